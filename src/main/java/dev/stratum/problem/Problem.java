@@ -1,0 +1,123 @@
+package dev.stratum.problem;
+
+import static dev.stratum.problem.ExcelError.DIV0;
+import static dev.stratum.problem.ExcelError.NA;
+import static dev.stratum.problem.ExcelError.NUM;
+import static dev.stratum.problem.ExcelError.VALUE;
+
+import java.util.Locale;
+
+/**
+ * Every problem that Stratum reports. Each has the Excel error that a cell shows and one sentence that says what is
+ * wrong, where, and what to do; {@code {}} marks the places filled in by {@link #with}.
+ */
+public enum Problem {
+    // What a cell holds
+    NOT_A_NUMBER(VALUE, "{} is {}, not a number; enter a number"),
+    TEXT_NUMBER(VALUE, "{} is the text '{}', not a number; turn it into a number (Data > Text to Columns)"),
+    TEXT_DATE(VALUE, "{} is the text '{}', not a date; enter a date value"),
+    DATE_OUT_OF_RANGE(NUM, "{} is {}, not a date between 1900-01-01 and 9999-12-31"),
+    CELL_ERROR(NA, "{} holds the error {}; mend that cell first"),
+    CELL_BLANK(NA, "{} is blank; fill it in or leave the whole row blank"),
+    NOT_FINITE(NUM, "{} is not a finite number; check the inputs for overflow or a division by zero"),
+    DIVISION_BY_ZERO(DIV0, "{} is zero, so {} has no value"),
+
+    // The shape of ranges
+    ARGUMENT_MISSING(VALUE, "{} is missing; give {}"),
+    RANGE_EMPTY(NA, "{} holds no values; point it at the data"),
+    SHAPES_DIFFER(VALUE, "{} has {} rows x {} columns but {} has {} x {}; make them the same size"),
+    WRONG_COLUMNS(VALUE, "{} has {} columns; it needs {}"),
+    WRONG_ROWS(VALUE, "{} has {} rows; it needs {}"),
+    NO_COMPLETE_ROWS(NA, "{} has no row without blanks, text or errors"),
+    SPILL_TOO_LARGE(NUM, "The result has {} rows; a sheet holds 1,048,576"),
+
+    // Words and numbers among the arguments
+    UNKNOWN_WORD(VALUE, "{} '{}' is not known; use one of: {}"),
+    OUT_OF_RANGE(NUM, "{} is {}; it must be {}"),
+    NOT_WHOLE(NUM, "{} is {}; it must be a whole number"),
+    CUTS_OUT_OF_ORDER(NUM, "{} are {}; they must {} from the best grade down"),
+    CUTS_WRONG_COUNT(VALUE, "{} holds {} cuts; it needs {}"),
+    WEIGHTS_DO_NOT_SUM(NUM, "{} sum to {}; they must sum to {}"),
+
+    // Clustering
+    K_OUT_OF_RANGE(NUM, "k is {}; with {} different complete rows it must be from 1 to {}"),
+    NO_CONVERGENCE(NUM, "No convergence after {} iterations; raise max_iterations"),
+    COLUMN_CONSTANT(NUM, "{} has the same value in every row, so it cannot be standardised; leave it out"),
+    TOO_FEW_ROWS(NUM, "{} needs at least {} rows; there are {}"),
+
+    // Segments
+    SEGMENTS_DIFFER(VALUE, "{} has {} customers but {} has {}; give both stratifications of the same customers"),
+    CUSTOMER_TWICE(VALUE, "Customer {} occurs in rows {} and {}; keep one row per customer"),
+
+    // Pairwise comparisons
+    NOT_SQUARE(VALUE, "{} has {} rows and {} columns; a pairwise matrix is square"),
+    JUDGEMENT_NOT_POSITIVE(NUM, "The judgement in row {}, column {} is {}; judgements are above zero"),
+    NOT_RECIPROCAL(
+            NUM, "Row {}, column {} is {} but row {}, column {} is {}; the second must be 1 divided by the first"),
+
+    // Policies
+    POLICY_UNKNOWN(VALUE, "Policy '{}' is not known; the shipped ones are: {}"),
+    POLICY_MALFORMED(VALUE, "Policy {}: {}"),
+
+    // Files and the command line
+    FILE_MISSING(VALUE, "{} does not exist; check the path"),
+    FILE_UNREADABLE(VALUE, "{} cannot be read: {}"),
+    FILE_UNWRITABLE(VALUE, "{} cannot be written: {}"),
+    COLUMN_MISSING(VALUE, "{} has no column '{}'; its columns are: {}"),
+    COLUMN_NOT_FOUND(VALUE, "No column of {} looks like {}; name it with {} (its columns are: {})"),
+    NOTHING_USABLE(NA, "{} has no usable row; {}"),
+    FORMULA_INVALID(VALUE, "The formula {} cannot be read: {}");
+
+    private final ExcelError error;
+    private final String template;
+
+    Problem(ExcelError error, String template) {
+        this.error = error;
+        this.template = template;
+    }
+
+    /**
+     * The error that a cell shows.
+     *
+     * @return one of the four Excel errors
+     */
+    public ExcelError error() {
+        return error;
+    }
+
+    /**
+     * The problem as an exception, its sentence filled in.
+     *
+     * @param details what stands at each {@code {}}, in order; numbers are written without trailing zeros
+     * @return the exception to throw
+     */
+    public StratumException with(Object... details) {
+        return new StratumException(this, fill(details));
+    }
+
+    private String fill(Object... details) {
+        StringBuilder sentence = new StringBuilder();
+        int from = 0;
+        for (Object detail : details) {
+            int hole = template.indexOf("{}", from);
+            if (hole < 0) {
+                throw new IllegalArgumentException(name() + " takes fewer details than " + details.length);
+            }
+            sentence.append(template, from, hole).append(text(detail));
+            from = hole + 2;
+        }
+        if (template.indexOf("{}", from) >= 0) {
+            throw new IllegalArgumentException(name() + " takes more details than " + details.length);
+        }
+        return sentence.append(template.substring(from)).toString();
+    }
+
+    private static String text(Object detail) {
+        if (detail instanceof Double number) {
+            return number == Math.rint(number) && Math.abs(number) < 1e15
+                    ? String.format(Locale.ROOT, "%.0f", number)
+                    : number.toString();
+        }
+        return String.valueOf(detail);
+    }
+}
