@@ -1,0 +1,66 @@
+package dev.stratum.functions;
+
+import com.exceljava.jinx.ExcelFunction;
+import java.lang.reflect.Method;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** All worksheet functions by name, read from their annotations. */
+public final class FunctionCatalogue {
+
+    private final Map<String, SheetFunction> byName = new TreeMap<>();
+
+    /**
+     * Reads the annotated methods of some classes.
+     *
+     * @param classes classes with {@code @ExcelFunction} methods
+     * @return their functions
+     */
+    public static FunctionCatalogue of(List<Class<?>> classes) {
+        FunctionCatalogue catalogue = new FunctionCatalogue();
+        for (Class<?> type : classes) {
+            for (Method method : type.getDeclaredMethods()) {
+                if (method.isAnnotationPresent(ExcelFunction.class)) {
+                    SheetFunction function = SheetFunction.of(method);
+                    catalogue.byName.put(function.name(), function);
+                }
+            }
+        }
+        return catalogue;
+    }
+
+    /**
+     * Finds a function as a formula names it.
+     *
+     * @param name the name in any case, with or without Excel's {@code _xll.} prefix
+     * @return the function, empty when Stratum has none of that name
+     */
+    public Optional<SheetFunction> find(String name) {
+        String upper = name.toUpperCase(Locale.ROOT);
+        return Optional.ofNullable(byName.get(upper.startsWith("_XLL.") ? upper.substring(5) : upper));
+    }
+
+    /**
+     * Every function, sorted by name.
+     *
+     * @return an unmodifiable view
+     */
+    public Collection<SheetFunction> all() {
+        return Collections.unmodifiableCollection(byName.values());
+    }
+
+    /**
+     * The names of all functions, sorted.
+     *
+     * @return the names as formulas write them
+     */
+    public List<String> names() {
+        return new ArrayList<>(byName.keySet());
+    }
+}

@@ -1,0 +1,93 @@
+package dev.stratum.functions;
+
+import com.exceljava.jinx.ExcelArgument;
+import com.exceljava.jinx.ExcelArguments;
+import com.exceljava.jinx.ExcelFunction;
+import dev.stratum.problem.Problem;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * One worksheet function: what its annotations say, and a way to call it.
+ *
+ * @param name the name in formulas, for example {@code CTS.SCORE}
+ * @param category the group in the function wizard
+ * @param description what it returns
+ * @param arguments its arguments, in order
+ * @param method the annotated method
+ */
+public record SheetFunction(String name, String category, String description, List<Argument> arguments, Method method) {
+
+    /**
+     * One argument of a function.
+     *
+     * @param name its name; optional arguments stand in brackets
+     * @param description units, shape and default
+     * @param range whether it takes a range of cells; otherwise it takes one value
+     */
+    public record Argument(String name, String description, boolean range) {
+
+        /**
+         * Whether the argument may be left out.
+         *
+         * @return true when its name stands in brackets
+         */
+        public boolean optional() {
+            return name.startsWith("[");
+        }
+    }
+
+    /**
+     * Reads the annotations of a method.
+     *
+     * @param method a public static method with {@code @ExcelFunction}
+     * @return its function
+     */
+    public static SheetFunction of(Method method) {
+        ExcelFunction function = method.getAnnotation(ExcelFunction.class);
+        ExcelArguments arguments = method.getAnnotation(ExcelArguments.class);
+        ExcelArgument[] listed = arguments == null ? new ExcelArgument[0] : arguments.value();
+        Class<?>[] types = method.getParameterTypes();
+        if (listed.length != types.length) {
+            throw new IllegalStateException(
+                    function.value() + " documents " + listed.length + " arguments but takes " + types.length);
+        }
+        List<Argument> documented = Stream.iterate(0, i -> i < listed.length, i -> i + 1)
+                .map(i -> new Argument(listed[i].value(), listed[i].description(), types[i] == Object[][].class))
+                .toList();
+        return new SheetFunction(function.value(), function.category(), function.description(), documented, method);
+    }
+
+    /**
+     * Calls the function.
+     *
+     * @param values one per argument as a host delivers it: {@code Object[][]} for a range, a single value for a cell,
+     *     {@code null} for an omitted argument; missing ones at the end may be left out
+     * @return rows x columns of {@code Double}, {@code String}, {@code Boolean}, {@code CellError} or {@code null}
+     * @throws dev.stratum.problem.StratumException when the whole call has no result
+     */
+    public Object[][] call(Object... values) {
+        if (values.length > arguments.size()) {
+            throw Problem.TOO_MANY_ARGUMENTS.with(name, arguments.size(), values.length);
+        }
+        Object[] delivered = new Object[arguments.size()];
+        for (int i = 0; i < values.length; i++) {
+            Object value = values[i];
+            delivered[i] = arguments.get(i).range() && value != null && !(value instanceof Object[][])
+                    ? new Object[][] {{value}}
+                    : value;
+        }
+        try {
+            return (Object[][]) method.invoke(null, delivered);
+        } catch (InvocationTargetException failure) {
+            if (failure.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
+            throw new IllegalStateException(failure.getCause());
+        } catch (IllegalAccessException hidden) {
+            throw new IllegalStateException(name + " is not a public static method", hidden);
+        }
+    }
+}
