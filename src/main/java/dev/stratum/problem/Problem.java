@@ -29,6 +29,7 @@ public enum Problem {
     WRONG_COLUMNS(VALUE, "{} has {} columns; it needs {}"),
     WRONG_ROWS(VALUE, "{} has {} rows; it needs {}"),
     NO_COMPLETE_ROWS(NA, "{} has no row without blanks, text or errors"),
+    NO_COMPLETE_ROWS_BECAUSE(NA, "{} has no row without blanks, text or errors; the first is this: {}"),
     TOO_MANY_ARGUMENTS(VALUE, "{} takes {} arguments but was given {}; remove the extra ones"),
     SPILL_TOO_LARGE(NUM, "The result has {} rows; a sheet holds 1,048,576"),
 

@@ -1,2 +1,8 @@
-/** The edge: ranges come in as {@code Object[][]}, are parsed once, and results go out as {@code Object[][]}. */
+/**
+ * The edge: ranges come in as {@code Object[][]}, are parsed once, and results go out as {@code Object[][]}.
+ *
+ * <p>Start with {@link dev.stratum.sheet.Range} (one argument as a host delivers it), {@link
+ * dev.stratum.sheet.TableReader} (its numbers, dates and keys with what is wrong per row), {@link
+ * dev.stratum.sheet.Broadcast} (row-wise functions) and {@link dev.stratum.sheet.ResultTable} (the way out).
+ */
 package dev.stratum.sheet;

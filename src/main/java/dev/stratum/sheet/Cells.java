@@ -1,0 +1,110 @@
+package dev.stratum.sheet;
+
+import dev.stratum.problem.Problem;
+import dev.stratum.problem.StratumException;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** What one cell holds. Nothing is coerced: text that looks like a number is text, and so is a text date. */
+final class Cells {
+    private static final Pattern LOOKS_LIKE_A_NUMBER =
+            Pattern.compile("\\s*[-+(]?[\\p{Sc}]?\\s*\\d[\\d.,' \u00a0]*[%)]?\\s*");
+
+    private Cells() {}
+
+    /** An empty cell and the empty text are both blank, as a formula that returns "" looks blank to its reader. */
+    static boolean isBlank(Object cell) {
+        return cell == null || "".equals(cell);
+    }
+
+    /** Whether the cell shows an error: ours with its reason, or the host's as an exception. */
+    static boolean isError(Object cell) {
+        return cell instanceof CellError || cell instanceof Throwable;
+    }
+
+    static boolean isNumber(Object cell) {
+        return cell instanceof Number || cell instanceof LocalDate || cell instanceof LocalDateTime;
+    }
+
+    static boolean isText(Object cell) {
+        return cell instanceof String text && !text.isEmpty();
+    }
+
+    /** The number of a cell that {@link #isNumber}; dates are Excel serials. */
+    static double number(Object cell) {
+        if (cell instanceof LocalDate date) {
+            return ExcelDates.serial(date);
+        }
+        if (cell instanceof LocalDateTime moment) {
+            return ExcelDates.serial(moment);
+        }
+        return ((Number) cell).doubleValue();
+    }
+
+    /** Why a cell is not usable as a number, or null when it is. */
+    static StratumException notANumber(Object cell, String place) {
+        if (isNumber(cell)) {
+            double number = number(cell);
+            return Double.isFinite(number) ? null : Problem.NOT_FINITE.with(place);
+        }
+        return notOfKind(cell, place, Problem.NOT_A_NUMBER);
+    }
+
+    /** Why a cell is not usable as a date, or null when it is. */
+    static StratumException notADate(Object cell, String place) {
+        if (isNumber(cell)) {
+            double serial = number(cell);
+            return ExcelDates.isSerial(serial) ? null : Problem.DATE_OUT_OF_RANGE.with(place, serial);
+        }
+        if (isText(cell)) {
+            return Problem.TEXT_DATE.with(place, cell);
+        }
+        return notOfKind(cell, place, Problem.NOT_A_NUMBER);
+    }
+
+    /** Why a cell is not usable as an identifier (a customer, a segment), or null when it is. */
+    static StratumException notAKey(Object cell, String place) {
+        if (isBlank(cell)) {
+            return Problem.CELL_BLANK.with(place);
+        }
+        return isError(cell) ? Problem.CELL_ERROR.with(place, errorText(cell)) : null;
+    }
+
+    /** The identifier of a cell: text as typed, numbers without decimals they do not have. */
+    static String key(Object cell) {
+        if (isNumber(cell)) {
+            double number = number(cell);
+            return number == Math.rint(number) && Math.abs(number) < 1e15
+                    ? Long.toString((long) number)
+                    : Double.toString(number);
+        }
+        return String.valueOf(cell);
+    }
+
+    /** The error as the cell shows it. */
+    static String errorText(Object cell) {
+        if (cell instanceof CellError error) {
+            return error.code().text();
+        }
+        String message = ((Throwable) cell).getMessage();
+        return message == null ? "#VALUE!" : message;
+    }
+
+    private static StratumException notOfKind(Object cell, String place, Problem otherwise) {
+        if (isBlank(cell)) {
+            return Problem.CELL_BLANK.with(place);
+        }
+        if (isError(cell)) {
+            return Problem.CELL_ERROR.with(place, errorText(cell));
+        }
+        if (cell instanceof String text) {
+            return LOOKS_LIKE_A_NUMBER.matcher(text).matches()
+                    ? Problem.TEXT_NUMBER.with(place, text)
+                    : otherwise.with(place, "the text '" + text + "'");
+        }
+        return otherwise.with(
+                place, cell instanceof Boolean truth ? truth.toString().toUpperCase(Locale.ROOT) : cell);
+    }
+}

@@ -1,0 +1,194 @@
+package dev.stratum.sheet;
+
+import dev.stratum.problem.Problem;
+import dev.stratum.problem.StratumException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.IntFunction;
+
+/**
+ * Several one-column ranges read side by side as records, such as the customers, dates and amounts of a ledger. A
+ * record is usable when every field of it is; the others are issues.
+ */
+public final class Records {
+
+    /** What the cells of a column must be. */
+    public enum Kind {
+        /** A number. */
+        NUMBER,
+        /** A date: an Excel serial or a date value. */
+        DATE,
+        /** An identifier: text or a number, for example a customer. */
+        KEY
+    }
+
+    /**
+     * One column and its kind.
+     *
+     * @param range a range of one column
+     * @param kind what its cells must be
+     */
+    public record Field(Range range, Kind kind) {}
+
+    private final List<Field> fields;
+    private final boolean hasHeader;
+    private final int rangeRows;
+    private final int[] rowNumbers;
+    private final List<RowIssue> issues;
+
+    private Records(List<Field> fields, boolean hasHeader, int rangeRows, int[] rowNumbers, List<RowIssue> issues) {
+        this.fields = fields;
+        this.hasHeader = hasHeader;
+        this.rangeRows = rangeRows;
+        this.rowNumbers = rowNumbers;
+        this.issues = issues;
+    }
+
+    /**
+     * Reads columns side by side.
+     *
+     * @param headers whether the first row names the columns
+     * @param fields the columns; all as long as the first as delivered
+     * @return the usable records and the issues
+     */
+    public static Records read(Headers headers, Field... fields) {
+        Range first = fields[0].range();
+        int rows = 0;
+        for (Field field : fields) {
+            Range range = field.range();
+            if (range.columns() > 1) {
+                throw Problem.WRONG_COLUMNS.with(range.name(), range.columns(), 1);
+            }
+            if (range.deliveredRows() != first.deliveredRows()) {
+                throw Problem.SHAPES_DIFFER.with(
+                        first.name(), first.deliveredRows(), 1, range.name(), range.deliveredRows(), 1);
+            }
+            rows = Math.max(rows, range.rows());
+        }
+        boolean hasHeader =
+                headers.inFirstRowOf(Arrays.stream(fields).map(Field::range).toArray(Range[]::new));
+        int[] usable = new int[rows];
+        List<RowIssue> issues = new ArrayList<>();
+        int count = 0;
+        for (int row = hasHeader ? 1 : 0; row < rows; row++) {
+            if (isBlankRow(fields, row)) {
+                continue;
+            }
+            StratumException problem = problemIn(fields, row);
+            if (problem == null) {
+                usable[count++] = row;
+            } else {
+                issues.add(new RowIssue(row, problem));
+            }
+        }
+        return new Records(List.of(fields), hasHeader, rows, Arrays.copyOf(usable, count), List.copyOf(issues));
+    }
+
+    private static boolean isBlankRow(Field[] fields, int row) {
+        for (Field field : fields) {
+            if (!Cells.isBlank(field.range().cell(row, 0))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static StratumException problemIn(Field[] fields, int row) {
+        for (Field field : fields) {
+            Object cell = field.range().cell(row, 0);
+            String place = field.range().place(row, 0);
+            StratumException problem = switch (field.kind()) {
+                case NUMBER -> Cells.notANumber(cell, place);
+                case DATE -> Cells.notADate(cell, place);
+                case KEY -> Cells.notAKey(cell, place);
+            };
+            if (problem != null) {
+                return problem;
+            }
+        }
+        return null;
+    }
+
+    /**
+     * The number of usable records.
+     *
+     * @return 0 or more
+     */
+    public int size() {
+        return rowNumbers.length;
+    }
+
+    /**
+     * The records that cannot be used.
+     *
+     * @return in the order of their rows
+     */
+    public List<RowIssue> issues() {
+        return issues;
+    }
+
+    /**
+     * The numbers of a field.
+     *
+     * @param field its position, from 0
+     * @return one per usable record
+     */
+    public double[] numbers(int field) {
+        double[] numbers = new double[rowNumbers.length];
+        for (int i = 0; i < numbers.length; i++) {
+            numbers[i] = Cells.number(cell(field, i));
+        }
+        return numbers;
+    }
+
+    /**
+     * The dates of a field.
+     *
+     * @param field its position, from 0
+     * @return one Excel serial per usable record, whole days
+     */
+    public int[] days(int field) {
+        int[] days = new int[rowNumbers.length];
+        for (int i = 0; i < days.length; i++) {
+            days[i] = (int) Math.floor(Cells.number(cell(field, i)));
+        }
+        return days;
+    }
+
+    /**
+     * The identifiers of a field.
+     *
+     * @param field its position, from 0
+     * @return one per usable record; numbers without decimals they do not have
+     */
+    public String[] keys(int field) {
+        String[] keys = new String[rowNumbers.length];
+        for (int i = 0; i < keys.length; i++) {
+            keys[i] = Cells.key(cell(field, i));
+        }
+        return keys;
+    }
+
+    /**
+     * One cell as the host delivered it, so that a customer number stays a number in the result.
+     *
+     * @param field its position, from 0
+     * @param record the usable record, from 0
+     * @return the cell
+     */
+    public Object cell(int field, int record) {
+        return fields.get(field).range().cell(rowNumbers[record], 0);
+    }
+
+    /**
+     * Puts one result per usable record back into its row, as {@link Table#spread} does.
+     *
+     * @param names the names of the results, one per output column
+     * @param result the cells of one usable record, from 0
+     * @return as many rows as the ranges
+     */
+    public Object[][] spread(List<String> names, IntFunction<Object[]> result) {
+        return new Table(List.of(), hasHeader, rangeRows, rowNumbers, new double[0], issues).spread(names, result);
+    }
+}

@@ -1,0 +1,87 @@
+package dev.stratum.sheet;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.IntFunction;
+
+/**
+ * The numbers of a range, its column names, and what is wrong with the rows that cannot be used. Complete rows are
+ * packed for the domain; {@link #spread} puts results back beside the rows that they belong to.
+ *
+ * @param headers one name per column: from the header row, otherwise {@code Column 1} and so on
+ * @param hasHeader whether the first row of the range is the header row
+ * @param rangeRows rows of the range, the header row included
+ * @param rowNumbers for each complete row its row in the range, from 0
+ * @param values the complete rows, one after the other: {@code rowNumbers.length} x {@code headers.size()}
+ * @param issues the rows that are neither complete nor blank
+ */
+public record Table(
+        List<String> headers,
+        boolean hasHeader,
+        int rangeRows,
+        int[] rowNumbers,
+        double[] values,
+        List<RowIssue> issues) {
+
+    /**
+     * The number of complete rows.
+     *
+     * @return 0 or more
+     */
+    public int rows() {
+        return rowNumbers.length;
+    }
+
+    /**
+     * The number of columns.
+     *
+     * @return 1 or more
+     */
+    public int columns() {
+        return headers.size();
+    }
+
+    /**
+     * One column of the complete rows.
+     *
+     * @param column from 0
+     * @return a copy, one number per complete row
+     */
+    public double[] column(int column) {
+        double[] numbers = new double[rows()];
+        for (int row = 0; row < numbers.length; row++) {
+            numbers[row] = values[row * columns() + column];
+        }
+        return numbers;
+    }
+
+    /**
+     * Puts one result per complete row back into the rows of the range: the header row gets the names of the results,
+     * blank rows stay blank, a bad row gets {@code #N/A} with its reason.
+     *
+     * @param names the names of the results, one per output column
+     * @param result the cells of one complete row, from 0
+     * @return as many rows as the range, as many columns as names
+     */
+    public Object[][] spread(List<String> names, IntFunction<Object[]> result) {
+        Object[][] cells = new Object[rangeRows][];
+        for (int row = 0; row < rowNumbers.length; row++) {
+            cells[rowNumbers[row]] = ResultTable.sanitised(result.apply(row), names);
+        }
+        for (RowIssue issue : issues) {
+            Object[] unusable = new Object[names.size()];
+            Arrays.fill(unusable, CellError.ofRow(issue.problem()));
+            cells[issue.row()] = unusable;
+        }
+        if (hasHeader) {
+            cells[0] = names.toArray();
+        }
+        for (int row = 0; row < rangeRows; row++) {
+            if (cells[row] == null) {
+                cells[row] = new Object[names.size()];
+                Arrays.fill(cells[row], "");
+            }
+        }
+        return cells;
+    }
+}

@@ -1,0 +1,93 @@
+package dev.stratum.sheet;
+
+import dev.stratum.problem.Problem;
+import dev.stratum.problem.StratumException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** Reads the numbers of a range once, at the edge. */
+public final class TableReader {
+    private TableReader() {}
+
+    /**
+     * Reads a range of numbers with any number of columns.
+     *
+     * @param range rows x columns
+     * @param headers whether the first row names the columns
+     * @return its complete rows and its issues
+     * @throws StratumException when no row is complete
+     */
+    public static Table numbers(Range range, Headers headers) {
+        boolean hasHeader = headers.inFirstRowOf(range);
+        int columns = range.columns();
+        List<String> names = new ArrayList<>();
+        for (int column = 0; column < columns; column++) {
+            Object name = hasHeader ? range.cell(0, column) : null;
+            names.add(Cells.isBlank(name) || Cells.isError(name) ? "Column " + (column + 1) : Cells.key(name));
+        }
+        int first = hasHeader ? 1 : 0;
+        int[] complete = new int[Math.max(0, range.rows() - first)];
+        double[] values = new double[complete.length * columns];
+        List<RowIssue> issues = new ArrayList<>();
+        int rows = 0;
+        for (int row = first; row < range.rows(); row++) {
+            if (range.isBlankRow(row)) {
+                continue;
+            }
+            StratumException problem = readRow(range, row, hasHeader ? names : null, values, rows * columns);
+            if (problem == null) {
+                complete[rows++] = row;
+            } else {
+                issues.add(new RowIssue(row, problem));
+            }
+        }
+        if (rows == 0) {
+            throw issues.isEmpty()
+                    ? Problem.NO_COMPLETE_ROWS.with(range.name())
+                    : Problem.NO_COMPLETE_ROWS_BECAUSE.with(
+                            range.name(), issues.get(0).problem().getMessage());
+        }
+        return new Table(
+                names,
+                hasHeader,
+                range.rows(),
+                Arrays.copyOf(complete, rows),
+                Arrays.copyOf(values, rows * columns),
+                List.copyOf(issues));
+    }
+
+    /**
+     * Reads a range of numbers with a known number of columns.
+     *
+     * @param range rows x columns
+     * @param headers whether the first row names the columns
+     * @param least the fewest columns allowed
+     * @param most the most columns allowed
+     * @param needed the columns in words, for the message
+     * @return its complete rows and its issues
+     */
+    public static Table numbers(Range range, Headers headers, int least, int most, String needed) {
+        if (range.columns() < least || range.columns() > most) {
+            throw Problem.WRONG_COLUMNS.with(range.name(), range.columns(), needed);
+        }
+        return numbers(range, headers);
+    }
+
+    private static StratumException readRow(Range range, int row, List<String> names, double[] values, int at) {
+        for (int column = 0; column < range.columns(); column++) {
+            Object cell = range.cell(row, column);
+            if (cell instanceof Double number && Double.isFinite(number)) {
+                values[at + column] = number;
+                continue;
+            }
+            String place = names == null ? range.place(row, column) : "Row " + (row + 1) + ", " + names.get(column);
+            StratumException problem = Cells.notANumber(cell, place);
+            if (problem != null) {
+                return problem;
+            }
+            values[at + column] = Cells.number(cell);
+        }
+        return null;
+    }
+}
