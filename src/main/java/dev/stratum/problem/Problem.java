@@ -50,6 +50,7 @@ public enum Problem {
     // Segments
     SEGMENTS_DIFFER(VALUE, "{} has {} customers but {} has {}; give both stratifications of the same customers"),
     CUSTOMER_TWICE(VALUE, "Customer {} occurs in rows {} and {}; keep one row per customer"),
+    NAME_TWICE(VALUE, "{} '{}' is given twice; use each name once"),
 
     // Pairwise comparisons
     NOT_SQUARE(VALUE, "{} has {} rows and {} columns; a pairwise matrix is square"),

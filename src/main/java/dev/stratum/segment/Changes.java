@@ -1,0 +1,104 @@
+package dev.stratum.segment;
+
+import dev.stratum.problem.Problem;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The customers whose tier changed, the largest moves first (Table 8 of the RFMC paper shows ten of them).
+ *
+ * @param changes the changed customers in order
+ */
+public record Changes(List<Change> changes) {
+    /** Largest move first, of equal moves the upward one, then the better tier after, then the order of the rows. */
+    private static final Comparator<Change> LARGEST_FIRST = Comparator.comparingInt(
+                    (Change change) -> -Math.abs(change.steps()))
+            .thenComparingInt(change -> -change.steps())
+            .thenComparingInt(Change::after);
+
+    /**
+     * A customer whose tier changed.
+     *
+     * @param row the row of the customer, counted from 0
+     * @param id the customer
+     * @param before the tier before, 1 = best
+     * @param after the tier after, 1 = best
+     * @param measures the measures of the customer, in the order of the columns
+     */
+    public record Change(int row, String id, int before, int after, List<Double> measures) {
+        /** Keeps its own copy of the measures. */
+        public Change {
+            measures = List.copyOf(measures);
+        }
+
+        /**
+         * How many tiers the customer moved.
+         *
+         * @return positive = up: from tier 3 to tier 1 is +2
+         */
+        public int steps() {
+            return before - after;
+        }
+    }
+
+    /** Keeps its own copy of the list. */
+    public Changes {
+        changes = List.copyOf(changes);
+    }
+
+    /**
+     * Finds the customers whose tier changed.
+     *
+     * <p>Order: the number of tiers moved, largest first; of equal moves upward ones first; then the better tier after;
+     * then the order of the rows.
+     *
+     * @param ids the customers, each once
+     * @param before the tier of each customer before, 1 = best
+     * @param after the tier of the same customers after
+     * @param measures the measures to show, row by row (n rows of {@code columns} numbers)
+     * @param columns the number of measures per customer, 0 for none
+     * @return the changes
+     * @throws dev.stratum.problem.StratumException {@code SEGMENTS_DIFFER} when the lengths differ, {@code RANGE_EMPTY}
+     *     without customers, {@code CUSTOMER_TWICE} for an id that occurs twice, {@code OUT_OF_RANGE} for a tier below
+     *     1, {@code NOT_FINITE} for a measure that is no number
+     */
+    public static Changes of(List<String> ids, int[] before, int[] after, double[] measures, int columns) {
+        Tiers.checkPair(before, after, Tiers.ANY);
+        Tiers.checkLength("The column of customers", ids.size(), "the stratification", before.length);
+        Tiers.checkMeasures(measures, columns, before.length);
+        Map<String, Integer> seen = new HashMap<>();
+        List<Change> changes = new ArrayList<>();
+        for (int i = 0; i < before.length; i++) {
+            Integer earlier = seen.put(ids.get(i), i);
+            if (earlier != null) {
+                throw Problem.CUSTOMER_TWICE.with(ids.get(i), earlier + 1, i + 1);
+            }
+            if (before[i] != after[i]) {
+                List<Double> own = new ArrayList<>();
+                for (int j = 0; j < columns; j++) {
+                    own.add(measures[i * columns + j]);
+                }
+                changes.add(new Change(i, ids.get(i), before[i], after[i], own));
+            }
+        }
+        changes.sort(LARGEST_FIRST);
+        return new Changes(changes);
+    }
+
+    /**
+     * The first changes of the list.
+     *
+     * @param count how many at most, 0 or more
+     * @return all of them when there are fewer
+     * @throws dev.stratum.problem.StratumException {@code OUT_OF_RANGE} for a negative count
+     */
+    public Changes top(int count) {
+        if (count < 0) {
+            throw Problem.OUT_OF_RANGE.with("top", count, "0 or more");
+        }
+        return new Changes(changes.subList(0, Math.min(count, changes.size())));
+    }
+}

@@ -1,0 +1,101 @@
+package dev.stratum.segment;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Service cost and profit by tier, before and after.
+ *
+ * <p>The amounts belong to the customers and do not change with the tiers; what changes is whose amounts a tier holds.
+ *
+ * @param tiers one row per tier, best first
+ */
+public record TierMoney(List<Row> tiers) {
+
+    /**
+     * The money of one tier.
+     *
+     * @param tier 1 = best
+     * @param before the amounts of the customers in the tier before
+     * @param after the amounts of the customers in the tier after
+     */
+    public record Row(int tier, Amounts before, Amounts after) {}
+
+    /**
+     * The amounts of some customers.
+     *
+     * @param count the number of customers
+     * @param serviceCost the sum of their service costs
+     * @param profit the sum of their profits
+     */
+    public record Amounts(int count, double serviceCost, double profit) {
+        private static final Amounts NONE = new Amounts(0, 0, 0);
+
+        private Amounts plus(Amounts other) {
+            return new Amounts(count + other.count, serviceCost + other.serviceCost, profit + other.profit);
+        }
+    }
+
+    /** Keeps its own copy of the rows. */
+    public TierMoney {
+        tiers = List.copyOf(tiers);
+    }
+
+    /**
+     * Sums service cost and profit by tier.
+     *
+     * @param before the tier of each customer before, 1 to {@code k}
+     * @param after the tier of the same customers after
+     * @param k the number of tiers
+     * @param serviceCost the cost of serving each customer
+     * @param profit the profit made with each customer
+     * @return the sums
+     * @throws dev.stratum.problem.StratumException {@code SEGMENTS_DIFFER} when the lengths differ, {@code RANGE_EMPTY}
+     *     without customers, {@code OUT_OF_RANGE} for a tier outside 1 to k, {@code NOT_FINITE} for an amount that is
+     *     no number
+     */
+    public static TierMoney of(int[] before, int[] after, int k, double[] serviceCost, double[] profit) {
+        Tiers.checkPair(before, after, k);
+        Tiers.checkFinite("service cost", serviceCost, before.length);
+        Tiers.checkFinite("profit", profit, before.length);
+        List<Row> rows = new ArrayList<>();
+        for (int tier = 1; tier <= k; tier++) {
+            rows.add(new Row(tier, sum(before, tier, serviceCost, profit), sum(after, tier, serviceCost, profit)));
+        }
+        return new TierMoney(rows);
+    }
+
+    private static Amounts sum(int[] tiers, int tier, double[] serviceCost, double[] profit) {
+        int count = 0;
+        double cost = 0;
+        double gain = 0;
+        for (int i = 0; i < tiers.length; i++) {
+            if (tiers[i] == tier) {
+                count++;
+                cost += serviceCost[i];
+                gain += profit[i];
+            }
+        }
+        return new Amounts(count, cost, gain);
+    }
+
+    /**
+     * The amounts before of the best tiers together.
+     *
+     * @param best how many tiers, counted from the best
+     * @return their sum
+     */
+    public Amounts bestBefore(int best) {
+        return tiers.stream().limit(best).map(Row::before).reduce(Amounts.NONE, Amounts::plus);
+    }
+
+    /**
+     * The amounts after of the best tiers together.
+     *
+     * @param best how many tiers, counted from the best
+     * @return their sum
+     */
+    public Amounts bestAfter(int best) {
+        return tiers.stream().limit(best).map(Row::after).reduce(Amounts.NONE, Amounts::plus);
+    }
+}

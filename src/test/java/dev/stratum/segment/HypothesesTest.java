@@ -1,0 +1,108 @@
+package dev.stratum.segment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.stratum.segment.Finding.Verdict;
+import org.junit.jupiter.api.Test;
+
+class HypothesesTest {
+    /** Two cheap customers rise, a dear one falls, the rest stay. */
+    private static final int[] BEFORE = {3, 3, 2, 1, 4, 4};
+
+    private static final int[] AFTER = {1, 2, 4, 1, 4, 4};
+    private static final int[] CTS = {4, 4, 1, 3, 2, 1};
+
+    private static final Hypotheses EVIDENCE = Hypotheses.of(BEFORE, AFTER, 4, CTS);
+
+    @Test
+    void theMoversAreCountedWithTheirCtsGrades() {
+        assertThat(EVIDENCE.up().count()).isEqualTo(2);
+        assertThat(EVIDENCE.up().share()).isCloseTo(1.0 / 3, within(1e-12));
+        assertThat(EVIDENCE.up().meanCtsGrade()).hasValue(4);
+        assertThat(EVIDENCE.down().count()).isEqualTo(1);
+        assertThat(EVIDENCE.down().meanCtsGrade()).hasValue(1);
+        assertThat(EVIDENCE.stayed().count()).isEqualTo(3);
+        assertThat(EVIDENCE.stayed().meanCtsGrade()).hasValue(2);
+        assertThat(EVIDENCE.all().meanCtsGrade()).hasValue(2.5);
+    }
+
+    @Test
+    void eachFindingIsASentenceWithItsNumbers() {
+        assertThat(EVIDENCE.findings())
+                .extracting(Finding::sentence)
+                .containsExactly(
+                        "2 of 6 customers moved up; their mean CTS grade is 4.00 against 2.50 overall: supports H1.",
+                        "1 of 6 customers moved down; its mean CTS grade is 1.00 against 2.50 overall: supports H2.",
+                        "The mean CTS grade of the best 2 tiers went from 2.00 (2 customers) to 3.67 (3 customers):"
+                                + " supports H3.");
+    }
+
+    @Test
+    void dearCustomersThatRiseSpeakAgainstH1() {
+        Hypotheses evidence = Hypotheses.of(new int[] {2, 1}, new int[] {1, 2}, 2, new int[] {1, 4});
+
+        assertThat(evidence.findings())
+                .extracting(Finding::verdict)
+                .containsExactly(Verdict.DOES_NOT_SUPPORT, Verdict.DOES_NOT_SUPPORT, Verdict.DOES_NOT_SUPPORT);
+    }
+
+    @Test
+    void equalGradesSupportNothing() {
+        Hypotheses evidence = Hypotheses.of(new int[] {2, 1}, new int[] {1, 2}, 2, new int[] {3, 3});
+
+        assertThat(evidence.findings()).extracting(Finding::verdict).containsOnly(Verdict.DOES_NOT_SUPPORT);
+    }
+
+    @Test
+    void withoutMoversThereIsNoEvidence() {
+        Hypotheses evidence = Hypotheses.of(new int[] {3, 4}, new int[] {3, 4}, 4, new int[] {1, 4});
+
+        assertThat(evidence.findings()).extracting(Finding::verdict).containsOnly(Verdict.NO_EVIDENCE);
+        assertThat(evidence.up().meanCtsGrade()).isEmpty();
+        assertThat(evidence.findings().get(0).sentence()).isEqualTo("0 of 2 customers moved up: no evidence on H1.");
+    }
+
+    @Test
+    void givenMoneyH3ComparesServiceCostAndProfitOfTheBestTiers() {
+        double[] serviceCost = {10, 20, 500, 90, 40, 60};
+        double[] profit = {300, 330, -100, 180, 5, 5};
+        Hypotheses evidence = Hypotheses.of(BEFORE, AFTER, 4, CTS, serviceCost, profit);
+
+        // Best tiers before: customers 3 and 4 (590 / 2, 80 / 2); after: 1, 2 and 4 (120 / 3, 810 / 3).
+        assertThat(evidence.findings().get(2))
+                .isEqualTo(new Finding(
+                        "H3",
+                        Verdict.SUPPORTS,
+                        "A customer of the best 2 tiers costs 40.00 to serve after against 295.00 before"
+                                + " and earns 270.00 against 40.00: supports H3."));
+        TierMoney.Row fourth = evidence.money().orElseThrow().tiers().get(3);
+        assertThat(fourth.before()).isEqualTo(new TierMoney.Amounts(2, 100, 10));
+        assertThat(fourth.after()).isEqualTo(new TierMoney.Amounts(3, 600, -90));
+    }
+
+    @Test
+    void lowerCostWithLowerProfitSupportsH3InPart() {
+        Hypotheses evidence = Hypotheses.of(
+                new int[] {2, 1}, new int[] {1, 2}, 2, new int[] {4, 1}, new double[] {10, 50}, new double[] {100, 400
+                });
+
+        assertThat(evidence.findings().get(2).verdict()).isEqualTo(Verdict.SUPPORTS_IN_PART);
+        assertThat(evidence.findings().get(2).sentence()).contains("the best tier costs 10.00");
+    }
+
+    @Test
+    void badInputIsNamed() {
+        assertThatThrownBy(() -> Hypotheses.of(BEFORE, AFTER, 4, new int[] {4, 4}))
+                .hasMessageContaining("CTS grades has 2");
+        assertThatThrownBy(() -> Hypotheses.of(new int[] {1}, new int[] {1}, 4, new int[] {0}))
+                .hasMessageContaining("CTS grade of row 1 is 0");
+        assertThatThrownBy(() -> Hypotheses.of(
+                        new int[] {1}, new int[] {1}, 4, new int[] {4}, new double[] {Double.NaN}, new double[] {1}))
+                .hasMessageContaining("service cost of row 1");
+        assertThatThrownBy(() -> Hypotheses.of(
+                        new int[] {1}, new int[] {1}, 4, new int[] {4}, new double[] {1}, new double[] {1, 2}))
+                .hasMessageContaining("profit has 2");
+    }
+}
