@@ -1,6 +1,10 @@
 package dev.stratum.sheet;
 
 import dev.stratum.problem.Problem;
+import dev.stratum.problem.StratumException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.DoubleStream;
 
 /**
  * One range argument as a host delivers it, without the blank rows below and the blank columns to the right of its
@@ -129,6 +133,62 @@ public final class Range {
      */
     public Object cell(int row, int column) {
         return row < cells.length && column < cells[row].length ? cells[row][column] : null;
+    }
+
+    /**
+     * One column as a range of its own.
+     *
+     * @param column from 0
+     * @return as many delivered rows, one column, named after both when there are several
+     */
+    public Range column(int column) {
+        Object[][] slice = new Object[cells.length][1];
+        for (int row = 0; row < slice.length; row++) {
+            slice[row][0] = cell(row, column);
+        }
+        return trimmed(columns > 1 ? name + ", column " + (column + 1) : name, slice);
+    }
+
+    /**
+     * The cells that are not blank as text, row by row.
+     *
+     * @return numbers without decimals that they do not have
+     */
+    public List<String> texts() {
+        List<String> texts = new ArrayList<>();
+        for (int row = 0; row < rows; row++) {
+            for (int column = 0; column < columns; column++) {
+                if (!Cells.isBlank(cell(row, column))) {
+                    StratumException problem = Cells.notAKey(cell(row, column), place(row, column));
+                    if (problem != null) {
+                        throw problem;
+                    }
+                    texts.add(Cells.key(cell(row, column)));
+                }
+            }
+        }
+        return texts;
+    }
+
+    /**
+     * The cells that are not blank as numbers, row by row.
+     *
+     * @return every one a finite number
+     */
+    public double[] numbers() {
+        DoubleStream.Builder numbers = DoubleStream.builder();
+        for (int row = 0; row < rows; row++) {
+            for (int column = 0; column < columns; column++) {
+                if (!Cells.isBlank(cell(row, column))) {
+                    StratumException problem = Cells.notANumber(cell(row, column), place(row, column));
+                    if (problem != null) {
+                        throw problem;
+                    }
+                    numbers.add(Cells.number(cell(row, column)));
+                }
+            }
+        }
+        return numbers.build().toArray();
     }
 
     /**

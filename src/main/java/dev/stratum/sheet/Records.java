@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 
 /**
  * Several one-column ranges read side by side as records, such as the customers, dates and amounts of a ledger. A
@@ -53,7 +54,18 @@ public final class Records {
      * @return the usable records and the issues
      */
     public static Records read(Headers headers, Field... fields) {
-        Range first = fields[0].range();
+        return read(headers, List.of(fields));
+    }
+
+    /**
+     * Reads columns side by side.
+     *
+     * @param headers whether the first row names the columns
+     * @param fields the columns; all as long as the first as delivered
+     * @return the usable records and the issues
+     */
+    public static Records read(Headers headers, List<Field> fields) {
+        Range first = fields.get(0).range();
         int rows = 0;
         for (Field field : fields) {
             Range range = field.range();
@@ -67,7 +79,7 @@ public final class Records {
             rows = Math.max(rows, range.rows());
         }
         boolean hasHeader =
-                headers.inFirstRowOf(Arrays.stream(fields).map(Field::range).toArray(Range[]::new));
+                headers.inFirstRowOf(fields.stream().map(Field::range).toArray(Range[]::new));
         int[] usable = new int[rows];
         List<RowIssue> issues = new ArrayList<>();
         int count = 0;
@@ -82,10 +94,10 @@ public final class Records {
                 issues.add(new RowIssue(row, problem));
             }
         }
-        return new Records(List.of(fields), hasHeader, rows, Arrays.copyOf(usable, count), List.copyOf(issues));
+        return new Records(List.copyOf(fields), hasHeader, rows, Arrays.copyOf(usable, count), List.copyOf(issues));
     }
 
-    private static boolean isBlankRow(Field[] fields, int row) {
+    private static boolean isBlankRow(List<Field> fields, int row) {
         for (Field field : fields) {
             if (!Cells.isBlank(field.range().cell(row, 0))) {
                 return false;
@@ -94,7 +106,7 @@ public final class Records {
         return true;
     }
 
-    private static StratumException problemIn(Field[] fields, int row) {
+    private static StratumException problemIn(List<Field> fields, int row) {
         for (Field field : fields) {
             Object cell = field.range().cell(row, 0);
             String place = field.range().place(row, 0);
@@ -108,6 +120,30 @@ public final class Records {
             }
         }
         return null;
+    }
+
+    /**
+     * Each column of a range as a field of numbers.
+     *
+     * @param range rows x columns
+     * @return one field per column
+     */
+    public static List<Field> numberFields(Range range) {
+        return IntStream.range(0, range.columns())
+                .mapToObj(column -> new Field(range.column(column), Kind.NUMBER))
+                .toList();
+    }
+
+    /**
+     * The name of a field.
+     *
+     * @param field its position, from 0
+     * @param otherwise its name when no header row names it
+     * @return the text of the header row
+     */
+    public String header(int field, String otherwise) {
+        Object header = hasHeader ? fields.get(field).range().cell(0, 0) : null;
+        return Cells.isText(header) ? (String) header : otherwise;
     }
 
     /**

@@ -1,0 +1,138 @@
+package dev.stratum;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** The rooms and what each may import. */
+class ArchitectureTest {
+    private static final String ROOT = "dev.stratum.";
+
+    /** Room -> the rooms that it may import; every room may import {@code problem}. */
+    private static final Map<String, Set<String>> IMPORTS = new TreeMap<>(Map.ofEntries(
+            Map.entry("problem", Set.of()),
+            Map.entry("sheet", Set.of()),
+            Map.entry("stats", Set.of()),
+            Map.entry("cts", Set.of("stats")),
+            Map.entry("rfm", Set.of("stats")),
+            Map.entry("kmeans", Set.of("stats")),
+            Map.entry("ahp", Set.of()),
+            Map.entry("value", Set.of("ahp", "stats")),
+            Map.entry("segment", Set.of("stats")),
+            Map.entry("policy", Set.of("stats", "cts", "rfm", "value", "segment")),
+            Map.entry(
+                    "functions", Set.of("sheet", "stats", "cts", "rfm", "kmeans", "ahp", "value", "segment", "policy")),
+            Map.entry(
+                    "actions",
+                    Set.of("sheet", "stats", "cts", "rfm", "kmeans", "ahp", "value", "segment", "policy", "functions")),
+            Map.entry(
+                    "templates",
+                    Set.of(
+                            "sheet",
+                            "stats",
+                            "cts",
+                            "rfm",
+                            "kmeans",
+                            "ahp",
+                            "value",
+                            "segment",
+                            "policy",
+                            "functions",
+                            "workbook")),
+            Map.entry("workbook", Set.of("sheet", "functions")),
+            Map.entry(
+                    "host.headless",
+                    Set.of(
+                            "sheet",
+                            "stats",
+                            "cts",
+                            "rfm",
+                            "kmeans",
+                            "segment",
+                            "policy",
+                            "functions",
+                            "actions",
+                            "templates",
+                            "workbook"))));
+
+    private static final JavaClasses CLASSES = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("dev.stratum");
+
+    @TestFactory
+    java.util.stream.Stream<DynamicTest> everyRoomImportsOnlyWhatTheTableAllows() {
+        return IMPORTS.entrySet().stream()
+                .map(entry -> DynamicTest.dynamicTest(
+                        entry.getKey(),
+                        () -> importsOnly(entry.getKey(), entry.getValue()).check(CLASSES)));
+    }
+
+    @Test
+    void everyPackageBelongsToARoomOfTheTable() {
+        assertThat(CLASSES)
+                .extracting(JavaClass::getPackageName)
+                .allSatisfy(name -> assertThat(name.equals("dev.stratum")
+                                || IMPORTS.keySet().stream().anyMatch(room -> isIn(name, room)))
+                        .as(name)
+                        .isTrue());
+    }
+
+    @Test
+    void noRoomsImportEachOtherInACircle() {
+        slices().matching("dev.stratum.(**)").should().beFreeOfCycles().check(CLASSES);
+    }
+
+    @Test
+    void onlyFunctionsAndTheExcelHostKnowJinx() {
+        libraryOnlyIn("com.exceljava.jinx", "functions", "host.excel").check(CLASSES);
+    }
+
+    @Test
+    void onlyPoliciesKnowJackson() {
+        libraryOnlyIn("com.fasterxml.jackson", "policy", "host.headless").check(CLASSES);
+    }
+
+    @Test
+    void onlyHostsAndTemplatesKnowASpreadsheetLibrary() {
+        libraryOnlyIn("org.apache.poi", "workbook", "templates", "host").check(CLASSES);
+    }
+
+    private static ArchRule importsOnly(String room, Set<String> allowed) {
+        DescribedPredicate<JavaClass> elsewhere = DescribedPredicate.describe(
+                "rooms other than " + allowed,
+                type -> type.getPackageName().startsWith(ROOT)
+                        && !isIn(type.getPackageName(), room)
+                        && !isIn(type.getPackageName(), "problem")
+                        && allowed.stream().noneMatch(other -> isIn(type.getPackageName(), other)));
+        return noClasses()
+                .that()
+                .resideInAPackage(ROOT + room + "..")
+                .should()
+                .dependOnClassesThat(elsewhere)
+                .allowEmptyShould(true);
+    }
+
+    private static ArchRule libraryOnlyIn(String library, String... rooms) {
+        DescribedPredicate<JavaClass> otherRooms = DescribedPredicate.describe(
+                "live outside " + Set.of(rooms),
+                type -> Set.of(rooms).stream().noneMatch(room -> isIn(type.getPackageName(), room)));
+        return noClasses().that(otherRooms).should().dependOnClassesThat().resideInAPackage(library + "..");
+    }
+
+    private static boolean isIn(String packageName, String room) {
+        return packageName.equals(ROOT + room) || packageName.startsWith(ROOT + room + ".");
+    }
+}
