@@ -1,0 +1,72 @@
+package dev.stratum.kmeans;
+
+import java.nio.IntBuffer;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * Many order-free starts, of which the one with the lowest sum of squares is kept: maximin, density, the SPSS pass over
+ * the sorted points, and {@value #DRAWS} seeded draws of k-means++. Equal sums are settled by the labels themselves, so
+ * there is one answer whatever the order of the rows and the number of threads.
+ *
+ * <p>Above {@value #SAMPLE} different rows all starts run on that many of them, evenly spread over the sorted rows, and
+ * the {@value #FINALISTS} best different ends go on from there over all rows.
+ */
+final class BestOfMany {
+
+    private static final int DRAWS = 47;
+    private static final int SAMPLE = 4_000;
+    private static final int FINALISTS = 5;
+
+    private BestOfMany() {}
+
+    /** The best outcome and what became of the starts. */
+    record Best(Lloyd.Outcome outcome, Clustering.Trials trials) {}
+
+    /** Chooses among sorted, different points; k is at most their number. */
+    static Best run(Points points, KMeansSettings settings) {
+        int k = settings.k();
+        int most = Math.max(SAMPLE, k);
+        boolean sampled = points.size() > most;
+        Points tried = sampled ? points.only(points.sample(most)) : points;
+        Stream<Supplier<InitialCentres>> planned = Stream.of(
+                () -> MaximinStart.choose(tried, k),
+                () -> DensityStart.choose(tried, k),
+                () -> SpssStart.choose(tried, k));
+        Stream<Supplier<InitialCentres>> drawn =
+                IntStream.range(0, DRAWS).mapToObj(i -> () -> PlusPlusStart.choose(tried, k, settings.seed() + i));
+        List<Supplier<InitialCentres>> starts = Stream.concat(planned, drawn).toList();
+        List<Lloyd.Outcome> outcomes = starts.parallelStream()
+                .map(start -> Numbering.run(tried, start.get(), settings))
+                .toList();
+
+        // Equal divisions fall together; of each the first outcome stands.
+        Map<IntBuffer, List<Lloyd.Outcome>> solutions = outcomes.stream()
+                .collect(Collectors.groupingBy(
+                        outcome -> IntBuffer.wrap(outcome.labels()), LinkedHashMap::new, Collectors.toList()));
+        return solutions.values().stream()
+                .sorted((a, b) -> compare(a.get(0), b.get(0)))
+                .limit(sampled ? FINALISTS : 1)
+                .map(alike -> new Best(
+                        sampled ? goOn(points, alike.get(0), settings) : alike.get(0),
+                        new Clustering.Trials(outcomes.size(), solutions.size(), alike.size())))
+                .min((a, b) -> compare(a.outcome(), b.outcome()))
+                .orElseThrow();
+    }
+
+    /** From the end of a run on the sample over all points. */
+    private static Lloyd.Outcome goOn(Points points, Lloyd.Outcome found, KMeansSettings settings) {
+        return Numbering.run(points, InitialCentres.given(found.centres(), settings.k()), settings);
+    }
+
+    private static int compare(Lloyd.Outcome a, Lloyd.Outcome b) {
+        int bySum = Double.compare(a.sumOfSquares(), b.sumOfSquares());
+        return bySum != 0 ? bySum : Arrays.compare(a.labels(), b.labels());
+    }
+}

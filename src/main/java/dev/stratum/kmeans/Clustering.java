@@ -1,0 +1,77 @@
+package dev.stratum.kmeans;
+
+import java.util.Arrays;
+
+/**
+ * What K-means found, with everything needed to print the tables of SPSS. Rows and clusters count from 0.
+ *
+ * @param k how many clusters
+ * @param columns how many columns the data has
+ * @param initialCentres where the centres began, a flat table of k rows
+ * @param initialRows the row that each initial centre is, the first of equal rows; -1 when it is no row of the data
+ * @param labels the cluster of each row
+ * @param counts how many rows each cluster has
+ * @param centres the final centres, a flat table of k rows; a cluster that lost all its rows keeps its last centre
+ * @param distances how far each row is from the centre of its cluster (Euclidean)
+ * @param history per iteration how far each centre moved, the last, unmoving iteration included
+ * @param converged whether the centres came to rest before the iterations ran out
+ * @param withinSumOfSquares per cluster the sum of squared distances of its rows from its centre
+ * @param trials what became of the starts that were tried
+ */
+public record Clustering(
+        int k,
+        int columns,
+        double[] initialCentres,
+        int[] initialRows,
+        int[] labels,
+        long[] counts,
+        double[] centres,
+        double[] distances,
+        double[][] history,
+        boolean converged,
+        double[] withinSumOfSquares,
+        Trials trials) {
+
+    /**
+     * What became of the starts that were tried; all ones unless the best of many was sought.
+     *
+     * @param tried how many starts were tried
+     * @param distinctSolutions how many different divisions of the rows they ended in
+     * @param timesBest how many of them ended in the division that was kept
+     */
+    public record Trials(int tried, int distinctSolutions, int timesBest) {}
+
+    /**
+     * How many iterations were made, the last, unmoving one included.
+     *
+     * @return at least 1
+     */
+    public int iterations() {
+        return history.length;
+    }
+
+    /**
+     * The sum of squared distances of all rows from their centres: the criterion E of equation 3 of Bu (2023), which
+     * K-means lowers.
+     *
+     * @return the sum over all clusters
+     */
+    public double sumOfSquares() {
+        return Arrays.stream(withinSumOfSquares).sum();
+    }
+
+    /**
+     * The Euclidean distances between the final centres.
+     *
+     * @return k rows x k columns, symmetric, zeros on the diagonal
+     */
+    public double[][] distancesBetweenCentres() {
+        double[][] between = new double[k][k];
+        for (int i = 0; i < k; i++) {
+            for (int j = 0; j < k; j++) {
+                between[i][j] = Math.sqrt(Squared.distance(centres, i, centres, j, columns));
+            }
+        }
+        return between;
+    }
+}

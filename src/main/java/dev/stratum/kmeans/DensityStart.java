@@ -1,0 +1,81 @@
+package dev.stratum.kmeans;
+
+/**
+ * Dense points far from each other. Bu (2023) gives the mean distance (equation 2) and names, in its review, choosing
+ * the densest point as a starting centre and keeping points below the average density apart as noise; it lists no
+ * steps. Ours are:
+ *
+ * <ol>
+ *   <li>the density of a point is the number of rows within the mean distance of it, itself included;
+ *   <li>the densest point is the first centre;
+ *   <li>each next centre is the point farthest from its nearest centre so far, among the points at least as dense as
+ *       the average row; when those are used up, among all.
+ * </ol>
+ *
+ * <p>Of equal points the denser counts, then the first in sorted order; the order of the rows plays no part. Above
+ * {@value #SAMPLE} different rows the choice is made among that many of them, evenly spread over the sorted rows.
+ */
+final class DensityStart {
+
+    /** The most points among which the choice is made, as the work grows with their square. */
+    static final int SAMPLE = 4_000;
+
+    private DensityStart() {}
+
+    /** Chooses among sorted, different points; k is at most their number. */
+    static InitialCentres choose(Points all, int k) {
+        int[] sample = all.sample(Math.max(SAMPLE, k));
+        Points points = all.only(sample);
+        double[] density = density(points, MeanDistance.of(points));
+        double average = 0;
+        int densest = 0;
+        for (int i = 0; i < density.length; i++) {
+            average += density[i] * points.weights()[i];
+            densest = density[i] > density[densest] ? i : densest;
+        }
+        average /= points.total();
+
+        int[] chosen = new int[k];
+        chosen[0] = sample[densest];
+        Gaps gaps = new Gaps(points);
+        gaps.add(densest);
+        for (int c = 1; c < k; c++) {
+            int next = farthest(gaps.squared(), density, average);
+            if (next < 0) {
+                next = farthest(gaps.squared(), density, 0);
+            }
+            chosen[c] = sample[next];
+            gaps.add(next);
+        }
+        return InitialCentres.at(all, chosen);
+    }
+
+    private static double[] density(Points points, double radius) {
+        double[] density = points.weights().clone();
+        for (int i = 1; i < points.size(); i++) {
+            for (int j = 0; j < i; j++) {
+                double distance =
+                        Math.sqrt(Squared.distance(points.coordinates(), i, points.coordinates(), j, points.columns()));
+                if (distance <= radius) {
+                    density[i] += points.weights()[j];
+                    density[j] += points.weights()[i];
+                }
+            }
+        }
+        return density;
+    }
+
+    /** The farthest point that is dense enough and not yet a centre; -1 when there is none. */
+    private static int farthest(double[] gap, double[] density, double leastDensity) {
+        int best = -1;
+        for (int i = 0; i < gap.length; i++) {
+            if (gap[i] >= 0 && density[i] >= leastDensity) {
+                boolean farther = best < 0 || gap[i] > gap[best];
+                if (farther || (gap[i] == gap[best] && density[i] > density[best])) {
+                    best = i;
+                }
+            }
+        }
+        return best;
+    }
+}

@@ -1,0 +1,121 @@
+package dev.stratum.kmeans;
+
+import dev.stratum.problem.Problem;
+
+/**
+ * K-means clustering: k groups of rows such that each row is nearest to the mean of its own group, found by Lloyd's
+ * iteration as SPSS QUICK CLUSTER runs it. Pure functions; safe on any number of threads.
+ */
+public final class KMeans {
+
+    private static final Clustering.Trials ONE_TRIAL = new Clustering.Trials(1, 1, 1);
+
+    private KMeans() {}
+
+    /**
+     * The nearest centre of each row.
+     *
+     * @param labels its number from 0
+     * @param distances how far it is (Euclidean)
+     */
+    public record Assignment(int[] labels, double[] distances) {}
+
+    /**
+     * Clusters the rows. Running out of iterations is not an error: the result says so.
+     *
+     * @param data the complete rows
+     * @param settings how many clusters and how to find them
+     * @return the clusters and how they came about
+     * @throws dev.stratum.problem.StratumException when k is below 1 or above the number of different rows, when given
+     *     centres do not fit, or when the numbers are too large to square
+     */
+    public static Clustering run(PointSet data, KMeansSettings settings) {
+        requireClusters(data, settings.k());
+        Clustering found = cluster(data, settings);
+        if (!Double.isFinite(found.sumOfSquares())) {
+            throw Problem.NOT_FINITE.with("The sum of squared distances");
+        }
+        return found;
+    }
+
+    /**
+     * The nearest given centre of each row; of equally near ones the lowest number.
+     *
+     * @param data the rows
+     * @param centres a flat table of at least one row with as many columns
+     * @return label and distance of each row
+     * @throws dev.stratum.problem.StratumException when the centres have other columns or are not finite
+     */
+    public static Assignment assign(PointSet data, double[] centres) {
+        int columns = data.columns();
+        if (centres.length == 0 || centres.length % columns != 0) {
+            throw Problem.OUT_OF_RANGE.with(
+                    "The number of values in the centres", centres.length, "a multiple of the " + columns + " columns");
+        }
+        int k = requireFinite(centres).length / columns;
+        int[] labels = new int[data.rows()];
+        double[] distances = new double[data.rows()];
+        for (int row = 0; row < data.rows(); row++) {
+            labels[row] = Squared.nearest(data.coordinates(), row, centres, k, columns);
+            distances[row] = Math.sqrt(Squared.distance(data.coordinates(), row, centres, labels[row], columns));
+        }
+        return new Assignment(labels, distances);
+    }
+
+    private static Clustering cluster(PointSet data, KMeansSettings settings) {
+        int k = settings.k();
+        if (settings.givenCentres() != null) {
+            return single(Cases.inOrder(data), given(settings, data.columns()), settings);
+        }
+        if (settings.start() == Start.FIRST || settings.start() == Start.SPSS) {
+            Cases cases = Cases.inOrder(data);
+            boolean spss = settings.start() == Start.SPSS;
+            return single(
+                    cases, spss ? SpssStart.choose(cases.points(), k) : FirstStart.choose(cases.points(), k), settings);
+        }
+        Cases cases = DistinctRows.of(data);
+        Points points = cases.points();
+        if (settings.start() == Start.BEST) {
+            BestOfMany.Best best = BestOfMany.run(points, settings);
+            return cases.clustering(best.outcome(), best.trials());
+        }
+        InitialCentres initial = switch (settings.start()) {
+            case DENSITY -> DensityStart.choose(points, k);
+            case MAXIMIN -> MaximinStart.choose(points, k);
+            default -> PlusPlusStart.choose(points, k, settings.seed());
+        };
+        return cases.clustering(Numbering.run(points, initial, settings), ONE_TRIAL);
+    }
+
+    private static Clustering single(Cases cases, InitialCentres initial, KMeansSettings settings) {
+        return cases.clustering(Lloyd.run(cases.points(), initial, settings), ONE_TRIAL);
+    }
+
+    private static InitialCentres given(KMeansSettings settings, int columns) {
+        double[] centres = settings.givenCentres();
+        int k = settings.k();
+        if (centres.length != k * columns) {
+            throw centres.length % columns == 0
+                    ? Problem.WRONG_ROWS.with("The range of initial centres", centres.length / columns, k)
+                    : Problem.WRONG_COLUMNS.with("The range of initial centres", centres.length / k, columns);
+        }
+        return InitialCentres.given(requireFinite(centres), k);
+    }
+
+    private static void requireClusters(PointSet data, int k) {
+        int different = DistinctRows.count(data, Math.max(k, 1));
+        if (k < 1 || k > different) {
+            int all = DistinctRows.count(data, data.rows());
+            throw Problem.K_OUT_OF_RANGE.with(k, all, all);
+        }
+    }
+
+    private static double[] requireFinite(double[] centres) {
+        for (int i = 0; i < centres.length; i++) {
+            if (!Double.isFinite(centres[i])) {
+                throw Problem.NOT_FINITE.with("Value " + (i + 1) + " of the centres");
+            }
+        }
+        return centres;
+    }
+}

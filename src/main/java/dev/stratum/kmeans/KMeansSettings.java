@@ -1,0 +1,110 @@
+package dev.stratum.kmeans;
+
+import dev.stratum.problem.Problem;
+
+/**
+ * How to cluster.
+ *
+ * @param k how many clusters
+ * @param start where the centres begin; not looked at when centres are given
+ * @param givenCentres initial centres as a flat table of k rows, or null to let {@code start} choose
+ * @param maxIterations after how many iterations to stop in any case
+ * @param convergence stop when no centre moves farther than this share (0 to 1) of the smallest distance between
+ *     initial centres; at 0 the centres must stand still
+ * @param runningMeans whether a centre moves after each case assigned (UPDATE in SPSS) rather than once per iteration;
+ *     the result then depends on the order of the cases
+ * @param seed the seed of the starts that draw at random; the same seed gives the same answer
+ */
+public record KMeansSettings(
+        int k,
+        Start start,
+        double[] givenCentres,
+        int maxIterations,
+        double convergence,
+        boolean runningMeans,
+        long seed) {
+
+    /**
+     * Checks the limits of the iteration; k is checked against the data.
+     *
+     * @throws dev.stratum.problem.StratumException when an argument is out of range
+     */
+    public KMeansSettings {
+        if (maxIterations < 1) {
+            throw Problem.OUT_OF_RANGE.with("max_iterations", maxIterations, "at least 1");
+        }
+        if (!(convergence >= 0 && convergence <= 1)) {
+            throw Problem.OUT_OF_RANGE.with("convergence", convergence, "from 0 to 1");
+        }
+    }
+
+    /**
+     * The defaults: the best of many starts, at most 100 iterations, centres that stand still, seed 1.
+     *
+     * @param k how many clusters
+     * @return the settings
+     */
+    public static KMeansSettings of(int k) {
+        return new KMeansSettings(k, Start.BEST, null, 100, 0, false, 1);
+    }
+
+    /**
+     * Another start.
+     *
+     * @param other where the centres begin
+     * @return a copy with that start and no given centres
+     */
+    public KMeansSettings withStart(Start other) {
+        return new KMeansSettings(k, other, null, maxIterations, convergence, runningMeans, seed);
+    }
+
+    /**
+     * Given initial centres.
+     *
+     * @param centres a flat table of k rows, finite values
+     * @return a copy that begins there
+     */
+    public KMeansSettings withCentres(double[] centres) {
+        return new KMeansSettings(k, start, centres.clone(), maxIterations, convergence, runningMeans, seed);
+    }
+
+    /**
+     * Another limit of iterations.
+     *
+     * @param limit at least 1
+     * @return a copy with that limit
+     */
+    public KMeansSettings withMaxIterations(int limit) {
+        return new KMeansSettings(k, start, givenCentres, limit, convergence, runningMeans, seed);
+    }
+
+    /**
+     * Another convergence criterion.
+     *
+     * @param share 0 to 1
+     * @return a copy with that criterion
+     */
+    public KMeansSettings withConvergence(double share) {
+        return new KMeansSettings(k, start, givenCentres, maxIterations, share, runningMeans, seed);
+    }
+
+    /**
+     * Running means on or off.
+     *
+     * @param running whether a centre moves after each case assigned
+     * @return a copy with that choice
+     */
+    public KMeansSettings withRunningMeans(boolean running) {
+        return new KMeansSettings(k, start, givenCentres, maxIterations, convergence, running, seed);
+    }
+
+    /**
+     * Another seed.
+     *
+     * @param other any number
+     * @return a copy with that seed
+     */
+    public KMeansSettings withSeed(long other) {
+        return new KMeansSettings(k, start, givenCentres, maxIterations, convergence, runningMeans, other);
+    }
+}

@@ -1,0 +1,65 @@
+package dev.stratum.kmeans;
+
+import java.util.Arrays;
+import java.util.stream.IntStream;
+
+/**
+ * Numbers the clusters of order-free starts by their final centres: the lowest first coordinate first, then the second,
+ * and so on. So the same division always has the same numbers, whichever start found it.
+ */
+final class Numbering {
+
+    /** Points that tie between two centres can change sides, and with it the order, when numbers change. */
+    private static final int ATTEMPTS = 5;
+
+    private Numbering() {}
+
+    /**
+     * Runs from initial centres in the order in which their final centres come out sorted, so that the run reported is
+     * one that the same initial centres, given as they stand, repeat.
+     */
+    static Lloyd.Outcome run(Points points, InitialCentres initial, KMeansSettings settings) {
+        InitialCentres ordered = initial.reordered(order(initial.centres(), settings.k()));
+        Lloyd.Outcome outcome = Lloyd.run(points, ordered, settings);
+        for (int attempt = 1; attempt < ATTEMPTS && !sorted(outcome, settings.k()); attempt++) {
+            ordered = ordered.reordered(order(outcome.centres(), settings.k()));
+            outcome = Lloyd.run(points, ordered, settings);
+        }
+        return sorted(outcome, settings.k()) ? outcome : renumbered(outcome, settings.k());
+    }
+
+    private static boolean sorted(Lloyd.Outcome outcome, int k) {
+        int columns = outcome.centres().length / k;
+        return IntStream.range(1, k).allMatch(c -> DistinctRows.compare(outcome.centres(), c - 1, c, columns) <= 0);
+    }
+
+    private static int[] order(double[] centres, int k) {
+        int columns = centres.length / k;
+        return IntStream.range(0, k)
+                .boxed()
+                .sorted((a, b) -> DistinctRows.compare(centres, a, b, columns))
+                .mapToInt(Integer::intValue)
+                .toArray();
+    }
+
+    private static Lloyd.Outcome renumbered(Lloyd.Outcome outcome, int k) {
+        int[] order = order(outcome.centres(), k);
+        int[] newNumber = new int[k];
+        for (int c = 0; c < k; c++) {
+            newNumber[order[c]] = c;
+        }
+        return new Lloyd.Outcome(
+                outcome.initial().reordered(order),
+                Arrays.stream(outcome.labels()).map(label -> newNumber[label]).toArray(),
+                InitialCentres.given(outcome.centres(), k).reordered(order).centres(),
+                Arrays.stream(outcome.history())
+                        .map(moves -> pick(moves, order))
+                        .toArray(double[][]::new),
+                outcome.converged(),
+                pick(outcome.withinSumOfSquares(), order));
+    }
+
+    private static double[] pick(double[] values, int[] order) {
+        return Arrays.stream(order).mapToDouble(c -> values[c]).toArray();
+    }
+}

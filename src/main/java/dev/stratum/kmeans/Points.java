@@ -1,0 +1,73 @@
+package dev.stratum.kmeans;
+
+import java.util.Arrays;
+
+/**
+ * Points with weights: what the inner loops work on. Either every row of the data with weight 1, or the different rows
+ * each with the number of times it occurs.
+ *
+ * @param coordinates flat, {@code size * columns}
+ * @param weights how many rows each point stands for
+ * @param size how many points
+ * @param columns how many coordinates each has
+ */
+record Points(double[] coordinates, double[] weights, int size, int columns) {
+
+    /** Every row as a point of weight 1, in the order of the rows. */
+    static Points of(PointSet data) {
+        double[] weights = new double[data.rows()];
+        Arrays.fill(weights, 1);
+        return new Points(data.coordinates(), weights, data.rows(), data.columns());
+    }
+
+    /** How many rows all points stand for. */
+    double total() {
+        return Arrays.stream(weights).sum();
+    }
+
+    /** The weighted mean of all points. */
+    double[] mean() {
+        double[] mean = new double[columns];
+        for (int i = 0; i < size; i++) {
+            for (int j = 0; j < columns; j++) {
+                mean[j] += weights[i] * coordinates[i * columns + j];
+            }
+        }
+        double total = total();
+        for (int j = 0; j < columns; j++) {
+            mean[j] /= total;
+        }
+        return mean;
+    }
+
+    /** The coordinates of some points, one after the other. */
+    double[] pick(int... chosen) {
+        double[] picked = new double[chosen.length * columns];
+        for (int c = 0; c < chosen.length; c++) {
+            System.arraycopy(coordinates, chosen[c] * columns, picked, c * columns, columns);
+        }
+        return picked;
+    }
+
+    /**
+     * At most so many points: all of them when they are few enough, otherwise a subset at even steps. As the
+     * points are sorted, the sample is spread over the first column and does not depend on the order of the rows.
+     */
+    int[] sample(int limit) {
+        int count = Math.min(size, limit);
+        int[] chosen = new int[count];
+        for (int i = 0; i < count; i++) {
+            chosen[i] = (int) ((long) i * size / count);
+        }
+        return chosen;
+    }
+
+    /** These points alone, with their weights. */
+    Points only(int[] chosen) {
+        double[] kept = new double[chosen.length];
+        for (int c = 0; c < chosen.length; c++) {
+            kept[c] = weights[chosen[c]];
+        }
+        return new Points(pick(chosen), kept, chosen.length, columns);
+    }
+}

@@ -1,0 +1,77 @@
+package dev.stratum.stats;
+
+import org.apache.commons.math3.stat.descriptive.moment.Mean;
+import org.apache.commons.math3.stat.descriptive.rank.Percentile;
+import org.apache.commons.math3.stat.descriptive.rank.Percentile.EstimationType;
+
+/**
+ * The descriptive statistics of one column, as in Table 4 of the RFMC paper. What does not exist is NaN.
+ *
+ * @param n how many values
+ * @param minimum the smallest value
+ * @param maximum the largest value
+ * @param mean the arithmetic mean
+ * @param standardDeviation the sample standard deviation, divisor n - 1 (Excel {@code STDEV.S}); NaN below two values
+ * @param lowerQuartile the 25th percentile, as Excel {@code QUARTILE.INC} and R type 7 interpolate it
+ * @param median the 50th percentile
+ * @param upperQuartile the 75th percentile, interpolated alike
+ * @param skewness the adjusted Fisher-Pearson coefficient {@code n / ((n-1)(n-2)) * sum(((x - mean) / sd)^3)}, as Excel
+ *     {@code SKEW} and SPSS compute it; NaN below three values or when all are equal
+ */
+public record Description(
+        long n,
+        double minimum,
+        double maximum,
+        double mean,
+        double standardDeviation,
+        double lowerQuartile,
+        double median,
+        double upperQuartile,
+        double skewness) {
+
+    /**
+     * Describes some values. The deviations are taken from the mean in a second pass, so that a large common offset
+     * does not cost digits.
+     *
+     * @param values any number of finite values, in any order
+     * @return their description; with no value everything but {@code n} is NaN
+     * @throws dev.stratum.problem.StratumException when a value is not finite
+     */
+    public static Description of(double[] values) {
+        Numbers.requireFinite(values);
+        int n = values.length;
+        Numbers.Span span = Numbers.span(values, 0, 1);
+        // The mean of equal values can miss them by a rounding; their deviations are exactly zero.
+        double mean = span.constant() ? span.minimum() : new Mean().evaluate(values);
+        double squares = 0;
+        for (double value : values) {
+            squares += (value - mean) * (value - mean);
+        }
+        double deviation = n < 2 ? Double.NaN : Math.sqrt(squares / (n - 1));
+        Percentile percentile = new Percentile().withEstimationType(EstimationType.R_7);
+        percentile.setData(values);
+        return new Description(
+                n,
+                span.minimum(),
+                span.maximum(),
+                mean,
+                deviation,
+                n == 0 ? Double.NaN : percentile.evaluate(25),
+                n == 0 ? Double.NaN : percentile.evaluate(50),
+                n == 0 ? Double.NaN : percentile.evaluate(75),
+                skewness(values, mean, deviation));
+    }
+
+    private static double skewness(double[] values, double mean, double deviation) {
+        double n = values.length;
+        if (n < 3 || deviation == 0) {
+            return Double.NaN;
+        }
+        double cubes = 0;
+        for (double value : values) {
+            double z = (value - mean) / deviation;
+            cubes += z * z * z;
+        }
+        return n / ((n - 1) * (n - 2)) * cubes;
+    }
+}

@@ -1,0 +1,144 @@
+package dev.stratum.stats;
+
+import dev.stratum.problem.Problem;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * Brings the columns of a table to a common scale, and back: {@code standard = (value - offset) / unit}, column by
+ * column. Tables are flat and row-major: value j of row i stands at {@code i * columns + j}.
+ *
+ * <p>Kept beside a result, it converts new rows by the figures of the old ones and centres back to their own units.
+ *
+ * @param offsets what is subtracted per column: the mean of z-scores, the minimum of min-max scaling
+ * @param units what is divided by per column: the sample standard deviation, or the range
+ */
+public record Standardisation(double[] offsets, double[] units) {
+
+    /**
+     * Leaves everything as it is.
+     *
+     * @param columns how many columns
+     * @return offsets of 0 and units of 1
+     */
+    public static Standardisation none(int columns) {
+        return new Standardisation(
+                new double[columns],
+                IntStream.range(0, columns).mapToDouble(j -> 1).toArray());
+    }
+
+    /**
+     * Z-scores: each column gets mean 0 and sample standard deviation 1 (divisor n - 1, as SPSS and Excel's
+     * {@code STANDARDIZE} with {@code STDEV.S}).
+     *
+     * @param rows a flat table of finite values
+     * @param names the name of each column, for messages
+     * @return the means and standard deviations
+     * @throws dev.stratum.problem.StratumException below two rows, or when a column has one value only
+     */
+    public static Standardisation zScores(double[] rows, List<String> names) {
+        return of(rows, names, true);
+    }
+
+    /**
+     * Min-max scaling: each column goes from 0 to 1.
+     *
+     * @param rows a flat table of finite values
+     * @param names the name of each column, for messages
+     * @return the minima and ranges
+     * @throws dev.stratum.problem.StratumException below two rows, or when a column has one value only
+     */
+    public static Standardisation minMax(double[] rows, List<String> names) {
+        return of(rows, names, false);
+    }
+
+    /**
+     * Names for columns that have none.
+     *
+     * @param columns how many columns
+     * @return {@code Column 1}, {@code Column 2} and so on
+     */
+    public static List<String> numbered(int columns) {
+        return IntStream.rangeClosed(1, columns).mapToObj(j -> "Column " + j).toList();
+    }
+
+    /**
+     * Converts rows to the common scale.
+     *
+     * @param rows a flat table with the same columns
+     * @return a new table of the same shape
+     */
+    public double[] apply(double[] rows) {
+        double[] standard = new double[requireWhole(rows).length];
+        for (int i = 0; i < rows.length; i++) {
+            int column = i % units.length;
+            standard[i] = (rows[i] - offsets[column]) / units[column];
+        }
+        return standard;
+    }
+
+    /**
+     * Converts rows or centres from the common scale back to their own units.
+     *
+     * @param rows a flat table with the same columns
+     * @return a new table of the same shape
+     */
+    public double[] invert(double[] rows) {
+        double[] original = new double[requireWhole(rows).length];
+        for (int i = 0; i < rows.length; i++) {
+            int column = i % units.length;
+            original[i] = rows[i] * units[column] + offsets[column];
+        }
+        return original;
+    }
+
+    private static Standardisation of(double[] rows, List<String> names, boolean zScores) {
+        int columns = names.size();
+        int count = columns == 0 ? 0 : rows.length / columns;
+        if (count < 2) {
+            throw Problem.TOO_FEW_ROWS.with("Standardisation", 2, count);
+        }
+        Standardisation result = new Standardisation(new double[columns], new double[columns]);
+        for (int j = 0; j < columns; j++) {
+            Numbers.Span span = Numbers.span(rows, j, columns);
+            if (span.constant()) {
+                throw Problem.COLUMN_CONSTANT.with(names.get(j));
+            }
+            result.offsets[j] = zScores ? mean(rows, j, columns) : span.minimum();
+            result.units[j] =
+                    zScores ? deviation(rows, j, columns, result.offsets[j]) : span.maximum() - span.minimum();
+        }
+        result.requireWhole(rows);
+        return result;
+    }
+
+    private static double mean(double[] rows, int column, int columns) {
+        double sum = 0;
+        for (int i = column; i < rows.length; i += columns) {
+            sum += rows[i];
+        }
+        int count = rows.length / columns;
+        double rough = sum / count;
+        // A second pass over the deviations takes out the rounding of the first.
+        double correction = 0;
+        for (int i = column; i < rows.length; i += columns) {
+            correction += rows[i] - rough;
+        }
+        return rough + correction / count;
+    }
+
+    private static double deviation(double[] rows, int column, int columns, double mean) {
+        double squares = 0;
+        for (int i = column; i < rows.length; i += columns) {
+            squares += (rows[i] - mean) * (rows[i] - mean);
+        }
+        return Math.sqrt(squares / (rows.length / columns - 1));
+    }
+
+    private double[] requireWhole(double[] rows) {
+        if (rows.length % units.length != 0) {
+            throw new IllegalArgumentException(rows.length + " values do not fill rows of " + units.length);
+        }
+        return rows;
+    }
+}
