@@ -12,7 +12,7 @@ public record RfmcType(String code) {
 
     /** Checks that the code has three or four digits from 1 to 9. */
     public RfmcType {
-        if (!code.matches("[1-9]{3,4}")) {
+        if (code.length() < 3 || code.length() > 4 || !code.chars().allMatch(digit -> digit >= '1' && digit <= '9')) {
             throw Problem.OUT_OF_RANGE.with("The type", code, "3 or 4 digits from 1 to 9");
         }
     }

@@ -39,8 +39,9 @@ public final class TypeCensus {
         for (int i = 0; i < customers; i++) {
             counts.merge(grades.type(i), 1, Integer::sum);
         }
+        int most = grades.scales().stream().mapToInt(GradeScale::grades).max().orElseThrow();
         List<Line> lines = new ArrayList<>();
-        for (RfmcType type : types(grades.columns(), grades.scales().get(0).grades())) {
+        for (RfmcType type : types(grades.columns(), most)) {
             int count = counts.getOrDefault(type, 0);
             lines.add(new Line(type, count, (double) count / customers));
         }
