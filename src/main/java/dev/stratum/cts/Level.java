@@ -1,0 +1,60 @@
+package dev.stratum.cts;
+
+import dev.stratum.problem.Problem;
+
+/** The four levels of a cost-to-serve index, A the cheapest to serve. */
+public enum Level {
+    /** The best level: 40 points. */
+    A(40),
+    /** The second level: 30 points. */
+    B(30),
+    /** The third level: 20 points. */
+    C(20),
+    /** The worst level: 10 points. */
+    D(10);
+
+    private final int points;
+
+    Level(int points) {
+        this.points = points;
+    }
+
+    /**
+     * The points that the RFMC paper gives the level; a {@link CtsPolicy} may give others.
+     *
+     * @return 40, 30, 20 or 10
+     */
+    public int points() {
+        return points;
+    }
+
+    /**
+     * The level of a band of a scale.
+     *
+     * @param band 0 for the best to 3 for the worst
+     * @return A to D
+     * @throws dev.stratum.problem.StratumException OUT_OF_RANGE for any other band
+     */
+    public static Level ofBand(int band) {
+        if (band < 0 || band >= values().length) {
+            throw Problem.OUT_OF_RANGE.with("The band", band, "from 0 to 3");
+        }
+        return values()[band];
+    }
+
+    /**
+     * Reads a level.
+     *
+     * @param letter A, B, C or D in any case
+     * @return the level
+     * @throws dev.stratum.problem.StratumException UNKNOWN_WORD for anything else
+     */
+    public static Level parse(String letter) {
+        for (Level level : values()) {
+            if (level.name().equalsIgnoreCase(letter.strip())) {
+                return level;
+            }
+        }
+        throw Problem.UNKNOWN_WORD.with("Level", letter, "A, B, C, D");
+    }
+}

@@ -1,0 +1,49 @@
+package dev.stratum.rfm;
+
+import dev.stratum.problem.Problem;
+
+/**
+ * A type of customer: the grades on R, F, M and, with four digits, cost to serve. Customer No. 1 of the RFMC paper is
+ * of type 4114: bought recently, seldom, little, and costs little to serve.
+ *
+ * @param code one digit per grade, R first, for example {@code 4114}
+ */
+public record RfmcType(String code) {
+
+    /** Checks that the code has three or four digits from 1 to 9. */
+    public RfmcType {
+        if (code.length() < 3 || code.length() > 4 || !code.chars().allMatch(digit -> digit >= '1' && digit <= '9')) {
+            throw Problem.OUT_OF_RANGE.with("The type", code, "3 or 4 digits from 1 to 9");
+        }
+    }
+
+    /**
+     * The type of some grades.
+     *
+     * @param grades three grades R, F, M or four grades R, F, M, CTS, each 1 to 9
+     * @return the type
+     * @throws dev.stratum.problem.StratumException WRONG_COLUMNS for another number of grades, OUT_OF_RANGE for a grade
+     */
+    public static RfmcType of(int... grades) {
+        if (grades.length < 3 || grades.length > 4) {
+            throw Problem.WRONG_COLUMNS.with("The grades", grades.length, "3 (R, F, M) or 4 (R, F, M, CTS)");
+        }
+        StringBuilder code = new StringBuilder(4);
+        for (int grade : grades) {
+            if (grade < 1 || grade > GradeScale.MOST_GRADES) {
+                throw Problem.OUT_OF_RANGE.with("The grade", grade, "from 1 to " + GradeScale.MOST_GRADES);
+            }
+            code.append(grade);
+        }
+        return new RfmcType(code.toString());
+    }
+
+    /**
+     * The mean of the grades, by which the RFMC paper ranks customers.
+     *
+     * @return 1 to 9, the higher the better
+     */
+    public double mean() {
+        return (double) code.chars().map(digit -> digit - '0').sum() / code.length();
+    }
+}

@@ -1,0 +1,129 @@
+package dev.stratum.stats;
+
+import java.util.Arrays;
+import org.apache.commons.numbers.core.DD;
+
+/**
+ * The partition of sorted values into classes with the least sum of squares within classes.
+ *
+ * <p>Dynamic programming over the distinct values, one layer per class. The best start of the last class never moves
+ * left when a value is added on the right, so each layer is filled by divide and conquer in O(n log n) instead of O(n
+ * squared). Sums are kept to about 32 digits: with 16, one enormous customer would blur the breaks among all the small
+ * ones.
+ */
+final class NaturalBreaks {
+    private final double[] distinct;
+    private final DD[] sums;
+    private final DD[] squares;
+    private final long[] counts;
+
+    private double[] before;
+    private double[] layer;
+    private int[] starts;
+
+    private NaturalBreaks(double[] sorted) {
+        distinct = Arrays.stream(sorted).distinct().toArray();
+        int n = distinct.length;
+        sums = new DD[n + 1];
+        squares = new DD[n + 1];
+        counts = new long[n + 1];
+        sums[0] = DD.ZERO;
+        squares[0] = DD.ZERO;
+        // Scaled by a power of two, which is exact, so that no square overflows or vanishes.
+        int exponent = Math.getExponent(Math.max(Math.abs(sorted[0]), Math.abs(sorted[sorted.length - 1])));
+        double middle = Math.scalb(sorted[sorted.length / 2], -exponent);
+        int row = 0;
+        for (int i = 0; i < n; i++) {
+            int first = row;
+            while (row < sorted.length && sorted[row] == distinct[i]) {
+                row++;
+            }
+            DD x = DD.ofDifference(Math.scalb(distinct[i], -exponent), middle);
+            int ties = row - first;
+            counts[i + 1] = row;
+            sums[i + 1] = sums[i].add(x.multiply(ties));
+            squares[i + 1] = squares[i].add(x.square().multiply(ties));
+        }
+    }
+
+    /**
+     * The cuts between the classes.
+     *
+     * @param sorted at least one value, rising
+     * @param classes at least 2
+     * @param direction which end of a class is its worst value, the cut
+     * @return {@code classes - 1} rising cuts
+     */
+    static double[] cuts(double[] sorted, int classes, Direction direction) {
+        NaturalBreaks breaks = new NaturalBreaks(sorted);
+        int n = breaks.distinct.length;
+        int[] firsts = breaks.firsts(Math.min(classes, n));
+        double[] cuts = new double[classes - 1];
+        int real = firsts.length - 1;
+        if (direction == Direction.FEWER_IS_BETTER) {
+            // Good classes are the low ones; a class ends just before the next one starts.
+            for (int i = 0; i < cuts.length; i++) {
+                cuts[i] = i < real ? breaks.distinct[firsts[i + 1] - 1] : breaks.distinct[n - 1];
+            }
+        } else {
+            // Good classes are the high ones; spare cuts repeat the lowest value, at the low end of the list.
+            int spare = cuts.length - real;
+            for (int i = 0; i < cuts.length; i++) {
+                cuts[i] = i < spare ? breaks.distinct[0] : breaks.distinct[firsts[i - spare + 1]];
+            }
+        }
+        return cuts;
+    }
+
+    /** Index of the first distinct value of each class. */
+    private int[] firsts(int classes) {
+        int n = distinct.length;
+        int[][] startOf = new int[classes][n];
+        layer = new double[n];
+        for (int i = 0; i < n; i++) {
+            layer[i] = within(0, i);
+        }
+        for (int c = 1; c < classes; c++) {
+            before = layer;
+            layer = new double[n];
+            starts = startOf[c];
+            fill(c, n - 1, c, n - 1);
+        }
+        int[] firsts = new int[classes];
+        int end = n - 1;
+        for (int c = classes - 1; c > 0; c--) {
+            firsts[c] = startOf[c][end];
+            end = firsts[c] - 1;
+        }
+        return firsts;
+    }
+
+    /** Fills the layer for last values low..high, whose last class starts somewhere in from..to. */
+    private void fill(int low, int high, int from, int to) {
+        if (low > high) {
+            return;
+        }
+        int middle = (low + high) >>> 1;
+        double best = Double.POSITIVE_INFINITY;
+        int start = from;
+        for (int s = from; s <= Math.min(to, middle); s++) {
+            double cost = before[s - 1] + within(s, middle);
+            if (cost < best) {
+                best = cost;
+                start = s;
+            }
+        }
+        layer[middle] = best;
+        starts[middle] = start;
+        fill(low, middle - 1, from, start);
+        fill(middle + 1, high, start, to);
+    }
+
+    /** Sum of squared distances to the mean, of the distinct values first..last with their ties. */
+    private double within(int first, int last) {
+        DD sum = sums[last + 1].subtract(sums[first]);
+        DD square = squares[last + 1].subtract(squares[first]);
+        double count = counts[last + 1] - counts[first];
+        return square.subtract(sum.square().divide(count)).hi();
+    }
+}

@@ -1,0 +1,69 @@
+package dev.stratum.stats;
+
+import dev.stratum.problem.Problem;
+import java.util.Arrays;
+
+/**
+ * Sample quantiles of type 7: R's default {@code quantile(x, p)} and Excel's {@code PERCENTILE.INC}.
+ *
+ * <p>With the values sorted and {@code h = (n - 1) p}, the quantile lies the fraction {@code h - floor(h)} of the way
+ * from value {@code floor(h)} to the next, counted from 0 (Hyndman and Fan 1996, The American Statistician 50:361-365,
+ * definition 7).
+ */
+public final class Quantiles {
+    private Quantiles() {}
+
+    /**
+     * One quantile.
+     *
+     * @param values at least one finite number, in any order; left as they are
+     * @param p the probability, 0 to 1; 0.5 is the median
+     * @return the quantile, in the unit of the values
+     * @throws dev.stratum.problem.StratumException RANGE_EMPTY without values, NOT_FINITE, or OUT_OF_RANGE for p
+     */
+    public static double of(double[] values, double p) {
+        return ofSorted(sorted(values), p);
+    }
+
+    /**
+     * One quantile of values that are sorted already, for callers that need many.
+     *
+     * @param sorted at least one finite number, rising
+     * @param p the probability, 0 to 1
+     * @return the quantile
+     * @throws dev.stratum.problem.StratumException OUT_OF_RANGE for p
+     */
+    public static double ofSorted(double[] sorted, double p) {
+        if (!(p >= 0 && p <= 1)) {
+            throw Problem.OUT_OF_RANGE.with("The probability", p, "from 0 to 1");
+        }
+        double h = (sorted.length - 1) * p;
+        int below = (int) h;
+        if (below == sorted.length - 1) {
+            return sorted[below];
+        }
+        return sorted[below] + (h - below) * (sorted[below + 1] - sorted[below]);
+    }
+
+    /**
+     * A sorted copy of values fit for quantiles.
+     *
+     * @param values at least one finite number, in any order
+     * @return a rising copy; negative zeros have become zeros
+     * @throws dev.stratum.problem.StratumException RANGE_EMPTY without values, or NOT_FINITE
+     */
+    public static double[] sorted(double[] values) {
+        if (values.length == 0) {
+            throw Problem.RANGE_EMPTY.with("The measure");
+        }
+        double[] copy = new double[values.length];
+        for (int i = 0; i < values.length; i++) {
+            if (!Double.isFinite(values[i])) {
+                throw Problem.NOT_FINITE.with("Value " + (i + 1));
+            }
+            copy[i] = values[i] + 0.0;
+        }
+        Arrays.sort(copy);
+        return copy;
+    }
+}
