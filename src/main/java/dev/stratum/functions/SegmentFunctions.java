@@ -31,8 +31,6 @@ public final class SegmentFunctions {
     private static final String NAMES_HELP =
             "Names of the segments, best first, in one row or column. Omitted: Most valuable, Valuable, General, Low contribution";
     private static final String SEGMENTS_HELP = "the segment of each customer: its rank (1 = best) or its name";
-    private static final String HEADERS_HELP =
-            "TRUE when the first row names the columns, FALSE when it is data. Omitted: recognised (text above a number). ";
 
     private SegmentFunctions() {}
 
@@ -49,7 +47,7 @@ public final class SegmentFunctions {
         @ExcelArgument(
                 value = "score",
                 description = "n x 1: the score of each row, higher = better, for example RFMC.MEAN"),
-        @ExcelArgument(value = "[headers]", description = HEADERS_HELP)
+        @ExcelArgument(value = "[headers]", description = Texts.HEADERS)
     })
     public static Object[][] rank(Object[][] cluster, Object[][] score, Object headers) {
         Records rows = Records.read(
@@ -94,7 +92,7 @@ public final class SegmentFunctions {
                 value = "measures",
                 description = "n x p: the measures to average, for example R, F, M, CTS grades"),
         @ExcelArgument(value = "[names]", description = NAMES_HELP),
-        @ExcelArgument(value = "[headers]", description = HEADERS_HELP)
+        @ExcelArgument(value = "[headers]", description = Texts.HEADERS)
     })
     public static Object[][] summary(Object[][] segment, Object[][] measures, Object[][] names, Object headers) {
         TierNames tiers = SegmentColumn.names(names);
@@ -133,7 +131,7 @@ public final class SegmentFunctions {
         @ExcelArgument(value = "before", description = "n x 1: " + SEGMENTS_HELP + ", in the first stratification"),
         @ExcelArgument(value = "after", description = "n x 1: the same customers in the second stratification"),
         @ExcelArgument(value = "[names]", description = NAMES_HELP),
-        @ExcelArgument(value = "[headers]", description = HEADERS_HELP)
+        @ExcelArgument(value = "[headers]", description = Texts.HEADERS)
     })
     public static Object[][] compare(Object[][] before, Object[][] after, Object[][] names, Object headers) {
         SegmentColumn.Pair pair = SegmentColumn.pair(before, after, names, headers);
@@ -168,7 +166,7 @@ public final class SegmentFunctions {
         @ExcelArgument(value = "before", description = "n x 1: " + SEGMENTS_HELP + ", in the first stratification"),
         @ExcelArgument(value = "after", description = "n x 1: the same customers in the second stratification"),
         @ExcelArgument(value = "[names]", description = NAMES_HELP),
-        @ExcelArgument(value = "[headers]", description = HEADERS_HELP)
+        @ExcelArgument(value = "[headers]", description = Texts.HEADERS)
     })
     public static Object[][] migration(Object[][] before, Object[][] after, Object[][] names, Object headers) {
         SegmentColumn.Pair pair = SegmentColumn.pair(before, after, names, headers);
@@ -211,7 +209,7 @@ public final class SegmentFunctions {
                 description = "n x p: the measures to show beside each customer; blank for none"),
         @ExcelArgument(value = "[top]", description = "How many customers at most. Omitted: all"),
         @ExcelArgument(value = "[names]", description = NAMES_HELP),
-        @ExcelArgument(value = "[headers]", description = HEADERS_HELP)
+        @ExcelArgument(value = "[headers]", description = Texts.HEADERS)
     })
     public static Object[][] changes(
             Object[][] ids,
@@ -276,7 +274,7 @@ public final class SegmentFunctions {
                 description =
                         "n x 1: profit of each customer after service cost, in money; default: H3 is judged by CTS grades"),
         @ExcelArgument(value = "[names]", description = NAMES_HELP),
-        @ExcelArgument(value = "[headers]", description = HEADERS_HELP)
+        @ExcelArgument(value = "[headers]", description = Texts.HEADERS)
     })
     public static Object[][] hypotheses(
             Object[][] before,

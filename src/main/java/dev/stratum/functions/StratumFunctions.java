@@ -3,7 +3,9 @@ package dev.stratum.functions;
 import com.exceljava.jinx.ExcelArgument;
 import com.exceljava.jinx.ExcelArguments;
 import com.exceljava.jinx.ExcelFunction;
+import dev.stratum.policy.Policy;
 import dev.stratum.sheet.CellError;
+import dev.stratum.sheet.Option;
 import dev.stratum.sheet.ResultTable;
 import java.io.IOException;
 import java.io.InputStream;
@@ -17,7 +19,14 @@ public final class StratumFunctions {
     private static final String CATEGORY = "Stratum STRATUM";
 
     /** Every class with worksheet functions. */
-    public static final List<Class<?>> CLASSES = List.of(SegmentFunctions.class, StratumFunctions.class);
+    public static final List<Class<?>> CLASSES = List.of(
+            CtsFunctions.class,
+            RfmFunctions.class,
+            RfmcFunctions.class,
+            KmeansFunctions.class,
+            SegmentFunctions.class,
+            StatsFunctions.class,
+            StratumFunctions.class);
 
     private static final Map<String, String> MEANINGS = Map.of(
             "#VALUE!", "An input is of the wrong kind or shape, or a word is not known",
@@ -77,5 +86,28 @@ public final class StratumFunctions {
             return ResultTable.single(meaning == null ? shown : shown + " " + meaning);
         }
         return ResultTable.single("");
+    }
+
+    /** The policy in force when a formula names none. */
+    @ExcelFunction(
+            value = "STRATUM.POLICY",
+            category = CATEGORY,
+            isThreadSafe = true,
+            description =
+                    "Every threshold, weight, direction and name of a policy: section, item, value, unit, basis (stated by"
+                            + " the paper or chosen), note. Headers above.")
+    @ExcelArguments({
+        @ExcelArgument(
+                value = "[section]",
+                description = "\"source\", \"cts\", \"grades\", \"ledger\" or \"segments\". Omitted: all sections"),
+        @ExcelArgument(value = "[policy]", description = "\"rfmc-2021\" or \"ledger-quartiles\". Omitted: rfmc-2021. ")
+    })
+    public static Object[][] policy(Object section, Object policy) {
+        Policy named = PolicyArgument.named(policy);
+        Option part = Option.of("section", section);
+        ResultTable table = ResultTable.of("Section", "Item", "Value", "Unit", "Basis", "Note");
+        (part.isGiven() ? named.rows(part.text("")) : named.rows())
+                .forEach(row -> table.row(row.section(), row.item(), row.value(), row.unit(), row.basis(), row.note()));
+        return table.cells();
     }
 }

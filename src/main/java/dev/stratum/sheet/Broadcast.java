@@ -3,6 +3,7 @@ package dev.stratum.sheet;
 import dev.stratum.problem.Problem;
 import dev.stratum.problem.StratumException;
 import java.util.Arrays;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /**
@@ -68,10 +69,26 @@ public final class Broadcast {
      * @return rows x columns of the largest argument, blank rows at its end left off
      */
     public Object[][] numbers(String name, Function<double[], Object> function) {
+        return numbers(name, Cells::notANumber, function);
+    }
+
+    /**
+     * Applies a function of dates, as {@link #numbers} does.
+     *
+     * @param name the name of the result
+     * @param function from one Excel serial per argument to the result
+     * @return rows x columns of the largest argument, blank rows at its end left off
+     */
+    public Object[][] dates(String name, Function<double[], Object> function) {
+        return numbers(name, Cells::notADate, function);
+    }
+
+    private Object[][] numbers(
+            String name, BiFunction<Object, String, StratumException> check, Function<double[], Object> function) {
         return apply(rows > 1 && Headers.AUTO.inFirstRowOf(varying()) ? name : null, cells -> {
             double[] numbers = new double[cells.length];
             for (int i = 0; i < cells.length; i++) {
-                StratumException problem = Cells.notANumber(cells[i].value(), cells[i].place());
+                StratumException problem = check.apply(cells[i].value(), cells[i].place());
                 if (problem != null) {
                     throw problem;
                 }

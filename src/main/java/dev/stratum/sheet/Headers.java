@@ -23,6 +23,16 @@ public enum Headers {
         return option.flag(false) ? PRESENT : ABSENT;
     }
 
+    /**
+     * Looks at the first rows once, for a caller that then reads the columns one by one.
+     *
+     * @param range all columns together
+     * @return PRESENT or ABSENT
+     */
+    public Headers resolvedFor(Range range) {
+        return inFirstRowOf(range) ? PRESENT : ABSENT;
+    }
+
     /** Whether the first row of these ranges, read side by side, is a header row. */
     boolean inFirstRowOf(Range... ranges) {
         if (this != AUTO) {

@@ -20,8 +20,12 @@ public final class Records {
         NUMBER,
         /** A date: an Excel serial or a date value. */
         DATE,
+        /** A date or a blank, for example of a payment that has not come yet. */
+        DATE_OR_BLANK,
         /** An identifier: text or a number, for example a customer. */
-        KEY
+        KEY,
+        /** An identifier or a blank. */
+        KEY_OR_BLANK
     }
 
     /**
@@ -109,11 +113,16 @@ public final class Records {
     private static StratumException problemIn(List<Field> fields, int row) {
         for (Field field : fields) {
             Object cell = field.range().cell(row, 0);
+            if (cell instanceof Double number && field.kind() == Kind.NUMBER && Double.isFinite(number)) {
+                continue; // the common case, without writing down a place that nobody asks for
+            }
             String place = field.range().place(row, 0);
             StratumException problem = switch (field.kind()) {
                 case NUMBER -> Cells.notANumber(cell, place);
                 case DATE -> Cells.notADate(cell, place);
+                case DATE_OR_BLANK -> Cells.isBlank(cell) ? null : Cells.notADate(cell, place);
                 case KEY -> Cells.notAKey(cell, place);
+                case KEY_OR_BLANK -> Cells.isBlank(cell) ? null : Cells.notAKey(cell, place);
             };
             if (problem != null) {
                 return problem;
@@ -182,12 +191,14 @@ public final class Records {
      * The dates of a field.
      *
      * @param field its position, from 0
+     * @param blank what stands for a blank
      * @return one Excel serial per usable record, whole days
      */
-    public int[] days(int field) {
+    public int[] days(int field, int blank) {
         int[] days = new int[rowNumbers.length];
         for (int i = 0; i < days.length; i++) {
-            days[i] = (int) Math.floor(Cells.number(cell(field, i)));
+            Object cell = cell(field, i);
+            days[i] = Cells.isBlank(cell) ? blank : (int) Math.floor(Cells.number(cell));
         }
         return days;
     }
@@ -196,12 +207,13 @@ public final class Records {
      * The identifiers of a field.
      *
      * @param field its position, from 0
-     * @return one per usable record; numbers without decimals they do not have
+     * @return one per usable record; numbers without decimals they do not have, a blank as empty text
      */
     public String[] keys(int field) {
         String[] keys = new String[rowNumbers.length];
         for (int i = 0; i < keys.length; i++) {
-            keys[i] = Cells.key(cell(field, i));
+            Object cell = cell(field, i);
+            keys[i] = Cells.isBlank(cell) ? "" : Cells.key(cell);
         }
         return keys;
     }

@@ -27,7 +27,7 @@ class RecordsTest {
         assertThat(ledger.size()).isEqualTo(2);
         assertThat(ledger.keys(0)).containsExactly("17850", "Abbey");
         assertThat(ledger.cell(0, 0)).isEqualTo(17850.0);
-        assertThat(ledger.days(1)).containsExactly(40513, 40514);
+        assertThat(ledger.days(1, 0)).containsExactly(40513, 40514);
         assertThat(ledger.numbers(2)).containsExactly(1.5, 2.5);
         assertThat(ledger.issues())
                 .extracting(issue -> issue.problem().getMessage())

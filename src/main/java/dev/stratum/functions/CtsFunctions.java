@@ -1,0 +1,242 @@
+package dev.stratum.functions;
+
+import com.exceljava.jinx.ExcelArgument;
+import com.exceljava.jinx.ExcelArguments;
+import com.exceljava.jinx.ExcelFunction;
+import dev.stratum.cts.CtsAssessment;
+import dev.stratum.cts.CtsMeasures;
+import dev.stratum.cts.CtsPolicy;
+import dev.stratum.cts.CustomerProfit;
+import dev.stratum.cts.Level;
+import dev.stratum.cts.RankSumWeights;
+import dev.stratum.cts.WhaleCurve;
+import dev.stratum.sheet.Broadcast;
+import dev.stratum.sheet.Headers;
+import dev.stratum.sheet.Range;
+import dev.stratum.sheet.Records;
+import dev.stratum.sheet.Records.Field;
+import dev.stratum.sheet.Records.Kind;
+import dev.stratum.sheet.ResultTable;
+import dev.stratum.sheet.Table;
+import dev.stratum.sheet.TableReader;
+import dev.stratum.stats.CutScale;
+import java.util.ArrayList;
+import java.util.List;
+
+/** CTS: cost to serve, from indexes over levels and points to a score, and profit after it. */
+public final class CtsFunctions {
+    private static final String CATEGORY = "Stratum CTS";
+    private static final List<String> RESULTS = List.of(
+            "Order size level",
+            "Days to pay level",
+            "Will-call level",
+            "Sales return level",
+            "Order size points",
+            "Days to pay points",
+            "Will-call points",
+            "Sales return points",
+            "CTS score");
+
+    private CtsFunctions() {}
+
+    /** Levels A to D of the RFMC paper, section "CTS model establishment". */
+    @ExcelFunction(
+            value = "CTS.LEVEL",
+            category = CATEGORY,
+            isThreadSafe = true,
+            description =
+                    "Level A (best) to D of a cost-to-serve measure by three cuts; at a cut the better level wins."
+                            + " One cell or whole columns. CTS.LEVEL(500000,{500000,300000,200000}) is A.")
+    @ExcelArguments({
+        @ExcelArgument(
+                value = "measure",
+                description = "The measure, for example average order size in yuan; one cell or a column"),
+        @ExcelArgument(
+                value = "cuts",
+                description = "Three cuts from the best level down: the bounds of A, B and C; the rest is D"),
+        @ExcelArgument(
+                value = "[direction]",
+                description =
+                        "\"more\" when a larger measure is better, \"fewer\" when a smaller one is. Omitted: more. ")
+    })
+    public static Object[][] level(Object[][] measure, Object[][] cuts, Object direction) {
+        CutScale scale = Cuts.scale(cuts, direction, Level.values().length - 1);
+        return Broadcast.of(Range.orBlank("measure", measure))
+                .numbers(
+                        "Level", numbers -> Level.ofBand(scale.band(numbers[0])).name());
+    }
+
+    /** Points 40, 30, 20, 10 of the RFMC paper, section "CTS model establishment". */
+    @ExcelFunction(
+            value = "CTS.POINTS",
+            category = CATEGORY,
+            isThreadSafe = true,
+            description = "The points of a level: A 40, B 30, C 20, D 10. One cell or whole columns.")
+    @ExcelArguments({@ExcelArgument(value = "level", description = "A, B, C or D; one cell or a column. ")})
+    public static Object[][] points(Object[][] level) {
+        return Broadcast.of(Range.orBlank("level", level))
+                .texts(texts -> Level.parse(texts[0]).points());
+    }
+
+    /** Formula (1) of the RFMC paper. */
+    @ExcelFunction(
+            value = "CTS.SCORE",
+            category = CATEGORY,
+            isThreadSafe = true,
+            description =
+                    "Cost-to-serve score from 10 to 40, 40 = cheapest to serve: the weighted points of four indexes,"
+                            + " weights 4:3:2:1. One row or whole columns. Formula (1) of the RFMC paper.")
+    @ExcelArguments({
+        @ExcelArgument(value = "order_size", description = "Average order size in money; one cell or a column"),
+        @ExcelArgument(
+                value = "days_to_pay",
+                description = "Average days from invoice to payment; one cell or a column"),
+        @ExcelArgument(
+                value = "will_call",
+                description = "Share of orders reserved or collected by the customer, 0 to 1; one cell or a column"),
+        @ExcelArgument(
+                value = "sales_return",
+                description =
+                        "Cost of the salesperson's return visits per order, in the policy's unit; one cell or a column"),
+        @ExcelArgument(value = "[policy]", description = PolicyArgument.CTS_HELP + ". ")
+    })
+    public static Object[][] score(
+            Object[][] orderSize,
+            Object[][] daysToPay,
+            Object[][] willCall,
+            Object[][] salesReturn,
+            Object[][] policy) {
+        CtsPolicy rules = PolicyArgument.cts(policy);
+        return Broadcast.of(
+                        Range.orBlank("order_size", orderSize),
+                        Range.orBlank("days_to_pay", daysToPay),
+                        Range.orBlank("will_call", willCall),
+                        Range.orBlank("sales_return", salesReturn))
+                .numbers(
+                        "CTS score",
+                        row -> rules.assess(new CtsMeasures(row[0], row[1], row[2], row[3]))
+                                .score());
+    }
+
+    /** Table 1 of the RFMC paper, applied to customers. */
+    @ExcelFunction(
+            value = "CTS.TABLE",
+            category = CATEGORY,
+            isThreadSafe = true,
+            description =
+                    "Levels, points and score of every customer: n rows x 9 columns (4 levels A to D, 4 points 10 to 40,"
+                            + " score 10 to 40). A bad row shows #N/A. Table 1 of the RFMC paper.")
+    @ExcelArguments({
+        @ExcelArgument(
+                value = "measures",
+                description = "n x 4: average order size, average days to pay, will-call share, salesperson return"),
+        @ExcelArgument(value = "[policy]", description = PolicyArgument.CTS_HELP),
+        @ExcelArgument(value = "[headers]", description = Texts.HEADERS)
+    })
+    public static Object[][] table(Object[][] measures, Object[][] policy, Object headers) {
+        CtsPolicy rules = PolicyArgument.cts(policy);
+        Table table = TableReader.numbers(
+                Range.of("measures", measures),
+                Headers.of(headers),
+                4,
+                4,
+                "4: order size, days to pay, will-call share, salesperson return");
+        double[] values = table.values();
+        return table.spread(RESULTS, row -> {
+            int at = row * 4;
+            CtsAssessment assessment =
+                    rules.assess(new CtsMeasures(values[at], values[at + 1], values[at + 2], values[at + 3]));
+            List<Object> cells = new ArrayList<>();
+            assessment.levels().forEach(level -> cells.add(level.name()));
+            cells.addAll(assessment.points());
+            cells.add(assessment.score());
+            return cells.toArray();
+        });
+    }
+
+    /** The weights 4:3:2:1 of the RFMC paper for any number of indexes. */
+    @ExcelFunction(
+            value = "CTS.WEIGHTS",
+            category = CATEGORY,
+            isThreadSafe = true,
+            description = "Rank-sum weights that sum to 1: ranks 1, 2, 3, 4 give 0.4, 0.3, 0.2, 0.1; tied ranks share."
+                    + " The result has the shape of the ranks.")
+    @ExcelArguments({
+        @ExcelArgument(
+                value = "ranks",
+                description = "One row or column: the importance of each index, 1 = most important. ")
+    })
+    public static Object[][] weights(Object[][] ranks) {
+        Range range = Range.of("ranks", ranks);
+        double[] weights = RankSumWeights.of(range.numbers());
+        if (range.columns() == 1) {
+            return ResultTable.column(weights);
+        }
+        Object[][] row = new Object[1][weights.length];
+        for (int i = 0; i < weights.length; i++) {
+            row[0][i] = weights[i];
+        }
+        return row;
+    }
+
+    /** Profit after cost to serve, which the RFMC paper argues about without figures. */
+    @ExcelFunction(
+            value = "CTS.PROFIT",
+            category = CATEGORY,
+            isThreadSafe = true,
+            description =
+                    "Profit after cost to serve: revenue less cost of goods less cost of serving the customer, in money."
+                            + " One row or whole columns.")
+    @ExcelArguments({
+        @ExcelArgument(value = "revenue", description = "Revenue in money; one cell or a column"),
+        @ExcelArgument(
+                value = "goods_cost",
+                description = "Cost of the goods sold, in the same money; one cell or a column"),
+        @ExcelArgument(
+                value = "service_cost",
+                description = "Cost of serving the customer, in the same money; one cell or a column. ")
+    })
+    public static Object[][] profit(Object[][] revenue, Object[][] goodsCost, Object[][] serviceCost) {
+        return Broadcast.of(
+                        Range.orBlank("revenue", revenue),
+                        Range.orBlank("goods_cost", goodsCost),
+                        Range.orBlank("service_cost", serviceCost))
+                .numbers("Profit", row -> new CustomerProfit(row[0], row[1], row[2]).profit());
+    }
+
+    /** Kaplan and Narayanan (2001), "Measuring and managing customer profitability". */
+    @ExcelFunction(
+            value = "CTS.WHALE",
+            category = CATEGORY,
+            isThreadSafe = true,
+            description =
+                    "The whale curve: customers from the most profitable down, with cumulative profit in money and as a"
+                            + " share of the total. (n + 1) rows x 6 columns with headers.")
+    @ExcelArguments({
+        @ExcelArgument(value = "ids", description = "n x 1: the customers"),
+        @ExcelArgument(value = "profit", description = "n x 1: profit of each customer after cost to serve, in money"),
+        @ExcelArgument(value = "[headers]", description = Texts.HEADERS)
+    })
+    public static Object[][] whale(Object[][] ids, Object[][] profit, Object headers) {
+        Records rows = SegmentColumn.usable(
+                Records.read(
+                        Headers.of(headers),
+                        new Field(Range.of("ids", ids), Kind.KEY),
+                        new Field(Range.of("profit", profit), Kind.NUMBER)),
+                "ids");
+        ResultTable table = ResultTable.of(
+                "Rank", "Customer", "Profit", "Cumulative profit", "Share of customers", "Share of profit");
+        int rank = 0;
+        for (WhaleCurve.Point point :
+                WhaleCurve.of(rows.keys(0), rows.numbers(1)).points()) {
+            table.row(
+                    ++rank,
+                    point.customer(),
+                    point.profit(),
+                    point.cumulativeProfit(),
+                    point.customerShare(),
+                    point.profitShare().isPresent() ? point.profitShare().getAsDouble() : "");
+        }
+        return table.cells();
+    }
+}

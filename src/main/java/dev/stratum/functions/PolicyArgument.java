@@ -1,0 +1,130 @@
+package dev.stratum.functions;
+
+import dev.stratum.cts.CtsIndex;
+import dev.stratum.cts.CtsPolicy;
+import dev.stratum.cts.Level;
+import dev.stratum.policy.Policy;
+import dev.stratum.problem.Problem;
+import dev.stratum.rfm.GradePolicy;
+import dev.stratum.rfm.GradeRule;
+import dev.stratum.rfm.GradeScale;
+import dev.stratum.rfm.Measure;
+import dev.stratum.sheet.Option;
+import dev.stratum.sheet.Range;
+import dev.stratum.stats.CutScale;
+import dev.stratum.stats.Direction;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+/**
+ * The optional policy argument: the name of a shipped policy, or a range laid out as the table of the paper, so that a
+ * threshold is changed by typing.
+ */
+final class PolicyArgument {
+    static final String CTS_HELP =
+            "Name of a policy, or Table 1 as a range: rows of index, weight, better (more/fewer), cuts of A, B, C; a row Points with 4 numbers. Omitted: rfmc-2021";
+    static final String GRADES_HELP =
+            "Name of a policy, or Table 2 as a range: rows of measure, better (more/fewer), cuts from the best grade down. Omitted: rfmc-2021";
+
+    private static final String USUAL = "rfmc-2021";
+    private static final String POINTS = "points";
+    private static final int FIRST_CUT_OF_INDEX = 3;
+    private static final int FIRST_CUT_OF_MEASURE = 2;
+
+    private PolicyArgument() {}
+
+    static Policy named(Object name) {
+        return Policy.shipped(Option.of("policy", name).text(USUAL));
+    }
+
+    static CtsPolicy cts(Object[][] policy) {
+        if (isName(policy)) {
+            return named(policy).ctsPolicy();
+        }
+        Range table = Range.of("policy", policy);
+        List<CutScale> scales = new ArrayList<>();
+        List<Double> weights = new ArrayList<>();
+        List<Double> points = CtsPolicy.PAPER_POINTS;
+        for (int row = 0; row < table.rows(); row++) {
+            if (isPoints(table, row)) {
+                points = Arrays.stream(cuts(table, row, FIRST_CUT_OF_INDEX, Level.values().length))
+                        .boxed()
+                        .toList();
+            } else if (isRule(table, row, FIRST_CUT_OF_INDEX)) {
+                weights.add(number(table, row, 1));
+                scales.add(scale(table, row, FIRST_CUT_OF_INDEX, Level.values().length - 1));
+            }
+        }
+        if (scales.size() != CtsIndex.values().length) {
+            throw Problem.POLICY_MALFORMED.with(
+                    "range", "it has " + scales.size() + " rows with cuts; Table 1 needs 4, one per index X1 to X4");
+        }
+        return CtsPolicy.of(scales, points, weights);
+    }
+
+    static GradePolicy grades(Object[][] policy) {
+        if (isName(policy)) {
+            return named(policy).gradePolicy();
+        }
+        Range table = Range.of("policy", policy);
+        Map<Measure, GradeRule> rules = new EnumMap<>(Measure.class);
+        Iterator<Measure> measures = List.of(Measure.values()).iterator();
+        for (int row = 0; row < table.rows(); row++) {
+            if (isRule(table, row, FIRST_CUT_OF_MEASURE) && measures.hasNext()) {
+                int cuts = table.columns() - FIRST_CUT_OF_MEASURE;
+                while (cuts > 1 && !isNumber(table, row, FIRST_CUT_OF_MEASURE + cuts - 1)) {
+                    cuts--;
+                }
+                rules.put(
+                        measures.next(),
+                        new GradeRule.Fixed(new GradeScale(scale(table, row, FIRST_CUT_OF_MEASURE, cuts))));
+            }
+        }
+        if (rules.size() < 3) {
+            throw Problem.POLICY_MALFORMED.with(
+                    "range",
+                    "it has " + rules.size() + " rows with cuts; Table 2 needs 3 (R, F, M) or 4 (R, F, M, CTS)");
+        }
+        return new GradePolicy(rules);
+    }
+
+    private static boolean isName(Object[][] policy) {
+        return policy == null || (policy.length == 1 && policy[0].length == 1);
+    }
+
+    private static boolean isPoints(Range table, int row) {
+        return table.cell(row, 0) instanceof String text && text.strip().equalsIgnoreCase(POINTS);
+    }
+
+    /** A rule has a number where its cuts begin; title and header rows have text there. */
+    private static boolean isRule(Range table, int row, int firstCut) {
+        return isNumber(table, row, firstCut);
+    }
+
+    private static boolean isNumber(Range table, int row, int column) {
+        return table.cell(row, column) instanceof Number;
+    }
+
+    private static CutScale scale(Range table, int row, int firstCut, int count) {
+        Option word = Option.of(table.place(row, firstCut - 1), table.cell(row, firstCut - 1));
+        if (!word.isGiven()) {
+            throw Problem.CELL_BLANK.with(table.place(row, firstCut - 1));
+        }
+        return CutScale.strict(cuts(table, row, firstCut, count), Direction.parse(word.text("")));
+    }
+
+    private static double[] cuts(Range table, int row, int first, int count) {
+        return IntStream.range(first, first + count)
+                .mapToDouble(column -> number(table, row, column))
+                .toArray();
+    }
+
+    private static double number(Range table, int row, int column) {
+        return Option.of(table.place(row, column), table.cell(row, column)).number();
+    }
+}

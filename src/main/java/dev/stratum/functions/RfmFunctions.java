@@ -1,0 +1,156 @@
+package dev.stratum.functions;
+
+import com.exceljava.jinx.ExcelArgument;
+import com.exceljava.jinx.ExcelArguments;
+import com.exceljava.jinx.ExcelFunction;
+import dev.stratum.rfm.CustomerRfm;
+import dev.stratum.rfm.DaysToPay;
+import dev.stratum.rfm.Ledger;
+import dev.stratum.rfm.Recency;
+import dev.stratum.sheet.Broadcast;
+import dev.stratum.sheet.Headers;
+import dev.stratum.sheet.Option;
+import dev.stratum.sheet.Range;
+import dev.stratum.sheet.Records;
+import dev.stratum.sheet.Records.Field;
+import dev.stratum.sheet.Records.Kind;
+import dev.stratum.sheet.ResultTable;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** RFM: recency, frequency and monetary value from a ledger. */
+public final class RfmFunctions {
+    private static final String CATEGORY = "Stratum RFM";
+
+    private RfmFunctions() {}
+
+    /** Section "Basic RFM model" of the RFMC paper. */
+    @ExcelFunction(
+            value = "RFM.LEDGER",
+            category = CATEGORY,
+            isThreadSafe = true,
+            disableInFunctionWizard = true,
+            description =
+                    "One row per customer with a purchase: customer, recency (days), frequency (orders), monetary,"
+                            + " average order size, returns (count), returns (amount). Headers above. Returns are never netted.")
+    @ExcelArguments({
+        @ExcelArgument(value = "customers", description = "n x 1: the customer of each ledger line"),
+        @ExcelArgument(value = "dates", description = "n x 1: the date of each line, a date value"),
+        @ExcelArgument(value = "amounts", description = "n x 1: the amount of each line in money; negative = return"),
+        @ExcelArgument(value = "as_of", description = "The date of analysis; later lines are not used"),
+        @ExcelArgument(
+                value = "[window_days]",
+                description = "Days up to and including as_of that count, for example 365. Omitted: all earlier lines"),
+        @ExcelArgument(value = "[headers]", description = Texts.HEADERS),
+        @ExcelArgument(
+                value = "[orders]",
+                description =
+                        "n x 1: order number of each line, so that lines of one order count once. Omitted: every line is an order. ")
+    })
+    public static Object[][] ledger(
+            Object[][] customers,
+            Object[][] dates,
+            Object[][] amounts,
+            Object asOf,
+            Object windowDays,
+            Object headers,
+            Object[][] orders) {
+        List<Field> fields = new ArrayList<>(List.of(
+                new Field(Range.of("customers", customers), Kind.KEY),
+                new Field(Range.of("dates", dates), Kind.DATE),
+                new Field(Range.of("amounts", amounts), Kind.NUMBER)));
+        if (orders != null) {
+            fields.add(new Field(Range.orBlank("orders", orders), Kind.KEY_OR_BLANK));
+        }
+        Option window = Option.of("window_days", windowDays);
+        int today = Option.of("as_of", asOf).date();
+        Records lines = SegmentColumn.usable(Records.read(Headers.of(headers), fields), "customers");
+        String[] keys = lines.keys(0);
+        Ledger ledger = Ledger.summarise(
+                keys,
+                lines.days(1, 0),
+                lines.numbers(2),
+                orders == null ? null : lines.keys(3),
+                today,
+                window.isGiven() ? window.whole(1, Integer.MAX_VALUE) : null);
+        Map<String, Object> asTyped = new HashMap<>();
+        for (int line = 0; line < keys.length; line++) {
+            asTyped.putIfAbsent(keys[line], lines.cell(0, line));
+        }
+        ResultTable table = ResultTable.of(
+                "Customer",
+                "Recency (days)",
+                "Frequency (orders)",
+                "Monetary",
+                "Average order size",
+                "Returns",
+                "Returns amount");
+        for (CustomerRfm customer : ledger.customers()) {
+            table.row(
+                    asTyped.get(customer.customer()),
+                    customer.recencyDays(),
+                    customer.frequency(),
+                    customer.monetary(),
+                    customer.averageOrderSize(),
+                    customer.returnsCount(),
+                    customer.returnsAmount());
+        }
+        return table.cells();
+    }
+
+    /** Index X2 of the RFMC paper. */
+    @ExcelFunction(
+            value = "RFM.DAYSTOPAY",
+            category = CATEGORY,
+            isThreadSafe = true,
+            description =
+                    "Average days from invoice to payment per customer: customer, average days (blank when nothing is"
+                            + " paid), paid invoices, unpaid invoices. Headers above, customers in the order of their first invoice.")
+    @ExcelArguments({
+        @ExcelArgument(value = "customers", description = "n x 1: the customer of each invoice"),
+        @ExcelArgument(value = "invoiced", description = "n x 1: the date of each invoice"),
+        @ExcelArgument(value = "paid", description = "n x 1: the date of its payment; blank = not paid yet"),
+        @ExcelArgument(value = "[headers]", description = Texts.HEADERS)
+    })
+    public static Object[][] daysToPay(Object[][] customers, Object[][] invoiced, Object[][] paid, Object headers) {
+        Records invoices = SegmentColumn.usable(
+                Records.read(
+                        Headers.of(headers),
+                        new Field(Range.of("customers", customers), Kind.KEY),
+                        new Field(Range.of("invoiced", invoiced), Kind.DATE),
+                        new Field(Range.orBlank("paid", paid), Kind.DATE_OR_BLANK)),
+                "customers");
+        String[] keys = invoices.keys(0);
+        Map<String, Object> asTyped = new HashMap<>();
+        for (int line = 0; line < keys.length; line++) {
+            asTyped.putIfAbsent(keys[line], invoices.cell(0, line));
+        }
+        ResultTable table = ResultTable.of("Customer", "Average days to pay", "Paid invoices", "Unpaid invoices");
+        DaysToPay.average(keys, invoices.days(1, 0), invoices.days(2, DaysToPay.UNPAID))
+                .customers()
+                .forEach(payer -> table.row(
+                        asTyped.get(payer.customer()),
+                        payer.averageDays().isPresent() ? payer.averageDays().getAsDouble() : "",
+                        payer.paid(),
+                        payer.unpaid()));
+        return table.cells();
+    }
+
+    /** R of the RFMC paper. */
+    @ExcelFunction(
+            value = "RFM.RECENCY",
+            category = CATEGORY,
+            isThreadSafe = true,
+            description = "Whole days from the last purchase to the date of analysis, 0 on the same day."
+                    + " One cell or whole columns.")
+    @ExcelArguments({
+        @ExcelArgument(value = "last_date", description = "The date of the last purchase; one cell or a column"),
+        @ExcelArgument(value = "as_of", description = "The date of analysis, not before the purchase. ")
+    })
+    public static Object[][] recency(Object[][] lastDate, Object[][] asOf) {
+        return Broadcast.of(Range.orBlank("last_date", lastDate), Range.orBlank("as_of", asOf))
+                .dates("Recency (days)", days -> Recency.days((int) Math.floor(days[0]), (int) Math.floor(days[1])));
+    }
+}
