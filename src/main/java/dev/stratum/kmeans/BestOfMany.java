@@ -12,10 +12,11 @@ import java.util.stream.Stream;
 
 /**
  * Many order-free starts, of which the one with the lowest sum of squares is kept: maximin, density, the SPSS pass over
- * the sorted points, and seeded draws of k-means++. There are from {@value #FEWEST_DRAWS} to {@value #MOST_DRAWS} draws,
- * the more the smaller the table, because grades without clear groups have hundreds of local optima: on 167 customers
- * one draw in five hundred finds the lowest. Equal sums are settled by the labels themselves, so
- * there is one answer whatever the order of the rows and the number of threads.
+ * the sorted points, and seeded draws of k-means++. There are {@value #FEWEST_DRAWS} to {@value #MOST_DRAWS} draws, the
+ * more the smaller the table: grades without clear groups have hundreds of local optima. Equal sums are settled by the
+ * labels themselves, so there is one answer whatever the order of the rows and the number of threads. As with every
+ * search by restarts, the lowest sum found need not be the lowest there is; {@link Clustering.Trials} tells how often it
+ * came back.
  *
  * <p>Above {@value #SAMPLE} different rows all starts run on that many of them, evenly spread over the sorted rows, and
  * the {@value #FINALISTS} best different ends go on from there over all rows.

@@ -24,7 +24,7 @@ class KMeansPropertyTest {
     }
 
     static List<Sample> samples() {
-        return IntStream.range(0, 24)
+        return IntStream.range(0, 14)
                 .mapToObj(seed -> {
                     SplittableRandom random = new SplittableRandom(seed);
                     int rows = 20 + random.nextInt(120);
