@@ -4,10 +4,11 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Published judgements with the weights, lambda max and CR that their authors print.
+ * Published judgements with their weights, lambda max and CR.
  *
- * <p>The six-digit weights come from numpy 2.4.6: {@code w, v = numpy.linalg.eig(A)}, the column of the largest
- * eigenvalue divided by its sum. They round to the printed ones.
+ * <p>Publications print two or three digits. The six digits here come from numpy 2.4.6 on the published judgements:
+ * {@code w, v = numpy.linalg.eig(A)}, the column of the largest eigenvalue divided by its sum; CR with the random
+ * indexes of Saaty 1980.
  */
 record Textbook(String name, PairwiseMatrix matrix, List<Double> weights, double lambdaMax, double ratio) {
     /**
@@ -42,8 +43,7 @@ record Textbook(String name, PairwiseMatrix matrix, List<Double> weights, double
 
     /**
      * Wealth of nations: USA, USSR, China, France, UK, Japan, West Germany. T. L. Saaty, A scaling method for priorities
-     * in hierarchical structures, Journal of Mathematical Psychology 15, 1977, 234-281. Printed: 0.427 0.230 0.021 0.052
-     * 0.052 0.123 0.094, lambda max 7.61.
+     * in hierarchical structures, Journal of Mathematical Psychology 15, 1977, 234-281.
      */
     static final Textbook WEALTH = new Textbook(
             "wealth",
@@ -56,8 +56,7 @@ record Textbook(String name, PairwiseMatrix matrix, List<Double> weights, double
             0.076732);
 
     /**
-     * Distances from Philadelphia: Cairo, Tokyo, Chicago, San Francisco, London, Montreal. Saaty 1977 as above. Printed:
-     * 0.263 0.397 0.033 0.116 0.164 0.027, lambda max 6.45.
+     * Distances from Philadelphia: Cairo, Tokyo, Chicago, San Francisco, London, Montreal. Saaty 1977 as above.
      */
     static final Textbook DISTANCES = new Textbook(
             "distances",
@@ -69,7 +68,7 @@ record Textbook(String name, PairwiseMatrix matrix, List<Double> weights, double
 
     /**
      * Choosing a leader by experience, education, charisma and age. Wikipedia, "Analytic hierarchy process - leader
-     * example". Printed: 0.547 (0.548 in some editions) 0.127 0.270 0.056, CR 0.044.
+     * example". Printed: CR 0.044.
      */
     static final Textbook LEADER = new Textbook(
             "leader",

@@ -11,14 +11,14 @@ class TextbookTest {
 
     @ParameterizedTest
     @MethodSource("dev.stratum.ahp.Textbook#all")
-    void theWeightsArePublishedOnes(Textbook example) {
+    void theWeightsFollowFromThePublishedJudgements(Textbook example) {
         assertThat(WeightMethod.EIGENVECTOR.weights(example.matrix()))
                 .containsExactly(example.weightArray(), within(1e-6));
     }
 
     @ParameterizedTest
     @MethodSource("dev.stratum.ahp.Textbook#all")
-    void theConsistencyIsThePublishedOne(Textbook example) {
+    void soDoesTheConsistency(Textbook example) {
         Consistency consistency = Consistency.of(example.matrix());
 
         assertThat(consistency.lambdaMax()).isCloseTo(example.lambdaMax(), within(1e-6));
