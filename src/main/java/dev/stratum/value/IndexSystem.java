@@ -1,9 +1,9 @@
 package dev.stratum.value;
 
+import static dev.stratum.stats.Direction.FEWER_IS_BETTER;
+import static dev.stratum.stats.Direction.MORE_IS_BETTER;
 import static dev.stratum.value.Dimension.CURRENT;
 import static dev.stratum.value.Dimension.POTENTIAL;
-import static dev.stratum.value.Direction.FEWER_IS_BETTER;
-import static dev.stratum.value.Direction.MORE_IS_BETTER;
 
 import dev.stratum.problem.Problem;
 import java.util.ArrayList;

@@ -4,6 +4,7 @@ import dev.stratum.ahp.Consistency;
 import dev.stratum.ahp.PairwiseMatrix;
 import dev.stratum.ahp.WeightMethod;
 import dev.stratum.problem.Problem;
+import dev.stratum.problem.StratumException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -75,6 +76,34 @@ public record IndexWeights(List<Double> indicatorWeights, List<Part> parts) {
             }
         }
         return new IndexWeights(DoubleStream.of(weights).boxed().toList(), parts);
+    }
+
+    /**
+     * Draws the weights by Saaty's eigenvector from judgements given as triangles, as a table or a file holds them.
+     *
+     * @param system the hierarchy
+     * @param triangles for the code of each {@link IndexSystem#nodes node} the judgements above the diagonal, row by row:
+     *     (1,2), (1,3), ... (2,3), ...; a node with a single child needs none
+     * @return the weights
+     * @throws dev.stratum.problem.StratumException {@code ARGUMENT_MISSING} for a node without judgements,
+     *     {@code WRONG_COLUMNS} for a wrong number of them, {@code JUDGEMENT_NOT_POSITIVE} or {@code NOT_FINITE} for a
+     *     judgement that cannot be
+     */
+    public static IndexWeights ofTriangles(IndexSystem system, Map<String, double[]> triangles) {
+        Map<String, PairwiseMatrix> matrices = new HashMap<>();
+        for (IndexSystem.Node node : system.nodes()) {
+            double[] triangle = triangles.get(node.code());
+            if (triangle != null) {
+                try {
+                    matrices.put(
+                            node.code(),
+                            PairwiseMatrix.ofUpperTriangle(node.children().size(), triangle));
+                } catch (StratumException e) {
+                    throw e.in(node.code() + " " + node.name());
+                }
+            }
+        }
+        return of(system, matrices, WeightMethod.EIGENVECTOR);
     }
 
     private static Part part(IndexSystem.Node node, PairwiseMatrix matrix, WeightMethod method) {

@@ -1,5 +1,7 @@
 package dev.stratum.value;
 
+import dev.stratum.stats.Direction;
+
 /**
  * One index of customer value, the lowest level of the hierarchy.
  *

@@ -1,6 +1,7 @@
 package dev.stratum.value;
 
 import dev.stratum.problem.Problem;
+import dev.stratum.stats.Direction;
 
 /**
  * Turns a measure into a score from 1 to 5 on a straight line between a low and a high bound.

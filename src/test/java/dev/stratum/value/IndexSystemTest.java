@@ -3,6 +3,7 @@ package dev.stratum.value;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.stratum.stats.Direction;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

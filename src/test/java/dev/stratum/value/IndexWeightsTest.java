@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.stratum.ahp.PairwiseMatrix;
 import dev.stratum.ahp.WeightMethod;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -74,6 +76,34 @@ class IndexWeightsTest {
         assertThatThrownBy(() -> IndexWeights.of(IndexSystem.BU_2023, judgements, WeightMethod.EIGENVECTOR))
                 .hasMessageContaining("D2 Customer loyalty is missing")
                 .hasMessageContaining("3 x 3");
+    }
+
+    @Test
+    void trianglesOfJudgementsGiveTheSameWeights() {
+        Map<String, double[]> triangles = new HashMap<>();
+        judgements().forEach((code, matrix) -> triangles.put(code, upperTriangle(matrix)));
+
+        assertThat(IndexWeights.ofTriangles(IndexSystem.BU_2023, triangles))
+                .isEqualTo(IndexWeights.of(IndexSystem.BU_2023, judgements(), WeightMethod.EIGENVECTOR));
+
+        triangles.put("D2", new double[] {2, 0, 2});
+        assertThatThrownBy(() -> IndexWeights.ofTriangles(IndexSystem.BU_2023, triangles))
+                .hasMessageContaining("D2 Customer loyalty")
+                .hasMessageContaining("row 1, column 3 is 0");
+        triangles.put("D2", new double[] {2});
+        assertThatThrownBy(() -> IndexWeights.ofTriangles(IndexSystem.BU_2023, triangles))
+                .hasMessageContaining("D2 Customer loyalty")
+                .hasMessageContaining("needs 3");
+    }
+
+    private static double[] upperTriangle(PairwiseMatrix matrix) {
+        List<Double> upper = new ArrayList<>();
+        for (int i = 0; i < matrix.size(); i++) {
+            for (int j = i + 1; j < matrix.size(); j++) {
+                upper.add(matrix.get(i, j));
+            }
+        }
+        return upper.stream().mapToDouble(Double::doubleValue).toArray();
     }
 
     private static Map<String, PairwiseMatrix> judgements() {

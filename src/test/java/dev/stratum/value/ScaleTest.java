@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.stratum.stats.Direction;
 import dev.stratum.value.ExpertPanel.Opinion;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.RepeatedTest;
