@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.apache.poi.ss.SpreadsheetVersion;
 import org.apache.poi.ss.formula.EvaluationSheet;
 import org.apache.poi.ss.util.CellRangeAddress;
@@ -27,6 +28,8 @@ final class GridSheet implements EvaluationSheet {
     private final Map<Long, GridCell> cells = new HashMap<>();
     private final Map<Long, Object> storedInArrays = new HashMap<>();
     private final List<ArrayFormula> arrays = new ArrayList<>();
+    private final List<CellRangeAddress> mergedCells;
+    private Consumer<CellError> errorRead = error -> {};
     private int lastFixedRow;
     private int lastFixedColumn;
     private int lastRow;
@@ -35,6 +38,7 @@ final class GridSheet implements EvaluationSheet {
     GridSheet(XSSFSheet sheet, int index) {
         this.sheet = sheet;
         this.index = index;
+        this.mergedCells = sheet.getMergedRegions();
     }
 
     int index() {
@@ -45,8 +49,13 @@ final class GridSheet implements EvaluationSheet {
         return sheet;
     }
 
-    List<ArrayFormula> arrays() {
-        return arrays;
+    /** Sets who is told when a formula reads an error with a reason. */
+    void onErrorRead(Consumer<CellError> listener) {
+        errorRead = listener;
+    }
+
+    void errorRead(CellError error) {
+        errorRead.accept(error);
     }
 
     /** Adds an array formula and the cells of its range. */
@@ -86,6 +95,12 @@ final class GridSheet implements EvaluationSheet {
     CellError obstacle(ArrayFormula array, CellRangeAddress range) {
         if (range.getLastRow() > SCRATCH_ROW || range.getLastColumn() > SCRATCH_COLUMN) {
             return CellError.of(Problem.SPILL_TOO_LARGE.with(range.getLastRow() - range.getFirstRow() + 1));
+        }
+        for (CellRangeAddress merged : mergedCells) {
+            if (range.getNumberOfCells() > 1 && merged.intersects(range)) {
+                return CellError.of(Problem.SPILL_BLOCKED.with(
+                        range.formatAsString(), merged.formatAsString() + " is merged, so it"));
+            }
         }
         for (int row = range.getFirstRow(); row <= range.getLastRow(); row++) {
             for (int column = range.getFirstColumn(); column <= range.getLastColumn(); column++) {
@@ -156,6 +171,22 @@ final class GridSheet implements EvaluationSheet {
     @Override
     public int getLastRowNum() {
         return lastRow;
+    }
+
+    /** The last used row without the array formula of a cell: else a spill beside its data could not shrink. */
+    int lastRowBeside(GridCell caller) {
+        if (!(caller instanceof GridCell.Member member)
+                || member.group().sheet() != this
+                || member.group().range().getLastRow() < lastRow) {
+            return lastRow;
+        }
+        int last = lastFixedRow;
+        for (ArrayFormula array : arrays) {
+            if (array != member.group()) {
+                last = Math.max(last, array.range().getLastRow());
+            }
+        }
+        return last;
     }
 
     int lastColumn() {
