@@ -25,7 +25,7 @@ final class GridSheet implements EvaluationSheet {
     private final XSSFSheet sheet;
     private final int index;
     private final GridCell scratch = new GridCell.Scratch(this, SCRATCH_ROW, SCRATCH_COLUMN);
-    private final Map<Long, GridCell> cells = new HashMap<>();
+    private final CellStore cells = new CellStore();
     private final Map<Long, Object> storedInArrays = new HashMap<>();
     private final List<ArrayFormula> arrays = new ArrayList<>();
     private final List<CellRangeAddress> mergedCells;
@@ -67,11 +67,11 @@ final class GridSheet implements EvaluationSheet {
     /** Adds a cell; one that an array formula covers stays that formula's, and its stored value is kept apart. */
     void add(GridCell cell, Object stored) {
         long key = key(cell.getRowIndex(), cell.getColumnIndex());
-        if (cells.get(key) instanceof GridCell.Member) {
+        if (cells.get(cell.getRowIndex(), cell.getColumnIndex()) instanceof GridCell.Member) {
             storedInArrays.put(key, stored);
             return;
         }
-        cells.put(key, cell);
+        cells.put(cell);
         lastFixedRow = Math.max(lastFixedRow, cell.getRowIndex());
         lastFixedColumn = Math.max(lastFixedColumn, cell.getColumnIndex());
         lastRow = Math.max(lastRow, lastFixedRow);
@@ -104,7 +104,7 @@ final class GridSheet implements EvaluationSheet {
         }
         for (int row = range.getFirstRow(); row <= range.getLastRow(); row++) {
             for (int column = range.getFirstColumn(); column <= range.getLastColumn(); column++) {
-                if (occupied(cells.get(key(row, column)), array)) {
+                if (occupied(cells.get(row, column), array)) {
                     String cell = new CellReference(row, column).formatAsString();
                     return CellError.of(Problem.SPILL_BLOCKED.with(range.formatAsString(), cell));
                 }
@@ -127,9 +127,8 @@ final class GridSheet implements EvaluationSheet {
     void resize(ArrayFormula array, CellRangeAddress before) {
         for (int row = before.getFirstRow(); row <= before.getLastRow(); row++) {
             for (int column = before.getFirstColumn(); column <= before.getLastColumn(); column++) {
-                long key = key(row, column);
-                if (cells.get(key) instanceof GridCell.Member member && member.group() == array) {
-                    cells.remove(key);
+                if (cells.get(row, column) instanceof GridCell.Member member && member.group() == array) {
+                    cells.remove(row, column);
                 }
             }
         }
@@ -143,7 +142,7 @@ final class GridSheet implements EvaluationSheet {
         CellRangeAddress range = array.range();
         for (int row = range.getFirstRow(); row <= range.getLastRow(); row++) {
             for (int column = range.getFirstColumn(); column <= range.getLastColumn(); column++) {
-                cells.put(key(row, column), new GridCell.Member(array, row, column));
+                cells.put(new GridCell.Member(array, row, column));
             }
         }
         lastRow = Math.max(lastRow, range.getLastRow());
@@ -165,7 +164,7 @@ final class GridSheet implements EvaluationSheet {
 
     @Override
     public GridCell getCell(int row, int column) {
-        return row == SCRATCH_ROW && column == SCRATCH_COLUMN ? scratch : cells.get(key(row, column));
+        return row == SCRATCH_ROW && column == SCRATCH_COLUMN ? scratch : cells.get(row, column);
     }
 
     @Override
