@@ -25,6 +25,8 @@ public final class StratumFunctions {
             RfmcFunctions.class,
             KmeansFunctions.class,
             SegmentFunctions.class,
+            AhpFunctions.class,
+            ValueFunctions.class,
             StatsFunctions.class,
             StratumFunctions.class);
 
