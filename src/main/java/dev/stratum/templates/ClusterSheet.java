@@ -66,7 +66,7 @@ record ClusterSheet(
     }
 
     private void write(Book book) {
-        SheetWriter sheet = book.sheet(name, 22, 18, 13, 13, 13, 13, 13, 13, 13);
+        SheetWriter sheet = book.sheet(name, 22, 19, 14, 15, 16, 15, 16, 15);
         sheet.title(
                 title,
                 lead,
@@ -167,6 +167,7 @@ record ClusterSheet(
     }
 
     private void initial(SheetWriter sheet) {
+        sheet.pageBreak(26);
         sheet.section("A26", 2 + measures.size(), "Initial cluster centres");
         sheet.headers(
                 "A27",

@@ -11,7 +11,7 @@ final class ComparisonSheet {
     private ComparisonSheet() {}
 
     static void write(Book book) {
-        SheetWriter sheet = book.sheet(NAME, 20, 13, 13, 13, 17, 14, 3, 13, 13, 13, 13, 13, 13);
+        SheetWriter sheet = book.sheet(NAME, 20, 14, 14, 14, 18, 18, 3, 13, 13, 13, 13, 13, 13);
         sheet.title(
                 "Table 7: customer stratification by RFM and by RFMC",
                 "How many customers each segment has before and after cost to serve joins R, F and M, and who went where."

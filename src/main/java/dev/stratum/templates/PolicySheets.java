@@ -26,7 +26,7 @@ final class PolicySheets {
     private PolicySheets() {}
 
     static void table1(Book book, Policy policy) {
-        SheetWriter sheet = book.sheet(TABLE_1, 24, 9, 9, 12, 12, 12, 12, 16, 24, 34);
+        SheetWriter sheet = book.sheet(TABLE_1, 24, 9, 9, 13, 13, 13, 13, 17, 26, 16);
         sheet.title(
                 "Table 1: scores of the cost-to-serve indexes",
                 "How order size, days to pay, will-call orders and salesperson returns become levels A to D, points and one"
@@ -42,10 +42,10 @@ final class PolicySheets {
                 Column.of("Level A from", Format.WHOLE),
                 Column.of("Level B from", Format.WHOLE),
                 Column.of("Level C from", Format.WHOLE),
-                Column.of("Level D", Format.WHOLE),
+                Column.of("Level D", Format.CENTRED),
                 Column.of("Unit", Format.TEXT),
                 Column.of("Basis", Format.TEXT),
-                Column.of("Weight as a share of all weights", Format.SHARE));
+                Column.of("Share of weights", Format.SHARE));
         int row = 6;
         CtsSettings cts = policy.cts().orElseThrow();
         for (Map.Entry<CtsIndex, IndexSetting> index : cts.indexes().entrySet()) {
@@ -53,7 +53,7 @@ final class PolicySheets {
             sheet.text("A" + row, Kind.BODY, setting.name());
             sheet.value("B" + row, Kind.INPUT, Format.PLAIN, setting.weight().value());
             rule(sheet, row, "C", setting.direction(), setting.cuts());
-            sheet.value("G" + row, Kind.BODY, Format.WHOLE, "otherwise");
+            sheet.value("G" + row, Kind.BODY, Format.CENTRED, "otherwise");
             sheet.text("H" + row, Kind.BODY, setting.unit());
             sheet.text("I" + row, Kind.BODY, basis(setting.direction(), setting.cuts()));
             sheet.formula("J" + row, Kind.BODY, Format.SHARE, "B{r}/SUM(B$6:B$9)");
@@ -83,7 +83,7 @@ final class PolicySheets {
     }
 
     static void table2(Book book, Policy policy) {
-        SheetWriter sheet = book.sheet(TABLE_2, 26, 9, 13, 13, 13, 13, 12, 26);
+        SheetWriter sheet = book.sheet(TABLE_2, 26, 9, 14, 14, 14, 14, 15, 28);
         sheet.title(
                 "Table 2: grades of R, F, M and CTS",
                 "How recency, frequency, monetary value and cost to serve become grades 4 (best) to 1. Table 2 of the"
@@ -98,7 +98,7 @@ final class PolicySheets {
                 Column.of("Grade 4 from", Format.WHOLE),
                 Column.of("Grade 3 from", Format.WHOLE),
                 Column.of("Grade 2 from", Format.WHOLE),
-                Column.of("Grade 1", Format.WHOLE),
+                Column.of("Grade 1", Format.CENTRED),
                 Column.of("Unit", Format.TEXT),
                 Column.of("Basis", Format.TEXT));
         int row = 6;
@@ -107,7 +107,7 @@ final class PolicySheets {
             GradeSetting setting = measure.getValue();
             sheet.text("A" + row, Kind.BODY, setting.name());
             rule(sheet, row, "B", setting.direction(), setting.cuts());
-            sheet.value("F" + row, Kind.BODY, Format.WHOLE, "otherwise");
+            sheet.value("F" + row, Kind.BODY, Format.CENTRED, "otherwise");
             sheet.text("G" + row, Kind.BODY, setting.unit());
             sheet.text("H" + row, Kind.BODY, basis(setting.direction(), setting.cuts()));
             row++;

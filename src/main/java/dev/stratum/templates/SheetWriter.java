@@ -84,7 +84,7 @@ final class SheetWriter {
 
     private SheetWriter acrossSheet(int row, int characters) {
         sheet.addMergedRegion(new CellRangeAddress(row - 1, row - 1, 0, widths.length - 1));
-        int perLine = (int) (IntStream.of(widths).sum() * 1.05);
+        int perLine = (int) (IntStream.of(widths).sum() * 1.2);
         row(row - 1).setHeightInPoints((float) LINE_HEIGHT * (1 + characters / perLine) + 3);
         return this;
     }
@@ -203,6 +203,12 @@ final class SheetWriter {
 
     SheetWriter merge(String range) {
         sheet.addMergedRegion(CellRangeAddress.valueOf(range));
+        return this;
+    }
+
+    /** Starts a new printed page at a row. */
+    SheetWriter pageBreak(int row) {
+        sheet.setRowBreak(row - 2);
         return this;
     }
 

@@ -92,7 +92,8 @@ final class Styles {
             case HEADER -> header(style, ACCENT);
             case INPUT_HEADER -> header(style, INPUT_TEXT);
             case BODY, ENTRY -> rule(style, BorderStyle.THIN, RULE);
-            case COLUMN, ENTRY_COLUMN, NOTE_LINE, LINE -> {}
+            case NOTE_LINE -> style.setIndention((short) 1);
+            case COLUMN, ENTRY_COLUMN, LINE -> {}
             case TOTAL -> {
                 rule(style, BorderStyle.THIN, ACCENT);
                 style.setBorderTop(BorderStyle.THIN);
