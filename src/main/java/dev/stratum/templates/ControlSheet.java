@@ -1,13 +1,15 @@
 package dev.stratum.templates;
 
 import dev.stratum.templates.Styles.Kind;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** The control run: graded R, F and M without cost to serve, which separates the effect of grading from that of cost. */
 final class ControlSheet {
     private ControlSheet() {}
 
     static void write(Book book) {
-        SheetWriter sheet = book.sheet("Control", 22, 15, 15, 15, 18, 18, 18);
+        SheetWriter sheet = book.sheet("Control", 30, 15, 15, 15, 18, 18, 18);
         sheet.title(
                 "Control: grading without cost to serve",
                 "The paper compares RFM on measures with RFMC on grades, so its change has two causes. Here the three grades of"
@@ -38,6 +40,7 @@ final class ControlSheet {
         }
         sheet.section("A17", 6, "Effect of grading: RFM on measures (before) and on grades (after)");
         compare(sheet, "A18", "rfm_segment,control_segment");
+        sheet.pageBreak(26);
         sheet.section("A26", 6, "Effect of cost to serve: graded RFM (before) and RFMC (after)");
         compare(sheet, "A27", "control_segment,rfmc_segment");
         agreement(sheet);
@@ -84,15 +87,23 @@ final class ControlSheet {
         sheet.section("A35", 6, "How alike the stratifications are");
         sheet.table("A36", "STATS.AGREEMENT(rfm_segment,control_segment,FALSE)", 4, false, Format.TEXT, Format.THREE);
         sheet.table("D36", "STATS.AGREEMENT(control_segment,rfmc_segment,FALSE)", 4, false, Format.TEXT, Format.THREE);
-        String[][] rows = {
-            {"41", "Customers moved by grading", "SUMPRODUCT(--(rfm_segment<>control_segment))"},
-            {"42", "Customers moved by cost to serve", "SUMPRODUCT(--(control_segment<>rfmc_segment))"},
-            {"43", "Points shifted by grading", "IF(row_count=0,\"\",(ABS(E11)+ABS(E12)+ABS(E13)+ABS(E14))/2)"},
-            {"44", "Points shifted by cost to serve", "IF(row_count=0,\"\",(ABS(F11)+ABS(F12)+ABS(F13)+ABS(F14))/2)"}
-        };
-        for (String[] row : rows) {
-            sheet.text("A" + row[0], Kind.BODY, row[1]);
-            sheet.formula("B" + row[0], Kind.BODY, row[0].compareTo("43") < 0 ? Format.WHOLE : Format.ONE, row[2]);
-        }
+        count(sheet, 41, "Customers moved by grading", "rfm_segment<>control_segment");
+        count(sheet, 42, "Customers moved by cost to serve", "control_segment<>rfmc_segment");
+        shift(sheet, 43, "Points shifted by grading", "E");
+        shift(sheet, 44, "Points shifted by cost to serve", "F");
+    }
+
+    private static void count(SheetWriter sheet, int row, String label, String condition) {
+        sheet.text("A" + row, Kind.BODY, label);
+        sheet.spill("B" + row, "SUMPRODUCT(--(" + condition + "))", 1, Format.WHOLE);
+    }
+
+    /** Half the sum of all changes: what one segment gains another loses. */
+    private static void shift(SheetWriter sheet, int row, String label, String column) {
+        sheet.text("A" + row, Kind.BODY, label);
+        String sum = IntStream.rangeClosed(11, 14)
+                .mapToObj(i -> "ABS(" + column + i + ")")
+                .collect(Collectors.joining("+"));
+        sheet.formula("B" + row, Kind.BODY, Format.ONE, "IF(row_count=0,\"\",(" + sum + ")/2)");
     }
 }

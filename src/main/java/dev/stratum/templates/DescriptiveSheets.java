@@ -38,7 +38,7 @@ final class DescriptiveSheets {
     }
 
     static void figure3(Book book, CustomerRows rows) {
-        SheetWriter sheet = book.sheet("Fig 3", 8, 15, 4, 14, 14, 12, 4, 16, 12, 12, 12, 12);
+        SheetWriter sheet = book.sheet("Fig 3", 8, 15, 3, 20, 14, 12, 3, 13, 13, 13, 13, 13, 13);
         sheet.title(
                 "Fig 3: purchase amounts",
                 "The customers' total purchase amounts from the largest down, and how many customers fall into each class of"
@@ -62,16 +62,16 @@ final class DescriptiveSheets {
         book.afterCalculation(() -> {
             Charts.bars(
                     sheet,
-                    "H12",
-                    "M30",
+                    "H5",
+                    "N19",
                     new Charts.Labels("Purchase amounts, largest first", "Customers", "Amount (yuan)", "#,##0"),
                     FIGURE + "!$A$6:$A$" + shown,
                     10,
                     new Charts.Series("Amount", FIGURE + "!$B$6:$B$" + shown, Styles.ACCENT));
             Charts.bars(
                     sheet,
-                    "H31",
-                    "M49",
+                    "H20",
+                    "N34",
                     new Charts.Labels("Customers by purchase amount", "Amount from (yuan)", "Customers", "0"),
                     FIGURE + "!$D$6:$D$" + (CustomerRows.FIRST + CLASSES - 1),
                     20,
@@ -82,16 +82,19 @@ final class DescriptiveSheets {
 
     private static void facts(SheetWriter sheet) {
         sheet.headers(
-                "H5", Kind.HEADER, Column.of("Customers with", Format.TEXT), Column.of("Customers", Format.WHOLE));
+                "D20",
+                Kind.HEADER,
+                Column.of("Customers with (yuan)", Format.TEXT),
+                Column.of("Customers", Format.WHOLE));
         String[][] facts = {
             {"more than 8 million", "COUNTIF(amounts,\">8000000\")"},
-            {"6 to 8 million", "COUNTIF(amounts,\">=6000000\")-I6"},
-            {"200,000 to 6 million", "COUNTIF(amounts,\">=200000\")-I6-I7"},
-            {"less than 200,000", "COUNT(amounts)-I6-I7-I8"}
+            {"6 to 8 million", "COUNTIF(amounts,\">=6000000\")-E21"},
+            {"200,000 to 6 million", "COUNTIF(amounts,\">=200000\")-E21-E22"},
+            {"less than 200,000", "COUNT(amounts)-E21-E22-E23"}
         };
         for (int i = 0; i < facts.length; i++) {
-            sheet.text("H" + (6 + i), Kind.BODY, facts[i][0]);
-            sheet.formula("I" + (6 + i), Kind.BODY, Format.WHOLE, facts[i][1]);
+            sheet.text("D" + (21 + i), Kind.BODY, facts[i][0]);
+            sheet.formula("E" + (21 + i), Kind.BODY, Format.WHOLE, facts[i][1]);
         }
     }
 }

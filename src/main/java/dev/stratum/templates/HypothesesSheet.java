@@ -68,6 +68,7 @@ final class HypothesesSheet {
     }
 
     private static void whale(SheetWriter sheet, CustomerRows rows) {
+        sheet.pageBreak(30);
         sheet.section("A30", 6, "Whale curve: who earns the profit");
         sheet.paragraph(
                 31,
