@@ -32,7 +32,7 @@ final class ValueTables {
         IndexArgument index = IndexArgument.of(weights);
         ScoreTable table = ScoreTable.of("scores", scores, headers);
         checkWidth(table, index.weights());
-        return table.spread(List.of("Total value", "Current value", "Potential value"), row -> {
+        return table.spread(List.of("Total value (X1)", "Current value (X2)", "Potential value (X3)"), row -> {
             CustomerValue value =
                     CustomerValue.of(row, index.weights(), index.system()).get(0);
             return new Object[] {value.total(), value.current(), value.potential()};

@@ -39,7 +39,7 @@ class ValueFunctionsTest {
         Object[][] table = call(
                 "VALUE.TABLE", new Object[][] {names, scores(2, 3), new Object[INDICATORS], scores(5, 1)}, weights());
         assertThat(table).hasDimensions(4, 3);
-        assertThat(table[0]).containsExactly("Total value", "Current value", "Potential value");
+        assertThat(table[0]).containsExactly("Total value (X1)", "Current value (X2)", "Potential value (X3)");
         assertRow(table[1], 2.4, 1.2, 1.2);
         assertThat(table[2]).containsOnly("");
         assertRow(table[3], 3.4, 3, 0.4);
