@@ -19,6 +19,8 @@ enum Format {
     CHANGE("+0.0;-0.0;0.0", HorizontalAlignment.RIGHT),
     STEPS("+0;-0;0", HorizontalAlignment.CENTER),
     GRADE("0", HorizontalAlignment.CENTER),
+    /** As many decimals as the size of the number needs. */
+    FITTING("[<10]0.00;[<1000]0.0;#,##0", HorizontalAlignment.RIGHT),
     /** A number as it comes: no decimals that it does not have. */
     PLAIN("#,##0.####", HorizontalAlignment.RIGHT);
 

@@ -30,7 +30,7 @@ final class HypothesesSheet {
                 Format.TWO,
                 Format.PROSE);
         for (int row = 7; row <= 9; row++) {
-            sheet.rowHeight(row, 56);
+            sheet.rowHeight(row, 34);
         }
         money(sheet, 12, "By RFM: service cost and profit (yuan)", "rfm_segment");
         money(sheet, 21, "By RFMC: service cost and profit (yuan)", "rfmc_segment");
@@ -90,7 +90,7 @@ final class HypothesesSheet {
                 .afterCalculation(() -> Charts.curve(
                         sheet,
                         "F12",
-                        "G30",
+                        "G28",
                         new Charts.Labels("Whale curve", "Share of customers", "Share of profit", "0%"),
                         "0%",
                         NAME + "!$E" + String.format(points, "E"),
