@@ -20,7 +20,8 @@ final class HypothesesSheet {
         sheet.section("A5", 6, "Evidence");
         sheet.table(
                 "A6",
-                "SEGMENT.HYPOTHESES(rfm_segment,rfmc_segment,grade_cts,service_cost,profit,tier_names,FALSE)",
+                "IF(COUNT(profit)=0,SEGMENT.HYPOTHESES(rfm_segment,rfmc_segment,grade_cts,,,tier_names,FALSE),"
+                        + "SEGMENT.HYPOTHESES(rfm_segment,rfmc_segment,grade_cts,service_cost,profit,tier_names,FALSE))",
                 4,
                 false,
                 Format.TEXT,
@@ -76,7 +77,7 @@ final class HypothesesSheet {
                 "Customers from the most profitable down. Where the curve falls, customers lose what others earn.");
         sheet.table(
                 "A" + CURVE,
-                "CTS.WHALE(scored_customers,profit,FALSE)",
+                "IF(COUNT(profit)=0,\"\",CTS.WHALE(scored_customers,profit,FALSE))",
                 rows.count() + 1,
                 false,
                 Format.TEXT,

@@ -144,7 +144,8 @@ final class StartSheet {
                 SegmentSettings.STARTS.toArray(String[]::new));
     }
 
-    private static void setting(
+    /** A named setting with its explanation. */
+    static void setting(
             SheetWriter sheet, int row, String label, Format format, Object value, String name, String help) {
         sheet.text("A" + row, Kind.BODY, label);
         sheet.value("B" + row, Kind.INPUT, format, value);
@@ -194,7 +195,8 @@ final class StartSheet {
         sheet.book().name("row_count", "Start!$B$22");
     }
 
-    private static void check(SheetWriter sheet, int row, String label, Format format, String formula, String help) {
+    /** A number that shows whether all is well. */
+    static void check(SheetWriter sheet, int row, String label, Format format, String formula, String help) {
         sheet.text("A" + row, Kind.BODY, label);
         sheet.formula("B" + row, Kind.BODY, format, formula);
         sheet.text("C" + row, Kind.NOTE_LINE, help);
