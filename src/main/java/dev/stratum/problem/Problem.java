@@ -70,7 +70,12 @@ public enum Problem {
     COLUMN_MISSING(VALUE, "{} has no column '{}'; its columns are: {}"),
     COLUMN_NOT_FOUND(VALUE, "No column of {} looks like {}; name it with {} (its columns are: {})"),
     NOTHING_USABLE(NA, "{} has no usable row; {}"),
-    FORMULA_INVALID(VALUE, "The formula {} cannot be read: {}");
+    FORMULA_INVALID(VALUE, "The formula {} cannot be read: {}"),
+
+    // Formulas
+    SPILL_BLOCKED(VALUE, "The result needs {} but {} is not empty; clear it or move the formula"),
+    CIRCULAR(VALUE, "{} refers to itself, directly or through other cells; break the circle"),
+    OUTSIDE_RESULT(NA, "The formula gives {} rows x {} columns; this cell lies beyond them");
 
     private final ExcelError error;
     private final String template;
