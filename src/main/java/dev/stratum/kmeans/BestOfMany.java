@@ -12,15 +12,20 @@ import java.util.stream.Stream;
 
 /**
  * Many order-free starts, of which the one with the lowest sum of squares is kept: maximin, density, the SPSS pass over
- * the sorted points, and {@value #DRAWS} seeded draws of k-means++. Equal sums are settled by the labels themselves, so
- * there is one answer whatever the order of the rows and the number of threads.
+ * the sorted points, and seeded draws of k-means++. There are {@value #FEWEST_DRAWS} to {@value #MOST_DRAWS} draws, the
+ * more the smaller the table: grades without clear groups have hundreds of local optima. Equal sums are settled by the
+ * labels themselves, so there is one answer whatever the order of the rows and the number of threads. As with every
+ * search by restarts, the lowest sum found need not be the lowest there is; {@link Clustering.Trials} tells how often it
+ * came back.
  *
  * <p>Above {@value #SAMPLE} different rows all starts run on that many of them, evenly spread over the sorted rows, and
  * the {@value #FINALISTS} best different ends go on from there over all rows.
  */
 final class BestOfMany {
 
-    private static final int DRAWS = 47;
+    private static final int FEWEST_DRAWS = 50;
+    private static final int MOST_DRAWS = 4_000;
+    private static final long DRAWING_WORK = 8_000_000;
     private static final int SAMPLE = 4_000;
     private static final int FINALISTS = 5;
 
@@ -39,8 +44,8 @@ final class BestOfMany {
                 () -> MaximinStart.choose(tried, k),
                 () -> DensityStart.choose(tried, k),
                 () -> SpssStart.choose(tried, k));
-        Stream<Supplier<InitialCentres>> drawn =
-                IntStream.range(0, DRAWS).mapToObj(i -> () -> PlusPlusStart.choose(tried, k, settings.seed() + i));
+        Stream<Supplier<InitialCentres>> drawn = IntStream.range(0, draws(tried, k))
+                .mapToObj(i -> () -> PlusPlusStart.choose(tried, k, settings.seed() + i));
         List<Supplier<InitialCentres>> starts = Stream.concat(planned, drawn).toList();
         List<Lloyd.Outcome> outcomes = starts.parallelStream()
                 .map(start -> Numbering.run(tried, start.get(), settings))
@@ -58,6 +63,11 @@ final class BestOfMany {
                         new Clustering.Trials(outcomes.size(), solutions.size(), alike.size())))
                 .min((a, b) -> compare(a.outcome(), b.outcome()))
                 .orElseThrow();
+    }
+
+    private static int draws(Points points, int k) {
+        long workOfOne = (long) points.size() * k * points.columns();
+        return (int) Math.max(FEWEST_DRAWS, Math.min(MOST_DRAWS, DRAWING_WORK / workOfOne));
     }
 
     /** From the end of a run on the sample over all points. */

@@ -1,10 +1,12 @@
 package dev.stratum.policy;
 
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.stratum.problem.Problem;
 import dev.stratum.problem.StratumException;
@@ -35,11 +37,12 @@ record JsonField(String label, String path, JsonNode node) {
             JsonNode root = READER.readTree(in);
             return new JsonField(label, "$", root);
         } catch (JsonProcessingException e) {
-            String place = e.getLocation() == null
-                    ? ""
-                    : " at line " + e.getLocation().getLineNr() + ", column "
-                            + e.getLocation().getColumnNr();
-            throw Problem.POLICY_MALFORMED.with(label, "$ is not valid JSON" + place + ": " + e.getOriginalMessage());
+            JsonLocation at = e.getLocation();
+            String place = at == null ? "" : " at line " + at.getLineNr() + ", column " + at.getColumnNr();
+            String what = e instanceof MismatchedInputException
+                    ? "there is something after the end of the policy; remove it"
+                    : e.getOriginalMessage();
+            throw Problem.POLICY_MALFORMED.with(label, "$ is not valid JSON" + place + ": " + what);
         }
     }
 

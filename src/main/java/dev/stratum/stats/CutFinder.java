@@ -47,9 +47,8 @@ public final class CutFinder {
         double width = sorted[sorted.length - 1] - least;
         double[] cuts = new double[grades - 1];
         for (int i = 1; i < grades; i++) {
-            cuts[i - 1] = method == CutMethod.QUANTILE
-                    ? Quantiles.ofSorted(sorted, (double) i / grades)
-                    : least + width * i / grades;
+            cuts[i - 1] =
+                    method == CutMethod.QUANTILE ? Quantiles.ofSorted(sorted, i, grades) : least + width * i / grades;
         }
         return cuts;
     }

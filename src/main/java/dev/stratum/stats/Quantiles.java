@@ -38,11 +38,17 @@ public final class Quantiles {
             throw Problem.OUT_OF_RANGE.with("The probability", p, "from 0 to 1");
         }
         double h = (sorted.length - 1) * p;
-        int below = (int) h;
-        if (below == sorted.length - 1) {
-            return sorted[below];
-        }
-        return sorted[below] + (h - below) * (sorted[below + 1] - sorted[below]);
+        return between(sorted, (int) h, h - (int) h);
+    }
+
+    /** The quantile at part/parts, its position found in whole numbers so that it never misses a value by rounding. */
+    static double ofSorted(double[] sorted, int part, int parts) {
+        long h = (long) (sorted.length - 1) * part;
+        return between(sorted, (int) (h / parts), (double) (h % parts) / parts);
+    }
+
+    private static double between(double[] sorted, int below, double fraction) {
+        return fraction == 0 ? sorted[below] : sorted[below] + fraction * (sorted[below + 1] - sorted[below]);
     }
 
     /**

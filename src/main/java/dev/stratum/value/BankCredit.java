@@ -1,0 +1,60 @@
+package dev.stratum.value;
+
+import dev.stratum.problem.Problem;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/**
+ * The six grades of bank credit (Bu 2023, Section 3.1.2) as scores from 1 to 5. The paper lists the grades without
+ * scores; equal steps are chosen.
+ */
+public enum BankCredit {
+    /** The best grade: 5. */
+    AAA(5),
+    /** 4.2. */
+    AA(4.2),
+    /** 3.4. */
+    A(3.4),
+    /** 2.6. */
+    BBB(2.6),
+    /** 1.8. */
+    BB(1.8),
+    /** The lowest grade: 1. */
+    B(1);
+
+    private final double score;
+
+    BankCredit(double score) {
+        this.score = score;
+    }
+
+    /**
+     * The grade that a text names.
+     *
+     * @param text a grade such as {@code AA}; case and outer blanks do not count
+     * @return the grade
+     * @throws dev.stratum.problem.StratumException {@code UNKNOWN_WORD} for any other text
+     */
+    public static BankCredit parse(String text) {
+        String wanted = text.strip().toUpperCase(Locale.ROOT);
+        for (BankCredit credit : values()) {
+            if (credit.name().equals(wanted)) {
+                return credit;
+            }
+        }
+        throw Problem.UNKNOWN_WORD.with(
+                "The bank credit rating",
+                text,
+                Arrays.stream(values()).map(BankCredit::name).collect(Collectors.joining(", ")));
+    }
+
+    /**
+     * The grade on the scale of the indicators.
+     *
+     * @return from 1 to 5
+     */
+    public double score() {
+        return score;
+    }
+}

@@ -1,0 +1,122 @@
+package dev.stratum.functions;
+
+import static dev.stratum.functions.Calls.assertNotAvailable;
+import static dev.stratum.functions.Calls.call;
+import static dev.stratum.functions.Calls.cell;
+import static dev.stratum.functions.Calls.column;
+import static dev.stratum.functions.Calls.fails;
+import static dev.stratum.functions.Calls.row;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.stratum.problem.ExcelError;
+import org.junit.jupiter.api.Test;
+
+/** Levels, points and weights as the RFMC paper states them (section "CTS model establishment"). */
+class CtsFunctionsTest {
+    private static final Object[][] ORDER_SIZE_CUTS = row(500000.0, 300000.0, 200000.0);
+
+    @Test
+    void levelsFollowTheBoundsOfThePaperAndTheBetterLevelWinsAtABound() {
+        assertThat(call("CTS.LEVEL", column(600000.0, 500000.0, 499999.99, 300000.0, 200000.0, 1.0), ORDER_SIZE_CUTS))
+                .isDeepEqualTo(column("A", "A", "B", "B", "C", "D"));
+        assertThat(call("CTS.LEVEL", column(10.0, 30.0, 31.0, 100.0), row(30.0, 60.0, 90.0), "fewer"))
+                .isDeepEqualTo(column("A", "A", "B", "D"));
+    }
+
+    @Test
+    void cutsOutOfOrderAreANumError() {
+        fails(ExcelError.NUM, "from the best", "CTS.LEVEL", 1.0, row(200000.0, 300000.0, 500000.0));
+        fails(ExcelError.VALUE, "cuts holds 2 cuts; it needs 3", "CTS.LEVEL", 1.0, row(3.0, 2.0));
+    }
+
+    @Test
+    void pointsAreFortyToTen() {
+        assertThat(call("CTS.POINTS", column("A", "b", "C", "D", null, "E"))).satisfies(cells -> {
+            assertThat(cells[0][0]).isEqualTo(40.0);
+            assertThat(cells[1][0]).isEqualTo(30.0);
+            assertThat(cells[2][0]).isEqualTo(20.0);
+            assertThat(cells[3][0]).isEqualTo(10.0);
+            assertThat(cells[4][0]).isEqualTo("");
+            assertNotAvailable(cells[5][0], "'E'");
+        });
+    }
+
+    @Test
+    void theScoreWeighsTheIndexesFourToOne() {
+        // Levels A, A, A, A of the shipped policy: 40; order size D and the rest A: 0.4 * 10 + 0.6 * 40 = 28
+        assertThat(cell("CTS.SCORE", 600000.0, 5.0, 0.95, 0.0)).isEqualTo(40.0);
+        assertThat(cell("CTS.SCORE", 100.0, 5.0, 0.95, 0.0)).isEqualTo(28.0);
+        assertThat(cell("CTS.SCORE", 100.0, 500.0, 0.0, 1e9)).isEqualTo(10.0);
+    }
+
+    @Test
+    void aTextNumberIsRefusedWithItsPlace() {
+        fails(ExcelError.VALUE, "days_to_pay is the text '20'", "CTS.SCORE", 600000.0, "20", 0.8, 2.0);
+        Object[][] scores = call(
+                "CTS.SCORE",
+                column(600000.0, 600000.0, null, 600000.0),
+                column(5.0, "1,200", null, null),
+                column(0.95, 0.95, null, 0.95),
+                column(0.0, 0.0, null, 0.0));
+        assertThat(scores[0][0]).isEqualTo(40.0);
+        assertNotAvailable(scores[1][0], "Row 2 of days_to_pay is the text '1,200'");
+        assertThat(scores[2][0]).isEqualTo("");
+        assertNotAvailable(scores[3][0], "Row 4 of days_to_pay is blank");
+    }
+
+    @Test
+    void aPolicyRangeLaidOutAsTableOneIsUsed() {
+        Object[][] policy = {
+            {"Index", "Weight", "Better", "A", "B", "C", "D"},
+            {"Average order size", 1.0, "more", 3.0, 2.0, 1.0, "less"},
+            {"Days to pay", 1.0, "fewer", 10.0, 20.0, 30.0, "more"},
+            {"Will-call", 1.0, "more", 0.9, 0.5, 0.1, "less"},
+            {"Sales return", 1.0, "fewer", 1.0, 2.0, 3.0, "more"},
+            {"Points", null, null, 4.0, 3.0, 2.0, 1.0},
+        };
+        assertThat(cell("CTS.SCORE", 2.5, 15.0, 0.6, 1.5, policy)).isEqualTo(3.0);
+        fails(ExcelError.VALUE, "Table 1 needs 4", "CTS.SCORE", 1.0, 1.0, 1.0, 1.0, new Object[][] {
+            policy[0], policy[1], policy[2]
+        });
+    }
+
+    @Test
+    void anUnknownPolicyListsTheShippedOnes() {
+        fails(ExcelError.VALUE, "rfmc-2021", "CTS.SCORE", 1.0, 1.0, 1.0, 1.0, "rfm-1999");
+    }
+
+    @Test
+    void theTableShowsLevelsPointsAndScorePerCustomer() {
+        Object[][] table = call("CTS.TABLE", new Object[][] {
+            {"Order size", "Days", "Will-call", "Return"},
+            {600000.0, 5.0, 0.95, 0.0},
+            {null, null, null, null},
+            {250000.0, 5.0, 0.95, "none"},
+        });
+        assertThat(table).hasDimensions(4, 9);
+        assertThat(table[0][8]).isEqualTo("CTS score");
+        assertThat(table[1]).containsExactly("A", "A", "A", "A", 40.0, 40.0, 40.0, 40.0, 40.0);
+        assertThat(table[2]).containsOnly("");
+        assertNotAvailable(table[3][0], "Row 4, Return is the text 'none', not a number");
+    }
+
+    @Test
+    void rankSumWeightsKeepTheShapeOfTheRanks() {
+        assertThat(call("CTS.WEIGHTS", row(1.0, 2.0, 3.0, 4.0))).isDeepEqualTo(row(0.4, 0.3, 0.2, 0.1));
+        assertThat(call("CTS.WEIGHTS", column(2.0, 1.0))).isDeepEqualTo(column(1.0 / 3, 2.0 / 3));
+    }
+
+    @Test
+    void profitIsWhatIsLeftAfterServing() {
+        assertThat(cell("CTS.PROFIT", 100.0, 60.0, 45.0)).isEqualTo(-5.0);
+    }
+
+    @Test
+    void theWhaleCurvePeaksAboveTheTotal() {
+        Object[][] curve = call("CTS.WHALE", column("a", "b", "c"), column(10.0, -5.0, 20.0));
+        assertThat(curve).hasDimensions(4, 6);
+        assertThat(curve[1]).containsExactly(1.0, "c", 20.0, 20.0, 1.0 / 3, 0.8);
+        assertThat(curve[2]).containsExactly(2.0, "a", 10.0, 30.0, 2.0 / 3, 1.2);
+        assertThat(curve[3]).containsExactly(3.0, "b", -5.0, 25.0, 1.0, 1.0);
+    }
+}

@@ -1,0 +1,82 @@
+package dev.stratum.stats;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.stratum.problem.Problem;
+import dev.stratum.problem.StratumException;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class StandardisationTest {
+
+    /** Two columns: 2, 4, 9 and 10, 30, 20. */
+    private static final double[] ROWS = {2, 10, 4, 30, 9, 20};
+
+    private static final List<String> NAMES = List.of("Recency", "Amount");
+
+    /** NumPy 2.4.6: means 5 and 20, {@code std(ddof=1)} 3.605551275463989 and 10. */
+    @Test
+    void zScoresHaveMeanZeroAndSampleDeviationOne() {
+        Standardisation z = Standardisation.zScores(ROWS, NAMES);
+
+        assertThat(z.offsets()).containsExactly(5, 20);
+        assertThat(z.units()).containsExactly(new double[] {3.605551275463989, 10}, within(1e-15));
+        assertThat(z.apply(ROWS))
+                .containsExactly(
+                        new double[] {-3 / 3.605551275463989, -1, -1 / 3.605551275463989, 1, 4 / 3.605551275463989, 0},
+                        within(1e-15));
+    }
+
+    @Test
+    void minMaxGoesFromZeroToOne() {
+        Standardisation minMax = Standardisation.minMax(ROWS, NAMES);
+
+        assertThat(minMax.apply(ROWS)).containsExactly(new double[] {0, 0, 2 / 7.0, 1, 1, 0.5}, within(1e-15));
+    }
+
+    @Test
+    void newRowsAreConvertedByTheFiguresOfTheOld() {
+        assertThat(Standardisation.minMax(ROWS, NAMES).apply(new double[] {16, 0}))
+                .containsExactly(2, -0.5);
+    }
+
+    @Test
+    void centresAreConvertedBack() {
+        for (Standardisation scale : List.of(
+                Standardisation.zScores(ROWS, NAMES), Standardisation.minMax(ROWS, NAMES), Standardisation.none(2))) {
+            assertThat(scale.invert(scale.apply(ROWS))).containsExactly(ROWS, within(1e-14));
+        }
+    }
+
+    @Test
+    void noneChangesNothing() {
+        assertThat(Standardisation.none(2).apply(ROWS)).containsExactly(ROWS);
+    }
+
+    @Test
+    void aConstantColumnIsRefusedByName() {
+        double[] rows = {1, 0.1, 2, 0.1, 3, 0.1};
+
+        assertThatThrownBy(() -> Standardisation.zScores(rows, NAMES))
+                .isInstanceOfSatisfying(
+                        StratumException.class,
+                        thrown -> assertThat(thrown.problem()).isEqualTo(Problem.COLUMN_CONSTANT))
+                .hasMessageContaining("Amount");
+        assertThatThrownBy(() -> Standardisation.minMax(rows, Standardisation.numbered(2)))
+                .hasMessageContaining("Column 2");
+    }
+
+    @Test
+    void oneRowIsTooFew() {
+        assertThatThrownBy(() -> Standardisation.zScores(new double[] {1, 2}, NAMES))
+                .hasMessageContaining("at least 2 rows");
+    }
+
+    @Test
+    void rowsMustBeWhole() {
+        assertThatThrownBy(() -> Standardisation.none(2).apply(new double[3]))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+}
