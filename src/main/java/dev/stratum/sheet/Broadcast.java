@@ -2,8 +2,8 @@ package dev.stratum.sheet;
 
 import dev.stratum.problem.Problem;
 import dev.stratum.problem.StratumException;
+import dev.stratum.sheet.Records.Kind;
 import java.util.Arrays;
-import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /**
@@ -69,7 +69,7 @@ public final class Broadcast {
      * @return rows x columns of the largest argument, blank rows at its end left off
      */
     public Object[][] numbers(String name, Function<double[], Object> function) {
-        return numbers(name, Cells::notANumber, function);
+        return numbers(name, Kind.NUMBER, function);
     }
 
     /**
@@ -80,18 +80,14 @@ public final class Broadcast {
      * @return rows x columns of the largest argument, blank rows at its end left off
      */
     public Object[][] dates(String name, Function<double[], Object> function) {
-        return numbers(name, Cells::notADate, function);
+        return numbers(name, Kind.DATE, function);
     }
 
-    private Object[][] numbers(
-            String name, BiFunction<Object, String, StratumException> check, Function<double[], Object> function) {
+    private Object[][] numbers(String name, Kind kind, Function<double[], Object> function) {
         return apply(rows > 1 && Headers.AUTO.inFirstRowOf(varying()) ? name : null, cells -> {
             double[] numbers = new double[cells.length];
             for (int i = 0; i < cells.length; i++) {
-                StratumException problem = check.apply(cells[i].value(), cells[i].place());
-                if (problem != null) {
-                    throw problem;
-                }
+                cells[i].require(kind);
                 numbers[i] = Cells.number(cells[i].value());
             }
             return function.apply(numbers);
@@ -108,17 +104,24 @@ public final class Broadcast {
         return apply(null, cells -> {
             String[] texts = new String[cells.length];
             for (int i = 0; i < cells.length; i++) {
-                StratumException problem = Cells.notAKey(cells[i].value(), cells[i].place());
-                if (problem != null) {
-                    throw problem;
-                }
+                cells[i].require(Kind.KEY);
                 texts[i] = Cells.key(cells[i].value());
             }
             return function.apply(texts);
         });
     }
 
-    private record Placed(Object value, String place) {}
+    /** An argument in one place; the words for the place are made only when a problem needs them. */
+    private record Placed(Object value, Range range, int row, int column, boolean byName) {
+        void require(Kind kind) {
+            StratumException problem = Cells.isFine(kind, value)
+                    ? null
+                    : Cells.problem(kind, value, byName ? range.name() : range.place(row, column));
+            if (problem != null) {
+                throw problem;
+            }
+        }
+    }
 
     private Range[] varying() {
         return Arrays.stream(ranges).filter(range -> !isSingle(range)).toArray(Range[]::new);
@@ -143,7 +146,7 @@ public final class Broadcast {
             boolean constant = isSingle(range);
             Object value = constant ? range.cell(0, 0) : range.cell(row, column);
             anyValue |= (single || !constant) && !Cells.isBlank(value);
-            cells[i] = new Placed(value, single || constant ? range.name() : range.place(row, column));
+            cells[i] = new Placed(value, range, row, column, single || constant);
         }
         if (!anyValue) {
             return "";

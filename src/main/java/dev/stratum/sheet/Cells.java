@@ -2,6 +2,7 @@ package dev.stratum.sheet;
 
 import dev.stratum.problem.Problem;
 import dev.stratum.problem.StratumException;
+import dev.stratum.sheet.Records.Kind;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Locale;
@@ -41,6 +42,26 @@ final class Cells {
             return ExcelDates.serial(moment);
         }
         return ((Number) cell).doubleValue();
+    }
+
+    /** The common case, told without writing down a place that nobody asks for; others are left to {@link #problem}. */
+    static boolean isFine(Kind kind, Object cell) {
+        return switch (kind) {
+            case NUMBER -> cell instanceof Double number && Double.isFinite(number);
+            case DATE, DATE_OR_BLANK -> cell instanceof Double serial && ExcelDates.isSerial(serial);
+            case KEY, KEY_OR_BLANK -> cell instanceof Double || isText(cell);
+        };
+    }
+
+    /** Why a cell is not of a kind, or null when it is. */
+    static StratumException problem(Kind kind, Object cell, String place) {
+        return switch (kind) {
+            case NUMBER -> notANumber(cell, place);
+            case DATE -> notADate(cell, place);
+            case DATE_OR_BLANK -> isBlank(cell) ? null : notADate(cell, place);
+            case KEY -> notAKey(cell, place);
+            case KEY_OR_BLANK -> isBlank(cell) ? null : notAKey(cell, place);
+        };
     }
 
     /** Why a cell is not usable as a number, or null when it is. */

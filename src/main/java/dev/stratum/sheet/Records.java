@@ -113,17 +113,9 @@ public final class Records {
     private static StratumException problemIn(List<Field> fields, int row) {
         for (Field field : fields) {
             Object cell = field.range().cell(row, 0);
-            if (cell instanceof Double number && field.kind() == Kind.NUMBER && Double.isFinite(number)) {
-                continue; // the common case, without writing down a place that nobody asks for
-            }
-            String place = field.range().place(row, 0);
-            StratumException problem = switch (field.kind()) {
-                case NUMBER -> Cells.notANumber(cell, place);
-                case DATE -> Cells.notADate(cell, place);
-                case DATE_OR_BLANK -> Cells.isBlank(cell) ? null : Cells.notADate(cell, place);
-                case KEY -> Cells.notAKey(cell, place);
-                case KEY_OR_BLANK -> Cells.isBlank(cell) ? null : Cells.notAKey(cell, place);
-            };
+            StratumException problem = Cells.isFine(field.kind(), cell)
+                    ? null
+                    : Cells.problem(field.kind(), cell, field.range().place(row, 0));
             if (problem != null) {
                 return problem;
             }

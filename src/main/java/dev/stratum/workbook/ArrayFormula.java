@@ -1,0 +1,113 @@
+package dev.stratum.workbook;
+
+import dev.stratum.problem.Problem;
+import dev.stratum.sheet.CellError;
+import org.apache.poi.ss.util.CellRangeAddress;
+
+/**
+ * A formula over a range of cells, evaluated once for all of them. With a fixed range (entered with Ctrl+Shift+Enter)
+ * the result is fitted to the range; a dynamic one takes the range that its result needs.
+ */
+final class ArrayFormula implements Formula {
+
+    private final Calculation calculation;
+    private final GridSheet sheet;
+    private final String text;
+    private final CellRangeAddress stored;
+    private final boolean dynamic;
+    private final FormulaRun run = new FormulaRun();
+    private CellRangeAddress range;
+    private Object[][] result;
+
+    ArrayFormula(Calculation calculation, GridSheet sheet, String text, CellRangeAddress stored, boolean dynamic) {
+        this.calculation = calculation;
+        this.sheet = sheet;
+        this.text = text;
+        this.stored = stored;
+        this.dynamic = dynamic;
+        this.range = stored;
+    }
+
+    GridSheet sheet() {
+        return sheet;
+    }
+
+    /** The range in the workbook before the recalculation. */
+    CellRangeAddress stored() {
+        return stored;
+    }
+
+    /** The range now. */
+    CellRangeAddress range() {
+        return range;
+    }
+
+    boolean dynamic() {
+        return dynamic;
+    }
+
+    @Override
+    public String text() {
+        return text;
+    }
+
+    @Override
+    public FormulaRun run() {
+        return run;
+    }
+
+    @Override
+    public Position position() {
+        return new Position(sheet.index(), stored.getFirstRow(), stored.getFirstColumn());
+    }
+
+    @Override
+    public void reset() {
+        run.reset();
+        result = null;
+    }
+
+    /** Evaluates the formula unless that has been done. */
+    void evaluate() {
+        run.once(
+                () -> {
+                    result = calculation.array(this);
+                    if (dynamic) {
+                        spill();
+                    }
+                },
+                () -> result = sheet.storedValues(stored));
+    }
+
+    /** The value at a cell of the sheet. */
+    Object value(int row, int column) {
+        if (run.running()) {
+            return Formula.circular(this);
+        }
+        evaluate();
+        int i = result.length == 1 ? 0 : row - range.getFirstRow();
+        int j = result[0].length == 1 ? 0 : column - range.getFirstColumn();
+        if (i < result.length && j < result[0].length) {
+            return result[i][j];
+        }
+        return CellError.of(Problem.OUTSIDE_RESULT.with(result.length, result[0].length));
+    }
+
+    private void spill() {
+        int row = stored.getFirstRow();
+        int column = stored.getFirstColumn();
+        CellRangeAddress needed =
+                new CellRangeAddress(row, row + result.length - 1, column, column + result[0].length - 1);
+        CellError obstacle = sheet.obstacle(this, needed);
+        if (obstacle != null) {
+            result = new Object[][] {{obstacle}};
+            needed = new CellRangeAddress(row, row, column, column);
+        }
+        if (!needed.equals(range)) {
+            CellRangeAddress before = range;
+            range = needed;
+            sheet.resize(this, before);
+            calculation.resized();
+        }
+    }
+}

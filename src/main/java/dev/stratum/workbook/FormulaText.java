@@ -1,0 +1,88 @@
+package dev.stratum.workbook;
+
+import java.util.function.UnaryOperator;
+
+/** Finds the function names in a formula's text, outside string literals, sheet names and table columns. */
+final class FormulaText {
+
+    private FormulaText() {}
+
+    /** The formula without surrounding space and without a leading {@code =}. */
+    static String bare(String formula) {
+        String text = formula.strip();
+        return text.startsWith("=") ? text.substring(1).strip() : text;
+    }
+
+    /**
+     * Rewrites the name of every function call.
+     *
+     * @param formula the formula
+     * @param rename gives the new name for a name as written
+     * @return the formula with the new names
+     */
+    static String renameFunctions(String formula, UnaryOperator<String> rename) {
+        StringBuilder text = new StringBuilder(formula.length() + 16);
+        int at = 0;
+        while (at < formula.length()) {
+            int end = endOfToken(formula, at);
+            String token = formula.substring(at, end);
+            text.append(startsName(formula.charAt(at)) && opensCall(formula, end) ? rename.apply(token) : token);
+            at = end;
+        }
+        return text.toString();
+    }
+
+    private static int endOfToken(String formula, int at) {
+        char first = formula.charAt(at);
+        if (first == '"' || first == '\'') {
+            return endOfQuote(formula, at, first);
+        }
+        if (first == '[') {
+            return endOfBrackets(formula, at);
+        }
+        int end = at + 1;
+        if (startsName(first) || Character.isDigit(first)) {
+            while (end < formula.length() && continuesName(formula.charAt(end))) {
+                end++;
+            }
+        }
+        return end;
+    }
+
+    /** A doubled quote stands for the quote itself; it reads as the end of one quote and the start of the next. */
+    private static int endOfQuote(String formula, int at, char quote) {
+        int end = formula.indexOf(quote, at + 1);
+        return end < 0 ? formula.length() : end + 1;
+    }
+
+    private static int endOfBrackets(String formula, int at) {
+        int depth = 0;
+        for (int i = at; i < formula.length(); i++) {
+            char character = formula.charAt(i);
+            if (character == '\'') {
+                i++; // an apostrophe inside a table reference takes the next character as it is
+            } else if (character == '[') {
+                depth++;
+            } else if (character == ']' && --depth == 0) {
+                return i + 1;
+            }
+        }
+        return formula.length();
+    }
+
+    private static boolean startsName(char character) {
+        return Character.isLetter(character) || character == '_' || character == '\\';
+    }
+
+    private static boolean continuesName(char character) {
+        return startsName(character) || Character.isDigit(character) || character == '.' || character == '?';
+    }
+
+    private static boolean opensCall(String formula, int at) {
+        int next = at;
+        while (next < formula.length() && Character.isWhitespace(formula.charAt(next))) {
+            next++;
+        }
+        return next < formula.length() && formula.charAt(next) == '(';
+    }
+}

@@ -1,0 +1,73 @@
+package dev.stratum.workbook;
+
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTCellFormula;
+import org.openxmlformats.schemas.spreadsheetml.x2006.main.STCellFormulaType;
+
+/** Reads the cells of a workbook into the grid. */
+final class Snapshot {
+
+    private final Calculation calculation;
+
+    Snapshot(Calculation calculation) {
+        this.calculation = calculation;
+    }
+
+    void read(GridSheet sheet) {
+        for (Row row : sheet.sheet()) {
+            for (Cell cell : row) {
+                read(sheet, (XSSFCell) cell);
+            }
+        }
+    }
+
+    private void read(GridSheet sheet, XSSFCell cell) {
+        Object stored = stored(cell);
+        int row = cell.getRowIndex();
+        int column = cell.getColumnIndex();
+        CTCellFormula formula = cell.getCTCell().getF();
+        if (formula == null || formula.getT() == STCellFormulaType.DATA_TABLE) {
+            if (stored != null) {
+                sheet.add(new GridCell.Constant(sheet, row, column, stored), stored);
+            }
+            return;
+        }
+        boolean dynamic = cell.getCTCell().getCm() > 0;
+        if (formula.getT() == STCellFormulaType.ARRAY || dynamic) {
+            CellRangeAddress range = formula.isSetRef()
+                    ? CellRangeAddress.valueOf(formula.getRef())
+                    : new CellRangeAddress(row, row, column, column);
+            ArrayFormula array = new ArrayFormula(calculation, sheet, formula.getStringValue(), range, dynamic);
+            sheet.add(array);
+            calculation.add(array);
+            sheet.add(new GridCell.Constant(sheet, row, column, stored), stored);
+            return;
+        }
+        ScalarFormula scalar = new ScalarFormula(calculation, sheet, row, column, text(cell, formula), stored);
+        sheet.add(scalar, stored);
+        calculation.add(scalar);
+    }
+
+    private static String text(XSSFCell cell, CTCellFormula formula) {
+        if (formula.getT() != STCellFormulaType.SHARED
+                || !formula.getStringValue().isEmpty()) {
+            return formula.getStringValue();
+        }
+        return cell.getCellFormula(); // shifted from the first cell of the fill
+    }
+
+    private static Object stored(XSSFCell cell) {
+        CellType type = cell.getCellType() == CellType.FORMULA ? cell.getCachedFormulaResultType() : cell.getCellType();
+        return switch (type) {
+            case NUMERIC -> cell.getCTCell().isSetV() ? (Object) cell.getNumericCellValue() : null;
+            case STRING -> cell.getStringCellValue();
+            case BOOLEAN -> cell.getBooleanCellValue();
+            case ERROR -> new NativeError(cell.getErrorCellValue() & 0xFF);
+            default -> null;
+        };
+    }
+}

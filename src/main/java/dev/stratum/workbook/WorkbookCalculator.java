@@ -1,0 +1,68 @@
+package dev.stratum.workbook;
+
+import dev.stratum.functions.FunctionCatalogue;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+
+/**
+ * Evaluates the formulas of a workbook without a spreadsheet program.
+ *
+ * <p>Each call reads the workbook afresh, so cells may be changed between calls. A formula that cannot be evaluated
+ * here keeps the value stored with it, shows that value to the formulas that read it, and is reported.
+ */
+public final class WorkbookCalculator {
+
+    private final XSSFWorkbook workbook;
+    private final FunctionCatalogue functions;
+
+    /**
+     * A calculator for one workbook.
+     *
+     * @param workbook the workbook
+     * @param functions the functions that formulas may call, with or without the {@code _xll.} prefix
+     */
+    public WorkbookCalculator(XSSFWorkbook workbook, FunctionCatalogue functions) {
+        this.workbook = workbook;
+        this.functions = functions;
+    }
+
+    /**
+     * Evaluates every formula and stores the values in the cells. Formulas stay as they are; a dynamic array formula
+     * takes the size of its new result.
+     *
+     * @return what was evaluated and what went wrong
+     */
+    public RecalculationReport recalculate() {
+        return DeepStack.run(() -> {
+            Calculation calculation = new Calculation(workbook, functions);
+            calculation.run();
+            new WriteBack(calculation).write();
+            return calculation.report();
+        });
+    }
+
+    /**
+     * Evaluates one formula as if entered as a dynamic array formula beside the active sheet's data.
+     *
+     * @param formula the formula, with or without a leading {@code =}; references without a sheet name mean the active
+     *     sheet
+     * @return the whole result, rows x columns of {@code Double}, {@code String}, {@code Boolean},
+     *     {@link dev.stratum.sheet.CellError}, or an {@code Exception} whose message is an error that Stratum itself
+     *     never returns, such as {@code #REF!}
+     * @throws dev.stratum.problem.StratumException when the formula cannot be read or calls an unknown function
+     */
+    public Object[][] evaluate(String formula) {
+        return evaluate(formula, workbook.getSheetName(workbook.getActiveSheetIndex()));
+    }
+
+    /**
+     * Evaluates one formula as if entered on a given sheet.
+     *
+     * @param formula the formula, with or without a leading {@code =}
+     * @param sheet the sheet that references without a sheet name mean
+     * @return the whole result, as for {@link #evaluate(String)}
+     * @throws dev.stratum.problem.StratumException when the formula cannot be read or calls an unknown function
+     */
+    public Object[][] evaluate(String formula, String sheet) {
+        return DeepStack.run(() -> new Calculation(workbook, functions).evaluate(formula, sheet));
+    }
+}
