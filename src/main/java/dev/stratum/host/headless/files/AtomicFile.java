@@ -66,8 +66,8 @@ public final class AtomicFile {
         try {
             Path real = Files.exists(target) ? target.toRealPath() : target.toAbsolutePath();
             temporary = unused(real);
-            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(
-                    temporary, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE))) {
+            try (OutputStream out = new BufferedOutputStream(
+                    Files.newOutputStream(temporary, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE))) {
                 content.writeTo(out);
             }
             keepPermissions(real, temporary);

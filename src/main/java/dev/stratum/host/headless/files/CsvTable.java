@@ -123,7 +123,8 @@ public final class CsvTable {
                 .setDelimiter(delimiter(text))
                 .setIgnoreEmptyLines(false)
                 .get();
-        try (CSVParser parser = CSVParser.builder().setReader(text).setFormat(format).get()) {
+        try (CSVParser parser =
+                CSVParser.builder().setReader(text).setFormat(format).get()) {
             Consumer<Line> taker = null;
             long end = 0;
             int row = 0;

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Where the columns of a ledger stand, from 0.
@@ -26,19 +27,72 @@ public record LedgerColumns(
         List<String> header, int customer, int date, int amount, int order, Map<Integer, Set<String>> where) {
 
     private static final List<String> CUSTOMER = List.of(
-            "customerid", "customerno", "customernumber", "customercode", "customer", "custid", "custno", "cust",
-            "clientid", "clientno", "clientnumber", "clientcode", "client", "accountid", "accountno", "accountnumber",
-            "account", "buyerid", "buyer", "customername", "clientname");
+            "customerid",
+            "customerno",
+            "customernumber",
+            "customercode",
+            "customer",
+            "custid",
+            "custno",
+            "cust",
+            "clientid",
+            "clientno",
+            "clientnumber",
+            "clientcode",
+            "client",
+            "accountid",
+            "accountno",
+            "accountnumber",
+            "account",
+            "buyerid",
+            "buyer",
+            "customername",
+            "clientname");
     private static final List<String> DATE = List.of(
-            "invoicedate", "orderdate", "date", "transactiondate", "purchasedate", "salesdate", "saledate",
-            "postingdate", "documentdate", "billingdate", "bookingdate");
+            "invoicedate",
+            "orderdate",
+            "date",
+            "transactiondate",
+            "purchasedate",
+            "salesdate",
+            "saledate",
+            "postingdate",
+            "documentdate",
+            "billingdate",
+            "bookingdate");
     private static final List<String> AMOUNT = List.of(
-            "amount", "revenue", "subtotal", "total", "sales", "netamount", "net", "invoiceamount", "orderamount",
-            "totalamount", "salesamount", "ordertotal", "invoicetotal", "linetotal", "totalprice", "extendedprice",
-            "turnover", "value");
+            "amount",
+            "revenue",
+            "subtotal",
+            "total",
+            "sales",
+            "netamount",
+            "net",
+            "invoiceamount",
+            "orderamount",
+            "totalamount",
+            "salesamount",
+            "ordertotal",
+            "invoicetotal",
+            "linetotal",
+            "totalprice",
+            "extendedprice",
+            "turnover",
+            "value");
     private static final List<String> ORDER = List.of(
-            "invoiceno", "invoiceid", "invoicenumber", "orderid", "orderno", "ordernumber", "invoice", "order",
-            "transactionid", "documentno", "documentnumber", "receiptno", "receipt");
+            "invoiceno",
+            "invoiceid",
+            "invoicenumber",
+            "orderid",
+            "orderno",
+            "ordernumber",
+            "invoice",
+            "order",
+            "transactionid",
+            "documentno",
+            "documentnumber",
+            "receiptno",
+            "receipt");
 
     /** Keeps copies. */
     public LedgerColumns {
@@ -73,7 +127,9 @@ public record LedgerColumns(
     public static LedgerColumns find(Path file, List<String> header, Names names) {
         Finder finder = new Finder(file, header);
         Map<Integer, Set<String>> where = new LinkedHashMap<>();
-        names.where().forEach((column, values) -> where.put(finder.named(column), values));
+        names.where()
+                .forEach((column, values) -> where.computeIfAbsent(finder.named(column), none -> new TreeSet<>())
+                        .addAll(values));
         return new LedgerColumns(
                 header,
                 finder.find(names.customer(), CUSTOMER, "a customer", "--customer"),
@@ -105,6 +161,16 @@ public record LedgerColumns(
         return letters.equals("id") || CUSTOMER.contains(letters);
     }
 
+    /**
+     * Whether a column is named like one of order numbers.
+     *
+     * @param name the name of the column
+     * @return true for the usual names
+     */
+    public static boolean isOrder(String name) {
+        return ORDER.contains(letters(name));
+    }
+
     private static String letters(String name) {
         return name.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "");
     }
@@ -121,8 +187,8 @@ public record LedgerColumns(
         }
 
         int usual(List<String> names) {
-            List<String> columns = new ArrayList<>(
-                    header.stream().map(LedgerColumns::letters).toList());
+            List<String> columns =
+                    new ArrayList<>(header.stream().map(LedgerColumns::letters).toList());
             return names.stream()
                     .mapToInt(columns::indexOf)
                     .filter(column -> column >= 0)

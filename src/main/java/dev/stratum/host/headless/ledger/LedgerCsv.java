@@ -39,6 +39,7 @@ public final class LedgerCsv {
     private final Map<String, String> known = new HashMap<>();
     private final List<LineIssue> issues = new ArrayList<>();
     private LedgerColumns columns;
+    private Map<Integer, Set<String>> conditions;
     private int[] days = new int[1024];
     private double[] amounts = new double[1024];
     private long leftOut;
@@ -56,7 +57,8 @@ public final class LedgerCsv {
     public static LedgerLines read(Path file, LedgerColumns.Names names) {
         LedgerCsv ledger = new LedgerCsv();
         CsvTable.read(file, bytes -> Progress.reading(file, bytes), header -> {
-            ledger.columns = withoutCase(LedgerColumns.find(file, header, names));
+            ledger.columns = LedgerColumns.find(file, header, names);
+            ledger.conditions = withoutCase(ledger.columns.where());
             return ledger::add;
         });
         if (ledger.customers.isEmpty()) {
@@ -65,30 +67,32 @@ public final class LedgerCsv {
         return ledger.lines();
     }
 
-    private static LedgerColumns withoutCase(LedgerColumns found) {
-        Map<Integer, Set<String>> where = new HashMap<>();
-        found.where()
-                .forEach((column, values) -> where.put(
-                        column,
-                        values.stream().map(value -> value.toLowerCase(Locale.ROOT)).collect(Collectors.toSet())));
-        return new LedgerColumns(
-                found.header(), found.customer(), found.date(), found.amount(), found.order(), where);
+    private static Map<Integer, Set<String>> withoutCase(Map<Integer, Set<String>> where) {
+        Map<Integer, Set<String>> conditions = new HashMap<>();
+        where.forEach((column, values) -> conditions.put(
+                column,
+                values.stream()
+                        .map(value -> value.strip().toLowerCase(Locale.ROOT))
+                        .collect(Collectors.toSet())));
+        return conditions;
+    }
+
+    private boolean counts(CsvTable.Line line) {
+        return conditions.entrySet().stream()
+                .allMatch(condition -> condition
+                        .getValue()
+                        .contains(line.value(condition.getKey()).toLowerCase(Locale.ROOT)));
     }
 
     private void add(CsvTable.Line line) {
         int width = columns.header().size();
-        try {
-            if (line.isLongerThan(width)) {
-                throw Problem.CSV_FIELDS.with("Line " + line.line(), line.values().size(), width);
-            }
-        } catch (StratumException tooLong) {
-            issues.add(new LineIssue(line.line(), "", "", tooLong.getMessage()));
+        if (line.isLongerThan(width)) {
+            StratumException reason =
+                    Problem.CSV_FIELDS.with("Line " + line.line(), line.values().size(), width);
+            issues.add(new LineIssue(line.line(), "", "", reason.getMessage()));
             return;
         }
-        if (!columns.where().entrySet().stream()
-                .allMatch(condition -> condition
-                        .getValue()
-                        .contains(line.value(condition.getKey()).toLowerCase(Locale.ROOT)))) {
+        if (!counts(line)) {
             leftOut++;
             return;
         }

@@ -69,8 +69,7 @@ public final class Progress implements AutoCloseable {
                 return in;
             }
             return ProgressBar.wrap(
-                    in,
-                    builder().setTaskName("Reading").setInitialMax(size).setUnit(" MB", 1 << 20));
+                    in, builder().setTaskName("Reading").setInitialMax(size).setUnit(" MB", 1 << 20));
         } catch (IOException unknownSize) {
             return in;
         }

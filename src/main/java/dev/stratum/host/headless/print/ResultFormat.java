@@ -60,7 +60,7 @@ public enum ResultFormat {
                 try (JsonGenerator json = new JsonFactory().createGenerator(text)) {
                     json.writeStartArray();
                     for (Object value : row) {
-                        write(json, value);
+                        put(json, value);
                     }
                     json.writeEndArray();
                 }
@@ -109,7 +109,7 @@ public enum ResultFormat {
         return value == null ? "" : value.toString();
     }
 
-    private static void write(JsonGenerator json, Object value) throws IOException {
+    private static void put(JsonGenerator json, Object value) throws IOException {
         if (value == null) {
             json.writeNull();
         } else if (value instanceof Double number) {

@@ -1,0 +1,75 @@
+package dev.stratum.host.headless.ledger;
+
+import static dev.stratum.host.headless.ledger.CellFormat.TEXT;
+import static dev.stratum.host.headless.ledger.CellFormat.WRAPPED;
+
+import dev.stratum.functions.StratumFunctions;
+import dev.stratum.policy.PolicyRow;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** Where the numbers come from: source, choices, definitions, policy. */
+final class AboutSheet {
+    private AboutSheet() {}
+
+    static void write(SheetWriter writer, LedgerSource source, Segmentation segments) {
+        LedgerColumns columns = source.lines().columns();
+        writer.widths(18, 44, 24, 22, 12, 60)
+                .title("About these segments")
+                .table(List.of(TEXT, TEXT), List.of("Item", "Value"))
+                .line("Source", source.name())
+                .line("As of", segments.asOf())
+                .line("Window", segments.windowDays() == null ? "all earlier dates" : segments.windowDays() + " days")
+                .line("Policy", segments.policy().name())
+                .line("Customer", "column " + columns.header().get(columns.customer()))
+                .line("Date", "column " + columns.header().get(columns.date()))
+                .line("Amount", "column " + columns.header().get(columns.amount()))
+                .line(
+                        "Order",
+                        columns.order() < 0
+                                ? "no column: every line is an order"
+                                : "column " + columns.header().get(columns.order()))
+                .line("Conditions", conditions(columns))
+                .line("Stratum", "version " + StratumFunctions.version()[0][0])
+                .skip(1)
+                .heading("Definitions")
+                .table(List.of(TEXT, TEXT), List.of("Term", "Definition"))
+                .line("R, recency", "Days from the last purchase to the date of analysis; 0 on the same day.")
+                .line("F, frequency", "Number of purchases; lines with the same order number are one purchase.")
+                .line("M, monetary", "Sum of the amounts above zero; returns are not taken off.")
+                .line("Grade", "Where a measure lies between the cuts on the sheet Cuts; the highest is the best.")
+                .line("Cluster", "Customers with like grades, by K-means; see the sheet Clusters.")
+                .line("Segment", "A cluster named by its rank; the highest mean grade ranks first.")
+                .skip(1)
+                .heading("Policy")
+                .table(
+                        List.of(TEXT, TEXT, TEXT, TEXT, TEXT, WRAPPED),
+                        List.of("Section", "Item", "Value", "Unit", "Basis", "Note"));
+        for (PolicyRow row : segments.policy().rows()) {
+            boolean wide = row.value() instanceof String text && text.length() > 24;
+            writer.line(
+                    row.section(),
+                    row.item(),
+                    row.value() instanceof Number number
+                            ? new SheetWriter.Free(number.doubleValue(), CellFormat.LEFT)
+                            : wide ? "see note" : row.value(),
+                    row.unit(),
+                    row.basis(),
+                    wide ? row.value() : row.note());
+        }
+    }
+
+    private static String conditions(LedgerColumns columns) {
+        Map<String, Set<String>> named = new TreeMap<>();
+        columns.where().forEach((column, values) -> named.put(columns.header().get(column), new TreeSet<>(values)));
+        return named.isEmpty()
+                ? "none"
+                : named.entrySet().stream()
+                        .map(condition -> condition.getKey() + " is " + String.join(" or ", condition.getValue()))
+                        .collect(Collectors.joining(", "));
+    }
+}
