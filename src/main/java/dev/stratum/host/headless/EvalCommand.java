@@ -3,6 +3,7 @@ package dev.stratum.host.headless;
 import dev.stratum.functions.StratumFunctions;
 import dev.stratum.host.headless.files.CsvSheet;
 import dev.stratum.host.headless.files.Workbooks;
+import dev.stratum.host.headless.print.NumberText;
 import dev.stratum.host.headless.print.ResultFormat;
 import dev.stratum.sheet.CellError;
 import dev.stratum.workbook.WorkbookCalculator;
@@ -74,7 +75,13 @@ final class EvalCommand extends Command {
         if (errors.isEmpty()) {
             return ExitCodes.FINE;
         }
-        printFirst(errors, err(), "");
+        out().flush();
+        if (errors.size() == 1) {
+            err().println(errors.get(0));
+        } else {
+            err().println(NumberText.count(errors.size(), "cell") + " with an error:");
+            printFirst(errors, err(), "");
+        }
         return ExitCodes.PROBLEMS;
     }
 

@@ -14,12 +14,14 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** The worksheet functions as text, made from the annotations that the function wizard shows. */
 final class FunctionGuide {
     private static final String BRAND = "Stratum ";
     private static final int WIDTH = 100;
+    private static final Pattern WORDS = Pattern.compile("\\s+");
 
     /** How to write the guide. */
     enum Format {
@@ -143,7 +145,7 @@ final class FunctionGuide {
     private static List<String> wrap(String text, int width) {
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder();
-        for (String word : text.split("\\s+")) {
+        for (String word : WORDS.split(text, -1)) {
             if (!line.isEmpty() && line.length() + 1 + word.length() > width) {
                 lines.add(line.toString());
                 line.setLength(0);

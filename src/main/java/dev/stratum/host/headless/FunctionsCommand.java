@@ -50,11 +50,9 @@ final class FunctionsCommand extends Command {
 
     private String hint(List<String> names) {
         String wanted = name.toUpperCase(Locale.ROOT);
-        String category = wanted.split("\\.")[0];
+        String category = wanted.contains(".") ? wanted.substring(0, wanted.indexOf('.')) : wanted;
         List<String> near = names.stream()
-                .filter(known -> known.contains(wanted)
-                        || wanted.contains(known.substring(known.indexOf('.') + 1))
-                        || known.startsWith(category + "."))
+                .filter(known -> known.contains(wanted) || known.startsWith(category + "."))
                 .toList();
         return near.isEmpty() ? "'stratum functions' lists them all." : "near it are " + String.join(", ", near) + ".";
     }

@@ -6,6 +6,7 @@ import java.io.OutputStreamWriter;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParseResult;
@@ -50,6 +51,8 @@ import picocli.CommandLine.ScopeType;
         })
 public final class Main extends Command {
 
+    private static final int WIDTH = 100;
+
     @Option(
             names = "--debug",
             scope = ScopeType.INHERIT,
@@ -88,6 +91,7 @@ public final class Main extends Command {
         CommandLine line = new CommandLine(new Main());
         line.addSubcommand(new CommandLine.HelpCommand());
         line.setCaseInsensitiveEnumValuesAllowed(true);
+        line.setUsageHelpWidth(WIDTH);
         line.setParameterExceptionHandler(Command::refuse);
         line.setExecutionExceptionHandler(Main::fail);
         line.setExecutionStrategy(Main::run);
@@ -103,6 +107,8 @@ public final class Main extends Command {
                     .getErr()
                     .println("Not enough memory for this file; run it with more: java -Xmx4g -jar stratum.jar ...");
             return ExitCodes.FAILURE;
+        } catch (LinkageError | StackOverflowError | AssertionError failure) {
+            return fail(new IllegalStateException(failure), parsed.commandSpec().commandLine(), parsed);
         }
     }
 
@@ -124,7 +130,7 @@ public final class Main extends Command {
 
     @Override
     public Integer call() {
-        return new MainJob(out(), err()).run(java.nio.file.Path.of(""));
+        return new MainJob(out(), err()).run(Path.of(""));
     }
 
     /** The version for {@code --version}. */

@@ -23,8 +23,6 @@ import picocli.CommandLine.Parameters;
         footerHeading = "%nExamples:%n",
         footer = {"  stratum refresh customers.xlsx", "  stratum refresh customers.xlsx --out customers-june.xlsx"})
 final class RefreshCommand extends Command {
-    private static final int STEPS = 3;
-
     @Parameters(paramLabel = "BOOK", description = "The workbook, .xlsx or .xlsm.")
     private Path book;
 
@@ -40,25 +38,22 @@ final class RefreshCommand extends Command {
         if (!Workbooks.ending(target).equals(Workbooks.ending(book))) {
             throw usage("--out " + target + " must end in ." + Workbooks.ending(book) + ", as " + book + " does.");
         }
-        Refresh refresh;
-        try (Progress progress = Progress.inSteps(STEPS)) {
-            progress.begin("Opening");
-            try (XSSFWorkbook workbook = Workbooks.open(book)) {
-                AtomicFile.check(target);
-                progress.done();
+        try (XSSFWorkbook workbook = Workbooks.open(book)) {
+            AtomicFile.check(target);
+            Refresh refresh;
+            try (Progress progress = Progress.inSteps(2)) {
                 progress.begin("Recalculating");
                 refresh = Refresh.of(workbook);
                 progress.done();
                 progress.begin("Writing");
                 AtomicFile.write(target, workbook::write);
                 progress.done();
-                progress.close();
-                RefreshPrinter printer = new RefreshPrinter(out(), err());
-                boolean fine = printer.print(String.valueOf(book.getFileName()), refresh);
-                printer.segments(workbook);
-                out().println("Written to " + target);
-                return fine ? ExitCodes.FINE : ExitCodes.PROBLEMS;
             }
+            RefreshPrinter printer = new RefreshPrinter(out(), err());
+            boolean fine = printer.print(String.valueOf(book.getFileName()), refresh);
+            printer.segments(workbook);
+            out().println("Written to " + target);
+            return fine ? ExitCodes.FINE : ExitCodes.PROBLEMS;
         }
     }
 }

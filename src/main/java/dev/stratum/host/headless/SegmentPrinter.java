@@ -13,7 +13,10 @@ import dev.stratum.host.headless.print.TextTable;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Prints the segments of a ledger and what became of its lines. */
 final class SegmentPrinter {
@@ -103,7 +106,14 @@ final class SegmentPrinter {
             places.add(file.toString());
         }
         err.println();
-        err.println("Lines not used:");
+        Map<String, Long> columns = issues.stream()
+                .collect(Collectors.groupingBy(LineIssue::column, LinkedHashMap::new, Collectors.counting()));
+        err.println(NumberText.count(issues.size(), "line") + " not used ("
+                + columns.entrySet().stream()
+                        .map(column -> (column.getKey().isEmpty() ? "whole line" : column.getKey()) + " "
+                                + grouped(column.getValue()))
+                        .collect(Collectors.joining(", "))
+                + "):");
         Command.printFirst(
                 issues.stream().map(LineIssue::reason).toList(),
                 err,

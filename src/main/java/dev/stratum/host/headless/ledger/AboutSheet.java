@@ -5,6 +5,8 @@ import static dev.stratum.host.headless.ledger.CellFormat.WRAPPED;
 
 import dev.stratum.functions.StratumFunctions;
 import dev.stratum.policy.PolicyRow;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -14,7 +16,22 @@ import java.util.stream.Collectors;
 
 /** Where the numbers come from: source, choices, definitions, policy. */
 final class AboutSheet {
+    private static final int LAST_COLUMN = 5;
+
+    private static final Map<String, String> DEFINITIONS = definitions();
+
     private AboutSheet() {}
+
+    private static Map<String, String> definitions() {
+        Map<String, String> terms = new LinkedHashMap<>();
+        terms.put("R, recency", "Days from the last purchase to the date of analysis; 0 on the same day.");
+        terms.put("F, frequency", "Number of purchases; lines with the same order number are one purchase.");
+        terms.put("M, monetary", "Sum of the amounts above zero; returns are not taken off.");
+        terms.put("Grade", "Where a measure lies between the cuts on the sheet Cuts; the highest is the best.");
+        terms.put("Cluster", "Customers with like grades, by K-means; see the sheet Clusters.");
+        terms.put("Segment", "A cluster named by its rank; the highest mean grade ranks first.");
+        return Collections.unmodifiableMap(terms);
+    }
 
     static void write(SheetWriter writer, LedgerSource source, Segmentation segments) {
         LedgerColumns columns = source.lines().columns();
@@ -38,28 +55,25 @@ final class AboutSheet {
                 .skip(1)
                 .heading("Definitions")
                 .table(List.of(TEXT, TEXT), List.of("Term", "Definition"))
-                .line("R, recency", "Days from the last purchase to the date of analysis; 0 on the same day.")
-                .line("F, frequency", "Number of purchases; lines with the same order number are one purchase.")
-                .line("M, monetary", "Sum of the amounts above zero; returns are not taken off.")
-                .line("Grade", "Where a measure lies between the cuts on the sheet Cuts; the highest is the best.")
-                .line("Cluster", "Customers with like grades, by K-means; see the sheet Clusters.")
-                .line("Segment", "A cluster named by its rank; the highest mean grade ranks first.")
-                .skip(1)
-                .heading("Policy")
+                .stretch(1, LAST_COLUMN);
+        DEFINITIONS.forEach((term, definition) -> writer.line(term, definition).stretch(1, LAST_COLUMN));
+        policy(writer.skip(1), segments);
+        writer.onOnePage(true);
+    }
+
+    private static void policy(SheetWriter writer, Segmentation segments) {
+        writer.heading("Policy")
                 .table(
                         List.of(TEXT, TEXT, TEXT, TEXT, TEXT, WRAPPED),
                         List.of("Section", "Item", "Value", "Unit", "Basis", "Note"));
         for (PolicyRow row : segments.policy().rows()) {
-            boolean wide = row.value() instanceof String text && text.length() > 24;
-            writer.line(
-                    row.section(),
-                    row.item(),
-                    row.value() instanceof Number number
-                            ? new SheetWriter.Free(number.doubleValue(), CellFormat.LEFT)
-                            : wide ? "see note" : row.value(),
-                    row.unit(),
-                    row.basis(),
-                    wide ? row.value() : row.note());
+            Object value = row.value() instanceof Number number
+                    ? new SheetWriter.Free(number.doubleValue(), CellFormat.LEFT)
+                    : row.value();
+            writer.line(row.section(), row.item(), value, row.unit(), row.basis(), row.note());
+            if (row.section().equals("source")) {
+                writer.stretch(2, LAST_COLUMN);
+            }
         }
     }
 

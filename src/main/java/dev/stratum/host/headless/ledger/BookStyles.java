@@ -18,6 +18,7 @@ final class BookStyles {
     private static final int INK = 0x1F3864;
     private static final int GREY = 0x595959;
     private static final int LINE = 0xD0D5DD;
+    private static final int BLACK = 0x000000;
     private static final int WHITE = 0xFFFFFF;
 
     private final XSSFWorkbook workbook;
@@ -27,6 +28,7 @@ final class BookStyles {
     private final CellStyle subtitle;
     private final CellStyle heading;
     private final CellStyle wordHeader;
+    private final CellStyle indentedHeader;
     private final CellStyle numberHeader;
 
     BookStyles(XSSFWorkbook workbook) {
@@ -35,6 +37,8 @@ final class BookStyles {
         subtitle = plain(font(10, GREY, false));
         heading = plain(font(12, INK, true));
         wordHeader = header(HorizontalAlignment.LEFT);
+        indentedHeader = header(HorizontalAlignment.LEFT);
+        indentedHeader.setIndention((short) 1);
         numberHeader = header(HorizontalAlignment.RIGHT);
         for (CellFormat format : CellFormat.values()) {
             body.put(format, cell(format, false));
@@ -55,6 +59,9 @@ final class BookStyles {
     }
 
     CellStyle header(CellFormat below) {
+        if (below.isIndented()) {
+            return indentedHeader;
+        }
         return below.isText() ? wordHeader : numberHeader;
     }
 
@@ -68,6 +75,7 @@ final class BookStyles {
 
     private XSSFFont font(int points, int rgb, boolean bold) {
         XSSFFont font = workbook.createFont();
+        font.setFontName(XSSFFont.DEFAULT_FONT_NAME);
         font.setFontHeightInPoints((short) points);
         font.setColor(color(rgb));
         font.setBold(bold);
@@ -97,13 +105,12 @@ final class BookStyles {
         style.setWrapText(format == CellFormat.WRAPPED);
         if (format.isText()) {
             style.setAlignment(HorizontalAlignment.LEFT);
+            style.setIndention((short) (format.isIndented() ? 1 : 0));
         }
         style.setBorderBottom(BorderStyle.THIN);
         style.setBottomBorderColor(color(LINE));
         if (sum) {
-            XSSFFont bold = workbook.createFont();
-            bold.setBold(true);
-            style.setFont(bold);
+            style.setFont(font(11, BLACK, true));
             style.setBorderTop(BorderStyle.THIN);
             style.setTopBorderColor(color(INK));
             style.setBottomBorderColor(color(INK));

@@ -3,6 +3,7 @@ package dev.stratum.host.headless.ledger;
 /** How numbers and texts look in a cell. */
 enum CellFormat {
     TEXT("General"),
+    WORDS("General"),
     WRAPPED("General"),
     LEFT("General"),
     CODE("0"),
@@ -27,7 +28,12 @@ enum CellFormat {
 
     /** Whether its cells stand at the left. */
     boolean isText() {
-        return this == TEXT || this == WRAPPED || this == LEFT || this == DATE;
+        return this == TEXT || isIndented();
+    }
+
+    /** Whether its cells stand at the left with a gap, so that they do not touch a number in the column before. */
+    boolean isIndented() {
+        return this == WORDS || this == WRAPPED || this == LEFT || this == DATE;
     }
 
     /** The format for a number of unknown size: no decimals unless it has some. */

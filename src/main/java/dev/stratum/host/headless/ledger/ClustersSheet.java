@@ -9,6 +9,7 @@ import dev.stratum.kmeans.ClusterAnova;
 import dev.stratum.kmeans.Clustering;
 import dev.stratum.stats.AnovaRow;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.function.IntFunction;
@@ -36,17 +37,19 @@ final class ClustersSheet {
         sheet.history();
         sheet.distances();
         sheet.anova();
+        writer.onOnePage(false);
     }
 
     private static String introduction(Segmentation segments) {
         Clustering clusters = segments.clustering();
         Clustering.Trials trials = clusters.trials();
-        return "K-means on the grades, start "
-                + segments.policy().segments().start().value() + ", "
+        return "K-means on the grades, start '"
+                + segments.policy().segments().start().value() + "', "
                 + NumberText.count(clusters.iterations(), "iteration") + ", sum of squares "
                 + NumberText.grouped(clusters.sumOfSquares(), 4)
                 + (trials.tried() > 1
-                        ? "; the best of " + trials.tried() + " starts, found by " + trials.timesBest() + " of them."
+                        ? "; the best of " + NumberText.grouped(trials.tried()) + " starts, found by "
+                                + NumberText.grouped(trials.timesBest()) + " of them."
                         : ".");
     }
 
@@ -67,7 +70,7 @@ final class ClustersSheet {
 
     private String[] names() {
         String[] names = new String[clusters.k()];
-        java.util.Arrays.fill(names, "");
+        Arrays.fill(names, "");
         for (int i = 0; i < segments.tiers().length; i++) {
             names[clusters.labels()[i]] = segments.names().name(segments.tiers()[i]);
         }

@@ -17,10 +17,10 @@ final class CustomersSheet {
     private static final List<String> NAMES = List.of(
             "Customer",
             "Segment",
-            "R: days since last purchase",
+            "R (days)",
             "Last purchase",
-            "F: orders",
-            "M: amount",
+            "F (orders)",
+            "M (amount)",
             "Average order",
             "Returns",
             "Returns, amount",
@@ -38,7 +38,7 @@ final class CustomersSheet {
                 .allMatch(customer -> CsvValues.cell(customer.customer()) instanceof Double number
                         && number == Math.rint(number)
                         && number >= 0);
-        writer.widths(16, 18, 12, 13, 9, 14, 13, 9, 13, 8, 8, 8, 8, 8, 9);
+        writer.widths(14, 20, 10, 15, 12, 15, 15, 10, 14, 9, 9, 9, 8, 8, 10);
         int header = writer.row();
         writer.table(
                         List.of(

@@ -20,6 +20,8 @@ import java.util.Map;
 
 /** The sheets about grades: how many customers there are of each type, and the cuts that made the grades. */
 final class GradeSheets {
+    private static final List<Measure> MEASURES = List.of(Measure.RECENCY, Measure.FREQUENCY, Measure.MONETARY);
+
     private GradeSheets() {}
 
     static void census(SheetWriter writer, Segmentation segments) {
@@ -44,9 +46,10 @@ final class GradeSheets {
                     line.customers(),
                     line.share(),
                     line.type().mean(),
-                    names.getOrDefault(line.type(), ""));
+                    names.getOrDefault(line.type(), "no customers"));
         }
         writer.filter(header, 5).total("All", segments.tiers().length, 1.0, "", "");
+        writer.onOnePage(false);
     }
 
     static void cuts(SheetWriter writer, Segmentation segments) {
@@ -64,7 +67,7 @@ final class GradeSheets {
         }
         writer.table(formats, names);
         for (int measure = 0; measure < scales.size(); measure++) {
-            writer.line(cutRow(segments, Measure.values()[measure], scales.get(measure)));
+            writer.line(cutRow(segments, MEASURES.get(measure), scales.get(measure)));
         }
         writer.skip(1).heading("Customers per grade");
         List<String> header = new ArrayList<>(List.of("Measure"));
@@ -98,11 +101,8 @@ final class GradeSheets {
         for (int i = 0; i < grades.rows(); i++) {
             counts[most - grades.get(i, measure)]++;
         }
-        List<Object> row = new ArrayList<>(List.of(segments.policy()
-                .grades()
-                .measures()
-                .get(Measure.values()[measure])
-                .name()));
+        List<Object> row = new ArrayList<>(List.of(
+                segments.policy().grades().measures().get(MEASURES.get(measure)).name()));
         for (int count : counts) {
             row.add(count);
         }

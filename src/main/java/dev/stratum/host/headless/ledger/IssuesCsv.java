@@ -1,5 +1,6 @@
 package dev.stratum.host.headless.ledger;
 
+import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
@@ -7,7 +8,6 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
 
 /** Writes the lines that cannot be used as CSV: line, column, value, reason. */
 public final class IssuesCsv {
@@ -21,13 +21,16 @@ public final class IssuesCsv {
      * @throws IOException when writing fails
      */
     public static void write(List<LineIssue> issues, OutputStream out) throws IOException {
-        CSVFormat format = CSVFormat.DEFAULT.builder().setRecordSeparator('\n').get();
-        Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
-        CSVPrinter printer = new CSVPrinter(writer, format);
-        printer.printRecord("line", "column", "value", "reason");
+        Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+        line(writer, "line", "column", "value", "reason");
         for (LineIssue issue : issues) {
-            printer.printRecord(issue.line(), issue.column(), issue.text(), issue.reason());
+            line(writer, issue.line(), issue.column(), issue.text(), issue.reason());
         }
-        printer.flush();
+        writer.flush();
+    }
+
+    private static void line(Writer writer, Object... values) throws IOException {
+        writer.write(CSVFormat.DEFAULT.format(values));
+        writer.write('\n');
     }
 }

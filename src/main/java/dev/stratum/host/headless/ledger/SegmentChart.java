@@ -24,6 +24,8 @@ final class SegmentChart {
     static final byte[] BLUE = {0x2F, 0x55, (byte) 0x97};
     static final byte[] GREEN = {0x54, (byte) 0x82, 0x35};
     private static final int GAP_PERCENT = 60;
+    /** In hundredths of a point. */
+    private static final int TITLE_SIZE = 1200;
 
     private final XSSFSheet sheet;
     private final CellRangeAddress segments;
@@ -40,6 +42,14 @@ final class SegmentChart {
         XSSFChart chart = drawing.createChart(drawing.createAnchor(0, 0, 0, 0, left, top, right, bottom));
         chart.setTitleText(title + " per segment");
         chart.setTitleOverlay(false);
+        chart.getCTChart()
+                .getTitle()
+                .getTx()
+                .getRich()
+                .getPArray(0)
+                .getRArray(0)
+                .addNewRPr()
+                .setSz(TITLE_SIZE);
         XDDFCategoryAxis categories = chart.createCategoryAxis(AxisPosition.BOTTOM);
         XDDFValueAxis values = chart.createValueAxis(AxisPosition.LEFT);
         values.setCrosses(AxisCrosses.AUTO_ZERO);

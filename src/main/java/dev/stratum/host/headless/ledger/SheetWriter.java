@@ -13,7 +13,10 @@ import org.apache.poi.ss.util.CellRangeAddress;
 /** Writes titles and tables onto a sheet, from the top down. */
 final class SheetWriter {
     private static final int UNITS_PER_CHARACTER = 256;
-    private static final float HEADER_HEIGHT = 32;
+    private static final int UNITS_PER_BOLD_CHARACTER = 290;
+    private static final float LINE_HEIGHT = 15;
+    private static final float ONE_LINE = 20;
+    private static final float TWO_LINES = 34;
 
     private final Sheet sheet;
     private final BookStyles styles;
@@ -82,12 +85,44 @@ final class SheetWriter {
     SheetWriter table(List<CellFormat> columns, List<String> names) {
         formats = columns.toArray(CellFormat[]::new);
         Row header = sheet.createRow(row++);
-        header.setHeightInPoints(HEADER_HEIGHT);
+        boolean tall = false;
         for (int i = 0; i < names.size(); i++) {
+            formats[i] = i > 0 && formats[i] == CellFormat.TEXT ? CellFormat.WORDS : formats[i];
             Cell cell = header.createCell(i);
             cell.setCellValue(names.get(i));
             cell.setCellStyle(styles.header(formats[i]));
+            tall |= names.get(i).length() * UNITS_PER_BOLD_CHARACTER > sheet.getColumnWidth(i);
         }
+        header.setHeightInPoints(tall ? TWO_LINES : ONE_LINE);
+        return this;
+    }
+
+    /** Lets the last row's cell in one column reach to another, on as many lines as its text needs. */
+    SheetWriter stretch(int from, int to) {
+        Row last = sheet.getRow(row - 1);
+        Cell cell = last.getCell(from);
+        int width = 0;
+        for (int column = from; column <= to; column++) {
+            width += sheet.getColumnWidth(column);
+            if (column > from) {
+                last.createCell(column).setCellStyle(cell.getCellStyle());
+            }
+        }
+        if (cell.getCellStyle() == styles.body(CellFormat.WORDS)) {
+            cell.setCellStyle(styles.body(CellFormat.WRAPPED));
+        }
+        sheet.addMergedRegion(new CellRangeAddress(row - 1, row - 1, from, to));
+        int lines = 1 + cell.toString().length() * UNITS_PER_BOLD_CHARACTER / width;
+        if (lines > 1) {
+            last.setHeightInPoints(lines * LINE_HEIGHT);
+        }
+        return this;
+    }
+
+    /** Prints the sheet on one page, upright or across. */
+    SheetWriter onOnePage(boolean across) {
+        sheet.getPrintSetup().setLandscape(across);
+        sheet.getPrintSetup().setFitHeight((short) 1);
         return this;
     }
 
@@ -102,12 +137,19 @@ final class SheetWriter {
     private SheetWriter line(boolean total, Object... values) {
         Row line = sheet.createRow(row++);
         for (int i = 0; i < values.length; i++) {
-            CellFormat format = values[i] instanceof Free free ? free.format() : formats[i];
+            CellFormat format = format(values[i], formats[i]);
             Cell cell = line.createCell(i);
             cell.setCellStyle(total ? styles.total(format) : styles.body(format));
             put(cell, values[i] instanceof Free free ? (Object) free.number() : values[i]);
         }
         return this;
+    }
+
+    private static CellFormat format(Object value, CellFormat ofColumn) {
+        if (value instanceof Free free) {
+            return free.format();
+        }
+        return value instanceof LocalDate ? CellFormat.DATE : ofColumn;
     }
 
     /** A number in another format than that of its column. */

@@ -16,6 +16,7 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 /** The first sheet: the segment table, two charts, what became of the lines. */
 final class SummarySheet {
     private static final int CHART_ROWS = 17;
+    private static final int LAST_COLUMN = 8;
 
     private SummarySheet() {}
 
@@ -36,7 +37,7 @@ final class SummarySheet {
         chart.draw("Revenue", 7, 4, 9, charts, charts + CHART_ROWS, SegmentChart.GREEN);
         writer.skip(CHART_ROWS + 1);
         lines(writer, LineCount.of(source.lines(), segments.report()));
-        sheet.getPrintSetup().setFitHeight((short) 1);
+        writer.onOnePage(true);
     }
 
     private static String sentence(Segmentation segments) {
@@ -83,17 +84,19 @@ final class SummarySheet {
     private static void name(XSSFSheet sheet, int first, int last) {
         XSSFName name = sheet.getWorkbook().createName();
         name.setNameName("segment_table");
-        name.setRefersToFormula(
-                sheet.getSheetName() + "!" + new CellRangeAddress(first, last, 0, 8).formatAsString(null, true));
+        name.setRefersToFormula(sheet.getSheetName() + "!"
+                + new CellRangeAddress(first, last, 0, LAST_COLUMN).formatAsString(null, true));
     }
 
     private static void lines(SheetWriter writer, List<LineCount> counts) {
-        writer.heading("Lines of the ledger").table(List.of(TEXT, WHOLE, TEXT), List.of("Lines", "Number", "Meaning"));
+        writer.heading("Lines of the ledger")
+                .table(List.of(TEXT, WHOLE, TEXT), List.of("Lines", "Number", "Meaning"))
+                .stretch(2, LAST_COLUMN);
         long all = 0;
         for (LineCount count : counts) {
-            writer.line(count.name(), count.lines(), count.meaning());
+            writer.line(count.name(), count.lines(), count.meaning()).stretch(2, LAST_COLUMN);
             all += count.lines();
         }
-        writer.total("All lines", all, "");
+        writer.total("All lines", all, "").stretch(2, LAST_COLUMN);
     }
 }

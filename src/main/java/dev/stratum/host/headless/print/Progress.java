@@ -83,6 +83,8 @@ public final class Progress implements AutoCloseable {
                 .clearDisplayOnFinish();
     }
 
+    /** Linux knows where the messages go; elsewhere a console for input and output is the best sign there is. */
+    @SuppressWarnings("SystemConsoleNull")
     private static boolean onTerminal() {
         try {
             if (Files.exists(STDERR)) {

@@ -6,12 +6,13 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
 
 /** The ways to print the result of a formula. */
 public enum ResultFormat {
@@ -38,16 +39,12 @@ public enum ResultFormat {
     /** Comma-separated values in full precision. */
     CSV {
         @Override
-        void print(Object[][] cells, PrintWriter out) throws IOException {
-            CSVFormat format =
-                    CSVFormat.DEFAULT.builder().setRecordSeparator('\n').get();
-            StringWriter text = new StringWriter();
-            try (CSVPrinter printer = new CSVPrinter(text, format)) {
-                for (Object[] row : cells) {
-                    printer.printRecord(Arrays.stream(row).map(ResultFormat::exact));
-                }
+        void print(Object[][] cells, PrintWriter out) {
+            for (Object[] row : cells) {
+                out.print(CSVFormat.DEFAULT.format(
+                                Arrays.stream(row).map(ResultFormat::exact).toArray()) + "\n");
             }
-            out.print(text);
+            out.flush();
         }
     },
     /** An array of rows in full precision; errors as their text. */
@@ -133,10 +130,11 @@ public enum ResultFormat {
         for (Object[] row : cells) {
             for (int j = 0; j < row.length; j++) {
                 if (row[j] instanceof Double number) {
-                    String[] parts = String.format(Locale.ROOT, "%." + MOST_DECIMALS + "f", number)
-                            .replaceFirst("0+$", "")
-                            .split("\\.");
-                    decimals[j] = Math.max(decimals[j], parts.length > 1 ? parts[1].length() : 0);
+                    int needed = BigDecimal.valueOf(number)
+                            .setScale(MOST_DECIMALS, RoundingMode.HALF_EVEN)
+                            .stripTrailingZeros()
+                            .scale();
+                    decimals[j] = Math.max(decimals[j], needed);
                 }
             }
         }
