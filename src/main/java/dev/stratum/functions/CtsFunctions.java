@@ -3,39 +3,17 @@ package dev.stratum.functions;
 import com.exceljava.jinx.ExcelArgument;
 import com.exceljava.jinx.ExcelArguments;
 import com.exceljava.jinx.ExcelFunction;
-import dev.stratum.cts.CtsAssessment;
 import dev.stratum.cts.CtsMeasures;
 import dev.stratum.cts.CtsPolicy;
 import dev.stratum.cts.CustomerProfit;
 import dev.stratum.cts.Level;
-import dev.stratum.cts.RankSumWeights;
-import dev.stratum.cts.WhaleCurve;
 import dev.stratum.sheet.Broadcast;
-import dev.stratum.sheet.Headers;
 import dev.stratum.sheet.Range;
-import dev.stratum.sheet.Records;
-import dev.stratum.sheet.Records.Field;
-import dev.stratum.sheet.Records.Kind;
-import dev.stratum.sheet.ResultTable;
-import dev.stratum.sheet.Table;
-import dev.stratum.sheet.TableReader;
 import dev.stratum.stats.CutScale;
-import java.util.ArrayList;
-import java.util.List;
 
 /** CTS: cost to serve, from indexes over levels and points to a score, and profit after it. */
 public final class CtsFunctions {
     private static final String CATEGORY = "Stratum CTS";
-    private static final List<String> RESULTS = List.of(
-            "Order size level",
-            "Days to pay level",
-            "Will-call level",
-            "Sales return level",
-            "Order size points",
-            "Days to pay points",
-            "Will-call points",
-            "Sales return points",
-            "CTS score");
 
     private CtsFunctions() {}
 
@@ -134,24 +112,7 @@ public final class CtsFunctions {
         @ExcelArgument(value = "[headers]", description = Texts.HEADERS)
     })
     public static Object[][] table(Object[][] measures, Object[][] policy, Object headers) {
-        CtsPolicy rules = PolicyArgument.cts(policy);
-        Table table = TableReader.numbers(
-                Range.of("measures", measures),
-                Headers.of(headers),
-                4,
-                4,
-                "4: order size, days to pay, will-call share, salesperson return");
-        double[] values = table.values();
-        return table.spread(RESULTS, row -> {
-            int at = row * 4;
-            CtsAssessment assessment =
-                    rules.assess(new CtsMeasures(values[at], values[at + 1], values[at + 2], values[at + 3]));
-            List<Object> cells = new ArrayList<>();
-            assessment.levels().forEach(level -> cells.add(level.name()));
-            cells.addAll(assessment.points());
-            cells.add(assessment.score());
-            return cells.toArray();
-        });
+        return CtsTables.table(measures, policy, headers);
     }
 
     /** The weights 4:3:2:1 of the RFMC paper for any number of indexes. */
@@ -167,16 +128,7 @@ public final class CtsFunctions {
                 description = "One row or column: the importance of each index, 1 = most important. ")
     })
     public static Object[][] weights(Object[][] ranks) {
-        Range range = Range.of("ranks", ranks);
-        double[] weights = RankSumWeights.of(range.numbers());
-        if (range.columns() == 1) {
-            return ResultTable.column(weights);
-        }
-        Object[][] row = new Object[1][weights.length];
-        for (int i = 0; i < weights.length; i++) {
-            row[0][i] = weights[i];
-        }
-        return row;
+        return CtsTables.weights(ranks);
     }
 
     /** Profit after cost to serve, which the RFMC paper argues about without figures. */
@@ -218,25 +170,6 @@ public final class CtsFunctions {
         @ExcelArgument(value = "[headers]", description = Texts.HEADERS)
     })
     public static Object[][] whale(Object[][] ids, Object[][] profit, Object headers) {
-        Records rows = SegmentColumn.usable(
-                Records.read(
-                        Headers.of(headers),
-                        new Field(Range.of("ids", ids), Kind.KEY),
-                        new Field(Range.of("profit", profit), Kind.NUMBER)),
-                "ids");
-        ResultTable table = ResultTable.of(
-                "Rank", "Customer", "Profit", "Cumulative profit", "Share of customers", "Share of profit");
-        int rank = 0;
-        for (WhaleCurve.Point point :
-                WhaleCurve.of(rows.keys(0), rows.numbers(1)).points()) {
-            table.row(
-                    ++rank,
-                    point.customer(),
-                    point.profit(),
-                    point.cumulativeProfit(),
-                    point.customerShare(),
-                    point.profitShare().isPresent() ? point.profitShare().getAsDouble() : "");
-        }
-        return table.cells();
+        return CtsTables.whale(ids, profit, headers);
     }
 }

@@ -204,12 +204,12 @@ public final class KmeansFunctions {
             String name = run.table().headers().get(column);
             table.row(
                     name,
-                    StatsFunctions.meanSquare(row.betweenMeanSquare(), name),
+                    StatsTables.meanSquare(row.betweenMeanSquare(), name),
                     row.betweenDf(),
-                    StatsFunctions.meanSquare(row.withinMeanSquare(), name),
+                    StatsTables.meanSquare(row.withinMeanSquare(), name),
                     row.withinDf(),
-                    StatsFunctions.f(row, name),
-                    StatsFunctions.significance(row, name));
+                    StatsTables.f(row, name),
+                    StatsTables.significance(row, name));
         }
         return table.cells();
     }

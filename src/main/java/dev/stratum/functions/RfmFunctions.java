@@ -3,22 +3,9 @@ package dev.stratum.functions;
 import com.exceljava.jinx.ExcelArgument;
 import com.exceljava.jinx.ExcelArguments;
 import com.exceljava.jinx.ExcelFunction;
-import dev.stratum.rfm.CustomerRfm;
-import dev.stratum.rfm.DaysToPay;
-import dev.stratum.rfm.Ledger;
 import dev.stratum.rfm.Recency;
 import dev.stratum.sheet.Broadcast;
-import dev.stratum.sheet.Headers;
-import dev.stratum.sheet.Option;
 import dev.stratum.sheet.Range;
-import dev.stratum.sheet.Records;
-import dev.stratum.sheet.Records.Field;
-import dev.stratum.sheet.Records.Kind;
-import dev.stratum.sheet.ResultTable;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 
 /** RFM: recency, frequency and monetary value from a ledger. */
 public final class RfmFunctions {
@@ -57,47 +44,7 @@ public final class RfmFunctions {
             Object windowDays,
             Object headers,
             Object[][] orders) {
-        List<Field> fields = new ArrayList<>(List.of(
-                new Field(Range.of("customers", customers), Kind.KEY),
-                new Field(Range.of("dates", dates), Kind.DATE),
-                new Field(Range.of("amounts", amounts), Kind.NUMBER)));
-        if (orders != null) {
-            fields.add(new Field(Range.orBlank("orders", orders), Kind.KEY_OR_BLANK));
-        }
-        Option window = Option.of("window_days", windowDays);
-        int today = Option.of("as_of", asOf).date();
-        Records lines = SegmentColumn.usable(Records.read(Headers.of(headers), fields), "customers");
-        String[] keys = lines.keys(0);
-        Ledger ledger = Ledger.summarise(
-                keys,
-                lines.days(1, 0),
-                lines.numbers(2),
-                orders == null ? null : lines.keys(3),
-                today,
-                window.isGiven() ? window.whole(1, Integer.MAX_VALUE) : null);
-        Map<String, Object> asTyped = new HashMap<>();
-        for (int line = 0; line < keys.length; line++) {
-            asTyped.putIfAbsent(keys[line], lines.cell(0, line));
-        }
-        ResultTable table = ResultTable.of(
-                "Customer",
-                "Recency (days)",
-                "Frequency (orders)",
-                "Monetary",
-                "Average order size",
-                "Returns",
-                "Returns amount");
-        for (CustomerRfm customer : ledger.customers()) {
-            table.row(
-                    asTyped.get(customer.customer()),
-                    customer.recencyDays(),
-                    customer.frequency(),
-                    customer.monetary(),
-                    customer.averageOrderSize(),
-                    customer.returnsCount(),
-                    customer.returnsAmount());
-        }
-        return table.cells();
+        return RfmTables.ledger(customers, dates, amounts, asOf, windowDays, headers, orders);
     }
 
     /** Index X2 of the RFMC paper. */
@@ -115,27 +62,7 @@ public final class RfmFunctions {
         @ExcelArgument(value = "[headers]", description = Texts.HEADERS)
     })
     public static Object[][] daysToPay(Object[][] customers, Object[][] invoiced, Object[][] paid, Object headers) {
-        Records invoices = SegmentColumn.usable(
-                Records.read(
-                        Headers.of(headers),
-                        new Field(Range.of("customers", customers), Kind.KEY),
-                        new Field(Range.of("invoiced", invoiced), Kind.DATE),
-                        new Field(Range.orBlank("paid", paid), Kind.DATE_OR_BLANK)),
-                "customers");
-        String[] keys = invoices.keys(0);
-        Map<String, Object> asTyped = new HashMap<>();
-        for (int line = 0; line < keys.length; line++) {
-            asTyped.putIfAbsent(keys[line], invoices.cell(0, line));
-        }
-        ResultTable table = ResultTable.of("Customer", "Average days to pay", "Paid invoices", "Unpaid invoices");
-        DaysToPay.average(keys, invoices.days(1, 0), invoices.days(2, DaysToPay.UNPAID))
-                .customers()
-                .forEach(payer -> table.row(
-                        asTyped.get(payer.customer()),
-                        payer.averageDays().isPresent() ? payer.averageDays().getAsDouble() : "",
-                        payer.paid(),
-                        payer.unpaid()));
-        return table.cells();
+        return RfmTables.daysToPay(customers, invoiced, paid, headers);
     }
 
     /** R of the RFMC paper. */

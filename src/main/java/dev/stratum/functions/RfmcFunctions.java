@@ -3,34 +3,13 @@ package dev.stratum.functions;
 import com.exceljava.jinx.ExcelArgument;
 import com.exceljava.jinx.ExcelArguments;
 import com.exceljava.jinx.ExcelFunction;
-import dev.stratum.problem.Problem;
-import dev.stratum.rfm.GradePolicy;
 import dev.stratum.rfm.GradeScale;
-import dev.stratum.rfm.Grades;
-import dev.stratum.rfm.RfmcType;
-import dev.stratum.rfm.TypeCensus;
 import dev.stratum.sheet.Broadcast;
-import dev.stratum.sheet.Headers;
-import dev.stratum.sheet.Option;
 import dev.stratum.sheet.Range;
-import dev.stratum.sheet.ResultTable;
-import dev.stratum.sheet.Table;
-import dev.stratum.sheet.TableReader;
-import dev.stratum.stats.CutFinder;
-import dev.stratum.stats.CutMethod;
-import dev.stratum.stats.CutScale;
-import dev.stratum.stats.Direction;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.List;
-import java.util.stream.Stream;
 
 /** RFMC: grades of recency, frequency, monetary value and cost to serve, and the customer types they make. */
 public final class RfmcFunctions {
     private static final String CATEGORY = "Stratum RFMC";
-    private static final String THREE_OR_FOUR = "3 (R, F, M) or 4 (R, F, M, CTS)";
-    private static final List<String> GRADE_NAMES = List.of("RC", "FC", "MC", "CTSC");
-    private static final int PAPER_GRADES = 4;
 
     private RfmcFunctions() {}
 
@@ -78,38 +57,7 @@ public final class RfmcFunctions {
     })
     public static Object[][] cuts(
             Object[][] measures, Object method, Object grades, Object[][] directions, Object headers) {
-        Option word = Option.of("method", method);
-        CutMethod how = word.isGiven() ? CutMethod.parse(word.text("")) : CutMethod.QUANTILE;
-        int count = Option.of("grades", grades).whole(PAPER_GRADES, 2, GradeScale.MOST_GRADES);
-        Table table = TableReader.numbers(Range.of("measures", measures), Headers.of(headers));
-        List<Direction> better = directions(directions, table.columns());
-        Object[][] cells = new Object[table.columns()][count - 1];
-        for (int column = 0; column < cells.length; column++) {
-            double[] found = CutFinder.find(table.column(column), count, how, better.get(column))
-                    .cuts();
-            for (int i = 0; i < found.length; i++) {
-                cells[column][i] = found[i];
-            }
-        }
-        return cells;
-    }
-
-    private static List<Direction> directions(Object[][] words, int columns) {
-        List<String> given = Range.orBlank("directions", words).texts();
-        if (given.size() == 1) {
-            return Collections.nCopies(columns, Direction.parse(given.get(0)));
-        }
-        if (!given.isEmpty()) {
-            if (given.size() != columns) {
-                throw Problem.WRONG_COLUMNS.with("directions", given.size(), columns + ", one per column of measures");
-            }
-            return given.stream().map(Direction::parse).toList();
-        }
-        List<Direction> usual = new ArrayList<>(Collections.nCopies(columns, Direction.MORE_IS_BETTER));
-        if (columns == 3 || columns == 4) {
-            usual.set(0, Direction.FEWER_IS_BETTER);
-        }
-        return usual;
+        return RfmcTables.cuts(measures, method, grades, directions, headers);
     }
 
     /** Grades RC, FC, MC and CTSC of the RFMC paper. */
@@ -128,21 +76,7 @@ public final class RfmcFunctions {
         @ExcelArgument(value = "[headers]", description = Texts.HEADERS)
     })
     public static Object[][] grades(Object[][] measures, Object[][] policy, Object headers) {
-        GradePolicy rules = PolicyArgument.grades(policy);
-        Table table = TableReader.numbers(Range.of("measures", measures), Headers.of(headers), 3, 4, THREE_OR_FOUR);
-        Grades grades = rules.grade(table.values(), table.columns());
-        List<String> names = new ArrayList<>(GRADE_NAMES.subList(0, table.columns()));
-        names.addAll(List.of("Type", "Mean grade"));
-        return table.spread(names, row -> {
-            Object[] cells = new Object[names.size()];
-            for (int column = 0; column < grades.columns(); column++) {
-                cells[column] = grades.get(row, column);
-            }
-            RfmcType type = grades.type(row);
-            cells[names.size() - 2] = type.code();
-            cells[names.size() - 1] = type.mean();
-            return cells;
-        });
+        return RfmcTables.grades(measures, policy, headers);
     }
 
     @ExcelFunction(
@@ -161,7 +95,7 @@ public final class RfmcFunctions {
                 description = "Grade of cost to serve, 4 to 1; one cell or a column. Omitted: a three-digit RFM type. ")
     })
     public static Object[][] code(Object[][] r, Object[][] f, Object[][] m, Object[][] c) {
-        return grades(r, f, m, c).numbers("Type", grades -> type(grades).code());
+        return RfmcTables.code(r, f, m, c);
     }
 
     /** "Customers are ranked by the average score", RFMC paper, section 4.2. */
@@ -182,21 +116,7 @@ public final class RfmcFunctions {
                         "Grade of cost to serve, 4 to 1; one cell or a column. Omitted: the mean of three grades. ")
     })
     public static Object[][] mean(Object[][] r, Object[][] f, Object[][] m, Object[][] c) {
-        return grades(r, f, m, c).numbers("Mean grade", grades -> type(grades).mean());
-    }
-
-    private static Broadcast grades(Object[][] r, Object[][] f, Object[][] m, Object[][] c) {
-        Stream<Range> three = Stream.of(Range.orBlank("r", r), Range.orBlank("f", f), Range.orBlank("m", m));
-        return Broadcast.of(
-                (c == null ? three : Stream.concat(three, Stream.of(Range.orBlank("c", c)))).toArray(Range[]::new));
-    }
-
-    private static RfmcType type(double[] grades) {
-        int[] whole = new int[grades.length];
-        for (int i = 0; i < whole.length; i++) {
-            whole[i] = Whole.atLeastOne("the grades", grades[i]);
-        }
-        return RfmcType.of(whole);
+        return RfmcTables.mean(r, f, m, c);
     }
 
     /** Table 3 of the RFMC paper. */
@@ -214,17 +134,6 @@ public final class RfmcFunctions {
         @ExcelArgument(value = "[headers]", description = Texts.HEADERS)
     })
     public static Object[][] census(Object[][] grades, Object headers) {
-        Table table = TableReader.numbers(Range.of("grades", grades), Headers.of(headers), 3, 4, THREE_OR_FOUR);
-        for (double grade : table.values()) {
-            if (Whole.atLeastOne("grades", grade) > PAPER_GRADES) {
-                throw Problem.OUT_OF_RANGE.with("A value of grades", grade, "from 1 to " + PAPER_GRADES);
-            }
-        }
-        GradeScale asTheyAre = new GradeScale(new CutScale(new double[] {4, 3, 2}, Direction.MORE_IS_BETTER));
-        Grades read = Grades.of(table.values(), Collections.nCopies(table.columns(), asTheyAre));
-        ResultTable result = ResultTable.of("Type", "Mean grade", "Customers", "Share");
-        TypeCensus.of(read)
-                .forEach(line -> result.row(line.type().code(), line.type().mean(), line.customers(), line.share()));
-        return result.cells();
+        return RfmcTables.census(grades, headers);
     }
 }

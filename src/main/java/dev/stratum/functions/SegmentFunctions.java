@@ -3,27 +3,6 @@ package dev.stratum.functions;
 import com.exceljava.jinx.ExcelArgument;
 import com.exceljava.jinx.ExcelArguments;
 import com.exceljava.jinx.ExcelFunction;
-import dev.stratum.problem.Problem;
-import dev.stratum.segment.Changes;
-import dev.stratum.segment.ClusterRanking;
-import dev.stratum.segment.Comparison;
-import dev.stratum.segment.Finding;
-import dev.stratum.segment.Hypotheses;
-import dev.stratum.segment.Migration;
-import dev.stratum.segment.SegmentSummary;
-import dev.stratum.segment.TierNames;
-import dev.stratum.sheet.Broadcast;
-import dev.stratum.sheet.Headers;
-import dev.stratum.sheet.Option;
-import dev.stratum.sheet.Range;
-import dev.stratum.sheet.Records;
-import dev.stratum.sheet.Records.Field;
-import dev.stratum.sheet.Records.Kind;
-import dev.stratum.sheet.ResultTable;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
-import java.util.OptionalDouble;
 
 /** SEGMENT: from clusters to ranked and named segments, and what changed between two stratifications. */
 public final class SegmentFunctions {
@@ -50,15 +29,7 @@ public final class SegmentFunctions {
         @ExcelArgument(value = "[headers]", description = Texts.HEADERS)
     })
     public static Object[][] rank(Object[][] cluster, Object[][] score, Object headers) {
-        Records rows = Records.read(
-                Headers.of(headers),
-                new Field(Range.of("cluster", cluster), Kind.NUMBER),
-                new Field(Range.of("score", score), Kind.NUMBER));
-        int[] labels = Arrays.stream(rows.numbers(0))
-                .mapToInt(number -> Whole.atLeastOne("cluster", number) - 1)
-                .toArray();
-        int[] ranks = ClusterRanking.rank(labels, rows.numbers(1)).rowRanks();
-        return rows.spread(List.of("Rank"), row -> new Object[] {ranks[row]});
+        return SegmentTables.rank(cluster, score, headers);
     }
 
     /** Source: the tier names of the RFMC paper, section 4.2. */
@@ -73,9 +44,7 @@ public final class SegmentFunctions {
         @ExcelArgument(value = "[names]", description = NAMES_HELP + ". ")
     })
     public static Object[][] name(Object[][] rank, Object[][] names) {
-        TierNames tiers = SegmentColumn.names(names);
-        return Broadcast.of(Range.orBlank("rank", rank))
-                .numbers("Segment", numbers -> tiers.name(Whole.atLeastOne("rank", numbers[0])));
+        return SegmentTables.name(rank, names);
     }
 
     /** Tables 5 and 6 of the RFMC paper. */
@@ -95,28 +64,7 @@ public final class SegmentFunctions {
         @ExcelArgument(value = "[headers]", description = Texts.HEADERS)
     })
     public static Object[][] summary(Object[][] segment, Object[][] measures, Object[][] names, Object headers) {
-        TierNames tiers = SegmentColumn.names(names);
-        Range measured = Range.of("measures", measures);
-        List<Field> fields = new ArrayList<>(List.of(new Field(Range.of("segment", segment), Kind.KEY)));
-        fields.addAll(Records.numberFields(measured));
-        Records rows = SegmentColumn.usable(Records.read(Headers.of(headers), fields), "segment");
-        int[] tier = SegmentColumn.tiers(rows.keys(0), tiers);
-        int k = Arrays.stream(tier).max().orElseThrow();
-        SegmentSummary summary = SegmentSummary.of(tier, k, packed(rows, 1, measured.columns()), measured.columns());
-        List<String> header = new ArrayList<>(List.of("Segment", "Customers", "Share"));
-        for (int column = 0; column < measured.columns(); column++) {
-            header.add("Mean " + rows.header(column + 1, "column " + (column + 1)));
-        }
-        ResultTable table = ResultTable.of(header);
-        summary.tiers().forEach(row -> table.row(cells(tiers.name(row.tier()), row)));
-        return table.row(cells("Total", summary.total())).cells();
-    }
-
-    private static Object[] cells(String name, SegmentSummary.Row row) {
-        List<Object> cells = new ArrayList<>(List.of(name, row.count(), row.share()));
-        // A segment without customers has no mean.
-        row.means().forEach(mean -> cells.add(row.count() == 0 ? "" : mean));
-        return cells.toArray();
+        return SegmentTables.summary(segment, measures, names, headers);
     }
 
     /** Table 7 of the RFMC paper. */
@@ -134,26 +82,7 @@ public final class SegmentFunctions {
         @ExcelArgument(value = "[headers]", description = Texts.HEADERS)
     })
     public static Object[][] compare(Object[][] before, Object[][] after, Object[][] names, Object headers) {
-        SegmentColumn.Pair pair = SegmentColumn.pair(before, after, names, headers);
-        Comparison comparison = Comparison.of(pair.before(), pair.after(), pair.k());
-        ResultTable table = ResultTable.of(
-                "Segment",
-                "Customers before",
-                "Share before",
-                "Customers after",
-                "Share after",
-                "Change (percentage points)");
-        comparison
-                .tiers()
-                .forEach(row -> table.row(
-                        pair.names().name(row.tier()),
-                        row.countBefore(),
-                        row.shareBefore(),
-                        row.countAfter(),
-                        row.shareAfter(),
-                        row.changeInPoints()));
-        return table.row("Total", comparison.customers(), 1, comparison.customers(), 1, 0)
-                .cells();
+        return SegmentTables.compare(before, after, names, headers);
     }
 
     @ExcelFunction(
@@ -169,28 +98,7 @@ public final class SegmentFunctions {
         @ExcelArgument(value = "[headers]", description = Texts.HEADERS)
     })
     public static Object[][] migration(Object[][] before, Object[][] after, Object[][] names, Object headers) {
-        SegmentColumn.Pair pair = SegmentColumn.pair(before, after, names, headers);
-        Migration migration = Migration.of(pair.before(), pair.after(), pair.k());
-        List<String> header = new ArrayList<>(List.of("Before / after"));
-        for (int tier = 1; tier <= pair.k(); tier++) {
-            header.add(pair.names().name(tier));
-        }
-        header.add("Total before");
-        ResultTable table = ResultTable.of(header);
-        for (int from = 1; from <= pair.k(); from++) {
-            List<Object> row = new ArrayList<>(List.of(pair.names().name(from)));
-            for (int to = 1; to <= pair.k(); to++) {
-                row.add(migration.count(from, to));
-            }
-            row.add(migration.totalBefore(from));
-            table.row(row.toArray());
-        }
-        List<Object> totals = new ArrayList<>(List.of("Total after"));
-        for (int to = 1; to <= pair.k(); to++) {
-            totals.add(migration.totalAfter(to));
-        }
-        totals.add(migration.customers());
-        return table.row(totals.toArray()).cells();
+        return SegmentTables.migration(before, after, names, headers);
     }
 
     /** Table 8 of the RFMC paper. */
@@ -219,37 +127,7 @@ public final class SegmentFunctions {
             Object top,
             Object[][] names,
             Object headers) {
-        TierNames tiers = SegmentColumn.names(names);
-        int most = Option.of("top", top).whole(Integer.MAX_VALUE, 0, Integer.MAX_VALUE);
-        Range measured = Range.orBlank("measures", measures);
-        List<Field> fields = new ArrayList<>(List.of(
-                new Field(Range.of("ids", ids), Kind.KEY),
-                new Field(Range.of("before", before), Kind.KEY),
-                new Field(Range.of("after", after), Kind.KEY)));
-        fields.addAll(Records.numberFields(measured));
-        Records rows = SegmentColumn.usable(Records.read(Headers.of(headers), fields), "ids");
-        Changes changes = Changes.of(
-                        List.of(rows.keys(0)),
-                        SegmentColumn.tiers(rows.keys(1), tiers),
-                        SegmentColumn.tiers(rows.keys(2), tiers),
-                        packed(rows, 3, measured.columns()),
-                        measured.columns())
-                .top(most);
-        List<String> header = new ArrayList<>(List.of("Customer", "Before", "After", "Steps"));
-        for (int column = 0; column < measured.columns(); column++) {
-            header.add(rows.header(column + 3, "Column " + (column + 1)));
-        }
-        ResultTable table = ResultTable.of(header);
-        for (Changes.Change change : changes.changes()) {
-            List<Object> row = new ArrayList<>(List.of(
-                    rows.cell(0, change.row()),
-                    tiers.name(change.before()),
-                    tiers.name(change.after()),
-                    change.steps()));
-            row.addAll(change.measures());
-            table.row(row.toArray());
-        }
-        return table.cells();
+        return SegmentTables.changes(ids, before, after, measures, top, names, headers);
     }
 
     /** Hypotheses H1, H2 and H3 of the RFMC paper, section 2.3. */
@@ -284,54 +162,6 @@ public final class SegmentFunctions {
             Object[][] profit,
             Object[][] names,
             Object headers) {
-        TierNames tiers = SegmentColumn.names(names);
-        boolean money = serviceCost != null && profit != null;
-        List<Field> fields = new ArrayList<>(List.of(
-                new Field(Range.of("before", before), Kind.KEY),
-                new Field(Range.of("after", after), Kind.KEY),
-                new Field(Range.of("cts_grade", ctsGrade), Kind.NUMBER)));
-        if (money) {
-            fields.add(new Field(Range.of("service_cost", serviceCost), Kind.NUMBER));
-            fields.add(new Field(Range.of("profit", profit), Kind.NUMBER));
-        } else if (serviceCost != null || profit != null) {
-            throw Problem.ARGUMENT_MISSING.with(
-                    serviceCost == null ? "service_cost" : "profit", "both service_cost and profit, or neither");
-        }
-        Records rows = SegmentColumn.usable(Records.read(Headers.of(headers), fields), "before");
-        int[] from = SegmentColumn.tiers(rows.keys(0), tiers);
-        int[] to = SegmentColumn.tiers(rows.keys(1), tiers);
-        int k = SegmentColumn.highest(from, to);
-        int[] grades = Arrays.stream(rows.numbers(2))
-                .mapToInt(grade -> Whole.atLeastOne("cts_grade", grade))
-                .toArray();
-        Hypotheses evidence = money
-                ? Hypotheses.of(from, to, k, grades, rows.numbers(3), rows.numbers(4))
-                : Hypotheses.of(from, to, k, grades);
-        ResultTable table = ResultTable.of("Hypothesis", "Verdict", "Customers", "Share", "Mean CTS grade", "Finding");
-        List<Hypotheses.Group> groups = List.of(evidence.up(), evidence.down(), evidence.bestAfter());
-        for (int i = 0; i < groups.size(); i++) {
-            Finding finding = evidence.findings().get(i);
-            Hypotheses.Group group = groups.get(i);
-            OptionalDouble grade = group.meanCtsGrade();
-            table.row(
-                    finding.hypothesis(),
-                    finding.verdict().words(),
-                    group.count(),
-                    group.share(),
-                    grade.isPresent() ? grade.getAsDouble() : "",
-                    finding.sentence());
-        }
-        return table.cells();
-    }
-
-    private static double[] packed(Records rows, int firstField, int columns) {
-        double[] packed = new double[rows.size() * columns];
-        for (int column = 0; column < columns; column++) {
-            double[] numbers = rows.numbers(firstField + column);
-            for (int row = 0; row < numbers.length; row++) {
-                packed[row * columns + column] = numbers[row];
-            }
-        }
-        return packed;
+        return SegmentTables.hypotheses(before, after, ctsGrade, serviceCost, profit, names, headers);
     }
 }

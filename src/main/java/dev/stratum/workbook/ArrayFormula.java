@@ -76,7 +76,10 @@ final class ArrayFormula implements Formula {
                         spill();
                     }
                 },
-                () -> result = sheet.storedValues(stored));
+                () -> {
+                    result = sheet.storedValues(stored);
+                    take(stored);
+                });
     }
 
     /** The value at a cell of the sheet. */
@@ -103,6 +106,10 @@ final class ArrayFormula implements Formula {
             result = new Object[][] {{obstacle}};
             needed = new CellRangeAddress(row, row, column, column);
         }
+        take(needed);
+    }
+
+    private void take(CellRangeAddress needed) {
         if (!needed.equals(range)) {
             CellRangeAddress before = range;
             range = needed;

@@ -3,8 +3,10 @@ package dev.stratum.workbook;
 import dev.stratum.functions.FunctionCatalogue;
 import dev.stratum.functions.SheetFunction;
 import dev.stratum.problem.Problem;
+import dev.stratum.sheet.CellError;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.apache.poi.ss.formula.IStabilityClassifier;
 import org.apache.poi.ss.formula.WorkbookEvaluator;
 import org.apache.poi.ss.formula.eval.AreaEval;
@@ -31,10 +33,13 @@ final class Calculation {
     private Reasons reasons = new Reasons();
     private WorkbookEvaluator evaluator;
     private boolean resized;
+    private Position current;
 
     Calculation(XSSFWorkbook workbook, FunctionCatalogue catalogue) {
         this.catalogue = catalogue;
-        this.book = new GridBook(workbook, Functions.of(catalogue, this));
+        this.book =
+                new GridBook(workbook, Functions.of(catalogue, this), name -> Functions.storedName(catalogue, name));
+        book.sheets().forEach(sheet -> sheet.onErrorRead(this::errorRead));
         Snapshot snapshot = new Snapshot(this);
         book.sheets().forEach(snapshot::read);
         this.evaluator = newEvaluator();
@@ -101,24 +106,41 @@ final class Calculation {
         return memory.call(function, arguments);
     }
 
-    String scalarText(String formula) {
-        return FormulaText.renameFunctions(formula, name -> Functions.storedName(catalogue, name));
-    }
-
     private String arrayText(String formula) {
-        return FormulaText.renameFunctions(formula, name -> Functions.arrayName(catalogue, name));
+        return new TextJoins(FormulaText.renameFunctions(formula, name -> Functions.arrayName(catalogue, name)))
+                .asCallsOf(Functions.joinName());
     }
 
     /** The value of a formula with room for one value. */
     Object scalar(ScalarFormula formula) {
         Position at = formula.position();
-        ValueEval value = WorkbookEvaluator.dereferenceResult(raw(formula.evaluated(), at), at.row(), at.column());
-        return reasons.explain(at, Values.fromEval(value), 0, 0);
+        return within(at, () -> {
+            ValueEval value = raw(book.called(formula.text()), at);
+            return reasons.explain(
+                    at, Values.fromEval(WorkbookEvaluator.dereferenceResult(value, at.row(), at.column())), 0, 0);
+        });
     }
 
     /** The whole result of an array formula. */
     Object[][] array(ArrayFormula formula) {
-        return matrix(raw(arrayText(formula.text()), formula.position()), formula.position());
+        return matrix(formula.text(), formula.position());
+    }
+
+    /** Evaluates something for a formula, and knows meanwhile which formula that is. */
+    private <T> T within(Position formula, Supplier<T> evaluation) {
+        Position outer = current;
+        current = formula;
+        try {
+            return evaluation.get();
+        } finally {
+            current = outer;
+        }
+    }
+
+    private void errorRead(CellError error) {
+        if (current != null) {
+            reasons.inherit(current, error);
+        }
     }
 
     /** The whole result of a formula that stands in no cell. */
@@ -131,7 +153,7 @@ final class Calculation {
         Position at = new Position(sheet, GridSheet.SCRATCH_ROW, GridSheet.SCRATCH_COLUMN);
         Object[][] result;
         try {
-            result = matrix(raw(arrayText(FormulaText.bare(formula)), at), at);
+            result = matrix(FormulaText.bare(formula), at);
         } catch (RuntimeException failure) {
             throw Problem.FORMULA_INVALID.with(formula, FormulaRun.reason(failure));
         }
@@ -147,6 +169,10 @@ final class Calculation {
         CellReference cell = new CellReference(book.getSheetName(at.sheet()), at.row(), at.column(), false, false);
         // In parentheses, since POI reads a formula of a single token as the definition of a name.
         return evaluator.evaluate("(" + formula + ")", cell);
+    }
+
+    private Object[][] matrix(String formula, Position at) {
+        return within(at, () -> matrix(raw(arrayText(formula), at), at));
     }
 
     private Object[][] matrix(ValueEval value, Position at) {
@@ -176,9 +202,13 @@ final class Calculation {
         return plain == null ? (Object) 0.0 : reasons.explain(at, plain, row, column);
     }
 
+    GridCell cell(Position at) {
+        return book.getSheet(at.sheet()).getCell(at.row(), at.column());
+    }
+
     /** The error in a cell, with its reason when the cell's formula gave one. */
     Object explain(Position at, Object error) {
-        GridCell cell = book.getSheet(at.sheet()).getCell(at.row(), at.column());
+        GridCell cell = cell(at);
         return cell == null || !Values.isError(cell.value()) ? error : cell.value();
     }
 

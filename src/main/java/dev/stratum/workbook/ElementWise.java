@@ -1,5 +1,6 @@
 package dev.stratum.workbook;
 
+import java.util.function.IntPredicate;
 import org.apache.poi.ss.formula.CacheAreaEval;
 import org.apache.poi.ss.formula.EvaluationCell;
 import org.apache.poi.ss.formula.OperationEvaluationContext;
@@ -9,24 +10,32 @@ import org.apache.poi.ss.formula.eval.ValueEval;
 import org.apache.poi.ss.formula.functions.FreeRefFunction;
 
 /**
- * Applies a function of single values to every element of its array arguments, as Excel does in array formulas. A
- * single row or column is repeated to the size of the others. In other formulas the function sees its arguments as
- * they are.
+ * Applies a function to every element of the arrays that stand where it takes single values, as Excel does in array
+ * formulas. A single row or column is repeated to the size of the others. In other formulas the function sees its
+ * arguments as they are.
  */
 final class ElementWise implements FreeRefFunction {
 
     private final FreeRefFunction function;
+    private final IntPredicate takesSingleValue;
 
-    ElementWise(FreeRefFunction function) {
+    /**
+     * A function applied element by element.
+     *
+     * @param function the function for one element
+     * @param takesSingleValue tells by its number, from zero, whether an argument is a single value; others are ranges
+     */
+    ElementWise(FreeRefFunction function, IntPredicate takesSingleValue) {
         this.function = function;
+        this.takesSingleValue = takesSingleValue;
     }
 
     @Override
     public ValueEval evaluate(ValueEval[] arguments, OperationEvaluationContext context) {
         int rows = 1;
         int columns = 1;
-        for (ValueEval argument : arguments) {
-            if (argument instanceof AreaEval area) {
+        for (int k = 0; k < arguments.length; k++) {
+            if (takesSingleValue.test(k) && arguments[k] instanceof AreaEval area) {
                 rows = Math.max(rows, area.getHeight());
                 columns = Math.max(columns, area.getWidth());
             }
@@ -42,9 +51,9 @@ final class ElementWise implements FreeRefFunction {
         for (int i = 0; i < rows; i++) {
             for (int j = 0; j < columns; j++) {
                 for (int k = 0; k < arguments.length; k++) {
-                    elements[k] = element(arguments[k], i, j);
+                    elements[k] = takesSingleValue.test(k) ? element(arguments[k], i, j) : arguments[k];
                 }
-                results[i * columns + j] = function.evaluate(elements, context);
+                results[i * columns + j] = element(function.evaluate(elements, context), 0, 0);
             }
         }
         int row = context.getRowIndex();

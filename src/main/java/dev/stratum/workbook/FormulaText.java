@@ -1,5 +1,7 @@
 package dev.stratum.workbook;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.UnaryOperator;
 
 /** Finds the function names in a formula's text, outside string literals, sheet names and table columns. */
@@ -23,13 +25,23 @@ final class FormulaText {
     static String renameFunctions(String formula, UnaryOperator<String> rename) {
         StringBuilder text = new StringBuilder(formula.length() + 16);
         int at = 0;
-        while (at < formula.length()) {
-            int end = endOfToken(formula, at);
-            String token = formula.substring(at, end);
-            text.append(startsName(formula.charAt(at)) && opensCall(formula, end) ? rename.apply(token) : token);
-            at = end;
+        for (String token : tokens(formula)) {
+            at += token.length();
+            text.append(startsName(token.charAt(0)) && opensCall(formula, at) ? rename.apply(token) : token);
         }
         return text.toString();
+    }
+
+    /** The pieces of a formula: names, literals, sheet names, table columns, and single characters. */
+    static List<String> tokens(String formula) {
+        List<String> tokens = new ArrayList<>();
+        int at = 0;
+        while (at < formula.length()) {
+            int end = endOfToken(formula, at);
+            tokens.add(formula.substring(at, end));
+            at = end;
+        }
+        return tokens;
     }
 
     private static int endOfToken(String formula, int at) {

@@ -2,8 +2,10 @@ package dev.stratum.workbook;
 
 import dev.stratum.functions.FunctionCatalogue;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 import org.apache.poi.ss.formula.eval.FunctionEval;
 import org.apache.poi.ss.formula.eval.NotImplementedException;
 import org.apache.poi.ss.formula.function.FunctionMetadata;
@@ -24,7 +26,20 @@ final class Functions implements UDFFinder {
     private static final String STRATUM_PREFIX = "_xll.";
     private static final String FUTURE_PREFIX = "_xlfn.";
     private static final String EACH_PREFIX = "_each.";
-    private static final Set<String> EACH_ADDED = Set.of("IFERROR", "IFNA", "EDATE", "EOMONTH", "MROUND", "QUOTIENT");
+
+    /** Functions of POI's second list, which says nothing about their arguments: where they take single values. */
+    private static final Map<String, IntPredicate> ADDED = Map.ofEntries(
+            Map.entry("IFERROR", any -> true),
+            Map.entry("IFNA", any -> true),
+            Map.entry("EDATE", any -> true),
+            Map.entry("EOMONTH", any -> true),
+            Map.entry("MROUND", any -> true),
+            Map.entry("QUOTIENT", any -> true),
+            Map.entry("COUNTIFS", argument -> argument % 2 == 1),
+            Map.entry("SUMIFS", argument -> argument % 2 == 0 && argument > 0),
+            Map.entry("AVERAGEIFS", argument -> argument % 2 == 0 && argument > 0),
+            Map.entry("MINIFS", argument -> argument % 2 == 0 && argument > 0),
+            Map.entry("MAXIFS", argument -> argument % 2 == 0 && argument > 0));
 
     private final FunctionCatalogue catalogue;
     private final Calculation calculation;
@@ -52,24 +67,27 @@ final class Functions implements UDFFinder {
 
     /** The name under which an array formula calls a function. */
     static String arrayName(FunctionCatalogue catalogue, String name) {
-        return catalogue.find(name).isEmpty() && builtInOfSingleValues(name).isPresent()
+        return catalogue.find(name).isEmpty() && elementWise(name).isPresent()
                 ? EACH_PREFIX + name
                 : storedName(catalogue, name);
+    }
+
+    /** The name under which an array formula joins texts. */
+    static String joinName() {
+        return EACH_PREFIX + "CONCATENATE";
     }
 
     @Override
     public FreeRefFunction findFunction(String name) {
         if (name.startsWith(EACH_PREFIX)) {
-            return builtInOfSingleValues(name.substring(EACH_PREFIX.length()))
-                    .map(ElementWise::new)
-                    .orElse(null);
+            return elementWise(name.substring(EACH_PREFIX.length())).orElse(null);
         }
         String plain = withoutFuturePrefix(name);
         if (plain.equals("ANCHORARRAY")) {
             return new SpillReference();
         }
-        if (EACH_ADDED.contains(plain)) {
-            return new ElementWise(AggregatingUDFFinder.DEFAULT.findFunction(plain));
+        if (ADDED.containsKey(plain)) {
+            return new ElementWise(AggregatingUDFFinder.DEFAULT.findFunction(plain), ADDED.get(plain));
         }
         return catalogue
                 .find(name)
@@ -84,23 +102,28 @@ final class Functions implements UDFFinder {
                 : upper;
     }
 
-    /** A built-in function whose arguments are all single values and that POI does not apply to arrays itself. */
-    private static Optional<FreeRefFunction> builtInOfSingleValues(String name) {
+    /** A built-in function that takes single values and that POI does not apply to the elements of arrays itself. */
+    private static Optional<FreeRefFunction> elementWise(String name) {
+        if (name.equalsIgnoreCase("IF")) {
+            return Optional.of(new ArrayIf());
+        }
         FunctionMetadata data = FunctionMetadataRegistry.getFunctionByName(name.toUpperCase(Locale.ROOT));
-        if (data == null || data.getMaxParams() == 0 || data.getReturnClassCode() != Ptg.CLASS_VALUE) {
+        if (data == null || data.getReturnClassCode() != Ptg.CLASS_VALUE) {
             return Optional.empty();
         }
-        for (byte parameter : data.getParameterClassCodes()) {
-            if (parameter != Ptg.CLASS_VALUE) {
-                return Optional.empty();
-            }
+        byte[] kinds = data.getParameterClassCodes();
+        IntPredicate single = argument -> kinds[Math.min(argument, kinds.length - 1)] == Ptg.CLASS_VALUE;
+        if (IntStream.range(0, kinds.length).noneMatch(single)) {
+            return Optional.empty();
         }
         try {
             Function function = FunctionEval.getBasicFunction(data.getIndex());
-            return function instanceof ArrayFunction
+            return function == null || function instanceof ArrayFunction
                     ? Optional.empty()
-                    : Optional.of((arguments, context) ->
-                            function.evaluate(arguments, context.getRowIndex(), context.getColumnIndex()));
+                    : Optional.of(new ElementWise(
+                            (arguments, context) ->
+                                    function.evaluate(arguments, context.getRowIndex(), context.getColumnIndex()),
+                            single));
         } catch (NotImplementedException unknown) {
             return Optional.empty();
         }

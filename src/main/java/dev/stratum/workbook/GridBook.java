@@ -1,7 +1,10 @@
 package dev.stratum.workbook;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.apache.poi.ss.SpreadsheetVersion;
 import org.apache.poi.ss.formula.EvaluationCell;
 import org.apache.poi.ss.formula.EvaluationName;
@@ -9,7 +12,9 @@ import org.apache.poi.ss.formula.EvaluationSheet;
 import org.apache.poi.ss.formula.EvaluationWorkbook;
 import org.apache.poi.ss.formula.FormulaParser;
 import org.apache.poi.ss.formula.FormulaParsingWorkbook;
+import org.apache.poi.ss.formula.FormulaRenderer;
 import org.apache.poi.ss.formula.FormulaType;
+import org.apache.poi.ss.formula.SharedFormula;
 import org.apache.poi.ss.formula.SheetIdentifier;
 import org.apache.poi.ss.formula.ptg.NamePtg;
 import org.apache.poi.ss.formula.ptg.NameXPtg;
@@ -21,6 +26,7 @@ import org.apache.poi.ss.usermodel.Table;
 import org.apache.poi.ss.util.AreaReference;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFEvaluationWorkbook;
+import org.apache.poi.xssf.usermodel.XSSFName;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /** The workbook as POI's parser and evaluator see it: its names and tables, but the sheets of the grid. */
@@ -28,14 +34,38 @@ final class GridBook implements EvaluationWorkbook, FormulaParsingWorkbook {
 
     private final XSSFEvaluationWorkbook book;
     private final UDFFinder functions;
+    private final UnaryOperator<String> calledName;
     private final List<GridSheet> sheets = new ArrayList<>();
+    private final List<XSSFName> names;
+    private final Map<Integer, GridName> namesRead = new HashMap<>();
 
-    GridBook(XSSFWorkbook workbook, UDFFinder functions) {
+    /**
+     * A view of a workbook.
+     *
+     * @param workbook the workbook
+     * @param functions the functions besides POI's built-in ones
+     * @param calledName the name by which those know a function that a formula names
+     */
+    GridBook(XSSFWorkbook workbook, UDFFinder functions, UnaryOperator<String> calledName) {
         this.book = XSSFEvaluationWorkbook.create(workbook);
         this.functions = functions;
+        this.calledName = calledName;
+        this.names = workbook.getAllNames();
         for (int i = 0; i < workbook.getNumberOfSheets(); i++) {
             sheets.add(new GridSheet(workbook.getSheetAt(i), i));
         }
+    }
+
+    /** A formula with the names under which the functions are called here. */
+    String called(String formula) {
+        return FormulaText.renameFunctions(formula, calledName);
+    }
+
+    /** The formula of a cell that shares the formula of another cell, moved by some rows and columns. */
+    String shifted(String shared, int sheet, int row, int rows, int columns) {
+        Ptg[] tokens = FormulaParser.parse(called(shared), this, FormulaType.CELL, sheet, row);
+        Ptg[] moved = new SharedFormula(SpreadsheetVersion.EXCEL2007).convertSharedFormulas(tokens, rows, columns);
+        return FormulaRenderer.toFormulaString(book, moved);
     }
 
     List<GridSheet> sheets() {
@@ -56,7 +86,11 @@ final class GridBook implements EvaluationWorkbook, FormulaParsingWorkbook {
     public Ptg[] getFormulaTokens(EvaluationCell cell) {
         ScalarFormula formula = (ScalarFormula) cell;
         return FormulaParser.parse(
-                formula.evaluated(), this, FormulaType.CELL, formula.getSheet().index(), cell.getRowIndex());
+                called(formula.text()),
+                this,
+                FormulaType.CELL,
+                formula.getSheet().index(),
+                cell.getRowIndex());
     }
 
     @Override
@@ -66,9 +100,8 @@ final class GridBook implements EvaluationWorkbook, FormulaParsingWorkbook {
 
     @Override
     public Ptg getNameXPtg(String name, SheetIdentifier sheet) {
-        return sheet == null && functions.findFunction(name) != null
-                ? new NameXPxg(null, name)
-                : book.getNameXPtg(name, sheet);
+        // A name without a sheet that is no defined name is a function; whether it exists shows when it is called.
+        return sheet == null ? new NameXPxg(null, name) : book.getNameXPtg(name, sheet);
     }
 
     @Override
@@ -113,12 +146,20 @@ final class GridBook implements EvaluationWorkbook, FormulaParsingWorkbook {
 
     @Override
     public EvaluationName getName(NamePtg token) {
-        return book.getName(token);
+        return read(book.getName(token));
     }
 
     @Override
     public EvaluationName getName(String name, int sheet) {
-        return book.getName(name, sheet);
+        return read(book.getName(name, sheet));
+    }
+
+    private EvaluationName read(EvaluationName name) {
+        if (name == null) {
+            return null;
+        }
+        int index = name.createPtg().getIndex();
+        return namesRead.computeIfAbsent(index, first -> new GridName(this, names.get(index), name));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.stratum.workbook;
 
+import dev.stratum.sheet.CellError;
 import org.apache.poi.ss.formula.EvaluationCell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.util.CellRangeAddress;
@@ -78,6 +79,9 @@ abstract class GridCell implements EvaluationCell {
 
     @Override
     public int getErrorCellValue() {
+        if (value() instanceof CellError error) {
+            sheet.errorRead(error);
+        }
         return Values.errorCode(value());
     }
 

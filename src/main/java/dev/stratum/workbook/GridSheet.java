@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.apache.poi.ss.SpreadsheetVersion;
 import org.apache.poi.ss.formula.EvaluationSheet;
 import org.apache.poi.ss.util.CellRangeAddress;
@@ -24,9 +25,11 @@ final class GridSheet implements EvaluationSheet {
     private final XSSFSheet sheet;
     private final int index;
     private final GridCell scratch = new GridCell.Scratch(this, SCRATCH_ROW, SCRATCH_COLUMN);
-    private final Map<Long, GridCell> cells = new HashMap<>();
+    private final CellStore cells = new CellStore();
     private final Map<Long, Object> storedInArrays = new HashMap<>();
     private final List<ArrayFormula> arrays = new ArrayList<>();
+    private final List<CellRangeAddress> mergedCells;
+    private Consumer<CellError> errorRead = error -> {};
     private int lastFixedRow;
     private int lastFixedColumn;
     private int lastRow;
@@ -35,6 +38,7 @@ final class GridSheet implements EvaluationSheet {
     GridSheet(XSSFSheet sheet, int index) {
         this.sheet = sheet;
         this.index = index;
+        this.mergedCells = sheet.getMergedRegions();
     }
 
     int index() {
@@ -45,8 +49,13 @@ final class GridSheet implements EvaluationSheet {
         return sheet;
     }
 
-    List<ArrayFormula> arrays() {
-        return arrays;
+    /** Sets who is told when a formula reads an error with a reason. */
+    void onErrorRead(Consumer<CellError> listener) {
+        errorRead = listener;
+    }
+
+    void errorRead(CellError error) {
+        errorRead.accept(error);
     }
 
     /** Adds an array formula and the cells of its range. */
@@ -58,11 +67,11 @@ final class GridSheet implements EvaluationSheet {
     /** Adds a cell; one that an array formula covers stays that formula's, and its stored value is kept apart. */
     void add(GridCell cell, Object stored) {
         long key = key(cell.getRowIndex(), cell.getColumnIndex());
-        if (cells.get(key) instanceof GridCell.Member) {
+        if (cells.get(cell.getRowIndex(), cell.getColumnIndex()) instanceof GridCell.Member) {
             storedInArrays.put(key, stored);
             return;
         }
-        cells.put(key, cell);
+        cells.put(cell);
         lastFixedRow = Math.max(lastFixedRow, cell.getRowIndex());
         lastFixedColumn = Math.max(lastFixedColumn, cell.getColumnIndex());
         lastRow = Math.max(lastRow, lastFixedRow);
@@ -87,9 +96,15 @@ final class GridSheet implements EvaluationSheet {
         if (range.getLastRow() > SCRATCH_ROW || range.getLastColumn() > SCRATCH_COLUMN) {
             return CellError.of(Problem.SPILL_TOO_LARGE.with(range.getLastRow() - range.getFirstRow() + 1));
         }
+        for (CellRangeAddress merged : mergedCells) {
+            if (range.getNumberOfCells() > 1 && merged.intersects(range)) {
+                return CellError.of(Problem.SPILL_BLOCKED.with(
+                        range.formatAsString(), merged.formatAsString() + " is merged, so it"));
+            }
+        }
         for (int row = range.getFirstRow(); row <= range.getLastRow(); row++) {
             for (int column = range.getFirstColumn(); column <= range.getLastColumn(); column++) {
-                if (occupied(cells.get(key(row, column)), array)) {
+                if (occupied(cells.get(row, column), array)) {
                     String cell = new CellReference(row, column).formatAsString();
                     return CellError.of(Problem.SPILL_BLOCKED.with(range.formatAsString(), cell));
                 }
@@ -112,9 +127,8 @@ final class GridSheet implements EvaluationSheet {
     void resize(ArrayFormula array, CellRangeAddress before) {
         for (int row = before.getFirstRow(); row <= before.getLastRow(); row++) {
             for (int column = before.getFirstColumn(); column <= before.getLastColumn(); column++) {
-                long key = key(row, column);
-                if (cells.get(key) instanceof GridCell.Member member && member.group() == array) {
-                    cells.remove(key);
+                if (cells.get(row, column) instanceof GridCell.Member member && member.group() == array) {
+                    cells.remove(row, column);
                 }
             }
         }
@@ -128,7 +142,7 @@ final class GridSheet implements EvaluationSheet {
         CellRangeAddress range = array.range();
         for (int row = range.getFirstRow(); row <= range.getLastRow(); row++) {
             for (int column = range.getFirstColumn(); column <= range.getLastColumn(); column++) {
-                cells.put(key(row, column), new GridCell.Member(array, row, column));
+                cells.put(new GridCell.Member(array, row, column));
             }
         }
         lastRow = Math.max(lastRow, range.getLastRow());
@@ -150,12 +164,28 @@ final class GridSheet implements EvaluationSheet {
 
     @Override
     public GridCell getCell(int row, int column) {
-        return row == SCRATCH_ROW && column == SCRATCH_COLUMN ? scratch : cells.get(key(row, column));
+        return row == SCRATCH_ROW && column == SCRATCH_COLUMN ? scratch : cells.get(row, column);
     }
 
     @Override
     public int getLastRowNum() {
         return lastRow;
+    }
+
+    /** The last used row without the array formula of a cell: else a spill beside its data could not shrink. */
+    int lastRowBeside(GridCell caller) {
+        if (!(caller instanceof GridCell.Member member)
+                || member.group().sheet() != this
+                || member.group().range().getLastRow() < lastRow) {
+            return lastRow;
+        }
+        int last = lastFixedRow;
+        for (ArrayFormula array : arrays) {
+            if (array != member.group()) {
+                last = Math.max(last, array.range().getLastRow());
+            }
+        }
+        return last;
     }
 
     int lastColumn() {

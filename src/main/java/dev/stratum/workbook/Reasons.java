@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The errors that Stratum functions returned inside each formula. POI carries only the code of an error through a
+ * The errors that Stratum functions returned inside each formula, and the ones that the formula read in other cells. POI carries only the code of an error through a
  * formula, so the reason is found again here by the formula's cell, the code and the place in the result.
  */
 final class Reasons {
@@ -17,6 +17,7 @@ final class Reasons {
     private static final class Noted {
         private final List<Object[][]> results = new ArrayList<>();
         private final Map<ExcelError, CellError> first = new EnumMap<>(ExcelError.class);
+        private final Map<ExcelError, CellError> inherited = new EnumMap<>(ExcelError.class);
     }
 
     private final Map<Position, Noted> byFormula = new HashMap<>();
@@ -35,6 +36,11 @@ final class Reasons {
                 }
             }
         }
+    }
+
+    /** Notes an error that a formula read in a cell; it is the reason when the formula shows that error itself. */
+    void inherit(Position formula, CellError error) {
+        byFormula.computeIfAbsent(formula, none -> new Noted()).inherited.putIfAbsent(error.code(), error);
     }
 
     /**
@@ -61,11 +67,17 @@ final class Reasons {
                 return known;
             }
         }
-        for (CellError known : noted.first.values()) {
-            if (known.code().code() == error.code()) {
-                return known;
+        CellError own = withCode(noted.first, error.code());
+        CellError inherited = own == null ? withCode(noted.inherited, error.code()) : own;
+        return inherited == null ? value : inherited;
+    }
+
+    private static CellError withCode(Map<ExcelError, CellError> known, int code) {
+        for (CellError error : known.values()) {
+            if (error.code().code() == code) {
+                return error;
             }
         }
-        return value;
+        return null;
     }
 }

@@ -26,11 +26,6 @@ final class ScalarFormula extends GridCell implements Formula {
         return text;
     }
 
-    /** The formula with the names under which the functions are called here. */
-    String evaluated() {
-        return calculation.scalarText(text);
-    }
-
     @Override
     public FormulaRun run() {
         return run;

@@ -1,5 +1,6 @@
 package dev.stratum.workbook;
 
+import org.apache.poi.ss.formula.FormulaParseException;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.Row;
@@ -36,8 +37,8 @@ final class Snapshot {
             }
             return;
         }
-        boolean dynamic = cell.getCTCell().getCm() > 0;
-        if (formula.getT() == STCellFormulaType.ARRAY || dynamic) {
+        if (formula.getT() == STCellFormulaType.ARRAY) {
+            boolean dynamic = cell.getCTCell().getCm() > 0;
             CellRangeAddress range = formula.isSetRef()
                     ? CellRangeAddress.valueOf(formula.getRef())
                     : new CellRangeAddress(row, row, column, column);
@@ -52,12 +53,29 @@ final class Snapshot {
         calculation.add(scalar);
     }
 
-    private static String text(XSSFCell cell, CTCellFormula formula) {
+    /** A filled-down formula may be stored once, in the first cell; the others name it by number. */
+    private String text(XSSFCell cell, CTCellFormula formula) {
         if (formula.getT() != STCellFormulaType.SHARED
                 || !formula.getStringValue().isEmpty()) {
             return formula.getStringValue();
         }
-        return cell.getCellFormula(); // shifted from the first cell of the fill
+        CTCellFormula first = cell.getSheet().getSharedFormula(Math.toIntExact(formula.getSi()));
+        if (first == null) {
+            return "";
+        }
+        CellRangeAddress range = CellRangeAddress.valueOf(first.getRef());
+        try {
+            return calculation
+                    .book()
+                    .shifted(
+                            first.getStringValue(),
+                            cell.getSheet().getWorkbook().getSheetIndex(cell.getSheet()),
+                            cell.getRowIndex(),
+                            cell.getRowIndex() - range.getFirstRow(),
+                            cell.getColumnIndex() - range.getFirstColumn());
+        } catch (FormulaParseException unreadable) {
+            return first.getStringValue(); // unreadable here too, and reported when it is evaluated
+        }
     }
 
     private static Object stored(XSSFCell cell) {

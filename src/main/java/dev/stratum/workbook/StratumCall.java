@@ -66,7 +66,7 @@ final class StratumCall implements FreeRefFunction {
         int columns = area.getWidth();
         if (area.getFirstSheetIndex() >= 0) {
             GridSheet sheet = calculation.book().getSheet(area.getFirstSheetIndex());
-            rows = Math.max(1, Math.min(rows, sheet.getLastRowNum() - area.getFirstRow() + 1));
+            rows = Math.max(1, Math.min(rows, sheet.lastRowBeside(calculation.cell(caller)) - area.getFirstRow() + 1));
             if (columns == ALL_COLUMNS) {
                 columns = sheet.lastColumn() + 1;
             }

@@ -93,6 +93,14 @@ class WorkbookCalculatorTest {
         }
 
         @Test
+        void call_our_functions_through_a_name_written_without_the_prefix() {
+            book.workbook().createName().setNameName("Doubled");
+            book.workbook().getName("Doubled").setRefersToFormula("TEST.DOUBLE(Data!$A$1:$A$2)");
+            book.put("A1", 1).put("A2", 2).dynamic("C1", "Doubled").recalculated();
+            assertThat(book.values("C1:C2")).isDeepEqualTo(new Object[][] {{2.0}, {4.0}});
+        }
+
+        @Test
         void filled_down_and_saved_as_one_shared_formula() {
             book.put("A1", 1).put("A2", 2).put("A3", 3).scalar("B1", "TEST.DOUBLE(A1)");
             var master = book.cell("B1").getCTCell().getF();
@@ -212,6 +220,16 @@ class WorkbookCalculatorTest {
         }
 
         @Test
+        void pass_their_reason_on_to_formulas_that_show_them_too() {
+            book.scalar("A1", "TEST.FAIL(7)").scalar("B1", "A1*2+1").scalar("C1", "SUM(A1:B1)");
+            book.scalar("D1", "TEST.WHY(C1)").scalar("E1", "IFERROR(A1,1/0)").recalculated();
+            assertThat(book.value("D1")).isEqualTo("k is 7; it must be at least 1");
+            assertThat(book.report().errors())
+                    .contains(new CellFailure("Data!B1", "#NUM!", "k is 7; it must be at least 1"))
+                    .contains(new CellFailure("Data!E1", "#DIV/0!", ""));
+        }
+
+        @Test
         void keep_their_reasons_row_by_row_through_native_functions() {
             book.put("A1", "one").put("A2", 2).put("A3", "three");
             book.dynamic("B1", "IF(ISNUMBER(A1:A3),0,TEST.DOUBLE(A1:A3))").scalar("C1", "TEST.WHY(B3)");
@@ -260,6 +278,15 @@ class WorkbookCalculatorTest {
                     .extracting(RecalculationReport.Skipped::cell)
                     .containsExactly("Data!A1", "Data!A2", "Data!A4");
             assertThat(book.report().skipped().get(0).reason()).contains("NO.SUCH.FUNCTION");
+        }
+
+        @Test
+        void keep_the_spill_they_are_stored_with() {
+            book.dynamic("A1", "TEST.COUNTING(3)").recalculated();
+            book.cell("A1").getCTCell().getF().setStringValue("NO.SUCH.FUNCTION(3)");
+            book.scalar("C1", "SUM(A1:A3)").recalculated();
+            assertThat(book.values("A1:A3")).isDeepEqualTo(new Object[][] {{1.0}, {2.0}, {3.0}});
+            assertThat(book.value("C1")).isEqualTo(6.0);
         }
 
         @Test

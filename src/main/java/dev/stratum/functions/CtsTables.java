@@ -1,0 +1,90 @@
+package dev.stratum.functions;
+
+import dev.stratum.cts.CtsAssessment;
+import dev.stratum.cts.CtsMeasures;
+import dev.stratum.cts.CtsPolicy;
+import dev.stratum.cts.RankSumWeights;
+import dev.stratum.cts.WhaleCurve;
+import dev.stratum.sheet.Headers;
+import dev.stratum.sheet.Range;
+import dev.stratum.sheet.Records;
+import dev.stratum.sheet.Records.Field;
+import dev.stratum.sheet.Records.Kind;
+import dev.stratum.sheet.ResultTable;
+import dev.stratum.sheet.Table;
+import dev.stratum.sheet.TableReader;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The tables of the CTS functions: ranges in, cells out. */
+final class CtsTables {
+    private static final List<String> RESULTS = List.of(
+            "Order size level",
+            "Days to pay level",
+            "Will-call level",
+            "Sales return level",
+            "Order size points",
+            "Days to pay points",
+            "Will-call points",
+            "Sales return points",
+            "CTS score");
+
+    private CtsTables() {}
+
+    static Object[][] table(Object[][] measures, Object[][] policy, Object headers) {
+        CtsPolicy rules = PolicyArgument.cts(policy);
+        Table table = TableReader.numbers(
+                Range.of("measures", measures),
+                Headers.of(headers),
+                4,
+                4,
+                "4: order size, days to pay, will-call share, salesperson return");
+        double[] values = table.values();
+        return table.spread(RESULTS, row -> {
+            int at = row * 4;
+            CtsAssessment assessment =
+                    rules.assess(new CtsMeasures(values[at], values[at + 1], values[at + 2], values[at + 3]));
+            List<Object> cells = new ArrayList<>();
+            assessment.levels().forEach(level -> cells.add(level.name()));
+            cells.addAll(assessment.points());
+            cells.add(assessment.score());
+            return cells.toArray();
+        });
+    }
+
+    static Object[][] weights(Object[][] ranks) {
+        Range range = Range.of("ranks", ranks);
+        double[] weights = RankSumWeights.of(range.numbers());
+        if (range.columns() == 1) {
+            return ResultTable.column(weights);
+        }
+        Object[][] row = new Object[1][weights.length];
+        for (int i = 0; i < weights.length; i++) {
+            row[0][i] = weights[i];
+        }
+        return row;
+    }
+
+    static Object[][] whale(Object[][] ids, Object[][] profit, Object headers) {
+        Records rows = SegmentColumn.usable(
+                Records.read(
+                        Headers.of(headers),
+                        new Field(Range.of("ids", ids), Kind.KEY),
+                        new Field(Range.of("profit", profit), Kind.NUMBER)),
+                "ids");
+        ResultTable table = ResultTable.of(
+                "Rank", "Customer", "Profit", "Cumulative profit", "Share of customers", "Share of profit");
+        int rank = 0;
+        for (WhaleCurve.Point point :
+                WhaleCurve.of(rows.keys(0), rows.numbers(1)).points()) {
+            table.row(
+                    ++rank,
+                    point.customer(),
+                    point.profit(),
+                    point.cumulativeProfit(),
+                    point.customerShare(),
+                    point.profitShare().isPresent() ? point.profitShare().getAsDouble() : "");
+        }
+        return table.cells();
+    }
+}
