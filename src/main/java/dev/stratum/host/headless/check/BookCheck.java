@@ -131,7 +131,8 @@ public final class BookCheck {
     private static int filled(SheetCells cells, Region region, int row) {
         int filled = 0;
         for (int column = region.left(); column <= region.right(); column++) {
-            filled += cells.at(row, column).kind() == Kind.BLANK ? 0 : 1;
+            SheetCells.Item item = cells.at(row, column);
+            filled += item.kind() == Kind.BLANK || item.merged() ? 0 : 1;
         }
         return filled;
     }

@@ -23,6 +23,9 @@ final class ColumnCheck {
     /** From this share of one kind on, the others are slips. */
     private static final double MOST = 0.8;
 
+    /** Columns of these kinds hold nothing else; among texts a number may be a name. */
+    private static final List<Kind> ONE_KIND = List.of(Kind.NUMBER, Kind.DATE, Kind.TRUTH);
+
     private static final Pattern NUMBER_LIKE = Pattern.compile("[-+(]?\\p{Sc}?\\s*\\d[\\d.,' \u00a0]*\\s*[%)\\p{Sc}]?");
     private static final Pattern DATE_LIKE = Pattern.compile(
             "\\d{1,4}[./-]\\d{1,2}[./-]\\d{1,4}( .*)?|\\d{1,2}\\.? [A-Za-z]{3,9}\\.?,? \\d{2,4}|[A-Za-z]{3,9}\\.? \\d{1,2},? \\d{4}");
@@ -127,8 +130,8 @@ final class ColumnCheck {
         } else if (text && 2 * count(Kind.NUMBER) >= filled && isNumber(item.text())) {
             add(Problem.TEXT_NUMBER.with(place(row), item.text()));
         } else {
-            for (Kind usual : Kind.values()) {
-                if (usual != item.kind() && usual != Kind.BLANK && count(usual) >= MOST * filled) {
+            for (Kind usual : ONE_KIND) {
+                if (usual != item.kind() && count(usual) >= MOST * filled) {
                     add(Problem.OTHER_KIND.with(place(row), describe(item), usual.plural()));
                 }
             }

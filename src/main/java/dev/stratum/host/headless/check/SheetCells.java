@@ -7,12 +7,13 @@ import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.DateUtil;
 import org.apache.poi.ss.usermodel.FormulaError;
 import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 
 /** The cells of a sheet as kinds and values. */
 final class SheetCells {
-    private static final Item NOTHING = new Item(Kind.BLANK, "", false);
+    private static final Item NOTHING = new Item(Kind.BLANK, "", false, false);
 
     private final List<List<Item>> rows = new ArrayList<>();
     private final String prefix;
@@ -38,8 +39,12 @@ final class SheetCells {
         }
     }
 
-    /** A cell: its kind, its text, and whether a formula gives it. */
-    record Item(Kind kind, String text, boolean formula) {}
+    /** A cell: its kind, its text, whether a formula gives it, whether it shows what the cell it is merged with holds. */
+    record Item(Kind kind, String text, boolean formula, boolean merged) {
+        Item(Kind kind, String text, boolean formula) {
+            this(kind, text, formula, false);
+        }
+    }
 
     /**
      * Reads a sheet.
@@ -70,6 +75,28 @@ final class SheetCells {
             }
             rows.set(row.getRowNum(), items);
         }
+        sheet.getMergedRegions().forEach(this::spread);
+    }
+
+    /** The cells of a merged range all show what the first one holds. */
+    private void spread(CellRangeAddress merged) {
+        if (merged.getFirstRow() > lastRow()) {
+            return;
+        }
+        Item first = at(merged.getFirstRow(), merged.getFirstColumn());
+        Item copy = new Item(first.kind(), first.text(), first.formula(), true);
+        for (int row = merged.getFirstRow(); row <= Math.min(merged.getLastRow(), lastRow()); row++) {
+            List<Item> items = new ArrayList<>(rows.get(row));
+            while (items.size() <= merged.getLastColumn()) {
+                items.add(NOTHING);
+            }
+            for (int column = merged.getFirstColumn(); column <= merged.getLastColumn(); column++) {
+                items.set(column, copy);
+            }
+            rows.set(row, items);
+        }
+        rows.get(merged.getFirstRow()).set(merged.getFirstColumn(), first);
+        lastColumn = Math.max(lastColumn, merged.getLastColumn());
     }
 
     private static Item item(Cell cell) {

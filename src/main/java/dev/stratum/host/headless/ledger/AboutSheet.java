@@ -39,7 +39,7 @@ final class AboutSheet {
                 .title("About these segments")
                 .table(List.of(TEXT, TEXT), List.of("Item", "Value"))
                 .line("Source", source.name())
-                .line("As of", segments.asOf())
+                .line("As of", segments.asOf().toString())
                 .line("Window", segments.windowDays() == null ? "all earlier dates" : segments.windowDays() + " days")
                 .line("Policy", segments.policy().name())
                 .line("Customer", "column " + columns.header().get(columns.customer()))

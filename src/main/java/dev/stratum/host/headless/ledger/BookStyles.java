@@ -5,6 +5,8 @@ import java.util.Map;
 import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.FillPatternType;
+import org.apache.poi.ss.usermodel.FontFamily;
+import org.apache.poi.ss.usermodel.FontScheme;
 import org.apache.poi.ss.usermodel.HorizontalAlignment;
 import org.apache.poi.ss.usermodel.VerticalAlignment;
 import org.apache.poi.xssf.usermodel.DefaultIndexedColorMap;
@@ -76,6 +78,8 @@ final class BookStyles {
     private XSSFFont font(int points, int rgb, boolean bold) {
         XSSFFont font = workbook.createFont();
         font.setFontName(XSSFFont.DEFAULT_FONT_NAME);
+        font.setFamily(FontFamily.SWISS);
+        font.setScheme(FontScheme.MINOR);
         font.setFontHeightInPoints((short) points);
         font.setColor(color(rgb));
         font.setBold(bold);

@@ -1,5 +1,6 @@
 package dev.stratum.host.headless.ledger;
 
+import dev.stratum.host.headless.files.CsvLine;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -7,7 +8,6 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import org.apache.commons.csv.CSVFormat;
 
 /** Writes the lines that cannot be used as CSV: line, column, value, reason. */
 public final class IssuesCsv {
@@ -30,7 +30,7 @@ public final class IssuesCsv {
     }
 
     private static void line(Writer writer, Object... values) throws IOException {
-        writer.write(CSVFormat.DEFAULT.format(values));
+        writer.write(CsvLine.of(values));
         writer.write('\n');
     }
 }

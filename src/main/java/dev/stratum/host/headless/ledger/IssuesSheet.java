@@ -31,7 +31,11 @@ final class IssuesSheet {
         writer.table(List.of(WHOLE, TEXT, TEXT, TEXT), List.of("Line", "Column", "Value", "Reason"))
                 .freeze(0);
         for (LineIssue issue : issues.subList(0, shown)) {
-            writer.line(issue.line(), issue.column(), issue.text(), issue.reason());
+            writer.line(
+                    issue.line(),
+                    issue.column().isEmpty() ? "whole line" : issue.column(),
+                    issue.text(),
+                    issue.reason());
         }
         writer.filter(header, 4);
     }

@@ -199,7 +199,7 @@ public record LedgerColumns(
         int find(String name, List<String> names, String what, String option) {
             int column = name == null ? usual(names) : named(name);
             if (column < 0) {
-                throw Problem.COLUMN_NOT_FOUND.with(what, option, String.join(", ", header));
+                throw Problem.COLUMN_NOT_FOUND.with(file, what, option, String.join(", ", header));
             }
             return column;
         }

@@ -108,7 +108,7 @@ final class SheetWriter {
                 last.createCell(column).setCellStyle(cell.getCellStyle());
             }
         }
-        if (cell.getCellStyle() == styles.body(CellFormat.WORDS)) {
+        if (styles.body(CellFormat.WORDS).equals(cell.getCellStyle())) {
             cell.setCellStyle(styles.body(CellFormat.WRAPPED));
         }
         sheet.addMergedRegion(new CellRangeAddress(row - 1, row - 1, from, to));

@@ -6,7 +6,9 @@ import java.util.Locale;
 
 /** Numbers as text, the same on every machine: a decimal point, commas between thousands where asked for. */
 public final class NumberText {
+    /** Every decimal of this many digits is the shortest of its double, but for the numbers next to zero. */
     private static final int SURE_DIGITS = 15;
+
     private static final int MOST_DIGITS = 17;
     private static final double PLAIN_BELOW = 1e21;
     private static final double PLAIN_FROM = 1e-7;
@@ -24,7 +26,8 @@ public final class NumberText {
             return "0";
         }
         BigDecimal shortest = new BigDecimal(number);
-        for (int digits = SURE_DIGITS; digits <= MOST_DIGITS; digits++) {
+        int least = Math.abs(number) < Double.MIN_NORMAL ? 1 : SURE_DIGITS;
+        for (int digits = least; digits <= MOST_DIGITS; digits++) {
             BigDecimal rounded = new BigDecimal(number).round(new MathContext(digits));
             if (rounded.doubleValue() == number) {
                 shortest = rounded;

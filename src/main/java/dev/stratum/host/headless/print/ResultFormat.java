@@ -2,6 +2,7 @@ package dev.stratum.host.headless.print;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import dev.stratum.host.headless.files.CsvLine;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -12,7 +13,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import org.apache.commons.csv.CSVFormat;
 
 /** The ways to print the result of a formula. */
 public enum ResultFormat {
@@ -41,8 +41,7 @@ public enum ResultFormat {
         @Override
         void print(Object[][] cells, PrintWriter out) {
             for (Object[] row : cells) {
-                out.print(CSVFormat.DEFAULT.format(
-                                Arrays.stream(row).map(ResultFormat::exact).toArray()) + "\n");
+                out.print(CsvLine.of(Arrays.stream(row).map(ResultFormat::exact).toArray()) + "\n");
             }
             out.flush();
         }
