@@ -26,7 +26,7 @@ class NumberTextTest {
         "-1.25e-9,-1.25e-9",
         "6.8500000000000005,6.8500000000000005",
         "2e23,2e23",
-        "4.9e-324,4.9e-324"
+        "4.9e-324,5e-324"
     })
     void exact_text_is_as_short_as_can_be(double number, String text) {
         assertThat(NumberText.exact(number)).isEqualTo(text);
