@@ -1,0 +1,95 @@
+package dev.stratum.templates;
+
+import dev.stratum.functions.StratumFunctions;
+import dev.stratum.workbook.FormulaWriter;
+import dev.stratum.workbook.RecalculationReport;
+import dev.stratum.workbook.WorkbookCalculator;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+import java.util.Optional;
+import org.apache.poi.ooxml.POIXMLProperties;
+import org.apache.poi.ss.usermodel.Name;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTCalcPr;
+
+/** A template workbook in the making. */
+final class Book {
+    /** The calculation engine that Excel 2019 and later name, so that they show the stored values as they are. */
+    private static final long CALCULATION_ENGINE = 191029;
+
+    /** Every template carries this date as created and modified, so that a rebuilt file equals the shipped one. */
+    private static final LocalDateTime DATED = LocalDateTime.of(2026, 11, 1, 0, 0);
+
+    private final XSSFWorkbook workbook = new XSSFWorkbook();
+    private final Styles styles = new Styles(workbook);
+    private final FormulaWriter formulas = new FormulaWriter(workbook, StratumFunctions.catalogue());
+    private final List<Runnable> afterCalculation = new ArrayList<>();
+    private final boolean blank;
+
+    Book(String title, boolean blank) {
+        this.blank = blank;
+        POIXMLProperties.CoreProperties core = workbook.getProperties().getCoreProperties();
+        Date dated = Date.from(DATED.toInstant(ZoneOffset.UTC));
+        core.setTitle(title);
+        core.setCreator("Stratum");
+        core.setCreated(Optional.of(dated));
+        core.setModified(Optional.of(dated));
+    }
+
+    XSSFWorkbook workbook() {
+        return workbook;
+    }
+
+    Styles styles() {
+        return styles;
+    }
+
+    FormulaWriter formulas() {
+        return formulas;
+    }
+
+    /** Whether the book waits for the user's own data. */
+    boolean isBlank() {
+        return blank;
+    }
+
+    /** A formula that stays blank as long as no data is there; in a book with data, the formula as it is. */
+    String guarded(String formula) {
+        return blank ? "IF(row_count=0,\"\"," + formula + ")" : formula;
+    }
+
+    SheetWriter sheet(String name, int... columnWidths) {
+        return new SheetWriter(this, workbook.createSheet(name), columnWidths);
+    }
+
+    /** Gives cells a name, for example {@code cts_policy} for {@code 'Table 1'!$A$6:$G$10}. */
+    void name(String name, String reference) {
+        Name defined = workbook.createName();
+        defined.setNameName(name);
+        defined.setRefersToFormula(reference);
+    }
+
+    /** Puts off what needs the results: their looks and the charts. */
+    void afterCalculation(Runnable step) {
+        afterCalculation.add(step);
+    }
+
+    /** Calculates all formulas and finishes the looks. */
+    XSSFWorkbook finish() {
+        RecalculationReport report = new WorkbookCalculator(workbook, StratumFunctions.catalogue()).recalculate();
+        if (!report.errors().isEmpty() || !report.skipped().isEmpty()) {
+            throw new IllegalStateException(
+                    "The template does not calculate: errors " + report.errors() + ", skipped " + report.skipped());
+        }
+        afterCalculation.forEach(Runnable::run);
+        CTCalcPr calculation = workbook.getCTWorkbook().isSetCalcPr()
+                ? workbook.getCTWorkbook().getCalcPr()
+                : workbook.getCTWorkbook().addNewCalcPr();
+        calculation.setCalcId(CALCULATION_ENGINE);
+        workbook.setActiveSheet(0);
+        return workbook;
+    }
+}

@@ -1,0 +1,176 @@
+package dev.stratum.templates;
+
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.util.AreaReference;
+import org.apache.poi.ss.util.CellReference;
+import org.apache.poi.xddf.usermodel.XDDFColor;
+import org.apache.poi.xddf.usermodel.XDDFLineProperties;
+import org.apache.poi.xddf.usermodel.XDDFSolidFillProperties;
+import org.apache.poi.xddf.usermodel.chart.AxisCrosses;
+import org.apache.poi.xddf.usermodel.chart.AxisPosition;
+import org.apache.poi.xddf.usermodel.chart.BarDirection;
+import org.apache.poi.xddf.usermodel.chart.ChartTypes;
+import org.apache.poi.xddf.usermodel.chart.LegendPosition;
+import org.apache.poi.xddf.usermodel.chart.MarkerStyle;
+import org.apache.poi.xddf.usermodel.chart.XDDFBarChartData;
+import org.apache.poi.xddf.usermodel.chart.XDDFCategoryAxis;
+import org.apache.poi.xddf.usermodel.chart.XDDFCategoryDataSource;
+import org.apache.poi.xddf.usermodel.chart.XDDFChartAxis;
+import org.apache.poi.xddf.usermodel.chart.XDDFChartData;
+import org.apache.poi.xddf.usermodel.chart.XDDFDataSourcesFactory;
+import org.apache.poi.xddf.usermodel.chart.XDDFNumericalDataSource;
+import org.apache.poi.xddf.usermodel.chart.XDDFScatterChartData;
+import org.apache.poi.xddf.usermodel.chart.XDDFValueAxis;
+import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.apache.poi.xssf.usermodel.XSSFChart;
+import org.apache.poi.xssf.usermodel.XSSFClientAnchor;
+import org.apache.poi.xssf.usermodel.XSSFDrawing;
+import org.apache.poi.xssf.usermodel.XSSFRow;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+
+/** Charts that refer to cells and carry the values which the cells have now. */
+final class Charts {
+    private static final String RULE = "E3E8E8";
+
+    private Charts() {}
+
+    /**
+     * The words around a chart.
+     *
+     * @param title above it
+     * @param across below the horizontal axis
+     * @param up beside the vertical axis
+     * @param format number format of the vertical axis
+     */
+    record Labels(String title, String across, String up, String format) {}
+
+    /**
+     * One series.
+     *
+     * @param name its name in the legend
+     * @param cells the range of its values, on any sheet
+     * @param colour its colour
+     */
+    record Series(String name, String cells, String colour) {}
+
+    /** Upright bars, side by side when there are several series. */
+    static void bars(
+            SheetWriter sheet, String from, String to, Labels labels, String categories, int gap, Series... all) {
+        XSSFChart chart = chart(sheet, from, to, labels);
+        XDDFCategoryAxis across = chart.createCategoryAxis(AxisPosition.BOTTOM);
+        XDDFValueAxis up = chart.createValueAxis(AxisPosition.LEFT);
+        dress(across, up, labels);
+        XDDFBarChartData data = (XDDFBarChartData) chart.createData(ChartTypes.BAR, across, up);
+        data.setBarDirection(BarDirection.COL);
+        data.setGapWidth(gap);
+        data.setVaryColors(false);
+        XSSFWorkbook workbook = sheet.book().workbook();
+        for (Series one : all) {
+            XDDFChartData.Series series = data.addSeries(texts(workbook, categories), numbers(workbook, one.cells()));
+            series.setTitle(one.name(), null);
+            series.setFillProperties(solid(one.colour()));
+        }
+        chart.plot(data);
+        legend(chart, all.length);
+    }
+
+    /** A line through points, both axes being numbers. */
+    static void curve(
+            SheetWriter sheet, String from, String to, Labels labels, String acrossFormat, String x, Series y) {
+        XSSFChart chart = chart(sheet, from, to, labels);
+        XDDFValueAxis across = chart.createValueAxis(AxisPosition.BOTTOM);
+        XDDFValueAxis up = chart.createValueAxis(AxisPosition.LEFT);
+        dress(across, up, labels);
+        across.setNumberFormat(acrossFormat);
+        across.setMinimum(0);
+        across.setMaximum(1);
+        XDDFScatterChartData data = (XDDFScatterChartData) chart.createData(ChartTypes.SCATTER, across, up);
+        data.setVaryColors(false);
+        XSSFWorkbook workbook = sheet.book().workbook();
+        XDDFScatterChartData.Series series =
+                (XDDFScatterChartData.Series) data.addSeries(numbers(workbook, x), numbers(workbook, y.cells()));
+        series.setTitle(y.name(), null);
+        series.setSmooth(false);
+        series.setMarkerStyle(MarkerStyle.NONE);
+        XDDFLineProperties line = new XDDFLineProperties(solid(y.colour()));
+        line.setWidth(2.25);
+        series.setLineProperties(line);
+        chart.plot(data);
+    }
+
+    private static XSSFChart chart(SheetWriter writer, String from, String to, Labels labels) {
+        XSSFSheet sheet = writer.sheet();
+        CellReference start = new CellReference(from);
+        CellReference end = new CellReference(to);
+        XSSFDrawing drawing = sheet.createDrawingPatriarch();
+        XSSFClientAnchor anchor =
+                drawing.createAnchor(0, 0, 0, 0, start.getCol(), start.getRow(), end.getCol(), end.getRow());
+        XSSFChart chart = drawing.createChart(anchor);
+        chart.setTitleText(labels.title());
+        chart.setTitleOverlay(false);
+        chart.getTitle().getBody().getParagraph(0).getTextRuns().get(0).setFontSize(12d);
+        chart.getTitle().getBody().getParagraph(0).getTextRuns().get(0).setBold(true);
+        return chart;
+    }
+
+    private static void dress(XDDFChartAxis across, XDDFValueAxis up, Labels labels) {
+        across.setTitle(labels.across());
+        up.setTitle(labels.up());
+        up.setNumberFormat(labels.format());
+        up.setCrosses(AxisCrosses.AUTO_ZERO);
+        across.setVisible(true);
+        up.setVisible(true);
+        up.getOrAddMajorGridProperties().setLineProperties(new XDDFLineProperties(solid(RULE)));
+    }
+
+    private static void legend(XSSFChart chart, int series) {
+        if (series > 1) {
+            chart.getOrAddLegend().setPosition(LegendPosition.BOTTOM);
+        }
+    }
+
+    private static XDDFSolidFillProperties solid(String rgb) {
+        return new XDDFSolidFillProperties(XDDFColor.from(HexFormat.of().parseHex(rgb)));
+    }
+
+    private static XDDFCategoryDataSource texts(XSSFWorkbook workbook, String range) {
+        String[] texts = cells(workbook, range).stream()
+                .map(cell -> cell == null ? "" : cell.toString())
+                .toArray(String[]::new);
+        return XDDFDataSourcesFactory.fromArray(texts, range);
+    }
+
+    private static XDDFNumericalDataSource<Double> numbers(XSSFWorkbook workbook, String range) {
+        Double[] numbers = cells(workbook, range).stream()
+                .map(cell -> cell instanceof Double number ? number : null)
+                .toArray(Double[]::new);
+        return XDDFDataSourcesFactory.fromArray(numbers, range);
+    }
+
+    private static List<Object> cells(XSSFWorkbook workbook, String range) {
+        AreaReference area = new AreaReference(range, workbook.getSpreadsheetVersion());
+        XSSFSheet sheet = workbook.getSheet(area.getFirstCell().getSheetName());
+        List<Object> values = new ArrayList<>();
+        for (CellReference place : area.getAllReferencedCells()) {
+            XSSFRow row = sheet.getRow(place.getRow());
+            values.add(row == null ? null : value(row.getCell(place.getCol())));
+        }
+        return values;
+    }
+
+    private static Object value(XSSFCell cell) {
+        if (cell == null) {
+            return null;
+        }
+        CellType type = cell.getCellType() == CellType.FORMULA ? cell.getCachedFormulaResultType() : cell.getCellType();
+        return switch (type) {
+            case NUMERIC -> cell.getNumericCellValue();
+            case STRING -> cell.getStringCellValue();
+            default -> null;
+        };
+    }
+}

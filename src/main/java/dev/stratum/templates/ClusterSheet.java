@@ -1,0 +1,218 @@
+package dev.stratum.templates;
+
+import dev.stratum.templates.Styles.Kind;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+
+/**
+ * Tables 5 and 6: the clusters of one K-means run, everything SPSS prints about them, and the segments they became.
+ *
+ * @param name the sheet
+ * @param title its title
+ * @param lead what it shows
+ * @param run the prefix of the defined names of the run, {@code rfm} or {@code rfmc}
+ * @param data the defined name of the clustered measures
+ * @param headed the clustered measures with their headings
+ * @param scale how they are scaled
+ * @param segments the segment column with its heading
+ * @param measures the headings of the clustered measures
+ * @param format how they are shown
+ */
+record ClusterSheet(
+        String name,
+        String title,
+        String lead,
+        String run,
+        String data,
+        String headed,
+        String scale,
+        String segments,
+        List<String> measures,
+        Format format) {
+    private static final int CLUSTERS = 4;
+
+    static void table5(Book book, CustomerRows rows) {
+        new ClusterSheet(
+                        "Table 5",
+                        "Table 5: clusters by RFM",
+                        "K-means on recency, frequency and monetary value, each standardised to mean 0 and standard"
+                                + " deviation 1; centres are shown in their own units. Table 5 of the paper.",
+                        "rfm",
+                        "rfm_measures",
+                        rows.headed(GradesSheet.NAME, "B", "D"),
+                        "zscore",
+                        rows.headed(GradesSheet.NAME, "O", "O"),
+                        List.of("Recency (days)", "Purchases", "Amount (yuan)"),
+                        Format.FITTING)
+                .write(book);
+    }
+
+    static void table6(Book book, CustomerRows rows) {
+        new ClusterSheet(
+                        "Table 6",
+                        "Table 6: clusters by RFMC",
+                        "K-means on the grades of recency, frequency, monetary value and cost to serve (4 = best), not"
+                                + " scaled further. Table 6 of the paper.",
+                        "rfmc",
+                        "rfmc_grades",
+                        rows.headed(GradesSheet.NAME, "F", "I"),
+                        "none",
+                        rows.headed(GradesSheet.NAME, "R", "R"),
+                        List.of("RC", "FC", "MC", "CTSC"),
+                        Format.TWO)
+                .write(book);
+    }
+
+    private void write(Book book) {
+        SheetWriter sheet = book.sheet(name, 22, 19, 14, 15, 16, 15, 16, 15);
+        sheet.title(
+                title,
+                lead,
+                "The start decides what K-means finds: "
+                        + "\"spss\" takes well-spaced customers as QUICK CLUSTER does and"
+                        + " follows their order; \"best\" tries many starts and keeps the lowest sum of squares.");
+        clusters(sheet);
+        segments(sheet);
+        starts(sheet);
+        if (run.equals("rfm")) {
+            standardisation(sheet);
+        }
+        initial(sheet);
+        anova(sheet);
+        history(sheet);
+        Rules.tierColours(sheet, "B7:B10", "A14:A18");
+        sheet.freeze("A5", 1);
+    }
+
+    private String call(String function, String start, String range, String headers) {
+        return "KMEANS." + function + "(" + range + ",cluster_count," + start + ",,\"" + scale + "\",," + headers + ")";
+    }
+
+    private Format[] formats(int measures, Format... before) {
+        List<Format> formats = new ArrayList<>(Arrays.asList(before));
+        formats.addAll(Collections.nCopies(measures, format));
+        return formats.toArray(Format[]::new);
+    }
+
+    private Column[] columns(Column... before) {
+        List<Column> columns = new ArrayList<>(Arrays.asList(before));
+        measures.forEach(measure -> columns.add(Column.of(measure, format)));
+        return columns.toArray(Column[]::new);
+    }
+
+    private void clusters(SheetWriter sheet) {
+        sheet.section("A5", 4 + measures.size(), "Final cluster centres");
+        sheet.headers(
+                "A6",
+                Kind.HEADER,
+                columns(
+                        Column.of("Cluster", Format.TEXT),
+                        Column.of("Segment", Format.TEXT),
+                        Column.of("Rank", Format.GRADE),
+                        Column.of("Customers", Format.WHOLE)));
+        sheet.fill("A7", CLUSTERS, Format.TEXT, "IF(ROWS(A$7:A{r})>cluster_count,\"\",ROWS(A$7:A{r}))");
+        String lookup = "IFERROR(INDEX(" + run + "_%s,MATCH($A{r}," + run + "_cluster,0)),\"\")";
+        sheet.fill("B7", CLUSTERS, Format.TEXT, String.format(lookup, "segment"));
+        sheet.fill("C7", CLUSTERS, Format.GRADE, String.format(lookup, "rank"));
+        sheet.spill("D7", call("COUNTS", "start_method", data, "FALSE"), CLUSTERS, Format.WHOLE);
+        sheet.spill("E7", call("CENTERS", "start_method", data, "FALSE"), CLUSTERS, formats(measures.size()));
+    }
+
+    private void segments(SheetWriter sheet) {
+        boolean graded = run.equals("rfmc");
+        sheet.section("A12", 3 + measures.size() + (graded ? 1 : 0), "Segments, best first");
+        sheet.table(
+                "A13",
+                "SEGMENT.SUMMARY(" + segments + "," + headed + ",tier_names,TRUE)",
+                CLUSTERS + 2,
+                true,
+                formats(measures.size(), Format.TEXT, Format.WHOLE, Format.SHARE));
+        if (graded) {
+            sheet.headers("H13", Kind.HEADER, Column.of("Mean grade", Format.TWO));
+            sheet.fill("H14", CLUSTERS, Format.TWO, "IFERROR(AVERAGE(D{r}:G{r}),\"\")");
+            sheet.formula("H18", Kind.TOTAL, Format.TWO, "IFERROR(AVERAGE(D{r}:G{r}),\"\")");
+        }
+    }
+
+    private void starts(SheetWriter sheet) {
+        sheet.section("A20", 3, "How well the clusters fit");
+        sheet.headers(
+                "A21",
+                Kind.HEADER,
+                Column.of("Start", Format.TEXT),
+                Column.of("Sum of squares within clusters", Format.WHOLE),
+                Column.of("Above the lowest", Format.SHARE));
+        sheet.formula("A22", Kind.BODY, Format.TEXT, "start_method");
+        sheet.formula("B22", Kind.BODY, Format.THREE, sheet.book().guarded(call("SSE", "start_method", data, "FALSE")));
+        sheet.formula("C22", Kind.BODY, Format.SHARE, "IFERROR(B22/MIN(B$22:B$23)-1,\"\")");
+        sheet.text("A23", Kind.BODY, "best");
+        sheet.formula("B23", Kind.BODY, Format.THREE, sheet.book().guarded(call("SSE", "\"best\"", data, "FALSE")));
+        sheet.formula("C23", Kind.BODY, Format.SHARE, "IFERROR(B23/MIN(B$22:B$23)-1,\"\")");
+    }
+
+    private void standardisation(SheetWriter sheet) {
+        sheet.section("E20", 4, "Mean and standard deviation");
+        sheet.headers("E21", Kind.HEADER, columns(Column.of("", Format.TEXT)));
+        sheet.text("E22", Kind.BODY, "Mean").text("E23", Kind.BODY, "Std. dev.");
+        String[] names = {"recency", "purchases", "amounts"};
+        for (int i = 0; i < names.length; i++) {
+            char column = (char) ('F' + i);
+            sheet.formula(column + "22", Kind.BODY, Format.FITTING, "IFERROR(AVERAGE(" + names[i] + "),\"\")");
+            sheet.formula(column + "23", Kind.BODY, Format.FITTING, "IFERROR(STDEV(" + names[i] + "),\"\")");
+        }
+        sheet.book().name("rfm_mean", "'" + name + "'!$F$22:$H$22");
+        sheet.book().name("rfm_deviation", "'" + name + "'!$F$23:$H$23");
+    }
+
+    private void initial(SheetWriter sheet) {
+        sheet.pageBreak(26);
+        sheet.section("A26", 2 + measures.size(), "Initial cluster centres");
+        sheet.headers(
+                "A27",
+                Kind.HEADER,
+                columns(Column.of("Customer", Format.TEXT), Column.of("Row of the data (0: none)", Format.WHOLE)));
+        sheet.fill("A28", CLUSTERS, Format.TEXT, "IF(SUM(B{r})=0,\"\",INDEX(customer_ids,B{r}))");
+        sheet.spill(
+                "B28",
+                call("INITIAL", "start_method", data, "FALSE"),
+                CLUSTERS,
+                formats(measures.size(), Format.WHOLE));
+    }
+
+    private void anova(SheetWriter sheet) {
+        sheet.section("A34", 7, "Analysis of variance (descriptive only: the clusters were chosen to differ)");
+        sheet.table(
+                "A35",
+                call("ANOVA", "start_method", headed, "TRUE"),
+                measures.size() + 1,
+                false,
+                Format.TEXT,
+                Format.THREE,
+                Format.WHOLE,
+                Format.THREE,
+                Format.WHOLE,
+                Format.TWO,
+                Format.THREE);
+    }
+
+    private void history(SheetWriter sheet) {
+        sheet.section(
+                "A42",
+                5,
+                run.equals("rfm")
+                        ? "Iteration history: how far each centre moved (standard deviations)"
+                        : "Iteration history: how far each centre moved (grades)");
+        sheet.table(
+                "A43",
+                call("HISTORY", "start_method", data, "FALSE"),
+                12,
+                false,
+                Format.TEXT,
+                Format.THREE,
+                Format.THREE,
+                Format.THREE,
+                Format.THREE);
+    }
+}

@@ -1,0 +1,101 @@
+package dev.stratum.templates;
+
+import dev.stratum.templates.Styles.Kind;
+
+/** Table 4, the descriptive statistics, and figure 3, the purchase amounts. */
+final class DescriptiveSheets {
+    private static final String FIGURE = "'Fig 3'";
+
+    /** How many of the largest amounts the figure of a blank book shows. */
+    private static final int MOST_SHOWN = 200;
+
+    private static final int CLASSES = 12;
+
+    private DescriptiveSheets() {}
+
+    static void table4(Book book, CustomerRows rows) {
+        SheetWriter sheet = book.sheet("Table 4", 32, 9, 13, 14, 14, 14, 14, 14, 14, 12);
+        sheet.title(
+                "Table 4: descriptive statistics",
+                "How the measures of the customers are distributed. Table 4 of the paper.",
+                "Standard deviation with n - 1; quartiles as QUARTILE.INC; skewness as SKEW. Units stand beside the names.");
+        sheet.table(
+                "A5",
+                "STATS.DESCRIBE(" + rows.headed(ScoresSheet.NAME, "B", "I") + ",TRUE)",
+                9,
+                false,
+                Format.TEXT,
+                Format.WHOLE,
+                Format.FITTING,
+                Format.FITTING,
+                Format.FITTING,
+                Format.FITTING,
+                Format.FITTING,
+                Format.FITTING,
+                Format.FITTING,
+                Format.TWO);
+        sheet.freeze("B6", CustomerRows.HEADINGS);
+    }
+
+    static void figure3(Book book, CustomerRows rows) {
+        SheetWriter sheet = book.sheet("Fig 3", 8, 15, 3, 20, 14, 12, 3, 13, 13, 13, 13, 13, 13);
+        sheet.title(
+                "Fig 3: purchase amounts",
+                "The customers' total purchase amounts from the largest down, and how many customers fall into each class of"
+                        + " amounts. Figure 3 of the paper.",
+                "The paper: 4 of its 167 customers bought for more than 8 million yuan, all others for less than 6 million,"
+                        + " most for less than 200,000.");
+        sheet.headers("A5", Kind.HEADER, Column.of("Place", Format.WHOLE), Column.of("Amount (yuan)", Format.WHOLE));
+        sheet.fill("A6", rows.count(), Format.WHOLE, "IF(ROWS(A$6:A{r})>COUNT(amounts),\"\",ROWS(A$6:A{r}))");
+        sheet.fill("B6", rows.count(), Format.WHOLE, "IF(A{r}=\"\",\"\",LARGE(amounts,A{r}))");
+        sheet.table(
+                "D5",
+                "STATS.HISTOGRAM(amounts," + CLASSES + ",FALSE)",
+                CLASSES + 1,
+                false,
+                Format.WHOLE,
+                Format.WHOLE,
+                Format.WHOLE);
+        facts(sheet);
+        sheet.rowHeight(20, 15);
+        sheet.freeze("A6", CustomerRows.HEADINGS);
+        int shown = Math.min(rows.last(), CustomerRows.FIRST + MOST_SHOWN - 1);
+        book.afterCalculation(() -> {
+            Charts.bars(
+                    sheet,
+                    "H5",
+                    "N19",
+                    new Charts.Labels("Purchase amounts, largest first", "Customers", "Amount (yuan)", "#,##0"),
+                    FIGURE + "!$A$6:$A$" + shown,
+                    10,
+                    new Charts.Series("Amount", FIGURE + "!$B$6:$B$" + shown, Styles.ACCENT));
+            Charts.bars(
+                    sheet,
+                    "H20",
+                    "N34",
+                    new Charts.Labels("Customers by purchase amount", "Amount from (yuan)", "Customers", "0"),
+                    FIGURE + "!$D$6:$D$" + (CustomerRows.FIRST + CLASSES - 1),
+                    20,
+                    new Charts.Series(
+                            "Customers", FIGURE + "!$F$6:$F$" + (CustomerRows.FIRST + CLASSES - 1), Styles.ACCENT));
+        });
+    }
+
+    private static void facts(SheetWriter sheet) {
+        sheet.headers(
+                "D20",
+                Kind.HEADER,
+                Column.of("Customers with (yuan)", Format.TEXT),
+                Column.of("Customers", Format.WHOLE));
+        String[][] facts = {
+            {"more than 8 million", "COUNTIF(amounts,\">8000000\")"},
+            {"6 to 8 million", "COUNTIF(amounts,\">=6000000\")-E21"},
+            {"200,000 to 6 million", "COUNTIF(amounts,\">=200000\")-E21-E22"},
+            {"less than 200,000", "COUNT(amounts)-E21-E22-E23"}
+        };
+        for (int i = 0; i < facts.length; i++) {
+            sheet.text("D" + (21 + i), Kind.BODY, facts[i][0]);
+            sheet.formula("E" + (21 + i), Kind.BODY, Format.WHOLE, facts[i][1]);
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package dev.stratum.templates;
+
+import org.apache.poi.ss.usermodel.HorizontalAlignment;
+
+/** How a value is shown: its number format and its place in the cell. */
+enum Format {
+    TEXT("General", HorizontalAlignment.LEFT),
+    /** Sentences, which wrap. */
+    PROSE("General", HorizontalAlignment.LEFT),
+    CENTRED("General", HorizontalAlignment.CENTER),
+    WHOLE("#,##0", HorizontalAlignment.RIGHT),
+    ONE("#,##0.0", HorizontalAlignment.RIGHT),
+    TWO("#,##0.00", HorizontalAlignment.RIGHT),
+    THREE("#,##0.000", HorizontalAlignment.RIGHT),
+    SHARE("0.0%", HorizontalAlignment.RIGHT),
+    /** A share in a column too wide for the right edge. */
+    SHARE_LEFT("0.0%", HorizontalAlignment.LEFT),
+    DATE("yyyy-mm-dd", HorizontalAlignment.CENTER),
+    CHANGE("+0.0;-0.0;0.0", HorizontalAlignment.RIGHT),
+    STEPS("+0;-0;0", HorizontalAlignment.CENTER),
+    GRADE("0", HorizontalAlignment.CENTER),
+    /** As many decimals as the size of the number needs. */
+    FITTING("[<10]0.00;[<1000]0.0;#,##0", HorizontalAlignment.RIGHT),
+    /** A number as it comes: no decimals that it does not have. */
+    PLAIN("#,##0.####", HorizontalAlignment.RIGHT);
+
+    private final String pattern;
+    private final HorizontalAlignment alignment;
+
+    Format(String pattern, HorizontalAlignment alignment) {
+        this.pattern = pattern;
+        this.alignment = alignment;
+    }
+
+    String pattern() {
+        return pattern;
+    }
+
+    HorizontalAlignment alignment() {
+        return alignment;
+    }
+}

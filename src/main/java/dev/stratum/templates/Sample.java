@@ -1,0 +1,46 @@
+package dev.stratum.templates;
+
+import dev.stratum.problem.Problem;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.zip.GZIPInputStream;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+
+/** The sample data that templates are filled with. */
+final class Sample {
+    /**
+     * The made-up customers: customer, last purchase, purchases, amount, days to pay, will-call share, salesperson
+     * return, goods cost, service cost.
+     */
+    static final String CUSTOMERS = "rfmc_customers.csv";
+
+    /** The invoices of a real shop: invoice, time, customer, country, lines, quantity, amount, type. */
+    static final String INVOICES = "online_retail_invoices.csv.gz";
+
+    private static final String FOLDER = "/dev/stratum/samples/";
+
+    private Sample() {}
+
+    /** The rows of a file below its heading, cells as text. */
+    static List<List<String>> rows(String file) {
+        CSVFormat format = CSVFormat.RFC4180
+                .builder()
+                .setHeader()
+                .setSkipHeaderRecord(true)
+                .get();
+        try (InputStream bytes = Sample.class.getResourceAsStream(FOLDER + file);
+                InputStream plain = file.endsWith(".gz") ? new GZIPInputStream(bytes) : bytes;
+                CSVParser parser = format.parse(new InputStreamReader(plain, StandardCharsets.UTF_8))) {
+            List<List<String>> rows = new ArrayList<>();
+            parser.forEach(line -> rows.add(line.toList()));
+            return rows;
+        } catch (IOException failure) {
+            throw Problem.FILE_UNREADABLE.with(file, failure.getMessage());
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package dev.stratum.templates;
+
+import dev.stratum.problem.Problem;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+
+/**
+ * The template workbooks by name.
+ *
+ * <p>{@code rfmc} and {@code ledger} are filled with sample data and calculated; {@code rfmc-blank} and
+ * {@code ledger-blank} have the same sheets and wait for the user's own data.
+ */
+public final class Templates {
+    private static final List<String> NAMES = List.of("rfmc", "ledger", "rfmc-blank", "ledger-blank");
+
+    private Templates() {}
+
+    /**
+     * The names of the templates.
+     *
+     * @return the names, the paper's template first
+     */
+    public static List<String> names() {
+        return NAMES;
+    }
+
+    /**
+     * Builds a template with all formulas and their values.
+     *
+     * @param name one of {@link #names()}
+     * @return a new workbook, which the caller closes
+     * @throws dev.stratum.problem.StratumException UNKNOWN_WORD for another name
+     */
+    public static XSSFWorkbook build(String name) {
+        return switch (name.strip().toLowerCase(Locale.ROOT)) {
+            case "rfmc" -> RfmcTemplate.build(false);
+            case "rfmc-blank" -> RfmcTemplate.build(true);
+            case "ledger" -> LedgerTemplate.build(false);
+            case "ledger-blank" -> LedgerTemplate.build(true);
+            default -> throw Problem.UNKNOWN_WORD.with("Template", name, String.join(", ", NAMES));
+        };
+    }
+
+    /**
+     * Builds a template and writes it to a file. The same version always writes the same content.
+     *
+     * @param name one of {@link #names()}
+     * @param file the file, replaced when it exists
+     * @throws IOException when the file cannot be written
+     */
+    public static void write(String name, Path file) throws IOException {
+        Files.write(file, bytes(name));
+    }
+
+    static byte[] bytes(String name) throws IOException {
+        try (XSSFWorkbook workbook = build(name);
+                ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+            workbook.write(out);
+            return ReproducibleZip.repacked(out.toByteArray());
+        }
+    }
+}
