@@ -9,6 +9,8 @@ enum Format {
     PROSE("General", HorizontalAlignment.LEFT),
     CENTRED("General", HorizontalAlignment.CENTER),
     WHOLE("#,##0", HorizontalAlignment.RIGHT),
+    /** A whole number in the middle of its cell. */
+    COUNT("#,##0", HorizontalAlignment.CENTER),
     ONE("#,##0.0", HorizontalAlignment.RIGHT),
     TWO("#,##0.00", HorizontalAlignment.RIGHT),
     THREE("#,##0.000", HorizontalAlignment.RIGHT),
