@@ -71,7 +71,7 @@ final class AnovaSheet {
             sheet.formula("G" + row, Kind.BODY, Format.CENTRED, String.format(same, "G" + (7 + i), "D{r}"));
         }
         sheet.paragraph(
-                17,
+                26,
                 Kind.NOTE,
                 "Why one Sig. differs: with 4 clusters of 10 customers F has 3 and 6 degrees of freedom, and F = 18.498 then has a"
                         + " probability of 0.00196, so 0.002. The printed 0.003 would belong to an F of about 15.7; the F"

@@ -8,10 +8,7 @@ import dev.stratum.templates.Styles.Kind;
 import dev.stratum.value.Dimension;
 import dev.stratum.value.Factor;
 import dev.stratum.value.IndexSystem;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /** Table 1: the index system, its weights, and the judgements that they come from. */
 final class IndexSheet {
@@ -21,23 +18,21 @@ final class IndexSheet {
     private static final int SIDES = 25;
     private static final int CONSISTENCY = 40;
     private static final int JUDGEMENTS = 52;
-    private static final String WEIGHT_COLUMN = "H";
     private static final String COLUMNS = "ABCDEFGHIJ";
-    private static final int FIRST_ENTRY = 2;
 
     private final Book book;
     private final ValuePolicy policy;
     private final IndexSystem system;
     private final SheetWriter sheet;
 
-    /** For each part of the hierarchy the row of the first weight of its children. */
-    private final Map<String, Integer> weightRows = new HashMap<>();
+    private final JudgementMatrices judgements;
 
     private IndexSheet(Book book, ValuePolicy policy) {
         this.book = book;
         this.policy = policy;
         this.system = policy.system();
         this.sheet = book.sheet(NAME, 8, 34, 14, 14, 16, 16, 16, 14, 14, 56);
+        this.judgements = JudgementMatrices.write(sheet, policy, JUDGEMENTS + 3);
     }
 
     static void write(Book book, ValuePolicy policy) {
@@ -53,11 +48,6 @@ final class IndexSheet {
                 "Indicators, codes and directions as the paper has them. It announces the analytic hierarchy process but"
                         + " prints no matrix and no weight: every judgement below is chosen, and so are the bounds of the"
                         + " scales. Type your own over the blue cells.");
-        int row = JUDGEMENTS + 3;
-        for (IndexSystem.Node node : system.nodes()) {
-            judgements(node, row);
-            row += node.children().size() + 2;
-        }
         sheet.section("A" + JUDGEMENTS, 10, "Judgements: how many times as important is the row as the column?");
         sheet.paragraph(
                 JUDGEMENTS + 1,
@@ -68,47 +58,8 @@ final class IndexSheet {
         indicators();
         weights();
         consistency();
-        sheet.pageBreak(CONSISTENCY - 1).pageBreak(weightRows.get("C1") - 1);
+        sheet.pageBreak(CONSISTENCY - 1).pageBreak(judgements.top("C1"));
         sheet.freeze("A5", 1);
-    }
-
-    private void judgements(IndexSystem.Node node, int top) {
-        int items = node.children().size();
-        List<Column> headings = new ArrayList<>();
-        headings.add(Column.of(node.code(), Format.TEXT));
-        headings.add(Column.of(node.name(), Format.TEXT));
-        node.children().forEach(child -> headings.add(Column.of(code(child), Format.RIGHT_TEXT)));
-        while (headings.size() < COLUMNS.indexOf(WEIGHT_COLUMN)) {
-            headings.add(Column.of("", Format.CENTRED));
-        }
-        headings.add(Column.of("Weight", Format.FOUR));
-        sheet.headers("A" + top, Kind.HEADER, headings.toArray(Column[]::new)).rowHeight(top, 18);
-        List<Double> triangle = policy.judgements().get(node.code()).value();
-        int next = 0;
-        for (int i = 0; i < items; i++) {
-            int row = top + 1 + i;
-            sheet.text("A" + row, Kind.BODY, code(node.children().get(i)));
-            sheet.text("B" + row, Kind.BODY, name(node.children().get(i)));
-            for (int j = 0; j < items; j++) {
-                if (j == i) {
-                    sheet.value(column(j) + row, Kind.BODY, Format.FRACTION, 1);
-                } else if (j > i) {
-                    sheet.value(column(j) + row, Kind.INPUT, Format.FRACTION, triangle.get(next++));
-                } else {
-                    sheet.formula(column(j) + row, Kind.BODY, Format.FRACTION, "1/" + column(i) + (top + 1 + j));
-                }
-            }
-        }
-        sheet.always(WEIGHT_COLUMN + (top + 1), "AHP.WEIGHTS(" + matrix(node, top) + ")", items, Format.FOUR);
-        for (int i = 0; i < items - 1; i++) {
-            Rules.between(
-                    sheet,
-                    column(i + 1) + (top + 1 + i) + ":" + column(items - 1) + (top + 1 + i),
-                    "A judgement from 1/9 to 9.",
-                    "0.111",
-                    "9");
-        }
-        weightRows.put(node.code(), top + 1);
     }
 
     private void indicators() {
@@ -141,7 +92,7 @@ final class IndexSheet {
                     Format.CENTRED,
                     setting.direction().value() == Direction.FEWER_IS_BETTER ? "fewer" : "more");
             int place = system.indicators(factor).indexOf(setting.indicator());
-            sheet.formula("F" + row, Kind.BODY, Format.FOUR, WEIGHT_COLUMN + (weightRows.get(factor.code()) + place));
+            sheet.formula("F" + row, Kind.BODY, Format.FOUR, judgements.weight(factor.code(), place));
             setting.scale()
                     .ifPresentOrElse(
                             scale -> {
@@ -244,7 +195,7 @@ final class IndexSheet {
     }
 
     private void weight(String at, String node, int child) {
-        sheet.formula(at, Kind.BODY, Format.FOUR, WEIGHT_COLUMN + (weightRows.get(node) + child));
+        sheet.formula(at, Kind.BODY, Format.FOUR, judgements.weight(node, child));
     }
 
     private void consistency() {
@@ -265,7 +216,7 @@ final class IndexSheet {
         Format[] formats = {Format.WHOLE, Format.FOUR, Format.FOUR, Format.TWO, Format.FOUR, Format.CENTRED};
         int row = CONSISTENCY + 1;
         for (IndexSystem.Node node : system.nodes()) {
-            String table = "AHP.CONSISTENCY(" + matrix(node, weightRows.get(node.code()) - 1) + ")";
+            String table = "AHP.CONSISTENCY(" + judgements.matrix(node) + ")";
             sheet.text("A" + row, Kind.BODY, node.code()).text("B" + row, Kind.BODY, node.name());
             for (int i = 0; i < formats.length; i++) {
                 sheet.formula(
@@ -303,25 +254,7 @@ final class IndexSheet {
                 .sum();
     }
 
-    private static String matrix(IndexSystem.Node node, int top) {
-        int items = node.children().size();
-        return column(0) + (top + 1) + ":" + column(items - 1) + (top + items);
-    }
-
-    private static String column(int item) {
-        return String.valueOf(COLUMNS.charAt(FIRST_ENTRY + item));
-    }
-
     private static String side(Dimension side) {
         return side == Dimension.CURRENT ? "current" : "potential";
-    }
-
-    /** Children are labelled with their code in front. */
-    private static String code(String label) {
-        return label.substring(0, label.indexOf(' '));
-    }
-
-    private static String name(String label) {
-        return label.substring(label.indexOf(' ') + 1);
     }
 }
