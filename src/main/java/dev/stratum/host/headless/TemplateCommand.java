@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Iterator;
 import java.util.Locale;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -22,11 +23,25 @@ import picocli.CommandLine.Parameters;
         footer = {"  stratum template rfmc", "  stratum template ledger-blank --out customers.xlsx"})
 final class TemplateCommand extends Command {
 
-    @Parameters(paramLabel = "NAME", description = "rfmc, ledger, rfmc-blank or ledger-blank.")
+    @Parameters(
+            paramLabel = "NAME",
+            completionCandidates = Names.class,
+            description = "The template, one of: ${COMPLETION-CANDIDATES}.")
     private String name;
 
     @Option(names = "--out", paramLabel = "FILE", description = "Where to write it. Left out: NAME.xlsx.")
     private Path out;
+
+    /** The names for the help. */
+    static final class Names implements Iterable<String> {
+        /** Made by picocli. */
+        Names() {}
+
+        @Override
+        public Iterator<String> iterator() {
+            return Templates.names().iterator();
+        }
+    }
 
     /** Made by picocli. */
     TemplateCommand() {}
