@@ -10,15 +10,16 @@ import java.util.Map;
 /**
  * How customers are graded on R, F, M and cost to serve: Table 2 of the RFMC paper.
  *
- * @param rules one rule per measure, all with the same number of grades
+ * @param rules one rule per measure, all with the same number of grades; the one for cost to serve may be missing when
+ *     only R, F and M are graded
  */
 public record GradePolicy(Map<Measure, GradeRule> rules) {
 
-    /** Checks that no measure is missing and that all have the same number of grades. */
+    /** Checks that R, F and M have a rule and that all rules have the same number of grades. */
     public GradePolicy {
         rules = Collections.unmodifiableMap(new EnumMap<>(rules));
-        if (rules.size() != Measure.values().length) {
-            throw new IllegalArgumentException("A grade policy has a rule for each of R, F, M and CTS");
+        if (!rules.keySet().containsAll(List.of(Measure.RECENCY, Measure.FREQUENCY, Measure.MONETARY))) {
+            throw new IllegalArgumentException("A grade policy has a rule for each of R, F and M");
         }
         int grades = rules.get(Measure.RECENCY).grades();
         rules.forEach((measure, rule) -> {
@@ -44,7 +45,8 @@ public record GradePolicy(Map<Measure, GradeRule> rules) {
      * @param data customers row by row, columns R, F, M or R, F, M, CTS
      * @param columns 3 or 4
      * @return one scale per column
-     * @throws dev.stratum.problem.StratumException WRONG_COLUMNS, or RANGE_EMPTY when cuts are to be placed on no data
+     * @throws dev.stratum.problem.StratumException WRONG_COLUMNS, also when there is cost to serve without a rule for it,
+     *     or RANGE_EMPTY when cuts are to be placed on no data
      */
     public List<GradeScale> scales(double[] data, int columns) {
         List<Measure> measures = measures(data.length, columns);
@@ -72,9 +74,15 @@ public record GradePolicy(Map<Measure, GradeRule> rules) {
         return Grades.of(data, scales(data, columns));
     }
 
-    private static List<Measure> measures(int length, int columns) {
+    private List<Measure> measures(int length, int columns) {
         if (columns < 3 || columns > Measure.values().length || length % columns != 0) {
             throw Problem.WRONG_COLUMNS.with("The measures", columns, "3 (R, F, M) or 4 (R, F, M, CTS)");
+        }
+        if (columns > rules.size()) {
+            throw Problem.WRONG_COLUMNS.with(
+                    "The measures",
+                    columns,
+                    rules.size() + ", one per rule of the policy: it has none for cost to serve");
         }
         return List.of(Measure.values()).subList(0, columns);
     }

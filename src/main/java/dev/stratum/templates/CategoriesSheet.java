@@ -30,7 +30,7 @@ final class CategoriesSheet {
     private CategoriesSheet() {}
 
     static void write(Book book, CustomerRows rows) {
-        SheetWriter sheet = book.sheet(NAME, 11, 13, 15, 16, 10, 18, 13, 18, 9, 3, 19, 66, 12);
+        SheetWriter sheet = book.sheet(NAME, 11, 13, 15, 16, 10, 18, 13, 18, 9, 3, 19, 58, 12);
         sheet.title(
                 "Categories of customers",
                 "Current and potential value are each high or low; that makes four categories. Section 4.2 of the paper.",

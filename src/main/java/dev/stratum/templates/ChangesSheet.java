@@ -25,7 +25,7 @@ final class ChangesSheet {
     private ChangesSheet() {}
 
     static void write(Book book, CustomerRows rows) {
-        SheetWriter sheet = book.sheet("Table 8", 13, 18, 18, 8, 10, 11, 13, 9, 8, 8, 8, 8, 62);
+        SheetWriter sheet = book.sheet("Table 8", 13, 18, 18, 8, 10, 11, 13, 9, 8, 8, 8, 8, 56);
         sheet.title(
                 "Table 8: customers whose segment changed",
                 "The ten customers who moved furthest between RFM and RFMC, and ten customers of your choice. Table 8 of the"

@@ -1,13 +1,13 @@
 package dev.stratum.templates;
 
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.util.AreaReference;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xddf.usermodel.XDDFColor;
 import org.apache.poi.xddf.usermodel.XDDFLineProperties;
-import org.apache.poi.xddf.usermodel.XDDFShapeProperties;
 import org.apache.poi.xddf.usermodel.XDDFSolidFillProperties;
 import org.apache.poi.xddf.usermodel.chart.AxisCrosses;
 import org.apache.poi.xddf.usermodel.chart.AxisPosition;
@@ -78,16 +78,6 @@ final class Charts {
         legend(chart, all.length);
     }
 
-    /** Colours single bars of a chart with one series, for example one colour per segment. */
-    static void colourBars(XSSFChart chart, List<String> colours) {
-        XDDFChartData.Series series = chart.getChartSeries().get(0).getSeries(0);
-        for (int i = 0; i < colours.size(); i++) {
-            XDDFShapeProperties looks = new XDDFShapeProperties();
-            looks.setFillProperties(solid(colours.get(i)));
-            series.getDataPoint(i).setShapeProperties(looks);
-        }
-    }
-
     /** A line through points, both axes being numbers. */
     static void curve(
             SheetWriter sheet, String from, String to, Labels labels, String acrossFormat, String x, Series y) {
@@ -143,9 +133,14 @@ final class Charts {
         }
     }
 
+<<<<<<< HEAD
     static XDDFSolidFillProperties solid(String rgb) {
         return new XDDFSolidFillProperties(
                 XDDFColor.from(java.util.HexFormat.of().parseHex(rgb)));
+=======
+    private static XDDFSolidFillProperties solid(String rgb) {
+        return new XDDFSolidFillProperties(XDDFColor.from(HexFormat.of().parseHex(rgb)));
+>>>>>>> main
     }
 
     private static XDDFCategoryDataSource texts(XSSFWorkbook workbook, String range) {

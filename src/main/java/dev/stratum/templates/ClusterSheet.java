@@ -45,7 +45,7 @@ record ClusterSheet(
                         "zscore",
                         rows.headed(GradesSheet.NAME, "O", "O"),
                         List.of("Recency (days)", "Purchases", "Amount (yuan)"),
-                        Format.ONE)
+                        Format.FITTING)
                 .write(book);
     }
 
@@ -159,8 +159,8 @@ record ClusterSheet(
         String[] names = {"recency", "purchases", "amounts"};
         for (int i = 0; i < names.length; i++) {
             char column = (char) ('F' + i);
-            sheet.formula(column + "22", Kind.BODY, Format.ONE, "IFERROR(AVERAGE(" + names[i] + "),\"\")");
-            sheet.formula(column + "23", Kind.BODY, Format.ONE, "IFERROR(STDEV(" + names[i] + "),\"\")");
+            sheet.formula(column + "22", Kind.BODY, Format.FITTING, "IFERROR(AVERAGE(" + names[i] + "),\"\")");
+            sheet.formula(column + "23", Kind.BODY, Format.FITTING, "IFERROR(STDEV(" + names[i] + "),\"\")");
         }
         sheet.book().name("rfm_mean", "'" + name + "'!$F$22:$H$22");
         sheet.book().name("rfm_deviation", "'" + name + "'!$F$23:$H$23");

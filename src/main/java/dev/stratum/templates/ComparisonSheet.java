@@ -11,7 +11,7 @@ final class ComparisonSheet {
     private ComparisonSheet() {}
 
     static void write(Book book) {
-        SheetWriter sheet = book.sheet(NAME, 20, 14, 14, 14, 18, 18, 3, 13, 13, 13, 13, 13, 13);
+        SheetWriter sheet = book.sheet(NAME, 20, 15, 14, 16, 18, 19, 3, 13, 13, 13, 13, 13, 13);
         sheet.title(
                 "Table 7: customer stratification by RFM and by RFMC",
                 "How many customers each segment has before and after cost to serve joins R, F and M, and who went where."
@@ -51,7 +51,7 @@ final class ComparisonSheet {
                 new Charts.Labels("Fig 4: share of customers by segment", "Segment", "Share of customers", "0%"),
                 "'Table 7'!$A$7:$A$10",
                 60,
-                new Charts.Series("RFM", "'Table 7'!$C$7:$C$10", Styles.TIERS.get(2)),
+                new Charts.Series("RFM", "'Table 7'!$C$7:$C$10", Styles.BEFORE),
                 new Charts.Series("RFMC", "'Table 7'!$E$7:$E$10", Styles.ACCENT)));
         sheet.freeze("A5", 1);
     }

@@ -9,7 +9,7 @@ final class ControlSheet {
     private ControlSheet() {}
 
     static void write(Book book) {
-        SheetWriter sheet = book.sheet("Control", 30, 15, 15, 15, 18, 18, 18);
+        SheetWriter sheet = book.sheet("Control", 30, 15, 16, 17, 20, 20, 22);
         sheet.title(
                 "Control: grading without cost to serve",
                 "The paper compares RFM on measures with RFMC on grades, so its change has two causes. Here the three grades of"
@@ -74,23 +74,25 @@ final class ControlSheet {
     private static void summary(SheetWriter sheet) {
         sheet.paragraphFormula(
                 6,
-                "IF(row_count=0,\"No customers yet.\",\"Grading alone puts \"&B41&\" of \"&row_count&\" customers into another"
-                        + " segment; adding cost to serve then moves \"&B42&\". The share of the best segment goes from \""
+                "IF(row_count=0,\"No customers yet.\",\"Grading alone puts \"&B48&\" of \"&row_count&\" customers into another"
+                        + " segment; adding cost to serve then moves \"&B49&\". The share of the best segment goes from \""
                         + "&TEXT(B11,\"0.0%\")&\" by RFM to \"&TEXT(C11,\"0.0%\")&\" by graded RFM and \"&TEXT(D11,\"0.0%\")"
                         + "&\" by RFMC: \"&TEXT(E11,\"+0.0;-0.0\")&\" points by grading and \"&TEXT(F11,\"+0.0;-0.0\")"
-                        + "&\" points by cost to serve. Over all segments, grading shifts \"&TEXT(B43,\"0.0\")"
-                        + "&\" and cost to serve \"&TEXT(B44,\"0.0\")&\" points of the customers.\")",
+                        + "&\" points by cost to serve. Over all segments, grading shifts \"&TEXT(B50,\"0.0\")"
+                        + "&\" and cost to serve \"&TEXT(B51,\"0.0\")&\" points of the customers.\")",
                 420);
     }
 
     private static void agreement(SheetWriter sheet) {
-        sheet.section("A35", 6, "How alike the stratifications are");
+        sheet.section("A35", 2, "How alike RFM and graded RFM are");
         sheet.table("A36", "STATS.AGREEMENT(rfm_segment,control_segment,FALSE)", 4, false, Format.TEXT, Format.THREE);
-        sheet.table("D36", "STATS.AGREEMENT(control_segment,rfmc_segment,FALSE)", 4, false, Format.TEXT, Format.THREE);
-        count(sheet, 41, "Customers moved by grading", "rfm_segment<>control_segment");
-        count(sheet, 42, "Customers moved by cost to serve", "control_segment<>rfmc_segment");
-        shift(sheet, 43, "Points shifted by grading", "E");
-        shift(sheet, 44, "Points shifted by cost to serve", "F");
+        sheet.section("A41", 2, "How alike graded RFM and RFMC are");
+        sheet.table("A42", "STATS.AGREEMENT(control_segment,rfmc_segment,FALSE)", 4, false, Format.TEXT, Format.THREE);
+        sheet.section("A47", 2, "How many customers moved");
+        count(sheet, 48, "Customers moved by grading", "rfm_segment<>control_segment");
+        count(sheet, 49, "Customers moved by cost to serve", "control_segment<>rfmc_segment");
+        shift(sheet, 50, "Points shifted by grading", "E");
+        shift(sheet, 51, "Points shifted by cost to serve", "F");
     }
 
     private static void count(SheetWriter sheet, int row, String label, String condition) {

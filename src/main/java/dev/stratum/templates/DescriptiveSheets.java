@@ -26,13 +26,13 @@ final class DescriptiveSheets {
                 false,
                 Format.TEXT,
                 Format.WHOLE,
-                Format.PLAIN,
-                Format.PLAIN,
-                Format.ONE,
-                Format.ONE,
-                Format.ONE,
-                Format.ONE,
-                Format.ONE,
+                Format.FITTING,
+                Format.FITTING,
+                Format.FITTING,
+                Format.FITTING,
+                Format.FITTING,
+                Format.FITTING,
+                Format.FITTING,
                 Format.TWO);
         sheet.freeze("B6", CustomerRows.HEADINGS);
     }
@@ -57,6 +57,7 @@ final class DescriptiveSheets {
                 Format.WHOLE,
                 Format.WHOLE);
         facts(sheet);
+        sheet.rowHeight(20, 15);
         sheet.freeze("A6", CustomerRows.HEADINGS);
         int shown = Math.min(rows.last(), CustomerRows.FIRST + MOST_SHOWN - 1);
         book.afterCalculation(() -> {

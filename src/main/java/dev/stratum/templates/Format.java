@@ -13,6 +13,8 @@ enum Format {
     /** Judgements such as 1/3. */
     FRACTION("# ?/?", HorizontalAlignment.RIGHT),
     WHOLE("#,##0", HorizontalAlignment.RIGHT),
+    /** A whole number in the middle of its cell. */
+    COUNT("#,##0", HorizontalAlignment.CENTER),
     ONE("#,##0.0", HorizontalAlignment.RIGHT),
     TWO("#,##0.00", HorizontalAlignment.RIGHT),
     THREE("#,##0.000", HorizontalAlignment.RIGHT),
@@ -24,6 +26,8 @@ enum Format {
     CHANGE("+0.0;-0.0;0.0", HorizontalAlignment.RIGHT),
     STEPS("+0;-0;0", HorizontalAlignment.CENTER),
     GRADE("0", HorizontalAlignment.CENTER),
+    /** As many decimals as the size of the number needs. */
+    FITTING("[<10]0.00;[<1000]0.0;#,##0", HorizontalAlignment.RIGHT),
     /** A number as it comes: no decimals that it does not have. */
     PLAIN("#,##0.####", HorizontalAlignment.RIGHT);
 

@@ -20,7 +20,8 @@ final class HypothesesSheet {
         sheet.section("A5", 6, "Evidence");
         sheet.table(
                 "A6",
-                "SEGMENT.HYPOTHESES(rfm_segment,rfmc_segment,grade_cts,service_cost,profit,tier_names,FALSE)",
+                "IF(COUNT(profit)=0,SEGMENT.HYPOTHESES(rfm_segment,rfmc_segment,grade_cts,,,tier_names,FALSE),"
+                        + "SEGMENT.HYPOTHESES(rfm_segment,rfmc_segment,grade_cts,service_cost,profit,tier_names,FALSE))",
                 4,
                 false,
                 Format.TEXT,
@@ -30,7 +31,7 @@ final class HypothesesSheet {
                 Format.TWO,
                 Format.PROSE);
         for (int row = 7; row <= 9; row++) {
-            sheet.rowHeight(row, 56);
+            sheet.rowHeight(row, 34);
         }
         money(sheet, 12, "By RFM: service cost and profit (yuan)", "rfm_segment");
         money(sheet, 21, "By RFMC: service cost and profit (yuan)", "rfmc_segment");
@@ -76,7 +77,7 @@ final class HypothesesSheet {
                 "Customers from the most profitable down. Where the curve falls, customers lose what others earn.");
         sheet.table(
                 "A" + CURVE,
-                "CTS.WHALE(scored_customers,profit,FALSE)",
+                "IF(COUNT(profit)=0,\"\",CTS.WHALE(scored_customers,profit,FALSE))",
                 rows.count() + 1,
                 false,
                 Format.TEXT,
@@ -90,7 +91,7 @@ final class HypothesesSheet {
                 .afterCalculation(() -> Charts.curve(
                         sheet,
                         "F12",
-                        "G30",
+                        "G28",
                         new Charts.Labels("Whale curve", "Share of customers", "Share of profit", "0%"),
                         "0%",
                         NAME + "!$E" + String.format(points, "E"),

@@ -1,11 +1,37 @@
 package dev.stratum.templates;
 
+import dev.stratum.policy.Policy;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
+/** From invoices to R, F, M, grades and segments, shown on the invoices of a real shop. */
 final class LedgerTemplate {
+    /** How many invoices a blank book takes. */
+    static final int MOST_INVOICES = 50_000;
+
+    /** How many customers it takes. */
+    static final int MOST_CUSTOMERS = 10_000;
+
     private LedgerTemplate() {}
 
     static XSSFWorkbook build(boolean blank) {
-        return new Book("Customer segments from a ledger", blank).finish();
+        Book book = new Book("Customer segments from a ledger", blank);
+        CustomerRows invoices = new CustomerRows(
+                blank ? MOST_INVOICES : Sample.rows(Sample.INVOICES).size());
+        CustomerRows customers = new CustomerRows(blank ? MOST_CUSTOMERS : buyers());
+        LedgerStartSheet.write(book, Policy.shipped("ledger-quartiles"), invoices, customers);
+        LedgerSheets.invoices(book, invoices);
+        LedgerSheets.customers(book, customers);
+        LedgerSheets.grades(book, customers);
+        LedgerSummarySheet.write(book, customers);
+        return book.finish();
+    }
+
+    /** Customers with at least one sale. */
+    private static int buyers() {
+        return (int) Sample.rows(Sample.INVOICES).stream()
+                .filter(invoice -> !invoice.get(2).isEmpty() && Double.parseDouble(invoice.get(6)) > 0)
+                .map(invoice -> invoice.get(2))
+                .distinct()
+                .count();
     }
 }

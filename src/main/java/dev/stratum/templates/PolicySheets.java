@@ -65,7 +65,7 @@ final class PolicySheets {
             sheet.value(
                     column++ + "10",
                     Kind.INPUT,
-                    Format.WHOLE,
+                    level == Level.D ? Format.CENTRED : Format.WHOLE,
                     cts.points().get(level).value());
         }
         sheet.text("H10", Kind.BODY, "points").text("I10", Kind.BODY, "stated").text("J10", Kind.BODY, "");

@@ -9,7 +9,7 @@ final class ScoresSheet {
     private ScoresSheet() {}
 
     static void write(Book book, CustomerRows rows) {
-        SheetWriter sheet = book.sheet(NAME, 13, 10, 10, 13, 13, 9, 9, 12, 9, 8, 8, 8, 8, 8, 8, 8, 8, 8, 13, 13);
+        SheetWriter sheet = book.sheet(NAME, 13, 10, 11, 14, 13, 9, 9, 13, 10, 8, 8, 8, 8, 8, 8, 8, 8, 8, 13, 13);
         sheet.title(
                 "Scores",
                 "Recency, frequency, monetary value and the cost-to-serve score of every customer, with the levels and points"

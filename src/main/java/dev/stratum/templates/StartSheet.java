@@ -114,7 +114,7 @@ final class StartSheet {
                 sheet,
                 16,
                 "Window (days)",
-                Format.WHOLE,
+                Format.GRADE,
                 policy.window().orElseThrow(),
                 "window_days",
                 "Purchases and amounts are those of so many days up to the date of analysis; used to check the dates.");
@@ -122,7 +122,7 @@ final class StartSheet {
                 sheet,
                 17,
                 "Segments (k)",
-                Format.WHOLE,
+                Format.GRADE,
                 policy.segments().k().value(),
                 "cluster_count",
                 "Number of clusters, 2 to 4; their names stand in the table above.");
@@ -130,7 +130,7 @@ final class StartSheet {
                 sheet,
                 18,
                 "Start of K-means",
-                Format.TEXT,
+                Format.CENTRED,
                 policy.segments().start().value(),
                 "start_method",
                 "spss as in the paper; best tries many starts and does not depend on the order of the customers.");
@@ -144,7 +144,8 @@ final class StartSheet {
                 SegmentSettings.STARTS.toArray(String[]::new));
     }
 
-    private static void setting(
+    /** A named setting with its explanation. */
+    static void setting(
             SheetWriter sheet, int row, String label, Format format, Object value, String name, String help) {
         sheet.text("A" + row, Kind.BODY, label);
         sheet.value("B" + row, Kind.INPUT, format, value);
@@ -158,21 +159,21 @@ final class StartSheet {
                 sheet,
                 21,
                 "Stratum add-in",
-                Format.TEXT,
+                Format.CENTRED,
                 "IFERROR(STRATUM.VERSION(),\"Add-in not loaded\")",
-                "The version. After Ctrl+Alt+F9 it says whether the add-in is loaded; the other numbers stay as saved until then.");
+                "Press Ctrl+Alt+F9: the version shows when the add-in is loaded. Until then all numbers are as saved.");
         check(
                 sheet,
                 22,
                 "Customers read",
-                Format.WHOLE,
+                Format.COUNT,
                 "COUNTA(" + rows.cells(CustomersSheet.NAME, "A", "A") + ")",
                 "Rows " + CustomerRows.FIRST + " to " + rows.last() + " of sheet Customers are read.");
         check(
                 sheet,
                 23,
                 "Customers below",
-                Format.WHOLE,
+                Format.COUNT,
                 "COUNTA(Customers!$A$" + (rows.last() + 1) + ":$A$100000)",
                 rows.count() >= 1000
                         ? "Must be 0: customers below those rows are not read."
@@ -181,20 +182,21 @@ final class StartSheet {
                 sheet,
                 24,
                 "Not scored",
-                Format.WHOLE,
+                Format.COUNT,
                 "row_count-COUNT(mean_grade)",
                 "Customers with a blank or wrong cell; they show #N/A and belong to no segment.");
         check(
                 sheet,
                 25,
                 "Outside the window",
-                Format.WHOLE,
+                Format.COUNT,
                 "COUNTIF(recency,\">=\"&window_days)",
                 "Customers whose last purchase is older than the window.");
         sheet.book().name("row_count", "Start!$B$22");
     }
 
-    private static void check(SheetWriter sheet, int row, String label, Format format, String formula, String help) {
+    /** A number that shows whether all is well. */
+    static void check(SheetWriter sheet, int row, String label, Format format, String formula, String help) {
         sheet.text("A" + row, Kind.BODY, label);
         sheet.formula("B" + row, Kind.BODY, format, formula);
         sheet.text("C" + row, Kind.NOTE_LINE, help);

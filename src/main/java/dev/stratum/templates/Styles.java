@@ -18,6 +18,9 @@ final class Styles {
     /** The accent colour, also of the best segment. */
     static final String ACCENT = "0B5C6B";
 
+    /** The colour of the earlier of two stratifications in charts. */
+    static final String BEFORE = "8FA3A8";
+
     /** Colours of the segments in charts, best first. */
     static final List<String> TIERS = List.of(ACCENT, "5AA7B0", "B5BFBD", "E0A458");
 
@@ -78,6 +81,7 @@ final class Styles {
         style.setAlignment(look.format().alignment());
         style.setDataFormat(workbook.createDataFormat().getFormat(look.format().pattern()));
         style.setWrapText(look.format() == Format.PROSE);
+        style.setIndention((short) (look.format() == Format.PROSE ? 1 : 0));
         switch (look.kind()) {
             case TITLE, LINK -> style.setAlignment(HorizontalAlignment.LEFT);
             case LEAD, NOTE -> {

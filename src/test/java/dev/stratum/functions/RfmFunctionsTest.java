@@ -109,6 +109,9 @@ class RfmFunctionsTest {
                 .isDeepEqualTo(row(4.0, 1.0, 1.0, 4.0, "4114", 2.5));
         assertThat(call("RFMC.GRADES", row(52.0, 1.0, 50.0), policy)).isDeepEqualTo(row(4.0, 1.0, 1.0, "411", 2.0));
         fails(ExcelError.VALUE, "measures has 2 columns", "RFMC.GRADES", row(1.0, 2.0), policy);
+        Object[][] withoutCts = Arrays.copyOf(policy, 4);
+        assertThat(call("RFMC.GRADES", row(52.0, 1.0, 50.0), withoutCts)).isDeepEqualTo(row(4.0, 1.0, 1.0, "411", 2.0));
+        fails(ExcelError.VALUE, "none for cost to serve", "RFMC.GRADES", row(52.0, 1.0, 50.0, 33.0), withoutCts);
         policy[1][2] = 130.0;
         fails(ExcelError.NUM, "from the best", "RFMC.GRADES", row(52.0, 1.0, 50.0, 33.0), policy);
     }

@@ -16,8 +16,7 @@ import java.util.stream.Collectors;
  * Makes the indicator scores of the ten sample customers. Run by hand:
  *
  * <pre>{@code
- * mvn -q test-compile dependency:build-classpath -Dmdep.outputFile=target/classpath
- * java -cp target/test-classes:target/classes:$(cat target/classpath) dev.stratum.samples.Bu2023Scores
+ * mvn -q test-compile exec:java -Dexec.classpathScope=test -Dexec.mainClass=dev.stratum.samples.Bu2023Scores
  * }</pre>
  *
  * <p>Bu (2023) prints neither scores nor weights, only what follows from the values of ten customers. The values in {@code
