@@ -30,7 +30,7 @@ final class DensityStart {
         double average = 0;
         int densest = 0;
         for (int i = 0; i < density.length; i++) {
-            average += density[i] * points.weights()[i];
+            average += density[i] * points.weight(i);
             densest = density[i] > density[densest] ? i : densest;
         }
         average /= points.total();
@@ -51,14 +51,14 @@ final class DensityStart {
     }
 
     private static double[] density(Points points, double radius) {
-        double[] density = points.weights().clone();
+        double[] density = points.copyOfWeights();
         for (int i = 1; i < points.size(); i++) {
             for (int j = 0; j < i; j++) {
                 double distance =
                         Math.sqrt(Squared.distance(points.coordinates(), i, points.coordinates(), j, points.columns()));
                 if (distance <= radius) {
-                    density[i] += points.weights()[j];
-                    density[j] += points.weights()[i];
+                    density[i] += points.weight(j);
+                    density[j] += points.weight(i);
                 }
             }
         }

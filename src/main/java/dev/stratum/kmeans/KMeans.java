@@ -1,6 +1,7 @@
 package dev.stratum.kmeans;
 
 import dev.stratum.problem.Problem;
+import java.util.function.Function;
 
 /**
  * K-means clustering: k groups of rows such that each row is nearest to the mean of its own group, found by Lloyd's
@@ -55,23 +56,26 @@ public final class KMeans {
         int k = requireFinite(centres).length / columns;
         int[] labels = new int[data.rows()];
         double[] distances = new double[data.rows()];
-        for (int row = 0; row < data.rows(); row++) {
-            labels[row] = Squared.nearest(data.coordinates(), row, centres, k, columns);
-            distances[row] = Math.sqrt(Squared.distance(data.coordinates(), row, centres, labels[row], columns));
-        }
+        Chunks chunks = Chunks.of(data.rows());
+        chunks.forEach((long) data.rows() * k, chunk -> {
+            for (int row = chunks.from(chunk), end = chunks.to(chunk); row < end; row++) {
+                labels[row] = Squared.nearest(data.coordinates(), row, centres, k, columns);
+                distances[row] = Math.sqrt(Squared.distance(data.coordinates(), row, centres, labels[row], columns));
+            }
+        });
         return new Assignment(labels, distances);
     }
 
     private static Clustering cluster(PointSet data, KMeansSettings settings) {
         int k = settings.k();
         if (settings.givenCentres() != null) {
-            return single(Cases.inOrder(data), given(settings, data.columns()), settings);
+            return inOrder(data, cases -> given(settings, data.columns()), settings);
         }
-        if (settings.start() == Start.FIRST || settings.start() == Start.SPSS) {
-            Cases cases = Cases.inOrder(data);
-            boolean spss = settings.start() == Start.SPSS;
-            return single(
-                    cases, spss ? SpssStart.choose(cases.points(), k) : FirstStart.choose(cases.points(), k), settings);
+        if (settings.start() == Start.FIRST) {
+            return inOrder(data, cases -> FirstStart.choose(cases, k), settings);
+        }
+        if (settings.start() == Start.SPSS) {
+            return inOrder(data, cases -> SpssStart.choose(cases, k), settings);
         }
         Cases cases = DistinctRows.of(data);
         Points points = cases.points();
@@ -87,8 +91,27 @@ public final class KMeans {
         return cases.clustering(Numbering.run(points, initial, settings), ONE_TRIAL);
     }
 
-    private static Clustering single(Cases cases, InitialCentres initial, KMeansSettings settings) {
-        return cases.clustering(Lloyd.run(cases.points(), initial, settings), ONE_TRIAL);
+    /** A start whose centres are told as rows, not as points. */
+    private static Clustering inOrder(PointSet data, Function<Cases, InitialCentres> start, KMeansSettings settings) {
+        Cases cases = casesInOrder(data, settings.runningMeans());
+        InitialCentres initial = start.apply(cases);
+        return cases.clustering(Lloyd.run(cases.points(), initial, settings), initial.points(), ONE_TRIAL);
+    }
+
+    /**
+     * The rows as they are asked for one by one, or the few different ones of many, which give the same clusters. Of
+     * whole numbers they give the same bits; of others the means of equal rows round differently in the last digit, so
+     * small tables are left as they are.
+     */
+    private static Cases casesInOrder(PointSet data, boolean oneByOne) {
+        if (oneByOne) {
+            return Cases.inOrder(data);
+        }
+        if (data.lattice() != null) {
+            return Cases.onLattice(data);
+        }
+        Cases few = data.rows() > Lloyd.PLAIN ? DistinctRows.repeated(data) : null;
+        return few == null ? Cases.inOrder(data) : few;
     }
 
     private static InitialCentres given(KMeansSettings settings, int columns) {
