@@ -36,8 +36,13 @@ public record Clustering(
      * @param tried how many starts were tried
      * @param distinctSolutions how many different divisions of the rows they ended in
      * @param timesBest how many of them ended in the division that was kept
+     * @param proven whether no division of the rows has a lower sum of squares; false means that nobody knows
      */
-    public record Trials(int tried, int distinctSolutions, int timesBest) {}
+    public record Trials(int tried, int distinctSolutions, int timesBest, boolean proven) {
+
+        /** One start, about which nothing is proven. */
+        static final Trials ONE = new Trials(1, 1, 1, false);
+    }
 
     /**
      * How many columns the data has.

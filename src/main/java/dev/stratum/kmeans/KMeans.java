@@ -9,8 +9,6 @@ import java.util.function.Function;
  */
 public final class KMeans {
 
-    private static final Clustering.Trials ONE_TRIAL = new Clustering.Trials(1, 1, 1);
-
     private KMeans() {}
 
     /**
@@ -31,8 +29,7 @@ public final class KMeans {
      *     centres do not fit, or when the numbers are too large to square
      */
     public static Clustering run(PointSet data, KMeansSettings settings) {
-        requireClusters(data, settings.k());
-        Clustering found = cluster(data, settings);
+        Clustering found = settings.noiseApart() ? Noise.cluster(data, settings) : cluster(data, settings);
         if (!Double.isFinite(found.sumOfSquares())) {
             throw Problem.NOT_FINITE.with("The sum of squared distances");
         }
@@ -66,8 +63,9 @@ public final class KMeans {
         return new Assignment(labels, distances);
     }
 
-    private static Clustering cluster(PointSet data, KMeansSettings settings) {
+    static Clustering cluster(PointSet data, KMeansSettings settings) {
         int k = settings.k();
+        requireClusters(data, k);
         if (settings.givenCentres() != null) {
             return inOrder(data, cases -> given(settings, data.columns()), settings);
         }
@@ -79,8 +77,11 @@ public final class KMeans {
         }
         Cases cases = DistinctRows.of(data);
         Points points = cases.points();
-        if (settings.start() == Start.BEST) {
-            BestOfMany.Best best = BestOfMany.run(points, settings);
+        if (settings.start() == Start.EXACT && data.columns() != 1) {
+            throw Problem.WRONG_COLUMNS.with("The data", data.columns(), "1 for the start exact");
+        }
+        if (settings.start() == Start.BEST || settings.start() == Start.EXACT) {
+            BestOfMany.Best best = best(points, settings);
             return cases.clustering(best.outcome(), best.trials());
         }
         InitialCentres initial = switch (settings.start()) {
@@ -88,14 +89,25 @@ public final class KMeans {
             case MAXIMIN -> MaximinStart.choose(points, k);
             default -> PlusPlusStart.choose(points, k, settings.seed());
         };
-        return cases.clustering(Numbering.run(points, initial, settings), ONE_TRIAL);
+        return cases.clustering(Numbering.run(points, initial, settings), Clustering.Trials.ONE);
+    }
+
+    /** The best of sorted, different points that can be had. */
+    static BestOfMany.Best best(Points points, KMeansSettings settings) {
+        if (points.columns() > 1) {
+            return BestOfMany.run(points, settings);
+        }
+        BestOfMany.Best exact = ExactLine.run(points, settings);
+        return settings.start() == Start.EXACT
+                ? exact
+                : BestOfMany.run(points, settings).orLower(exact.outcome()).asProven();
     }
 
     /** A start whose centres are told as rows, not as points. */
     private static Clustering inOrder(PointSet data, Function<Cases, InitialCentres> start, KMeansSettings settings) {
         Cases cases = casesInOrder(data, settings.runningMeans());
         InitialCentres initial = start.apply(cases);
-        return cases.clustering(Lloyd.run(cases.points(), initial, settings), initial.points(), ONE_TRIAL);
+        return cases.clustering(Lloyd.run(cases.points(), initial, settings), initial.points(), Clustering.Trials.ONE);
     }
 
     /**
@@ -125,7 +137,7 @@ public final class KMeans {
         return InitialCentres.given(requireFinite(centres), k);
     }
 
-    private static void requireClusters(PointSet data, int k) {
+    static void requireClusters(PointSet data, int k) {
         int different = DistinctRows.count(data, Math.max(k, 1));
         if (k < 1 || k > different) {
             int all = DistinctRows.count(data, data.rows());

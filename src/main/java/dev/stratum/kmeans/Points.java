@@ -53,6 +53,22 @@ record Points(double[] coordinates, double[] weights, int size, int columns) {
         return mean;
     }
 
+    /** The weighted mean of the points of each of k clusters, none of which is empty. */
+    double[] means(int[] labels, int k) {
+        double[] means = new double[k * columns];
+        double[] total = new double[k];
+        for (int i = 0; i < size; i++) {
+            total[labels[i]] += weight(i);
+            for (int j = 0; j < columns; j++) {
+                means[labels[i] * columns + j] += weight(i) * coordinates[i * columns + j];
+            }
+        }
+        for (int at = 0; at < means.length; at++) {
+            means[at] /= total[at / columns];
+        }
+        return means;
+    }
+
     /** The coordinates of some points, one after the other. */
     double[] pick(int... chosen) {
         double[] picked = new double[chosen.length * columns];
