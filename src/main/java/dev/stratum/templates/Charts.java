@@ -133,14 +133,8 @@ final class Charts {
         }
     }
 
-<<<<<<< HEAD
     static XDDFSolidFillProperties solid(String rgb) {
-        return new XDDFSolidFillProperties(
-                XDDFColor.from(java.util.HexFormat.of().parseHex(rgb)));
-=======
-    private static XDDFSolidFillProperties solid(String rgb) {
         return new XDDFSolidFillProperties(XDDFColor.from(HexFormat.of().parseHex(rgb)));
->>>>>>> main
     }
 
     private static XDDFCategoryDataSource texts(XSSFWorkbook workbook, String range) {

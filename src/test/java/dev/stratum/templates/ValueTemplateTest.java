@@ -173,7 +173,8 @@ class ValueTemplateTest {
         });
         assertThat(number("Values", "B9")).isCloseTo(4.2028, within(0.0001));
         assertThat(number("Start", "B20")).isEqualTo(1);
-        Object[][] why = new WorkbookCalculator(workbook, StratumFunctions.catalogue()).evaluate("STRATUM.WHY(Values!B8)");
+        Object[][] why =
+                new WorkbookCalculator(workbook, StratumFunctions.catalogue()).evaluate("STRATUM.WHY(Values!B8)");
         assertThat(why[0][0]).asString().startsWith("Row 4 of scores, column 11");
     }
 
