@@ -19,7 +19,7 @@ final class LedgerSheets {
         Column.of("Date", Format.DATE),
         Column.of("Customer", Format.TEXT),
         Column.of("Amount (pounds)", Format.TWO),
-        Column.of("Country", Format.TEXT)
+        Column.of("Country", Format.PROSE)
     };
 
     private LedgerSheets() {}

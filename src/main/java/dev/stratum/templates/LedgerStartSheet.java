@@ -137,35 +137,35 @@ final class LedgerStartSheet {
                 sheet,
                 22,
                 "Invoices read",
-                Format.WHOLE,
+                Format.COUNT,
                 "COUNT(" + invoices.cells(LedgerSheets.INVOICES, "D", "D") + ")",
                 "Rows " + CustomerRows.FIRST + " to " + invoices.last() + " of sheet Invoices are read.");
         StartSheet.check(
                 sheet,
                 23,
                 "Invoices below",
-                Format.WHOLE,
+                Format.COUNT,
                 "COUNTA(Invoices!$D$" + (invoices.last() + 1) + ":$D$200000)",
                 "Must be 0: invoices below those rows are not read.");
         StartSheet.check(
                 sheet,
                 24,
                 "No customer",
-                Format.WHOLE,
+                Format.COUNT,
                 "row_count-COUNTA(" + invoices.cells(LedgerSheets.INVOICES, "C", "C") + ")",
                 "Invoices without a customer; they are left out.");
         StartSheet.check(
                 sheet,
                 25,
                 "Customers found",
-                Format.WHOLE,
+                Format.COUNT,
                 "COUNT(Customers!$B$6:$B$200000)",
                 "Customers with at least one purchase in the window.");
         StartSheet.check(
                 sheet,
                 26,
                 "Not graded",
-                Format.WHOLE,
+                Format.COUNT,
                 "B25-COUNT(mean_grade)",
                 "Must be 0: rows " + CustomerRows.FIRST + " to " + customers.last()
                         + " of sheet Customers are graded.");

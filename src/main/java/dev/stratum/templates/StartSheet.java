@@ -166,14 +166,14 @@ final class StartSheet {
                 sheet,
                 22,
                 "Customers read",
-                Format.GRADE,
+                Format.COUNT,
                 "COUNTA(" + rows.cells(CustomersSheet.NAME, "A", "A") + ")",
                 "Rows " + CustomerRows.FIRST + " to " + rows.last() + " of sheet Customers are read.");
         check(
                 sheet,
                 23,
                 "Customers below",
-                Format.GRADE,
+                Format.COUNT,
                 "COUNTA(Customers!$A$" + (rows.last() + 1) + ":$A$100000)",
                 rows.count() >= 1000
                         ? "Must be 0: customers below those rows are not read."
@@ -182,14 +182,14 @@ final class StartSheet {
                 sheet,
                 24,
                 "Not scored",
-                Format.GRADE,
+                Format.COUNT,
                 "row_count-COUNT(mean_grade)",
                 "Customers with a blank or wrong cell; they show #N/A and belong to no segment.");
         check(
                 sheet,
                 25,
                 "Outside the window",
-                Format.GRADE,
+                Format.COUNT,
                 "COUNTIF(recency,\">=\"&window_days)",
                 "Customers whose last purchase is older than the window.");
         sheet.book().name("row_count", "Start!$B$22");
