@@ -1,7 +1,10 @@
 package dev.stratum.host.calc;
 
+import com.sun.star.container.NoSuchElementException;
 import com.sun.star.sheet.XFormulaQuery;
 import com.sun.star.sheet.XSheetCellRange;
+import com.sun.star.sheet.XSheetCellRangeContainer;
+import com.sun.star.sheet.XSheetCellRanges;
 import com.sun.star.table.CellRangeAddress;
 import com.sun.star.table.XCellRange;
 import com.sun.star.uno.UnoRuntime;
@@ -40,9 +43,7 @@ final class Explanation {
         if (error == 0) {
             return "";
         }
-        CellRangeAddress[] precedents = UnoRuntime.queryInterface(XFormulaQuery.class, cell)
-                .queryPrecedents(false)
-                .getRangeAddresses();
+        CellRangeAddress[] precedents = precedents(cell);
         XCellRange culprit = firstError(document, precedents);
         if (culprit != null && error == NOT_HANDED_OVER) {
             int its = culprit.getCellByPosition(0, 0).getError();
@@ -58,6 +59,19 @@ final class Explanation {
             return name(culprit) + ": " + of(document, culprit, step + 1);
         }
         return meaning(error);
+    }
+
+    /** The areas that a cell's formula reads; Calc counts the cell itself among them. */
+    private static CellRangeAddress[] precedents(XCellRange cell) {
+        CellRangeAddress self = SheetValues.address(cell);
+        XSheetCellRanges all =
+                UnoRuntime.queryInterface(XFormulaQuery.class, cell).queryPrecedents(false);
+        try {
+            UnoRuntime.queryInterface(XSheetCellRangeContainer.class, all).removeRangeAddress(self);
+        } catch (NoSuchElementException notThere) {
+            return all.getRangeAddresses();
+        }
+        return all.getRangeAddresses();
     }
 
     private String recomputed(CalcDocument document, XCellRange cell, CellRangeAddress... precedents)

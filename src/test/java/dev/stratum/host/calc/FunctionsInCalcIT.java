@@ -2,45 +2,55 @@ package dev.stratum.host.calc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.Test;
+import dev.stratum.functions.FunctionCatalogue;
+import dev.stratum.functions.StratumFunctions;
+import dev.stratum.host.calc.CaseBook.Case;
+import dev.stratum.workbook.WorkbookCalculator;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.stream.Stream;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
 
+/** One function means one thing on both hosts: every case gives the same cells in Calc and without it. */
 @InCalc
 class FunctionsInCalcIT {
 
-    @Test
-    void probe(Office office) throws Exception {
-        try (OpenDocument document = office.create()) {
-            String sheet = document.sheetNames()[0];
-            String[] formulas = {
-                "=STRATUM.VERSION()",
-                "=CTS.SCORE(500000;10;0.1;1)",
-                "=CTS.SCORE(\"x\";10;0.1;1)",
-                "=CTS.WEIGHTS({1;2;3;4})",
-                "=KMEANS.CLUSTER({1;2|1;3|8;9|9;9};9)",
-                "=CTS.LEVEL(H1;{3;2;1})",
-                "=CTS.LEVEL(H1:H1;{3;2;1})",
-                "=STRATUM.WHY(A3)",
-                "=STRATUM.WHY(A5)",
-                "=CTS.SCORE(A3:A4;10;0.1;1)",
-                "=STRATUM.WHY(A10)",
-                "=STRATUM.POLICY(\"nope\")",
-                "=STRATUM.WHY(A12)",
-                "=A5+1",
-                "=STRATUM.WHY(A14)",
-                "=1/0",
-                "=STRATUM.WHY(A16)",
-            };
-            for (int i = 0; i < formulas.length; i++) {
-                document.cell(sheet, "A" + (i + 1)).setFormula(formulas[i]);
-            }
-            for (Object[] row : document.values(sheet)) {
-                System.err.println(java.util.Arrays.toString(row));
-            }
-            for (String id : java.util.List.of("about", "guide", "check", "explain")) {
-                document.select(sheet, "A3");
-                System.err.println(document.choose("vnd.stratum:" + id));
-            }
+    private static final FunctionCatalogue CATALOGUE = StratumFunctions.catalogue();
+
+    @TestFactory
+    Stream<DynamicTest> showWhatTheyShowWithoutASpreadsheetProgram(Office office) throws Exception {
+        CaseBook book = CaseBook.of(CATALOGUE);
+        Path file = office.home().resolve("cases.xlsx");
+        book.save(file);
+        new WorkbookCalculator(book.workbook(), CATALOGUE).recalculate();
+        XSSFSheet headless = book.workbook().getSheet(CaseBook.CASES);
+        try (OpenDocument document = office.open(file)) {
+            Object[][] inCalc = document.values(CaseBook.CASES);
+            return book.cases().stream()
+                    .map(each -> DynamicTest.dynamicTest(
+                            each.file() + ": " + each,
+                            () -> compare(each, block(inCalc, each), CaseBook.stored(headless, each.area()))));
         }
-        assertThat(office).isNotNull();
+    }
+
+    private static void compare(Case each, Object[][] calc, Object[][] headless) {
+        if (each.calc().isEmpty()) {
+            assertThat(SameCells.differences(calc, headless)).as("%s", each).isEmpty();
+        } else {
+            assertThat(Arrays.stream(calc).flatMap(Arrays::stream).map(String::valueOf))
+                    .as("%s", each)
+                    .containsOnly(each.calc());
+        }
+    }
+
+    private static Object[][] block(Object[][] sheet, Case each) {
+        Object[][] block =
+                Arrays.copyOfRange(sheet, each.area().getFirstRow(), each.area().getLastRow() + 1);
+        return Arrays.stream(block)
+                .map(row -> Arrays.copyOfRange(
+                        row, each.area().getFirstColumn(), each.area().getLastColumn() + 1))
+                .toArray(Object[][]::new);
     }
 }
