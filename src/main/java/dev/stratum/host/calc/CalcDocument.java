@@ -1,5 +1,6 @@
 package dev.stratum.host.calc;
 
+import com.sun.star.beans.XPropertySet;
 import com.sun.star.container.XIndexAccess;
 import com.sun.star.container.XNameAccess;
 import com.sun.star.document.XUndoManager;
@@ -7,6 +8,8 @@ import com.sun.star.document.XUndoManagerSupplier;
 import com.sun.star.frame.XModel;
 import com.sun.star.lang.XMultiServiceFactory;
 import com.sun.star.sheet.XCellRangeData;
+import com.sun.star.sheet.XFormulaTokens;
+import com.sun.star.sheet.XNamedRanges;
 import com.sun.star.sheet.XSpreadsheet;
 import com.sun.star.sheet.XSpreadsheetDocument;
 import com.sun.star.sheet.XSpreadsheetView;
@@ -43,9 +46,23 @@ public final class CalcDocument {
         return UnoRuntime.queryInterface(XMultiServiceFactory.class, document);
     }
 
-    /** The document's model. */
-    XModel model() {
-        return model;
+    /** The names that hold in the whole document. */
+    XNamedRanges names() throws com.sun.star.uno.Exception {
+        XPropertySet properties = UnoRuntime.queryInterface(XPropertySet.class, document);
+        return UnoRuntime.queryInterface(XNamedRanges.class, properties.getPropertyValue("NamedRanges"));
+    }
+
+    /** What stands behind a name that a formula uses, by Calc's number of it; {@code null} when there is none. */
+    XFormulaTokens named(int index) throws com.sun.star.uno.Exception {
+        XNamedRanges names = names();
+        for (String name : names.getElementNames()) {
+            Object named = names.getByName(name);
+            XPropertySet properties = UnoRuntime.queryInterface(XPropertySet.class, named);
+            if (properties.getPropertyValue("TokenIndex").equals(index)) {
+                return UnoRuntime.queryInterface(XFormulaTokens.class, named);
+            }
+        }
+        return null;
     }
 
     /** The names of all sheets, in their order. */

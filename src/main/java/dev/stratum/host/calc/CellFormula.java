@@ -19,10 +19,12 @@ import com.sun.star.uno.XInterface;
  * The formula of a cell as Excel would write it, and which place of its result the cell shows.
  *
  * @param text the formula without {@code =}
+ * @param tokens the formula as Calc holds it
+ * @param at the cell from which relative references count
  * @param row the row within the result of an array formula, from 0
  * @param column the column within the result of an array formula, from 0
  */
-record CellFormula(String text, int row, int column) {
+record CellFormula(String text, FormulaToken[] tokens, CellAddress at, int row, int column) {
 
     /** The formula of one cell; its text is empty when the cell has none. */
     static CellFormula of(CalcDocument document, XCellRange cell) throws com.sun.star.uno.Exception {
@@ -38,11 +40,16 @@ record CellFormula(String text, int row, int column) {
                     UnoRuntime.queryInterface(XArrayFormulaTokens.class, array).getArrayTokens();
             CellAddress first = new CellAddress(whole.Sheet, whole.StartColumn, whole.StartRow);
             return new CellFormula(
-                    text(document, tokens, first), at.StartRow - whole.StartRow, at.StartColumn - whole.StartColumn);
+                    text(document, tokens, first),
+                    tokens,
+                    first,
+                    at.StartRow - whole.StartRow,
+                    at.StartColumn - whole.StartColumn);
         }
         FormulaToken[] tokens = UnoRuntime.queryInterface(XFormulaTokens.class, cell.getCellByPosition(0, 0))
                 .getTokens();
-        return new CellFormula(text(document, tokens, new CellAddress(at.Sheet, at.StartColumn, at.StartRow)), 0, 0);
+        CellAddress self = new CellAddress(at.Sheet, at.StartColumn, at.StartRow);
+        return new CellFormula(text(document, tokens, self), tokens, self, 0, 0);
     }
 
     /** Formula tokens as text in Excel's notation. */

@@ -1,10 +1,6 @@
 package dev.stratum.host.calc;
 
-import com.sun.star.container.NoSuchElementException;
-import com.sun.star.sheet.XFormulaQuery;
 import com.sun.star.sheet.XSheetCellRange;
-import com.sun.star.sheet.XSheetCellRangeContainer;
-import com.sun.star.sheet.XSheetCellRanges;
 import com.sun.star.table.CellRangeAddress;
 import com.sun.star.table.XCellRange;
 import com.sun.star.uno.UnoRuntime;
@@ -12,6 +8,7 @@ import dev.stratum.functions.FunctionCatalogue;
 import dev.stratum.problem.Problem;
 import dev.stratum.problem.StratumException;
 import dev.stratum.sheet.CellError;
+import java.util.List;
 import org.apache.poi.ss.util.CellReference;
 
 /**
@@ -43,46 +40,32 @@ final class Explanation {
         if (error == 0) {
             return "";
         }
-        CellRangeAddress[] precedents = precedents(cell);
-        XCellRange culprit = firstError(document, precedents);
+        CellFormula formula = CellFormula.of(document, cell);
+        List<CellRangeAddress> read = References.of(document, formula);
+        XCellRange culprit = firstError(document, read);
         if (culprit != null && error == NOT_HANDED_OVER) {
             int its = culprit.getCellByPosition(0, 0).getError();
             return Problem.CELL_ERROR
                     .with(name(culprit), SheetValues.errorText(its))
                     .getMessage();
         }
-        String reason = recomputed(document, cell, precedents);
+        String reason = recomputed(document, formula, read);
         if (!reason.isEmpty()) {
             return reason;
         }
         if (culprit != null && step < MOST_STEPS) {
-            return name(culprit) + ": " + of(document, culprit, step + 1);
+            return of(document, culprit, step + 1);
         }
         return meaning(error);
     }
 
-    /** The areas that a cell's formula reads; Calc counts the cell itself among them. */
-    private static CellRangeAddress[] precedents(XCellRange cell) {
-        CellRangeAddress self = SheetValues.address(cell);
-        XSheetCellRanges all =
-                UnoRuntime.queryInterface(XFormulaQuery.class, cell).queryPrecedents(false);
-        try {
-            UnoRuntime.queryInterface(XSheetCellRangeContainer.class, all).removeRangeAddress(self);
-        } catch (NoSuchElementException notThere) {
-            return all.getRangeAddresses();
-        }
-        return all.getRangeAddresses();
-    }
-
-    private String recomputed(CalcDocument document, XCellRange cell, CellRangeAddress... precedents)
+    private String recomputed(CalcDocument document, CellFormula formula, List<CellRangeAddress> read)
             throws com.sun.star.uno.Exception {
-        CellFormula formula = CellFormula.of(document, cell);
         if (formula.text().isEmpty()) {
             return "";
         }
         try {
-            Object[][] result = SheetCopy.of(document, precedents)
-                    .evaluate(formula.text(), SheetValues.address(cell).Sheet, catalogue);
+            Object[][] result = new SheetCopy(document, read).evaluate(formula.text(), formula.at().Sheet, catalogue);
             Object[] row = result[Math.min(formula.row(), result.length - 1)];
             return row[Math.min(formula.column(), row.length - 1)] instanceof CellError failed ? failed.reason() : "";
         } catch (StratumException notReadable) {
@@ -90,9 +73,9 @@ final class Explanation {
         }
     }
 
-    private static XCellRange firstError(CalcDocument document, CellRangeAddress... precedents)
+    private static XCellRange firstError(CalcDocument document, List<CellRangeAddress> read)
             throws com.sun.star.uno.Exception {
-        for (CellRangeAddress area : precedents) {
+        for (CellRangeAddress area : read) {
             XCellRange range = document.sheet(area.Sheet)
                     .getCellRangeByPosition(area.StartColumn, area.StartRow, area.EndColumn, area.EndRow);
             CellRangeAddress[] errors = SheetValues.errors(range);

@@ -1,6 +1,5 @@
 package dev.stratum.host.calc;
 
-import com.sun.star.beans.XPropertySet;
 import com.sun.star.sheet.XFormulaTokens;
 import com.sun.star.sheet.XNamedRanges;
 import com.sun.star.sheet.XSpreadsheet;
@@ -12,6 +11,7 @@ import dev.stratum.sheet.CellError;
 import dev.stratum.workbook.WorkbookCalculator;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Locale;
 import org.apache.poi.ss.formula.FormulaParseException;
 import org.apache.poi.ss.usermodel.FormulaError;
@@ -25,15 +25,11 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 final class SheetCopy {
 
     private final CalcDocument document;
-    private final CellRangeAddress[] areas;
+    private final List<CellRangeAddress> areas;
 
-    private SheetCopy(CalcDocument document, CellRangeAddress... areas) {
+    SheetCopy(CalcDocument document, List<CellRangeAddress> areas) {
         this.document = document;
         this.areas = areas;
-    }
-
-    static SheetCopy of(CalcDocument document, CellRangeAddress... areas) {
-        return new SheetCopy(document, areas);
     }
 
     /** Evaluates a formula as if it stood on a sheet. */
@@ -89,8 +85,7 @@ final class SheetCopy {
 
     /** Names that cannot be written in Excel's notation stay unknown; a formula that uses one has no explanation. */
     private void copyNames(XSSFWorkbook workbook) throws com.sun.star.uno.Exception {
-        XPropertySet properties = UnoRuntime.queryInterface(XPropertySet.class, document.model());
-        XNamedRanges names = UnoRuntime.queryInterface(XNamedRanges.class, properties.getPropertyValue("NamedRanges"));
+        XNamedRanges names = document.names();
         for (String name : names.getElementNames()) {
             XFormulaTokens range = UnoRuntime.queryInterface(XFormulaTokens.class, names.getByName(name));
             String text = CellFormula.text(document, range.getTokens(), new CellAddress());

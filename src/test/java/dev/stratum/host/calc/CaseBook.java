@@ -20,6 +20,7 @@ import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.FormulaError;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.apache.poi.xssf.usermodel.XSSFName;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -72,11 +73,9 @@ final class CaseBook {
         this.catalogue = catalogue;
     }
 
+    /** The data and the cases. */
     static CaseBook of(FunctionCatalogue catalogue) throws IOException {
-        CaseBook book = new CaseBook(catalogue);
-        for (Path file : files("data")) {
-            book.addData(file);
-        }
+        CaseBook book = ofData(catalogue);
         XSSFSheet sheet = book.workbook.createSheet(CASES);
         for (Path file : files("cases")) {
             try (CSVParser rows = CSVParser.parse(reader(file), CASE_FILE)) {
@@ -85,7 +84,19 @@ final class CaseBook {
                 }
             }
         }
-        book.plant();
+        plant(book.workbook);
+        return book;
+    }
+
+    /** The data alone. */
+    static CaseBook ofData(FunctionCatalogue catalogue) throws IOException {
+        CaseBook book = new CaseBook(catalogue);
+        for (Path file : files("data")) {
+            book.addData(file);
+        }
+        XSSFName name = book.workbook.createName();
+        name.setNameName("Measured");
+        name.setRefersToFormula("Points!$A$1:$B$8");
         return book;
     }
 
@@ -180,10 +191,6 @@ final class CaseBook {
     private static XSSFCell cell(XSSFSheet sheet, int row, int column) {
         XSSFRow known = sheet.getRow(row);
         return (known == null ? sheet.createRow(row) : known).createCell(column);
-    }
-
-    private void plant() {
-        plant(workbook);
     }
 
     /** Stores -999 in every formula cell of a workbook. */

@@ -80,7 +80,7 @@ final class Office implements AutoCloseable {
         Files.writeString(profile, SETTINGS);
         unzip(EXTENSION, home.resolve("extensions/stratum"));
         int port = freePort();
-        Process process = new ProcessBuilder(
+        ProcessBuilder program = new ProcessBuilder(
                         program().orElseThrow().toString(),
                         "--headless",
                         "--norestore",
@@ -91,8 +91,9 @@ final class Office implements AutoCloseable {
                         "-env:UserInstallation=" + home.resolve("profile").toUri(),
                         "-env:BUNDLED_EXTENSIONS=" + home.resolve("extensions").toUri())
                 .redirectErrorStream(true)
-                .redirectOutput(home.resolve("soffice.log").toFile())
-                .start();
+                .redirectOutput(home.resolve("soffice.log").toFile());
+        program.environment().put("JAVA_TOOL_OPTIONS", "-Xmx2g");
+        Process process = program.start();
         try {
             return new Office(home, process, connect(port, process));
         } catch (Exception | Error failure) {

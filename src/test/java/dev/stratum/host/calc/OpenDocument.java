@@ -21,6 +21,8 @@ import com.sun.star.util.CloseVetoException;
 import com.sun.star.util.XCloseable;
 import com.sun.star.view.XSelectionSupplier;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
 import org.apache.poi.ss.util.CellRangeAddress;
 
 /** A document open in {@link Office}, read and changed by the test. */
@@ -68,6 +70,11 @@ final class OpenDocument implements AutoCloseable {
         UnoRuntime.queryInterface(XUsedAreaCursor.class, cursor).gotoEndOfUsedArea(false);
         var end = SheetValues.address(cursor);
         return values(sheet, new CellRangeAddress(0, end.EndRow, 0, end.EndColumn));
+    }
+
+    /** The same as lists. */
+    List<List<Object>> rows(String sheet) throws com.sun.star.uno.Exception {
+        return Arrays.stream(values(sheet)).map(List::of).toList();
     }
 
     Object[][] values(String sheet, CellRangeAddress area) throws com.sun.star.uno.Exception {
