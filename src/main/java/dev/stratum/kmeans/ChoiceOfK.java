@@ -18,7 +18,8 @@ import java.util.stream.IntStream;
  * <p>Each index names its k: the highest silhouette, the highest Calinski-Harabasz index, the lowest Davies-Bouldin
  * index, the gap statistic's rule (the smallest k whose gap is within one standard error of the next), and the elbow of
  * the sums of squares (farthest below the straight line from the first to the last). The k that most of them name is
- * recommended; of equally many votes the one with the higher silhouette.
+ * recommended; of equally many votes the one with the higher silhouette. Where no two agree, the data has no clear
+ * number of clusters: the middle of the five is recommended, and the reason says so.
  *
  * @param rows one per k, from 1
  * @param recommended the recommended k
@@ -102,12 +103,19 @@ public record ChoiceOfK(List<Row> rows, int recommended, String reason) {
         votes.put("elbow", elbow(rows));
         Map<Integer, Long> count =
                 votes.values().stream().collect(Collectors.groupingBy(k -> k, TreeMap::new, Collectors.counting()));
-        int recommended = count.entrySet().stream()
-                .max(Comparator.<Map.Entry<Integer, Long>>comparingLong(Map.Entry::getValue)
-                        .thenComparingDouble(
-                                entry -> orLeast(rows.get(entry.getKey() - 1).silhouette())))
-                .orElseThrow()
-                .getKey();
+        boolean agreed = count.size() < votes.size();
+        int recommended = agreed
+                ? count.entrySet().stream()
+                        .max(Comparator.<Map.Entry<Integer, Long>>comparingLong(Map.Entry::getValue)
+                                .thenComparingDouble(entry ->
+                                        orLeast(rows.get(entry.getKey() - 1).silhouette())))
+                        .orElseThrow()
+                        .getKey()
+                : votes.values().stream()
+                        .sorted()
+                        .skip(votes.size() / 2)
+                        .findFirst()
+                        .orElseThrow();
         String others = votes.entrySet().stream()
                 .filter(vote -> vote.getValue() != recommended)
                 .map(vote -> vote.getKey() + " " + vote.getValue())
@@ -119,9 +127,11 @@ public record ChoiceOfK(List<Row> rows, int recommended, String reason) {
         Row row = rows.get(recommended - 1);
         String reason = String.format(
                 Locale.ROOT,
-                "k = %d: named by %d of 5 (%s)%s; it explains %.1f %% of the variation%s",
+                "k = %d: %s (%s)%s; it explains %.1f %% of the variation%s",
                 recommended,
-                count.get(recommended),
+                agreed
+                        ? "named by " + count.get(recommended) + " of 5"
+                        : "no two of 5 agree, so there is no clear number; this is the middle",
                 named,
                 others.isEmpty() ? "" : "; others: " + others,
                 100 * row.explained(),

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Random;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -64,6 +65,20 @@ class ChoiceOfKTest {
         assertThat(choice.rows()).allSatisfy(row -> assertThat(row.gapError()).isPositive());
         assertThat(choice.rows().get(3).gap())
                 .isGreaterThan(choice.rows().get(2).gap());
+    }
+
+    @Test
+    void whereNoTwoAgreeTheMiddleIsTakenAndSaid() {
+        Random random = new Random(42);
+        double[] grades =
+                IntStream.range(0, 668).mapToDouble(i -> 1 + random.nextInt(4)).toArray();
+
+        ChoiceOfK choice = ChoiceOfK.of(new PointSet(grades, 167, 4), 10, SETTINGS);
+
+        assertThat(choice.recommended()).isEqualTo(4);
+        assertThat(choice.reason())
+                .startsWith("k = 4: no two of 5 agree")
+                .contains("silhouette 10", "Calinski-Harabasz 2", "Davies-Bouldin 8", "gap statistic 1");
     }
 
     @Test
