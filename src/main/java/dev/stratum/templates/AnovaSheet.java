@@ -14,7 +14,7 @@ final class AnovaSheet {
     private AnovaSheet() {}
 
     static void write(Book book, CustomerRows rows) {
-        SheetWriter sheet = book.sheet(NAME, 24, 14, 11, 14, 11, 13, 13);
+        SheetWriter sheet = book.sheet(NAME, 24, 14, 11, 14, 11, 13, 13, 3, 12, 12, 12, 12, 12, 12, 12);
         sheet.title(
                 "Table 4: F statistic and its probability",
                 "How much the clusters differ in each value: variance between clusters over variance within them. Table 4 and"
@@ -38,14 +38,13 @@ final class AnovaSheet {
         }
         book.afterCalculation(() -> Charts.bars(
                 sheet,
-                book.isBlank() ? "A12" : "A19",
-                book.isBlank() ? "H32" : "H39",
+                "I5",
+                "P24",
                 new Charts.Labels("Fig 3: F statistic by value", "Value", "F", "0"),
                 "'Table 4'!$A$7:$A$9",
                 120,
                 new Charts.Series("F", "'Table 4'!$F$7:$F$9", Styles.ACCENT)));
-        sheet.sheet().getPrintSetup().setLandscape(false);
-        sheet.onePage().freeze("A5", 1);
+        sheet.freeze("A5", 1);
     }
 
     private static void printed(SheetWriter sheet) {

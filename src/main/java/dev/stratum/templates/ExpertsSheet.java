@@ -62,7 +62,7 @@ final class ExpertsSheet {
                 80,
                 new Charts.Series("By clusters", "'Fig 4'!$K$14:$K$17", Styles.ACCENT),
                 new Charts.Series("By experts", "'Fig 4'!$L$14:$L$17", Styles.TIERS.get(3))));
-        sheet.onePageUnlessBlank().freeze("A6", CustomerRows.HEADINGS);
+        sheet.freeze("A6", CustomerRows.HEADINGS);
     }
 
     private static void agreement(Book book, SheetWriter sheet, CustomerRows rows) {

@@ -231,17 +231,6 @@ final class SheetWriter {
         return this;
     }
 
-    /** Prints the whole sheet on one page. */
-    SheetWriter onePage() {
-        sheet.getPrintSetup().setFitHeight((short) 1);
-        return this;
-    }
-
-    /** Prints the whole sheet on one page, unless it has room for many customers. */
-    SheetWriter onePageUnlessBlank() {
-        return book.isBlank() ? this : onePage();
-    }
-
     SheetWriter rowHeight(int row, int points) {
         row(row - 1).setHeightInPoints(points);
         return this;

@@ -23,7 +23,7 @@ final class ValueStartSheet {
     private ValueStartSheet() {}
 
     static void write(Book book, ValuePolicy policy, CustomerRows rows) {
-        SheetWriter sheet = book.sheet(NAME, 21, 17, 14, 19, 21, 23, 20);
+        SheetWriter sheet = book.sheet(NAME, 21, 17, 14, 19, 21, 23, 54);
         sheet.title(
                 "Customer value: current and potential",
                 "What each customer is worth today and may become worth, from 15 scored indicators weighed by the analytic"
@@ -40,7 +40,7 @@ final class ValueStartSheet {
         checks(sheet, rows);
         howTo(sheet);
         contents(sheet);
-        sheet.onePage().freeze("A2", 1);
+        sheet.freeze("A2", 1);
     }
 
     private static void result(SheetWriter sheet) {
@@ -72,7 +72,7 @@ final class ValueStartSheet {
                 "F11", Kind.TOTAL, Format.THREE, "IF(COUNT(customer_potential)=0,\"\",AVERAGE(customer_potential))");
         Rules.tierColours(sheet, "A7:A10");
         sheet.book().name("tier_names", "Start!$A$7:$A$10");
-        sheet.book().name("category_table", "Start!$A$6:$F$11");
+        sheet.book().name("segment_table", "Start!$A$6:$F$11");
     }
 
     private static void mean(SheetWriter sheet, String at, String values) {
