@@ -32,7 +32,7 @@ class ArchitectureTest {
             Map.entry("ahp", Set.of()),
             Map.entry("value", Set.of("ahp", "stats")),
             Map.entry("segment", Set.of("stats")),
-            Map.entry("policy", Set.of("stats", "cts", "rfm", "value", "segment")),
+            Map.entry("policy", Set.of("stats", "cts", "rfm", "ahp", "value", "segment")),
             Map.entry(
                     "functions", Set.of("sheet", "stats", "cts", "rfm", "kmeans", "ahp", "value", "segment", "policy")),
             Map.entry(

@@ -96,12 +96,13 @@ public record Consistency(
     /** The judgement whose ratio to w(i) / w(j) is farthest from 1 in either direction. */
     private static Optional<Reconsider> worst(PairwiseMatrix matrix, double[] weights) {
         Reconsider worst = null;
-        double largest = AGREES;
+        double largest = 0;
         for (int i = 0; i < matrix.size(); i++) {
             for (int j = i + 1; j < matrix.size(); j++) {
                 double implied = weights[i] / weights[j];
                 double deviation = Math.abs(Math.log(matrix.get(i, j) / implied));
-                if (deviation > largest) {
+                // Of equal ones, as any three items have, the first: rounding must not choose.
+                if (deviation > largest + AGREES) {
                     largest = deviation;
                     worst = new Reconsider(new Judgement(i, j, matrix.get(i, j)), implied);
                 }

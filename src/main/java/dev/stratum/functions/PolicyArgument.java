@@ -31,7 +31,7 @@ final class PolicyArgument {
     static final String GRADES_HELP =
             "Name of a policy, or Table 2 as a range: rows of measure, better (more/fewer), cuts from the best grade down. Omitted: rfmc-2021";
 
-    private static final String USUAL = "rfmc-2021";
+    static final String USUAL = "rfmc-2021";
     private static final String POINTS = "points";
     private static final int FIRST_CUT_OF_INDEX = 3;
     private static final int FIRST_CUT_OF_MEASURE = 2;

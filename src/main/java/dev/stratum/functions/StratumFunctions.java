@@ -3,7 +3,7 @@ package dev.stratum.functions;
 import com.exceljava.jinx.ExcelArgument;
 import com.exceljava.jinx.ExcelArguments;
 import com.exceljava.jinx.ExcelFunction;
-import dev.stratum.policy.Policy;
+import dev.stratum.policy.ShippedPolicies;
 import dev.stratum.sheet.CellError;
 import dev.stratum.sheet.Option;
 import dev.stratum.sheet.ResultTable;
@@ -24,7 +24,10 @@ public final class StratumFunctions {
             RfmFunctions.class,
             RfmcFunctions.class,
             KmeansFunctions.class,
+            KmeansStudyFunctions.class,
             SegmentFunctions.class,
+            AhpFunctions.class,
+            ValueFunctions.class,
             StatsFunctions.class,
             StratumFunctions.class);
 
@@ -99,14 +102,17 @@ public final class StratumFunctions {
     @ExcelArguments({
         @ExcelArgument(
                 value = "[section]",
-                description = "\"source\", \"cts\", \"grades\", \"ledger\" or \"segments\". Omitted: all sections"),
-        @ExcelArgument(value = "[policy]", description = "\"rfmc-2021\" or \"ledger-quartiles\". Omitted: rfmc-2021. ")
+                description =
+                        "\"source\", \"cts\", \"grades\", \"ledger\", \"segments\"; of bu-2023 \"source\", \"indicators\", \"credit\", \"judgements\", \"weights\", \"categories\", \"clusters\". Omitted: all sections"),
+        @ExcelArgument(
+                value = "[policy]",
+                description = "\"rfmc-2021\", \"ledger-quartiles\" or \"bu-2023\". Omitted: rfmc-2021. ")
     })
     public static Object[][] policy(Object section, Object policy) {
-        Policy named = PolicyArgument.named(policy);
+        String name = Option.of("policy", policy).text(PolicyArgument.USUAL);
         Option part = Option.of("section", section);
         ResultTable table = ResultTable.of("Section", "Item", "Value", "Unit", "Basis", "Note");
-        (part.isGiven() ? named.rows(part.text("")) : named.rows())
+        (part.isGiven() ? ShippedPolicies.rows(name, part.text("")) : ShippedPolicies.rows(name))
                 .forEach(row -> table.row(row.section(), row.item(), row.value(), row.unit(), row.basis(), row.note()));
         return table.cells();
     }

@@ -63,7 +63,7 @@ final class PolicyReader {
                 segments(root.get("segments")));
     }
 
-    private static Source source(JsonField field) {
+    static Source source(JsonField field) {
         field.object("title", "journal", "doi", "note");
         return new Source(
                 field.get("title").text(),
@@ -72,11 +72,11 @@ final class PolicyReader {
                 field.get("note").text());
     }
 
-    private static String optional(JsonField field, String name) {
+    static String optional(JsonField field, String name) {
         return field.find(name).map(JsonField::text).orElse("");
     }
 
-    private static <T> Setting<T> setting(JsonField field, Function<JsonField, T> value) {
+    static <T> Setting<T> setting(JsonField field, Function<JsonField, T> value) {
         field.object("value", "basis", "note");
         JsonField basis = field.get("basis");
         for (Basis known : Basis.values()) {
@@ -87,7 +87,7 @@ final class PolicyReader {
         throw basis.problem("is '" + basis.text() + "'; it must be stated or chosen");
     }
 
-    private static <T> T word(JsonField field, Function<String, T> parse) {
+    static <T> T word(JsonField field, Function<String, T> parse) {
         try {
             return parse.apply(field.text());
         } catch (StratumException e) {
@@ -133,7 +133,7 @@ final class PolicyReader {
                 cuts(field.get("cuts"), direction.value(), Level.values().length - 1));
     }
 
-    private static Setting<Direction> direction(JsonField field) {
+    static Setting<Direction> direction(JsonField field) {
         return setting(field.get("direction"), value -> word(value, Direction::parse));
     }
 
@@ -212,7 +212,7 @@ final class PolicyReader {
         return new SegmentSettings(k, start, names);
     }
 
-    private static String start(JsonField field) {
+    static String start(JsonField field) {
         if (!SegmentSettings.STARTS.contains(field.text())) {
             throw field.problem(
                     "is '" + field.text() + "'; it must be one of " + String.join(", ", SegmentSettings.STARTS));
@@ -220,7 +220,7 @@ final class PolicyReader {
         return field.text();
     }
 
-    private static String plain(double number) {
+    static String plain(double number) {
         return BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
     }
 }

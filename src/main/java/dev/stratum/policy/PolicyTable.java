@@ -14,7 +14,7 @@ final class PolicyTable {
 
     static List<PolicyRow> rows(Policy policy) {
         PolicyTable table = new PolicyTable();
-        table.source(policy);
+        table.rows.addAll(source(policy.name(), policy.source()));
         policy.cts().ifPresent(table::cts);
         table.grades(policy.grades());
         policy.windowDays().ifPresent(window -> table.number("ledger", "Window before as_of", window, "days"));
@@ -22,16 +22,17 @@ final class PolicyTable {
         return List.copyOf(table.rows);
     }
 
-    private void source(Policy policy) {
-        Source source = policy.source();
-        text("Policy", policy.name());
-        text("Title", source.title());
-        text("Journal", source.journal());
-        text("DOI", source.doi());
-        text("Note", source.note());
+    static List<PolicyRow> source(String name, Source source) {
+        List<PolicyRow> rows = new ArrayList<>();
+        text(rows, "Policy", name);
+        text(rows, "Title", source.title());
+        text(rows, "Journal", source.journal());
+        text(rows, "DOI", source.doi());
+        text(rows, "Note", source.note());
+        return rows;
     }
 
-    private void text(String item, String value) {
+    private static void text(List<PolicyRow> rows, String item, String value) {
         if (!value.isEmpty()) {
             rows.add(new PolicyRow("source", item, value, "", "", ""));
         }

@@ -20,6 +20,7 @@ public enum Problem {
     CELL_ERROR(NA, "{} holds the error {}; mend that cell first"),
     CELL_BLANK(NA, "{} is blank; fill it in or leave the whole row blank"),
     NOT_FINITE(NUM, "{} is not a finite number; check the inputs for overflow or a division by zero"),
+    OTHER_KIND(VALUE, "{} is {}, but the rest of its column is {}; make the column one kind"),
     DIVISION_BY_ZERO(DIV0, "{} is zero, so {} has no value"),
 
     // The shape of ranges
@@ -69,6 +70,9 @@ public enum Problem {
     FILE_UNWRITABLE(VALUE, "{} cannot be written: {}"),
     COLUMN_MISSING(VALUE, "{} has no column '{}'; its columns are: {}"),
     COLUMN_NOT_FOUND(VALUE, "No column of {} looks like {}; name it with {} (its columns are: {})"),
+    CSV_NUMBER(VALUE, "{} is '{}', not a number; write it like 1200.50, without separators or currency signs"),
+    CSV_DATE(VALUE, "{} is '{}', not a date; write it like 2011-12-09"),
+    CSV_FIELDS(VALUE, "{} has {} values but the header has {}; put values that hold a separator in quotes"),
     NOTHING_USABLE(NA, "{} has no usable row; {}"),
     FORMULA_INVALID(VALUE, "The formula {} cannot be read: {}"),
 

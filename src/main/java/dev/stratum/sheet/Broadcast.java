@@ -90,7 +90,7 @@ public final class Broadcast {
                 cells[i].require(kind);
                 numbers[i] = Cells.number(cells[i].value());
             }
-            return function.apply(numbers);
+            return applied(cells, numbers, function);
         });
     }
 
@@ -107,19 +107,35 @@ public final class Broadcast {
                 cells[i].require(Kind.KEY);
                 texts[i] = Cells.key(cells[i].value());
             }
-            return function.apply(texts);
+            return applied(cells, texts, function);
         });
+    }
+
+    /** The function knows values only; what it finds wrong with one of many rows gets the row put in front. */
+    private static <T> Object applied(Placed[] cells, T values, Function<T, Object> function) {
+        try {
+            return function.apply(values);
+        } catch (StratumException problem) {
+            for (Placed cell : cells) {
+                if (!cell.byName()) {
+                    throw problem.in(cell.place());
+                }
+            }
+            throw problem;
+        }
     }
 
     /** An argument in one place; the words for the place are made only when a problem needs them. */
     private record Placed(Object value, Range range, int row, int column, boolean byName) {
         void require(Kind kind) {
-            StratumException problem = Cells.isFine(kind, value)
-                    ? null
-                    : Cells.problem(kind, value, byName ? range.name() : range.place(row, column));
+            StratumException problem = Cells.isFine(kind, value) ? null : Cells.problem(kind, value, place());
             if (problem != null) {
                 throw problem;
             }
+        }
+
+        String place() {
+            return byName ? range.name() : range.place(row, column);
         }
     }
 

@@ -102,7 +102,7 @@ final class Charts {
         chart.plot(data);
     }
 
-    private static XSSFChart chart(SheetWriter writer, String from, String to, Labels labels) {
+    static XSSFChart chart(SheetWriter writer, String from, String to, Labels labels) {
         XSSFSheet sheet = writer.sheet();
         CellReference start = new CellReference(from);
         CellReference end = new CellReference(to);
@@ -117,7 +117,7 @@ final class Charts {
         return chart;
     }
 
-    private static void dress(XDDFChartAxis across, XDDFValueAxis up, Labels labels) {
+    static void dress(XDDFChartAxis across, XDDFValueAxis up, Labels labels) {
         across.setTitle(labels.across());
         up.setTitle(labels.up());
         up.setNumberFormat(labels.format());
@@ -127,13 +127,13 @@ final class Charts {
         up.getOrAddMajorGridProperties().setLineProperties(new XDDFLineProperties(solid(RULE)));
     }
 
-    private static void legend(XSSFChart chart, int series) {
+    static void legend(XSSFChart chart, int series) {
         if (series > 1) {
             chart.getOrAddLegend().setPosition(LegendPosition.BOTTOM);
         }
     }
 
-    private static XDDFSolidFillProperties solid(String rgb) {
+    static XDDFSolidFillProperties solid(String rgb) {
         return new XDDFSolidFillProperties(XDDFColor.from(HexFormat.of().parseHex(rgb)));
     }
 
@@ -144,7 +144,7 @@ final class Charts {
         return XDDFDataSourcesFactory.fromArray(texts, range);
     }
 
-    private static XDDFNumericalDataSource<Double> numbers(XSSFWorkbook workbook, String range) {
+    static XDDFNumericalDataSource<Double> numbers(XSSFWorkbook workbook, String range) {
         Double[] numbers = cells(workbook, range).stream()
                 .map(cell -> cell instanceof Double number ? number : null)
                 .toArray(Double[]::new);

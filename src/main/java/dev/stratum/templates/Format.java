@@ -8,12 +8,17 @@ enum Format {
     /** Sentences, which wrap. */
     PROSE("General", HorizontalAlignment.LEFT),
     CENTRED("General", HorizontalAlignment.CENTER),
+    /** Words above or below numbers. */
+    RIGHT_TEXT("General", HorizontalAlignment.RIGHT),
+    /** Judgements such as 1/3. */
+    FRACTION("# ?/?", HorizontalAlignment.RIGHT),
     WHOLE("#,##0", HorizontalAlignment.RIGHT),
     /** A whole number in the middle of its cell. */
     COUNT("#,##0", HorizontalAlignment.CENTER),
     ONE("#,##0.0", HorizontalAlignment.RIGHT),
     TWO("#,##0.00", HorizontalAlignment.RIGHT),
     THREE("#,##0.000", HorizontalAlignment.RIGHT),
+    FOUR("#,##0.0000", HorizontalAlignment.RIGHT),
     SHARE("0.0%", HorizontalAlignment.RIGHT),
     /** A share in a column too wide for the right edge. */
     SHARE_LEFT("0.0%", HorizontalAlignment.LEFT),

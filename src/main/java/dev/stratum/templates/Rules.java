@@ -33,6 +33,11 @@ final class Rules {
         accept(sheet, range, helper(sheet).createDecimalConstraint(OperatorType.GREATER_OR_EQUAL, lowest, null), help);
     }
 
+    /** A number between two bounds. */
+    static void between(SheetWriter sheet, String range, String help, String from, String to) {
+        accept(sheet, range, helper(sheet).createDecimalConstraint(OperatorType.BETWEEN, from, to), help);
+    }
+
     /** Any number. */
     static void number(SheetWriter sheet, String range, String help) {
         accept(sheet, range, helper(sheet).createDecimalConstraint(OperatorType.BETWEEN, "-1E+15", "1E+15"), help);

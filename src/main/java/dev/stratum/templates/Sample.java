@@ -22,6 +22,9 @@ final class Sample {
     /** The invoices of a real shop: invoice, time, customer, country, lines, quantity, amount, type. */
     static final String INVOICES = "online_retail_invoices.csv.gz";
 
+    /** The indicator scores of ten customers: customer, C11 to D52. */
+    static final String SCORES = "bu2023_scores.csv";
+
     private static final String FOLDER = "/dev/stratum/samples/";
 
     private Sample() {}

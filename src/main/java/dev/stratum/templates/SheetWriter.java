@@ -149,20 +149,25 @@ final class SheetWriter {
 
     /** An array formula whose result has no headings. */
     SheetWriter spill(String at, String formula, int expectedRows, Format... formats) {
+        return array(at, book.guarded(formula), expectedRows, false, false, formats);
+    }
+
+    /** An array formula that does not wait for data, such as weights from judgements. */
+    SheetWriter always(String at, String formula, int expectedRows, Format... formats) {
         return array(at, formula, expectedRows, false, false, formats);
     }
 
     /** An array formula whose first row are headings and, if so said, whose last row are totals. */
     SheetWriter table(String at, String formula, int expectedRows, boolean total, Format... formats) {
         row(new CellReference(at).getRow()).setHeightInPoints(32);
-        return array(at, formula, expectedRows, true, total, formats);
+        return array(at, book.guarded(formula), expectedRows, true, total, formats);
     }
 
     private SheetWriter array(
             String at, String formula, int expectedRows, boolean headings, boolean total, Format... formats) {
         CellReference anchor = new CellReference(at);
         XSSFCell cell = cell(anchor.getRow(), anchor.getCol());
-        book.formulas().dynamic(cell, book.guarded(formula));
+        book.formulas().dynamic(cell, formula);
         book.afterCalculation(() -> {
             CellRangeAddress filled = cell.getArrayFormulaRange();
             int rows = filled.getLastRow() - filled.getFirstRow() + 1;
@@ -193,6 +198,13 @@ final class SheetWriter {
         }
     }
 
+    /** Gives cells that are already there another look. */
+    SheetWriter restyle(String range, Kind kind, Format format) {
+        CellRangeAddress.valueOf(range)
+                .forEach(place -> cell(place.getRow(), place.getColumn()).setCellStyle(style(kind, format)));
+        return this;
+    }
+
     SheetWriter link(String at, String text, String sheetName) {
         XSSFCell cell = put(at, Kind.LINK, Format.TEXT);
         cell.setCellValue(text);
@@ -217,6 +229,17 @@ final class SheetWriter {
     SheetWriter pageBreak(int row) {
         sheet.setRowBreak(row - 2);
         return this;
+    }
+
+    /** Prints the whole sheet on one page. */
+    SheetWriter onePage() {
+        sheet.getPrintSetup().setFitHeight((short) 1);
+        return this;
+    }
+
+    /** Prints the whole sheet on one page, unless it has room for many customers. */
+    SheetWriter onePageUnlessBlank() {
+        return book.isBlank() ? this : onePage();
     }
 
     SheetWriter rowHeight(int row, int points) {

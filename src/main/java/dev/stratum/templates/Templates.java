@@ -12,11 +12,12 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 /**
  * The template workbooks by name.
  *
- * <p>{@code rfmc} and {@code ledger} are filled with sample data and calculated; {@code rfmc-blank} and
- * {@code ledger-blank} have the same sheets and wait for the user's own data.
+ * <p>{@code rfmc}, {@code ledger} and {@code customer-value} are filled with sample data and calculated; their {@code
+ * -blank} versions have the same sheets and wait for the user's own data.
  */
 public final class Templates {
-    private static final List<String> NAMES = List.of("rfmc", "ledger", "rfmc-blank", "ledger-blank");
+    private static final List<String> NAMES =
+            List.of("rfmc", "ledger", "customer-value", "rfmc-blank", "ledger-blank", "customer-value-blank");
 
     private Templates() {}
 
@@ -42,6 +43,8 @@ public final class Templates {
             case "rfmc-blank" -> RfmcTemplate.build(true);
             case "ledger" -> LedgerTemplate.build(false);
             case "ledger-blank" -> LedgerTemplate.build(true);
+            case "customer-value" -> ValueTemplate.build(false);
+            case "customer-value-blank" -> ValueTemplate.build(true);
             default -> throw Problem.UNKNOWN_WORD.with("Template", name, String.join(", ", NAMES));
         };
     }

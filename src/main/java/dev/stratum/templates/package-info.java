@@ -1,5 +1,5 @@
 /**
- * The template workbooks, laid out like the tables and figures of the RFMC paper.
+ * The template workbooks, laid out like the tables and figures of the RFMC paper and of Bu (2023).
  *
  * <p>Start from {@link dev.stratum.templates.Templates}, which builds a workbook by name and writes it to a file whose
  * content never varies. A {@code Book} is a workbook being made; every sheet has a class that lays it out through a

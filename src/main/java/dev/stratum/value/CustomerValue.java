@@ -41,9 +41,7 @@ public record CustomerValue(double total, double current, double potential) {
             for (int j = 0; j < columns; j++) {
                 Indicator indicator = system.indicators().get(j);
                 double score = scores[row * columns + j];
-                if (Scores.outside(score)) {
-                    throw Scores.outside("Row " + (row + 1) + ", " + indicator.label(), score);
-                }
+                Scores.check("Row " + (row + 1) + ", " + indicator.label(), score);
                 if (indicator.dimension() == Dimension.CURRENT) {
                     current += score * weights[j];
                 } else {
@@ -72,9 +70,7 @@ public record CustomerValue(double total, double current, double potential) {
         Scores.checkWeights(weights, scores.length);
         double sum = 0;
         for (int j = 0; j < scores.length; j++) {
-            if (Scores.outside(scores[j])) {
-                throw Scores.outside("Score " + (j + 1), scores[j]);
-            }
+            Scores.check("Score " + (j + 1), scores[j]);
             sum += scores[j] * weights[j];
         }
         return sum;

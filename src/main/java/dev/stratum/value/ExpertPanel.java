@@ -49,9 +49,7 @@ public record ExpertPanel(List<Opinion> opinions) {
             double sum = 0;
             for (int e = 0; e < experts; e++) {
                 double score = scores[e * indicators + j];
-                if (Scores.outside(score)) {
-                    throw Scores.outside("Row " + (e + 1) + ", column " + (j + 1), score);
-                }
+                Scores.check("Row " + (e + 1) + ", column " + (j + 1), score);
                 sum += score;
             }
             double mean = sum / experts;

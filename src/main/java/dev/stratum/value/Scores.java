@@ -1,10 +1,9 @@
 package dev.stratum.value;
 
 import dev.stratum.problem.Problem;
-import dev.stratum.problem.StratumException;
 
-/** The scale of the scores and the rule for weights, which the classes of this room share. */
-final class Scores {
+/** The scale of the scores and the rule for weights. */
+public final class Scores {
     /** The lowest score (Bu 2023, Section 4.1: "the scoring interval is specified as [1, 5]"). */
     static final double LOWEST = 1;
     /** The highest score. */
@@ -15,15 +14,29 @@ final class Scores {
 
     private Scores() {}
 
-    static boolean outside(double score) {
-        return !(score >= LOWEST && score <= HIGHEST);
+    /**
+     * Checks a score.
+     *
+     * @param where names the score, for example {@code Row 7 of scores, column 11}
+     * @param score the score
+     * @throws dev.stratum.problem.StratumException {@code OUT_OF_RANGE} for a score outside 1 to 5, beginning with {@code where}
+     */
+    public static void check(String where, double score) {
+        if (!(score >= LOWEST && score <= HIGHEST)) {
+            throw Problem.OUT_OF_RANGE.with(where, score, "from 1 to 5");
+        }
     }
 
-    static StratumException outside(String where, double score) {
-        return Problem.OUT_OF_RANGE.with(where, score, "from 1 to 5");
-    }
-
-    static void checkWeights(double[] weights, int count) {
+    /**
+     * Checks the weights of indicators.
+     *
+     * @param weights the weights
+     * @param count how many indicators there are
+     * @throws dev.stratum.problem.StratumException {@code WRONG_COLUMNS} for another number of weights,
+     *     {@code OUT_OF_RANGE} for a weight outside 0 to 1, {@code WEIGHTS_DO_NOT_SUM} unless they sum to 1 (to one
+     *     millionth)
+     */
+    public static void checkWeights(double[] weights, int count) {
         if (weights.length != count) {
             throw Problem.WRONG_COLUMNS.with("The row of weights", weights.length, count);
         }

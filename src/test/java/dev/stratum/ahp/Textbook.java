@@ -4,17 +4,18 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Published judgements with their weights, lambda max and CR.
+ * Well-known judgements with their weights, lambda max and CR.
  *
- * <p>Publications print two or three digits. The six digits here come from numpy 2.4.6 on the published judgements:
+ * <p>Publications print two or three digits. The six digits here come from numpy 2.4.6 on the judgements:
  * {@code w, v = numpy.linalg.eig(A)}, the column of the largest eigenvalue divided by its sum; CR with the random
- * indexes of Saaty 1980.
+ * indexes of Saaty 1980. "Printed" quotes a publication or a reproduction of it that was read; where nothing is quoted,
+ * the judgements are as commonly passed on and could not be compared with the publication itself.
  */
 record Textbook(String name, PairwiseMatrix matrix, List<Double> weights, double lambdaMax, double ratio) {
     /**
      * Which drink is consumed more in the USA: coffee, wine, tea, beer, sodas, milk, water. T. L. Saaty, Decision making
-     * with the analytic hierarchy process, Int. J. Services Sciences 1(1), 2008, 83-98. Printed: 0.177 0.019 0.042 0.116
-     * 0.190 0.129 0.327, CR 0.022.
+     * with the analytic hierarchy process, Int. J. Services Sciences 1(1), 2008, 83-98; judgements as in the tests of
+     * AHPy, a Python package, which cite it. Printed: 0.177 0.019 0.042 0.116 0.190 0.129 0.327, CR 0.022.
      */
     static final Textbook DRINKS = new Textbook(
             "drinks",
@@ -28,8 +29,8 @@ record Textbook(String name, PairwiseMatrix matrix, List<Double> weights, double
 
     /**
      * Buying a house by eight criteria. T. L. Saaty, How to make a decision: the analytic hierarchy process, European
-     * Journal of Operational Research 48, 1990, 9-26. Printed: 0.173 0.054 0.188 0.018 0.031 0.036 0.167 0.333, lambda
-     * max 9.669, CI 0.238, CR 0.169.
+     * Journal of Operational Research 48, 1990, 9-26; judgements compared with the model AnaHierProc02 of LINDO Systems,
+     * which cites it. The weights were not compared: the six digits are computed.
      */
     static final Textbook HOUSE = new Textbook(
             "house",
@@ -42,8 +43,9 @@ record Textbook(String name, PairwiseMatrix matrix, List<Double> weights, double
             0.169087);
 
     /**
-     * Wealth of nations: USA, USSR, China, France, UK, Japan, West Germany. T. L. Saaty, A scaling method for priorities
-     * in hierarchical structures, Journal of Mathematical Psychology 15, 1977, 234-281.
+     * Wealth of nations: USA, USSR, China, France, UK, Japan, West Germany, as passed on from T. L. Saaty, A scaling
+     * method for priorities in hierarchical structures, Journal of Mathematical Psychology 15, 1977, 234-281. Not
+     * compared with the publication: the judgements are an input here, the digits are computed.
      */
     static final Textbook WEALTH = new Textbook(
             "wealth",
@@ -56,7 +58,8 @@ record Textbook(String name, PairwiseMatrix matrix, List<Double> weights, double
             0.076732);
 
     /**
-     * Distances from Philadelphia: Cairo, Tokyo, Chicago, San Francisco, London, Montreal. Saaty 1977 as above.
+     * Distances from Philadelphia: Cairo, Tokyo, Chicago, San Francisco, London, Montreal, as passed on from Saaty 1977.
+     * Not compared with the publication either.
      */
     static final Textbook DISTANCES = new Textbook(
             "distances",
@@ -68,7 +71,7 @@ record Textbook(String name, PairwiseMatrix matrix, List<Double> weights, double
 
     /**
      * Choosing a leader by experience, education, charisma and age. Wikipedia, "Analytic hierarchy process - leader
-     * example". Printed: CR 0.044.
+     * example". Printed: 0.547 0.127 0.270 0.056.
      */
     static final Textbook LEADER = new Textbook(
             "leader",

@@ -33,6 +33,11 @@ class StratumFunctionsTest {
                 .anySatisfy(row -> assertThat(row)
                         .startsWith("cts", "Average order size, level A from", 500000.0, "yuan", "stated"));
         fails(ExcelError.VALUE, "Section 'prices' is not known", "STRATUM.POLICY", "prices");
+        assertThat(Arrays.asList(call("STRATUM.POLICY", "judgements", "bu-2023")))
+                .anySatisfy(row -> assertThat(row)
+                        .startsWith("judgements", "X2 Current value over X3 Potential value", 1.5)
+                        .contains("chosen"));
+        fails(ExcelError.VALUE, "rfmc-2021, ledger-quartiles, bu-2023", "STRATUM.POLICY", null, "bu");
     }
 
     @Test

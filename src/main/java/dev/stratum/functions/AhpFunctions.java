@@ -1,0 +1,63 @@
+package dev.stratum.functions;
+
+import com.exceljava.jinx.ExcelArgument;
+import com.exceljava.jinx.ExcelArguments;
+import com.exceljava.jinx.ExcelFunction;
+
+/** AHP: weights from judgements in pairs (Saaty 1980), and whether the judgements agree with each other. */
+public final class AhpFunctions {
+    private static final String CATEGORY = "Stratum AHP";
+    private static final String MATRIX =
+            "n x n without labels: row i, column j says how many times as important item i is as item j (1 to 9, or 1/9 to 1); the diagonal is 1 and the lower half 1 divided by the upper one";
+
+    private AhpFunctions() {}
+
+    @ExcelFunction(
+            value = "AHP.WEIGHTS",
+            category = CATEGORY,
+            isThreadSafe = true,
+            description = "The weights of the items of a pairwise matrix: n rows x 1 column, summing to 1."
+                    + " AHP.WEIGHTS({1,3;0.333333333,1}) is 0.75 and 0.25.")
+    @ExcelArguments({
+        @ExcelArgument(value = "matrix", description = MATRIX),
+        @ExcelArgument(
+                value = "[method]",
+                description =
+                        "\"eigenvector\" (Saaty) or \"geometric-mean\" (of each row). They agree up to n = 3. Omitted: eigenvector. ")
+    })
+    public static Object[][] weights(Object[][] matrix, Object method) {
+        return AhpTables.weights(matrix, method);
+    }
+
+    @ExcelFunction(
+            value = "AHP.CONSISTENCY",
+            category = CATEGORY,
+            isThreadSafe = true,
+            description =
+                    "Whether the judgements of a pairwise matrix agree: items, lambda max, CI, RI, CR, acceptable (CR up to"
+                            + " 0.10) and the judgement to reconsider. 8 rows x 2 columns with headers.")
+    @ExcelArguments({@ExcelArgument(value = "matrix", description = MATRIX + ". ")})
+    public static Object[][] consistency(Object[][] matrix) {
+        return AhpTables.consistency(matrix);
+    }
+
+    @ExcelFunction(
+            value = "AHP.SYNTHESIZE",
+            category = CATEGORY,
+            isThreadSafe = true,
+            description =
+                    "Weights multiplied down a hierarchy: each child's own weight times that of its parent. One column, the"
+                            + " children of parent 1 first, summing to 1.")
+    @ExcelArguments({
+        @ExcelArgument(
+                value = "parent_weights",
+                description = "One row or column: the weight of each parent, summing to 1"),
+        @ExcelArgument(
+                value = "child_weights",
+                description =
+                        "One row per parent, in the same order: the weights of its children side by side, each row summing to 1; cells to the right of the last child stay blank. ")
+    })
+    public static Object[][] synthesize(Object[][] parentWeights, Object[][] childWeights) {
+        return AhpTables.synthesize(parentWeights, childWeights);
+    }
+}

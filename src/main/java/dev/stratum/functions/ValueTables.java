@@ -1,0 +1,125 @@
+package dev.stratum.functions;
+
+import dev.stratum.problem.Problem;
+import dev.stratum.sheet.Broadcast;
+import dev.stratum.sheet.Headers;
+import dev.stratum.sheet.Option;
+import dev.stratum.sheet.Range;
+import dev.stratum.sheet.Records;
+import dev.stratum.sheet.Records.Field;
+import dev.stratum.sheet.Records.Kind;
+import dev.stratum.value.BankCredit;
+import dev.stratum.value.CategoryRule;
+import dev.stratum.value.CustomerValue;
+import dev.stratum.value.ExpertPanel;
+import dev.stratum.value.Rescale;
+import dev.stratum.value.Scores;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The tables of the VALUE functions: ranges in, cells out. */
+final class ValueTables {
+    private enum Statistic {
+        BOTH,
+        MEAN,
+        SPREAD
+    }
+
+    private ValueTables() {}
+
+    static Object[][] table(Object[][] scores, Object[][] weights, Object headers) {
+        IndexArgument index = IndexArgument.of(weights);
+        ScoreTable table = ScoreTable.of("scores", scores, headers);
+        checkWidth(table, index.weights());
+        return table.spread(List.of("Total value (X1)", "Current value (X2)", "Potential value (X3)"), row -> {
+            CustomerValue value =
+                    CustomerValue.of(row, index.weights(), index.system()).get(0);
+            return new Object[] {value.total(), value.current(), value.potential()};
+        });
+    }
+
+    static Object[][] score(Object[][] scores, Object[][] weights, Object headers) {
+        double[] each = IndexArgument.weights(weights);
+        ScoreTable table = ScoreTable.of("scores", scores, headers);
+        checkWidth(table, each);
+        return table.spread(List.of("Value"), row -> new Object[] {CustomerValue.score(row, each)});
+    }
+
+    static Object[][] panel(Object[][] expertScores, Object statistic, Object headers) {
+        Statistic wanted = Option.of("statistic", statistic).word(Statistic.BOTH, Statistic.class);
+        ScoreTable table = ScoreTable.of("expert_scores", expertScores, headers);
+        List<ExpertPanel.Opinion> opinions = ExpertPanel.of(
+                        table.all(), table.table().rows(), table.table().columns())
+                .opinions();
+        Object[] means =
+                opinions.stream().map(opinion -> (Object) opinion.mean()).toArray();
+        Object[] spreads = opinions.stream()
+                .map(opinion ->
+                        opinion.spread().isPresent() ? (Object) opinion.spread().getAsDouble() : "")
+                .toArray();
+        return switch (wanted) {
+            case BOTH -> new Object[][] {means, spreads};
+            case MEAN -> new Object[][] {means};
+            case SPREAD -> new Object[][] {spreads};
+        };
+    }
+
+    static Object[][] credit(Object[][] rating) {
+        return Broadcast.of(Range.orBlank("rating", rating))
+                .texts(texts -> BankCredit.parse(texts[0]).score());
+    }
+
+    static Object[][] rescale(Object[][] measure, Object low, Object high, Object direction) {
+        Rescale scale = new Rescale(
+                Option.of("low", low).number(), Option.of("high", high).number(), Cuts.direction(direction));
+        return Broadcast.of(Range.orBlank("measure", measure)).numbers("Score", row -> scale.score(row[0]));
+    }
+
+    static Object[][] category(
+            Object[][] current, Object[][] potential, Object currentCut, Object potentialCut, Object[][] cluster) {
+        Option x2 = Option.of("current_cut", currentCut);
+        Option x3 = Option.of("potential_cut", potentialCut);
+        CategoryRule rule = x2.isGiven() && x3.isGiven()
+                ? new CategoryRule(x2.number(), x3.number())
+                : completed(x2, x3, current, potential, cluster);
+        return Broadcast.of(Range.orBlank("current", current), Range.orBlank("potential", potential))
+                .numbers("Category", row -> rule.category(row[0], row[1]).label());
+    }
+
+    private static CategoryRule completed(
+            Option currentCut, Option potentialCut, Object[][] current, Object[][] potential, Object[][] cluster) {
+        if (cluster == null) {
+            throw Problem.ARGUMENT_MISSING.with(
+                    currentCut.isGiven() ? "potential_cut" : "current_cut",
+                    "the lowest value that counts as high, or give cluster");
+        }
+        Records rows = SegmentColumn.usable(
+                Records.read(
+                        Headers.AUTO,
+                        new Field(Range.of("current", current), Kind.NUMBER),
+                        new Field(Range.of("potential", potential), Kind.NUMBER),
+                        new Field(Range.of("cluster", cluster), Kind.KEY)),
+                "current");
+        CategoryRule between = CategoryRule.betweenClusters(
+                means(rows.keys(2), rows.numbers(0)), means(rows.keys(2), rows.numbers(1)));
+        return new CategoryRule(currentCut.number(between.currentCut()), potentialCut.number(between.potentialCut()));
+    }
+
+    private static double[] means(String[] clusters, double[] values) {
+        Map<String, double[]> sums = new LinkedHashMap<>();
+        for (int row = 0; row < values.length; row++) {
+            double[] sum = sums.computeIfAbsent(clusters[row], name -> new double[2]);
+            sum[0] += values[row];
+            sum[1]++;
+        }
+        return sums.values().stream().mapToDouble(sum -> sum[0] / sum[1]).toArray();
+    }
+
+    private static void checkWidth(ScoreTable table, double[] weights) {
+        Scores.checkWeights(weights, weights.length);
+        if (table.table().columns() != weights.length) {
+            throw Problem.WRONG_COLUMNS.with("scores", table.table().columns(), weights.length + ", one per weight");
+        }
+    }
+}

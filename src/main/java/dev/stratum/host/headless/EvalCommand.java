@@ -1,0 +1,115 @@
+package dev.stratum.host.headless;
+
+import dev.stratum.functions.StratumFunctions;
+import dev.stratum.host.headless.files.CsvSheet;
+import dev.stratum.host.headless.files.Workbooks;
+import dev.stratum.host.headless.print.NumberText;
+import dev.stratum.host.headless.print.ResultFormat;
+import dev.stratum.sheet.CellError;
+import dev.stratum.workbook.WorkbookCalculator;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Prints the result of a formula. */
+@picocli.CommandLine.Command(
+        name = "eval",
+        mixinStandardHelpOptions = true,
+        versionProvider = Main.Version.class,
+        sortOptions = false,
+        description = {
+            "Prints what a formula gives, all of it when it fills several cells.",
+            "Stratum's functions and Excel's own may be nested. Errors go to the standard error with their reasons;",
+            "the exit code is then 1."
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  stratum eval 'CTS.SCORE(350000, 20, 0.1, 0.02)'",
+            "  stratum eval --csv iris.csv --format csv 'KMEANS.CENTERS(Data!A2:D151,3,\"spss\",100)'",
+            "  stratum eval --book customers.xlsx 'AVERAGE(Scores!F2:F168)'"
+        })
+final class EvalCommand extends Command {
+
+    @Parameters(
+            paramLabel = "FORMULA",
+            description = "The formula, in English with commas; a leading = may be left out.")
+    private String formula;
+
+    @ArgGroup
+    private Source source = new Source();
+
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            defaultValue = "table",
+            description = "table (rounded), csv or json (in full precision). Default: table.")
+    private ResultFormat format;
+
+    private static final class Source {
+        @Option(
+                names = "--csv",
+                paramLabel = "FILE",
+                description = "A CSV file that the formula sees as the sheet Data, its header in row 1.")
+        private Path csv;
+
+        @Option(names = "--book", paramLabel = "FILE", description = "A workbook that the formula sees.")
+        private Path book;
+    }
+
+    /** Made by picocli. */
+    EvalCommand() {}
+
+    @Override
+    public Integer call() throws IOException {
+        Object[][] cells;
+        try (XSSFWorkbook workbook = open()) {
+            cells = new WorkbookCalculator(workbook, StratumFunctions.catalogue()).evaluate(formula);
+        }
+        format.write(cells, out());
+        List<String> errors = errors(cells);
+        if (errors.isEmpty()) {
+            return ExitCodes.FINE;
+        }
+        out().flush();
+        if (errors.size() == 1) {
+            err().println(errors.get(0));
+        } else {
+            err().println(NumberText.count(errors.size(), "cell") + " with an error:");
+            printFirst(errors, err(), "");
+        }
+        return ExitCodes.PROBLEMS;
+    }
+
+    private XSSFWorkbook open() {
+        if (source.csv != null) {
+            return CsvSheet.read(source.csv);
+        }
+        if (source.book != null) {
+            return Workbooks.open(source.book);
+        }
+        XSSFWorkbook empty = new XSSFWorkbook();
+        empty.createSheet(CsvSheet.NAME);
+        return empty;
+    }
+
+    private static List<String> errors(Object[][] cells) {
+        List<String> errors = new ArrayList<>();
+        boolean single = cells.length == 1 && cells[0].length == 1;
+        for (int i = 0; i < cells.length; i++) {
+            for (int j = 0; j < cells[i].length; j++) {
+                String place = single ? "" : "Row " + (i + 1) + ", column " + (j + 1) + " ";
+                if (cells[i][j] instanceof CellError error) {
+                    errors.add(place + error.code().text() + (error.reason().isEmpty() ? "" : ": " + error.reason()));
+                } else if (cells[i][j] instanceof Throwable error) {
+                    errors.add(place + error.getMessage());
+                }
+            }
+        }
+        return errors;
+    }
+}

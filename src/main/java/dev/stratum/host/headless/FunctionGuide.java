@@ -1,0 +1,185 @@
+package dev.stratum.host.headless;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.stratum.functions.SheetFunction;
+import dev.stratum.host.headless.print.TextTable;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** The worksheet functions as text, made from the annotations that the function wizard shows. */
+final class FunctionGuide {
+    private static final String BRAND = "Stratum ";
+    private static final int WIDTH = 100;
+    private static final Pattern WORDS = Pattern.compile("\\s+");
+
+    /** How to write the guide. */
+    enum Format {
+        /** Aligned columns. */
+        TABLE,
+        /** Markdown, a table per category. */
+        MD,
+        /** One array of objects. */
+        JSON
+    }
+
+    private FunctionGuide() {}
+
+    /** All functions. */
+    static String list(Collection<SheetFunction> functions, Format format) {
+        return switch (format) {
+            case TABLE -> table(functions);
+            case MD -> markdown(functions);
+            case JSON -> json(functions.stream().map(FunctionGuide::node).toList());
+        };
+    }
+
+    /** One function with its arguments. */
+    static String one(SheetFunction function, Format format) {
+        return switch (format) {
+            case TABLE -> help(function);
+            case MD -> markdownHelp(function);
+            case JSON -> json(List.of(node(function)));
+        };
+    }
+
+    /** How a formula calls it, for example {@code RFMC.MEAN(r, f, m, [c])}. */
+    static String call(SheetFunction function) {
+        return function.name() + "("
+                + function.arguments().stream()
+                        .map(SheetFunction.Argument::name)
+                        .collect(Collectors.joining(", "))
+                + ")";
+    }
+
+    private static String category(SheetFunction function) {
+        return function.category().startsWith(BRAND)
+                ? function.category().substring(BRAND.length())
+                : function.category();
+    }
+
+    private static Map<String, List<SheetFunction>> byCategory(Collection<SheetFunction> functions) {
+        return functions.stream()
+                .collect(Collectors.groupingBy(FunctionGuide::category, TreeMap::new, Collectors.toList()));
+    }
+
+    private static String table(Collection<SheetFunction> functions) {
+        TextTable table = new TextTable().header("Function", "What it gives");
+        functions.forEach(function -> {
+            List<String> lines = wrap(function.description().strip(), WIDTH);
+            table.row(List.of(TextTable.Cell.left(function.name()), TextTable.Cell.left(lines.get(0))));
+            lines.stream()
+                    .skip(1)
+                    .forEach(line -> table.row(List.of(TextTable.Cell.left(""), TextTable.Cell.left(line))));
+        });
+        return String.join("\n", table.lines());
+    }
+
+    private static String markdown(Collection<SheetFunction> functions) {
+        StringBuilder text = new StringBuilder();
+        byCategory(functions).forEach((category, members) -> {
+            text.append("### ").append(category).append("\n\n| Function | What it gives |\n| --- | --- |\n");
+            members.forEach(function -> text.append("| `")
+                    .append(call(function))
+                    .append("` | ")
+                    .append(cell(function.description()))
+                    .append(" |\n"));
+            text.append('\n');
+        });
+        return text.toString();
+    }
+
+    private static String markdownHelp(SheetFunction function) {
+        StringBuilder text = new StringBuilder();
+        text.append("### `").append(call(function)).append("`\n\n");
+        text.append(function.description().strip()).append("\n\n");
+        if (!function.arguments().isEmpty()) {
+            text.append("| Argument | Meaning |\n| --- | --- |\n");
+            function.arguments()
+                    .forEach(argument -> text.append("| `")
+                            .append(argument.name())
+                            .append("` | ")
+                            .append(cell(argument.description()))
+                            .append(" |\n"));
+        }
+        return text.toString();
+    }
+
+    private static String cell(String text) {
+        return text.strip().replace("|", "\\|");
+    }
+
+    private static String help(SheetFunction function) {
+        StringBuilder text = new StringBuilder("=" + call(function) + "\n\n");
+        wrap(function.description().strip(), WIDTH)
+                .forEach(line -> text.append(line).append('\n'));
+        text.append('\n');
+        int width = function.arguments().stream()
+                .mapToInt(argument -> argument.name().length())
+                .max()
+                .orElse(0);
+        for (SheetFunction.Argument argument : function.arguments()) {
+            String name = argument.name();
+            for (String line : wrap(argument.description().strip(), WIDTH - width)) {
+                text.append("  ")
+                        .append(name)
+                        .append(" ".repeat(width - name.length() + 2))
+                        .append(line)
+                        .append('\n');
+                name = "";
+            }
+        }
+        return text.toString();
+    }
+
+    private static List<String> wrap(String text, int width) {
+        List<String> lines = new ArrayList<>();
+        StringBuilder line = new StringBuilder();
+        for (String word : WORDS.split(text, -1)) {
+            if (!line.isEmpty() && line.length() + 1 + word.length() > width) {
+                lines.add(line.toString());
+                line.setLength(0);
+            }
+            line.append(line.isEmpty() ? "" : " ").append(word);
+        }
+        lines.add(line.toString());
+        return lines;
+    }
+
+    private static ObjectNode node(SheetFunction function) {
+        ObjectNode node = JsonNodeFactory.instance.objectNode();
+        node.put("name", function.name());
+        node.put("category", category(function));
+        node.put("call", call(function));
+        node.put("description", function.description().strip());
+        ArrayNode arguments = node.putArray("arguments");
+        for (SheetFunction.Argument argument : function.arguments()) {
+            arguments
+                    .addObject()
+                    .put("name", argument.name().replaceAll("[\\[\\]]", ""))
+                    .put("optional", argument.optional())
+                    .put("description", argument.description().strip());
+        }
+        return node;
+    }
+
+    private static String json(List<ObjectNode> functions) {
+        try {
+            return new ObjectMapper()
+                    .enable(SerializationFeature.INDENT_OUTPUT)
+                    .writeValueAsString(functions.size() == 1 ? functions.get(0) : functions);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+}

@@ -1,0 +1,146 @@
+package dev.stratum.host.headless;
+
+import dev.stratum.functions.StratumFunctions;
+import dev.stratum.problem.StratumException;
+import java.io.OutputStreamWriter;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import picocli.CommandLine;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.ScopeType;
+
+/**
+ * The command line. Without arguments it does the main job: it refreshes the RFMC template and prints its segments.
+ *
+ * <p>Results go to the standard output, messages to the standard error; {@link ExitCodes} says how it went.
+ */
+@CommandLine.Command(
+        name = "stratum",
+        mixinStandardHelpOptions = true,
+        versionProvider = Main.Version.class,
+        sortOptions = false,
+        description = {
+            "Scores, grades and segments customers on workbooks and ledgers, without a spreadsheet program.",
+            "Without a command: refreshes the RFMC template and prints its segment table."
+        },
+        subcommands = {
+            EvalCommand.class,
+            RefreshCommand.class,
+            SegmentCommand.class,
+            CheckCommand.class,
+            FunctionsCommand.class,
+            TemplateCommand.class
+        },
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:done",
+            "1:done, but problems were found",
+            "2:the command line is wrong",
+            "3:not done; existing files are as they were"
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  stratum",
+            "  stratum refresh customers.xlsx",
+            "  stratum segment invoices.csv --as-of 2011-12-09 --out segments.xlsx",
+            "  stratum eval 'RFMC.CODE(4,1,1,4)'",
+            "  stratum help segment"
+        })
+public final class Main extends Command {
+
+    private static final int WIDTH = 100;
+
+    @Option(
+            names = "--debug",
+            scope = ScopeType.INHERIT,
+            description = "With an unexpected failure, show where in the program it happened.")
+    private boolean debug;
+
+    /** Made by {@link #commandLine()}. */
+    Main() {}
+
+    /**
+     * Runs a command. Ends the process only when the exit code is not 0, so that a program that runs this one goes on.
+     *
+     * @param arguments the command line
+     */
+    public static void main(String... arguments) {
+        int code = commandLine()
+                .setOut(writer(System.out))
+                .setErr(writer(System.err))
+                .execute(arguments);
+        if (code != ExitCodes.FINE) {
+            System.exit(code);
+        }
+    }
+
+    /** In UTF-8 whatever the locale, so that a name looks the same in every file. */
+    private static PrintWriter writer(PrintStream stream) {
+        return new PrintWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8), true);
+    }
+
+    /**
+     * The command line, for a program that wants to run it.
+     *
+     * @return a new command line
+     */
+    public static CommandLine commandLine() {
+        CommandLine line = new CommandLine(new Main());
+        line.addSubcommand(new CommandLine.HelpCommand());
+        line.setCaseInsensitiveEnumValuesAllowed(true);
+        line.setUsageHelpWidth(WIDTH);
+        line.setParameterExceptionHandler(Command::refuse);
+        line.setExecutionExceptionHandler(Main::fail);
+        line.setExecutionStrategy(Main::run);
+        return line;
+    }
+
+    private static int run(ParseResult parsed) {
+        try {
+            return new CommandLine.RunLast().execute(parsed);
+        } catch (OutOfMemoryError tooLarge) {
+            parsed.commandSpec()
+                    .commandLine()
+                    .getErr()
+                    .println("Not enough memory for this file; run it with more: java -Xmx4g -jar stratum.jar ...");
+            return ExitCodes.FAILURE;
+        } catch (LinkageError | StackOverflowError | AssertionError failure) {
+            return fail(new IllegalStateException(failure), parsed.commandSpec().commandLine(), parsed);
+        }
+    }
+
+    private static int fail(Exception failure, CommandLine command, ParseResult parsed) {
+        PrintWriter err = command.getErr();
+        if (failure instanceof StratumException problem) {
+            err.println(problem.getMessage());
+            return ExitCodes.FAILURE;
+        }
+        Main main = parsed.commandSpec().root().userObject() instanceof Main root ? root : null;
+        err.println("Unexpected failure: " + failure);
+        if (main != null && main.debug) {
+            failure.printStackTrace(err);
+        } else {
+            err.println("This is a fault of Stratum; run it again with --debug and pass on what it prints.");
+        }
+        return ExitCodes.FAILURE;
+    }
+
+    @Override
+    public Integer call() {
+        return new MainJob(out(), err()).run(Path.of(""));
+    }
+
+    /** The version for {@code --version}. */
+    static final class Version implements CommandLine.IVersionProvider {
+        /** Made by picocli. */
+        Version() {}
+
+        @Override
+        public String[] getVersion() {
+            return new String[] {"stratum " + StratumFunctions.version()[0][0]};
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package dev.stratum.host.headless;
+
+import dev.stratum.host.headless.print.NumberText;
+import dev.stratum.workbook.RecalculationReport;
+import java.io.PrintWriter;
+import java.util.List;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+
+/** Prints what a recalculation did. */
+final class RefreshPrinter {
+    private static final String SEGMENT_TABLE = "segment_table";
+
+    private final PrintWriter out;
+    private final PrintWriter err;
+
+    RefreshPrinter(PrintWriter out, PrintWriter err) {
+        this.out = out;
+        this.err = err;
+    }
+
+    /** Prints counts and changes, then errors; says whether there were none. */
+    boolean print(String name, Refresh refresh) {
+        RecalculationReport report = refresh.report();
+        out.println("Recalculated " + name + ": " + NumberText.count(report.formulas(), "formula") + ", "
+                + NumberText.count(report.stratumCalls(), "call") + " of Stratum functions, "
+                + NumberText.count(refresh.changes().size(), "cell") + " changed.");
+        Command.printFirst(
+                refresh.changes().stream().map(Refresh.Change::toString).toList(), out, "");
+        failures(
+                NumberText.count(report.errors().size(), "cell") + " with an error:",
+                report.errors().stream()
+                        .map(cell -> cell.cell() + " shows " + cell.error()
+                                + (cell.reason().isEmpty() ? "" : ": " + cell.reason()))
+                        .toList());
+        failures(
+                NumberText.count(report.skipped().size(), "formula") + " not recalculated, the stored value kept:",
+                report.skipped().stream()
+                        .map(formula -> formula.cell() + ": " + formula.reason())
+                        .toList());
+        return report.errors().isEmpty() && report.skipped().isEmpty();
+    }
+
+    private void failures(String title, List<String> details) {
+        if (!details.isEmpty()) {
+            err.println(title);
+            Command.printFirst(details, err, "");
+        }
+    }
+
+    /** Prints the segment table of a workbook that has one. */
+    void segments(XSSFWorkbook workbook) {
+        NamedTable.find(workbook, SEGMENT_TABLE).ifPresent(table -> {
+            out.println();
+            table.print(out);
+            out.println();
+        });
+    }
+}

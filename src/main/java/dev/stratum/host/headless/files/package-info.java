@@ -1,0 +1,8 @@
+/**
+ * Files of the command line.
+ *
+ * <p>{@link dev.stratum.host.headless.files.CsvTable} reads CSV line by line and
+ * {@link dev.stratum.host.headless.files.CsvSheet} as a sheet, {@link dev.stratum.host.headless.files.Workbooks} opens
+ * workbooks, {@link dev.stratum.host.headless.files.AtomicFile} writes wholly or not at all.
+ */
+package dev.stratum.host.headless.files;

@@ -1,0 +1,38 @@
+package dev.stratum.host.headless.ledger;
+
+import java.util.List;
+
+/**
+ * The lines of a ledger file, column by column.
+ *
+ * @param columns where the columns stood
+ * @param customers the customer of each usable line
+ * @param epochDays its date, in days since 1970-01-01
+ * @param amounts its amount
+ * @param orders its order number, empty for none; null when the ledger has no such column
+ * @param leftOut lines that a condition left out
+ * @param issues the lines that cannot be used, in the order of the file
+ */
+public record LedgerLines(
+        LedgerColumns columns,
+        String[] customers,
+        int[] epochDays,
+        double[] amounts,
+        String[] orders,
+        long leftOut,
+        List<LineIssue> issues) {
+
+    /** Keeps a copy of the list. */
+    public LedgerLines {
+        issues = List.copyOf(issues);
+    }
+
+    /**
+     * All lines of the file but its header and lines without values.
+     *
+     * @return the number of lines
+     */
+    public long total() {
+        return customers.length + leftOut + issues.size();
+    }
+}

@@ -1,0 +1,76 @@
+package dev.stratum.host.headless.ledger;
+
+import dev.stratum.problem.Problem;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.ZoneOffset;
+import java.util.Date;
+import java.util.Optional;
+import org.apache.poi.ooxml.POIXMLProperties.CoreProperties;
+import org.apache.poi.ss.SpreadsheetVersion;
+import org.apache.poi.xssf.streaming.SXSSFWorkbook;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+
+/**
+ * Writes segments as a workbook: Summary, Customers, Census, Cuts, Clusters, Rows not used, About. The same segments
+ * give the same cells; nothing in it depends on the clock.
+ */
+public final class SegmentWorkbook {
+    static final String SUMMARY = "Summary";
+    static final String CUSTOMERS = "Customers";
+    static final String CENSUS = "Census of types";
+    static final String CUTS = "Cuts";
+    static final String CLUSTERS = "Clusters";
+    static final String ISSUES = "Rows not used";
+    static final String ABOUT = "About";
+
+    /** Rows of the long sheets kept in memory; earlier ones wait in a compressed temporary file. */
+    private static final int ROWS_IN_MEMORY = 500;
+    /** Rows above the table on the sheet of customers. */
+    private static final int ROWS_ABOVE = 10;
+
+    private SegmentWorkbook() {}
+
+    /**
+     * Writes the workbook.
+     *
+     * @param source the ledger and how it was read
+     * @param segments the segments
+     * @param out where to; stays open
+     * @throws IOException when writing fails
+     * @throws dev.stratum.problem.StratumException SPILL_TOO_LARGE for more customers than a sheet holds
+     */
+    public static void write(LedgerSource source, Segmentation segments, OutputStream out) throws IOException {
+        if (segments.customers().size() + ROWS_ABOVE > SpreadsheetVersion.EXCEL2007.getMaxRows()) {
+            throw Problem.SPILL_TOO_LARGE.with(segments.customers().size());
+        }
+        try (XSSFWorkbook workbook = new XSSFWorkbook();
+                SXSSFWorkbook stream = fill(workbook, source, segments)) {
+            stream.write(out);
+        }
+    }
+
+    private static SXSSFWorkbook fill(XSSFWorkbook workbook, LedgerSource source, Segmentation segments) {
+        BookStyles styles = new BookStyles(workbook);
+        properties(workbook, source, segments);
+        SummarySheet.write(workbook.createSheet(SUMMARY), styles, source, segments);
+        workbook.createSheet(CUSTOMERS);
+        GradeSheets.census(new SheetWriter(workbook.createSheet(CENSUS), styles), segments);
+        GradeSheets.cuts(new SheetWriter(workbook.createSheet(CUTS), styles), segments);
+        ClustersSheet.write(new SheetWriter(workbook.createSheet(CLUSTERS), styles), segments);
+        workbook.createSheet(ISSUES);
+        AboutSheet.write(new SheetWriter(workbook.createSheet(ABOUT), styles), source, segments);
+        SXSSFWorkbook stream = new SXSSFWorkbook(workbook, ROWS_IN_MEMORY, true);
+        CustomersSheet.write(new SheetWriter(stream.getSheet(CUSTOMERS), styles), segments);
+        IssuesSheet.write(new SheetWriter(stream.getSheet(ISSUES), styles), source);
+        return stream;
+    }
+
+    private static void properties(XSSFWorkbook workbook, LedgerSource source, Segmentation segments) {
+        CoreProperties core = workbook.getProperties().getCoreProperties();
+        core.setTitle("Customer segments of " + source.name() + " as of " + segments.asOf());
+        core.setCreator("Stratum");
+        core.setCreated(Optional.of(
+                Date.from(segments.asOf().atStartOfDay(ZoneOffset.UTC).toInstant())));
+    }
+}

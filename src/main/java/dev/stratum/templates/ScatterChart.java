@@ -1,0 +1,128 @@
+package dev.stratum.templates;
+
+import java.util.List;
+import javax.xml.namespace.QName;
+import org.apache.poi.xddf.usermodel.PresetLineDash;
+import org.apache.poi.xddf.usermodel.XDDFLineProperties;
+import org.apache.poi.xddf.usermodel.XDDFNoFillProperties;
+import org.apache.poi.xddf.usermodel.XDDFPresetLineDash;
+import org.apache.poi.xddf.usermodel.XDDFShapeProperties;
+import org.apache.poi.xddf.usermodel.chart.AxisPosition;
+import org.apache.poi.xddf.usermodel.chart.ChartTypes;
+import org.apache.poi.xddf.usermodel.chart.DisplayBlanks;
+import org.apache.poi.xddf.usermodel.chart.LegendPosition;
+import org.apache.poi.xddf.usermodel.chart.MarkerStyle;
+import org.apache.poi.xddf.usermodel.chart.ScatterStyle;
+import org.apache.poi.xddf.usermodel.chart.XDDFScatterChartData;
+import org.apache.poi.xddf.usermodel.chart.XDDFValueAxis;
+import org.apache.poi.xssf.usermodel.XSSFChart;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.apache.xmlbeans.XmlCursor;
+import org.openxmlformats.schemas.drawingml.x2006.chart.CTLegend;
+import org.openxmlformats.schemas.drawingml.x2006.chart.CTLegendEntry;
+import org.openxmlformats.schemas.drawingml.x2006.chart.CTMarker;
+
+/** Current against potential value: one cloud of points per category, and the cuts as lines. */
+final class ScatterChart {
+    private static final String CUT_COLOUR = "8A9698";
+    private static final int POINT = 9;
+
+    private ScatterChart() {}
+
+    /**
+     * The points of one category.
+     *
+     * @param name its name in the legend
+     * @param x the range of the horizontal values
+     * @param y the range of the vertical values
+     * @param colour the colour of the points
+     */
+    record Cloud(String name, String x, String y, String colour) {}
+
+    /**
+     * A straight line between two points.
+     *
+     * @param x the range of its two horizontal values
+     * @param y the range of its two vertical values
+     */
+    record Cut(String x, String y) {}
+
+    static void draw(
+            SheetWriter sheet, String from, String to, Charts.Labels labels, List<Cloud> clouds, List<Cut> cuts) {
+        XSSFChart chart = Charts.chart(sheet, from, to, labels);
+        XDDFValueAxis across = chart.createValueAxis(AxisPosition.BOTTOM);
+        XDDFValueAxis up = chart.createValueAxis(AxisPosition.LEFT);
+        Charts.dress(across, up, labels);
+        across.setNumberFormat(labels.format());
+        across.setMinimum(ScatterDataSheet.LEFT);
+        across.setMaximum(ScatterDataSheet.RIGHT);
+        across.setMajorUnit(0.4);
+        up.setMinimum(ScatterDataSheet.BOTTOM);
+        up.setMaximum(ScatterDataSheet.TOP);
+        up.setMajorUnit(0.4);
+        XDDFScatterChartData data = (XDDFScatterChartData) chart.createData(ChartTypes.SCATTER, across, up);
+        data.setVaryColors(false);
+        data.setStyle(ScatterStyle.LINE_MARKER);
+        XSSFWorkbook workbook = sheet.book().workbook();
+        for (Cloud cloud : clouds) {
+            points(data, workbook, cloud);
+        }
+        for (Cut cut : cuts) {
+            line(data, workbook, cut);
+        }
+        // Without this a shorter series would go on to the origin.
+        chart.displayBlanksAs(DisplayBlanks.GAP);
+        chart.plot(data);
+        chart.getOrAddLegend().setPosition(LegendPosition.BOTTOM);
+        leaveOut(chart, clouds.size(), cuts.size());
+    }
+
+    private static void points(XDDFScatterChartData data, XSSFWorkbook workbook, Cloud cloud) {
+        XDDFScatterChartData.Series series = (XDDFScatterChartData.Series)
+                data.addSeries(Charts.numbers(workbook, cloud.x()), Charts.numbers(workbook, cloud.y()));
+        series.setTitle(cloud.name(), null);
+        series.setSmooth(false);
+        series.setMarkerStyle(MarkerStyle.CIRCLE);
+        XDDFLineProperties none = new XDDFLineProperties();
+        none.setFillProperties(new XDDFNoFillProperties());
+        series.setLineProperties(none);
+        XDDFShapeProperties marker = new XDDFShapeProperties();
+        marker.setFillProperties(Charts.solid(cloud.colour()));
+        marker.setLineProperties(new XDDFLineProperties(Charts.solid("FFFFFF")));
+        series.getCTScatterSer().getMarker().setSpPr(marker.getXmlObject());
+        size(series.getCTScatterSer().getMarker(), POINT);
+    }
+
+    /** The schemas that come with POI leave out this element, so it is written as it is: between symbol and looks. */
+    private static void size(CTMarker marker, int points) {
+        try (XmlCursor cursor = marker.newCursor()) {
+            cursor.toFirstChild();
+            cursor.toNextSibling();
+            cursor.insertElementWithText(new QName(cursor.getName().getNamespaceURI(), "size"), "");
+            cursor.toPrevSibling();
+            cursor.setAttributeText(new QName("val"), Integer.toString(points));
+        }
+    }
+
+    private static void line(XDDFScatterChartData data, XSSFWorkbook workbook, Cut cut) {
+        XDDFScatterChartData.Series series = (XDDFScatterChartData.Series)
+                data.addSeries(Charts.numbers(workbook, cut.x()), Charts.numbers(workbook, cut.y()));
+        series.setTitle("Cut", null);
+        series.setSmooth(false);
+        series.setMarkerStyle(MarkerStyle.NONE);
+        XDDFLineProperties line = new XDDFLineProperties(Charts.solid(CUT_COLOUR));
+        line.setWidth(1.25);
+        line.setPresetDash(new XDDFPresetLineDash(PresetLineDash.DASH));
+        series.setLineProperties(line);
+    }
+
+    /** The cuts speak for themselves: they are not in the legend. */
+    private static void leaveOut(XSSFChart chart, int first, int count) {
+        CTLegend legend = chart.getCTChart().getLegend();
+        for (int i = 0; i < count; i++) {
+            CTLegendEntry entry = legend.addNewLegendEntry();
+            entry.addNewIdx().setVal(first + i);
+            entry.addNewDelete().setVal(true);
+        }
+    }
+}

@@ -1,0 +1,156 @@
+package dev.stratum.functions;
+
+import static dev.stratum.functions.Calls.call;
+import static dev.stratum.functions.Calls.column;
+import static dev.stratum.functions.Calls.fails;
+import static dev.stratum.functions.Calls.row;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.stratum.problem.ExcelError;
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+
+/** Judgements typed into cells. */
+class AhpFunctionsTest {
+    private static final double THIRD = 0.333333333;
+
+    private static final Object[][] THREE = {{1.0, 3.0, 5.0}, {THIRD, 1.0, 3.0}, {0.2, THIRD, 1.0}};
+
+    /**
+     * Three items have a closed form: weights in proportion to the geometric means of the rows, lambda max = 1 + t + 1/t
+     * with t the cube root of a(1,2) a(2,3) / a(1,3).
+     */
+    @Test
+    void theWeightsOfThreeItemsFollowTheClosedForm() {
+        double[] means = {Math.cbrt(15), 1, Math.cbrt(1 / 15.0)};
+        double sum = Arrays.stream(means).sum();
+        Object[][] weights = call("AHP.WEIGHTS", THREE);
+        assertThat(weights).hasDimensions(3, 1);
+        for (int i = 0; i < 3; i++) {
+            assertThat((double) weights[i][0]).isCloseTo(means[i] / sum, within(1e-12));
+        }
+    }
+
+    @Test
+    void theConsistencyOfThreeItemsFollowsTheClosedForm() {
+        double t = Math.cbrt(3 * 3 / 5.0);
+        double lambda = 1 + t + 1 / t;
+        Object[][] table = call("AHP.CONSISTENCY", THREE);
+        assertThat(table).hasDimensions(8, 2);
+        assertThat(table[0]).containsExactly("Measure", "Value");
+        assertThat(table[1]).containsExactly("Items", 3.0);
+        assertValue(table[2], "Lambda max", lambda);
+        assertValue(table[3], "Consistency index CI", (lambda - 3) / 2);
+        assertValue(table[4], "Random index RI", 0.58);
+        assertValue(table[5], "Consistency ratio CR", (lambda - 3) / 2 / 0.58);
+        assertThat(table[6]).containsExactly("Acceptable", "Yes");
+        assertThat(table[7][1]).asString().startsWith("Row 1, column 2 is 3; the other judgements imply about 2.47");
+    }
+
+    @Test
+    void contradictionsAreNotAcceptable() {
+        // A above B, B above C, C above A.
+        Object[][] circle = {{1.0, 5.0, 0.2}, {0.2, 1.0, 5.0}, {5.0, 0.2, 1.0}};
+        assertThat(call("AHP.CONSISTENCY", circle)[6][1]).isEqualTo("No");
+    }
+
+    @Test
+    void agreeingJudgementsLeaveNothingToReconsider() {
+        Object[][] agreeing = {{1.0, 2.0, 4.0}, {0.5, 1.0, 2.0}, {0.25, 0.5, 1.0}};
+        assertThat(call("AHP.CONSISTENCY", agreeing)[7][1]).isEqualTo("Nothing: all judgements agree.");
+    }
+
+    @Test
+    void theMethodIsAWord() {
+        Object[][] four = {
+            {1.0, 2.0, 4.0, 9.0}, {0.5, 1.0, 5.0, 3.0}, {0.25, 0.2, 1.0, 2.0}, {1 / 9.0, 1 / 3.0, 0.5, 1.0}
+        };
+        double eigen = (double) call("AHP.WEIGHTS", four, "Eigenvector")[0][0];
+        assertThat(eigen).isEqualTo((double) call("AHP.WEIGHTS", four)[0][0]);
+        assertThat((double) call("AHP.WEIGHTS", four, "geometric mean")[0][0])
+                .isCloseTo(eigen, within(0.02))
+                .isNotCloseTo(eigen, within(1e-4));
+        fails(ExcelError.VALUE, "use one of: eigenvector, geometric-mean", "AHP.WEIGHTS", four, "mean");
+    }
+
+    @Test
+    void aMatrixThatCannotBeIsRefusedWithItsCell() {
+        fails(
+                ExcelError.NUM,
+                "matrix: Row 1, column 2 is 3 but row 2, column 1 is 0.5; the second must be 1 divided by the first",
+                "AHP.WEIGHTS",
+                new Object[][] {{1.0, 3.0}, {0.5, 1.0}});
+        fails(
+                ExcelError.NUM,
+                "matrix: The judgement in row 2, column 1 is 0; judgements are above zero",
+                "AHP.WEIGHTS",
+                new Object[][] {{1.0, 3.0}, {0.0, 1.0}});
+        fails(ExcelError.NUM, "The judgement in row 1, column 2 is -3", "AHP.CONSISTENCY", new Object[][] {
+            {1.0, -3.0}, {THIRD, 1.0}
+        });
+        fails(
+                ExcelError.VALUE,
+                "matrix has 2 rows and 3 columns; a pairwise matrix is square",
+                "AHP.CONSISTENCY",
+                new Object[][] {{1.0, 3.0, 5.0}, {THIRD, 1.0, 3.0}});
+        fails(
+                ExcelError.VALUE,
+                "Row 2 of matrix, column 1 is the text '1/3', not a number",
+                "AHP.WEIGHTS",
+                new Object[][] {{1.0, 3.0}, {"1/3", 1.0}});
+        fails(ExcelError.VALUE, "Row 2 of matrix, column 1 is missing; give a number", "AHP.WEIGHTS", new Object[][] {
+            {1.0, 3.0}, {null, 1.0}
+        });
+        fails(ExcelError.NUM, "The judgement in row 1, column 1 is 2; it must be 1", "AHP.WEIGHTS", new Object[][] {
+            {2.0, 3.0}, {THIRD, 1.0}
+        });
+        Object[][] sixteen = new Object[16][16];
+        for (Object[] cells : sixteen) {
+            Arrays.fill(cells, 1.0);
+        }
+        assertThat(call("AHP.WEIGHTS", sixteen)).hasDimensions(16, 1);
+        fails(ExcelError.NUM, "items is 16; it must be at most 15", "AHP.CONSISTENCY", sixteen);
+    }
+
+    @Test
+    void synthesisMultipliesDownTheHierarchy() {
+        Object[][] children = {{0.5, 0.5, null}, {0.2, 0.3, 0.5}};
+        Object[][] expected = column(0.3, 0.3, 0.08, 0.12, 0.2);
+        for (Object[][] parents : new Object[][][] {column(0.6, 0.4), row(0.6, 0.4)}) {
+            Object[][] weights = call("AHP.SYNTHESIZE", parents, children);
+            assertThat(weights).hasDimensions(5, 1);
+            for (int i = 0; i < 5; i++) {
+                assertThat((double) weights[i][0]).isCloseTo((double) expected[i][0], within(1e-15));
+            }
+        }
+    }
+
+    @Test
+    void weightsThatDoNotSumAreNamed() {
+        Object[][] parents = row(0.6, 0.4);
+        fails(
+                ExcelError.NUM,
+                "The child weights of parent 2 sum to 0.75; they must sum to 1",
+                "AHP.SYNTHESIZE",
+                parents,
+                new Object[][] {{0.5, 0.5}, {0.5, 0.25}});
+        fails(ExcelError.NUM, "The parent weights sum to 0.75", "AHP.SYNTHESIZE", row(0.5, 0.25), new Object[][] {
+            {1.0}, {1.0}
+        });
+        fails(ExcelError.VALUE, "child weights has 1 rows; it needs 2", "AHP.SYNTHESIZE", parents, new Object[][] {
+            {0.5, 0.5}
+        });
+        fails(
+                ExcelError.VALUE,
+                "Row 2 of child_weights, column 1 is missing",
+                "AHP.SYNTHESIZE",
+                parents,
+                new Object[][] {{0.5, 0.5}, {null, 1.0}});
+    }
+
+    private static void assertValue(Object[] row, String name, double value) {
+        assertThat(row[0]).isEqualTo(name);
+        assertThat((double) row[1]).isCloseTo(value, within(1e-9));
+    }
+}

@@ -1,0 +1,59 @@
+package dev.stratum.host.headless;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.stratum.functions.StratumFunctions;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine;
+
+class MainTest {
+
+    @Test
+    void tells_its_version() {
+        Cli.Run run = Cli.run("--version");
+        assertThat(run.code()).isZero();
+        assertThat(run.out().strip()).isEqualTo("stratum " + StratumFunctions.version()[0][0]);
+    }
+
+    @Test
+    void help_names_every_command_and_exit_code() {
+        Cli.Run run = Cli.run("--help");
+        assertThat(run.code()).isZero();
+        assertThat(run.out())
+                .contains("eval", "refresh", "segment", "check", "functions", "template", "Exit codes:", "Examples:");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"eval", "refresh", "segment", "check", "functions", "template"})
+    void every_command_has_help_with_examples(String command) {
+        Cli.Run run = Cli.run(command, "--help");
+        assertThat(run.code()).isZero();
+        assertThat(run.out()).contains("Usage: stratum " + command, "Examples:", "stratum " + command + " ");
+    }
+
+    @Test
+    void an_example_in_the_help_can_be_parsed() {
+        for (Map.Entry<String, CommandLine> command :
+                Main.commandLine().getSubcommands().entrySet()) {
+            for (String line :
+                    command.getValue().getCommandSpec().usageMessage().footer()) {
+                String[] words = line.strip().replace("stratum ", "").split(" (?=([^']*'[^']*')*[^']*$)", -1);
+                assertThat(Main.commandLine().parseArgs(words).subcommand())
+                        .as(line)
+                        .isNotNull();
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--nonsense", "nonsense", "refresh", "segment", "eval 1+1 --format xml", "check a b"})
+    void a_wrong_command_line_is_refused_with_a_pointer_to_the_help(String line) {
+        Cli.Run run = Cli.run((Object[]) line.split(" ", -1));
+        assertThat(run.code()).isEqualTo(ExitCodes.USAGE);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err()).contains("--help").doesNotContain("Exception", "\tat ");
+    }
+}

@@ -1,0 +1,137 @@
+package dev.stratum.host.headless;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.stratum.host.headless.files.Workbooks;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Arrays;
+import java.util.stream.Stream;
+import org.apache.poi.xssf.usermodel.XSSFName;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RefreshCommandTest {
+
+    @TempDir
+    private Path folder;
+
+    private Path book;
+
+    @BeforeEach
+    void write() throws IOException {
+        book = folder.resolve("book.xlsx");
+        Books.write(book, workbook -> {
+            Books.put(workbook, "Scores", "A1", "Segment", "Grade");
+            Books.put(workbook, "Scores", "A2", "Most valuable");
+            Books.formula(workbook, "Scores", "B2", "RFMC.MEAN(4,3,4)");
+            Books.put(workbook, "Scores", "A3", "Other", 1.5);
+            XSSFName name = workbook.createName();
+            name.setNameName("segment_table");
+            name.setRefersToFormula("Scores!$A$1:$B$3");
+        });
+    }
+
+    private double grade(Path file) throws IOException {
+        try (XSSFWorkbook workbook = Workbooks.open(file)) {
+            return workbook.getSheet("Scores").getRow(1).getCell(1).getNumericCellValue();
+        }
+    }
+
+    @Test
+    void replaces_the_book_and_tells_what_changed() throws IOException {
+        Cli.Run run = Cli.run("refresh", book);
+        assertThat(run.err()).isEmpty();
+        assertThat(run.code()).isZero();
+        assertThat(run.out())
+                .contains("1 formula, 1 call of Stratum functions, 1 cell changed")
+                .contains("Scores!B2: 0 -> 3.66666666667")
+                .contains("Written to " + book);
+        assertThat(grade(book)).isEqualTo(11.0 / 3);
+        assertThat(Cli.run("refresh", book).out()).contains("0 cells changed");
+    }
+
+    @Test
+    void prints_the_segment_table_of_the_book() {
+        assertThat(Cli.run("refresh", book).lines())
+                .containsSubsequence(
+                        "Segment              Grade", "Most valuable  3.666666667", "Other                  1.5");
+    }
+
+    @Test
+    void leaves_the_book_alone_when_there_is_another_output() throws IOException {
+        byte[] before = Files.readAllBytes(book);
+        Path out = folder.resolve("new.xlsx");
+        assertThat(Cli.run("refresh", book, "--out", out).code()).isZero();
+        assertThat(book).hasBinaryContent(before);
+        assertThat(grade(out)).isEqualTo(11.0 / 3);
+        assertThat(files()).containsExactlyInAnyOrder("book.xlsx", "new.xlsx");
+    }
+
+    @Test
+    void keeps_the_permissions_of_a_file_that_it_replaces() throws IOException {
+        Files.setPosixFilePermissions(book, PosixFilePermissions.fromString("rw-r-----"));
+        Cli.run("refresh", book);
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(book)))
+                .isEqualTo("rw-r-----");
+    }
+
+    @Test
+    void lists_errors_and_formulas_that_it_left_alone() throws IOException {
+        Books.write(book, workbook -> {
+            Books.formula(workbook, "Data", "A1", "RFMC.GRADE(\"x\",{3,2,1})");
+            Books.formula(workbook, "Data", "A2", "1/0");
+            Books.formula(workbook, "Data", "A3", "NOSUCHFUNCTION(1)");
+        });
+        Cli.Run run = Cli.run("refresh", book);
+        assertThat(run.code()).isEqualTo(ExitCodes.PROBLEMS);
+        assertThat(run.err())
+                .contains("Data!A1 shows #", "'x'", "Data!A2 shows #DIV/0!")
+                .contains("not recalculated, the stored value kept", "Data!A3: ", "NOSUCHFUNCTION");
+    }
+
+    @Test
+    void a_file_that_is_no_workbook_stays_as_it_was() throws IOException {
+        Path text = folder.resolve("text.xlsx");
+        Files.writeString(text, "not a workbook");
+        Cli.Run run = Cli.run("refresh", text);
+        assertThat(run.code()).isEqualTo(ExitCodes.FAILURE);
+        assertThat(run.err()).contains("text.xlsx cannot be read").doesNotContain("Exception");
+        assertThat(text).hasContent("not a workbook");
+    }
+
+    @Test
+    void a_damaged_workbook_stays_as_it_was() throws IOException {
+        byte[] half = Arrays.copyOf(Files.readAllBytes(book), 2000);
+        Files.write(book, half);
+        Path out = folder.resolve("out.xlsx");
+        Files.writeString(out, "precious");
+        Cli.Run run = Cli.run("refresh", book, "--out", out);
+        assertThat(run.code()).isEqualTo(ExitCodes.FAILURE);
+        assertThat(run.err()).contains("cannot be read").doesNotContain("\tat ");
+        assertThat(out).hasContent("precious");
+        assertThat(book).hasBinaryContent(half);
+        assertThat(files()).containsExactlyInAnyOrder("book.xlsx", "out.xlsx");
+    }
+
+    @Test
+    void refuses_outputs_that_cannot_be() {
+        assertThat(Cli.run("refresh", book, "--out", folder.resolve("none/out.xlsx")))
+                .satisfies(run -> assertThat(run.code()).isEqualTo(ExitCodes.FAILURE))
+                .satisfies(run -> assertThat(run.err()).contains("there is no folder"));
+        assertThat(Cli.run("refresh", book, "--out", folder.resolve("out.csv")))
+                .satisfies(run -> assertThat(run.code()).isEqualTo(ExitCodes.USAGE))
+                .satisfies(run -> assertThat(run.err()).contains("must end in .xlsx"));
+        assertThat(Cli.run("refresh", folder.resolve("none.xlsx")).err()).contains("does not exist");
+    }
+
+    private Stream<String> files() throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(file -> file.getFileName().toString()).toList().stream();
+        }
+    }
+}

@@ -1,0 +1,261 @@
+package dev.stratum.host.headless;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.stratum.host.headless.files.Workbooks;
+import dev.stratum.host.headless.print.NumberText;
+import dev.stratum.policy.Policy;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SegmentCommandTest {
+    private static final String SMALL = "--as-of=2024-03-31";
+
+    @TempDir
+    private Path folder;
+
+    /** The published counts of this data set for purchases of known customers: 4,338 customers, 18,532 invoices. */
+    @Test
+    void a_real_ledger_gives_the_reference_to_the_last_penny() throws IOException {
+        Path ledger = Cli.unpacked("/dev/stratum/samples/online_retail_invoices.csv.gz", folder);
+        Path reference = Cli.unpacked("/rfm/online_retail_reference.csv.gz", folder);
+        Path out = folder.resolve("x.xlsx");
+        Cli.Run run = Cli.run("segment", ledger, "--where", "Type=SALE", "--as-of", "2011-12-09", "--out", out);
+        assertThat(run.code()).isZero();
+        assertThat(run.out()).contains("4,338 customers", "18,532", "8,911,407.90");
+        assertThat(run.err()).contains("CustomerID is blank");
+        Map<String, String> expected = new HashMap<>();
+        for (String line : Files.readAllLines(reference)) {
+            String[] values = line.split(",", -1);
+            expected.put(values[0], String.join(" ", values[2], values[3], values[4]));
+        }
+        Map<String, String> actual = new HashMap<>();
+        actual.put("customer_id", "R_days F_orders M_amount");
+        try (XSSFWorkbook workbook = Workbooks.open(out)) {
+            XSSFSheet customers = workbook.getSheet("Customers");
+            for (int i = 1; i <= customers.getLastRowNum(); i++) {
+                Row row = customers.getRow(i);
+                actual.put(number(row, 0), number(row, 2) + " " + number(row, 4) + " " + number(row, 5));
+            }
+        }
+        assertThat(actual).isEqualTo(expected);
+    }
+
+    private static String number(Row row, int column) {
+        return NumberText.exact(row.getCell(column).getNumericCellValue());
+    }
+
+    @Test
+    void prints_the_segments_and_what_became_of_the_lines() {
+        Cli.Run run = Cli.run("segment", Cli.file("ledger-good.csv"), SMALL);
+        assertThat(run.code()).isZero();
+        assertThat(run.err()).isEmpty();
+        assertThat(run.out())
+                .startsWith("ledger-good.csv as of 2024-03-31, policy ledger-quartiles: 6 customers")
+                .contains("Most valuable", "Valuable", "General", "Low contribution")
+                .containsPattern("Purchases +8 ")
+                .containsPattern("Returns +1 ")
+                .containsPattern("Zero +1 ")
+                .containsPattern("After as of +1 ")
+                .containsPattern("All +11")
+                .contains("Customers without a purchase, not listed: 1");
+        assertThat(run.lines())
+                .filteredOn(line -> line.contains("All customers"))
+                .singleElement()
+                .asString()
+                .contains("6", "100.0%", "1,680.35");
+    }
+
+    @Test
+    void a_window_leaves_earlier_lines_out() {
+        Cli.Run run = Cli.run("segment", Cli.file("ledger-good.csv"), SMALL, "--window", 61);
+        assertThat(run.out()).contains("window of 61 days: 5 customers").containsPattern("Outside window +3 ");
+    }
+
+    @Test
+    void finds_other_columns_by_their_options() {
+        Path ledger = Cli.file("ledger-other-names.csv");
+        Cli.Run missing = Cli.run("segment", ledger, SMALL);
+        assertThat(missing.code()).isEqualTo(ExitCodes.FAILURE);
+        assertThat(missing.err()).contains("a customer", "--customer", "Debtor, Booked, Net");
+        Cli.Run found = Cli.run(
+                "segment",
+                ledger,
+                SMALL,
+                "--customer",
+                "debtor",
+                "--date",
+                "Booked",
+                "--amount",
+                "NET",
+                "--policy",
+                one());
+        assertThat(found.code()).as(found.err()).isZero();
+        assertThat(found.out()).contains("1 customer");
+    }
+
+    /** A policy with one segment, for ledgers of few customers. */
+    private Path one() {
+        Path policy = folder.resolve("one.json");
+        try {
+            String shipped = new String(
+                    Policy.class.getResourceAsStream("ledger-quartiles.json").readAllBytes(), StandardCharsets.UTF_8);
+            Files.writeString(
+                    policy,
+                    shipped.replace("\"ledger-quartiles\"", "\"one\"")
+                            .replace("\"k\": { \"value\": 4", "\"k\": { \"value\": 1")
+                            .replaceAll("(?s)(\"Most valuable\"[^}]*}).*?]", "$1]"));
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+        return policy;
+    }
+
+    @Test
+    void reads_semicolons() {
+        Cli.Run run = Cli.run("segment", Cli.file("ledger-semicolons.csv"), SMALL, "--policy", one());
+        assertThat(run.out()).contains("policy one: 2 customers", "30.50");
+    }
+
+    @Test
+    void conditions_on_one_column_are_alternatives_and_on_two_both_hold() {
+        Path ledger = Cli.file("ledger-good.csv");
+        assertThat(Cli.run("segment", ledger, SMALL, "--policy", one(), "--where=customer=ada", "--where=Customer=Gus")
+                        .out())
+                .contains("2 customers")
+                .containsPattern("Left out +7 ");
+        assertThat(Cli.run("segment", ledger, SMALL, "--policy", one(), "--where=customer=ada", "--where=orderno=1")
+                        .out())
+                .contains("1 customer")
+                .containsPattern("Left out +9 ");
+    }
+
+    @Test
+    void lines_that_break_a_rule_are_listed_with_their_numbers() throws IOException {
+        Path issues = folder.resolve("issues.csv");
+        Cli.Run run = Cli.run("segment", Cli.file("ledger-bad.csv"), SMALL, "--issues", issues);
+        assertThat(run.code()).as(run.err()).isZero();
+        assertThat(run.out()).containsPattern("Purchases +5 ").containsPattern("Not usable +9 ");
+        assertThat(run.err())
+                .contains("9 lines not used")
+                .contains("Line 3, Amount is '1,200', not a number")
+                .contains("Line 4, Date is '5 May 2011', not a date")
+                .contains("Line 5, Client is blank")
+                .contains("and 4 more; all are in " + issues);
+        List<String> lines = Files.readAllLines(issues);
+        assertThat(lines.get(0)).isEqualTo("line,column,value,reason");
+        assertThat(lines.stream().skip(1).map(line -> line.split(",", -1)).map(v -> v[0] + " " + v[1]))
+                .containsExactly(
+                        "3 Amount",
+                        "4 Date",
+                        "5 Client",
+                        "6 Date",
+                        "7 Amount",
+                        "9 Amount",
+                        "10 ",
+                        "11 Date",
+                        "14 Date");
+    }
+
+    @Test
+    void the_workbook_lists_every_line_not_used() throws IOException {
+        Path out = folder.resolve("out.xlsx");
+        Cli.run("segment", Cli.file("ledger-bad.csv"), SMALL, "--out", out);
+        try (XSSFWorkbook workbook = Workbooks.open(out)) {
+            XSSFSheet sheet = workbook.getSheet("Rows not used");
+            assertThat(sheet.getRow(sheet.getLastRowNum()).getCell(0).getNumericCellValue())
+                    .isEqualTo(14);
+            assertThat(sheet.getRow(sheet.getLastRowNum()).getCell(3).getStringCellValue())
+                    .contains("Line 14, Date is blank");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ledger-empty.csv, has no usable row",
+        "ledger-all-bad.csv, Line 2; Date is 'yesterday'",
+        "ledger-latin1.csv, not UTF-8",
+        "no-such-file.csv, does not exist",
+        "ledger-other-names.csv, looks like a customer",
+    })
+    void a_file_without_any_use_fails_in_one_sentence_and_leaves_outputs_alone(String name, String words)
+            throws IOException {
+        Path out = folder.resolve("out.xlsx");
+        Files.writeString(out, "precious");
+        Path ledger = name.startsWith("no-such") ? folder.resolve(name) : Cli.file(name);
+        Cli.Run run = Cli.run("segment", ledger, SMALL, "--out", out);
+        assertThat(run.code()).isEqualTo(ExitCodes.FAILURE);
+        assertThat(run.err().lines()).hasSize(1);
+        assertThat(run.err()).contains(words.replace(';', ','));
+        assertThat(run.out()).isEmpty();
+        assertThat(out).hasContent("precious");
+        try (Stream<Path> files = Files.list(folder)) {
+            assertThat(files).containsExactly(out);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "--as-of=31.3.2024 | like 2011-12-09",
+                "--as-of=2024-02-30 | like 2011-12-09",
+                "--as-of=2024-03-31 --window=0 | 1 day or more",
+                "--as-of=2024-03-31 --window=year | year",
+                "--as-of=2024-03-31 --where=Type | COL=VALUE",
+                "--as-of=2024-03-31 --out=x.csv | .xlsx",
+                "--customer=Client | --as-of",
+            })
+    void a_wrong_command_line_is_refused(String options, String words) {
+        Object[] line = Stream.concat(
+                        Stream.of("segment", Cli.file("ledger-good.csv").toString()), Stream.of(options.split(" ", -1)))
+                .toArray();
+        Cli.Run run = Cli.run(line);
+        assertThat(run.code()).isEqualTo(ExitCodes.USAGE);
+        assertThat(run.err()).contains(words);
+    }
+
+    @Test
+    void unknown_columns_and_policies_are_named() {
+        Path ledger = Cli.file("ledger-good.csv");
+        assertThat(Cli.run("segment", ledger, SMALL, "--amount", "Gross"))
+                .satisfies(run -> assertThat(run.code()).isEqualTo(ExitCodes.FAILURE))
+                .satisfies(run -> assertThat(run.err()).contains("no column 'Gross'", "Order Date"));
+        assertThat(Cli.run("segment", ledger, SMALL, "--where", "Type=SALE").err())
+                .contains("no column 'Type'");
+        assertThat(Cli.run("segment", ledger, SMALL, "--policy", "rfm-99").err())
+                .contains("Policy 'rfm-99' is not known");
+        assertThat(Cli.run("segment", ledger, SMALL, "--policy", "none.json").err())
+                .contains("none.json does not exist");
+    }
+
+    @Test
+    void the_ledger_is_never_overwritten() throws IOException {
+        Path ledger = folder.resolve("ledger.csv");
+        Files.copy(Cli.file("ledger-bad.csv"), ledger);
+        Cli.Run run = Cli.run("segment", ledger, SMALL, "--issues", ledger);
+        assertThat(run.code()).isEqualTo(ExitCodes.USAGE);
+        assertThat(ledger).hasSameTextualContentAs(Cli.file("ledger-bad.csv"));
+    }
+
+    @Test
+    void too_few_customers_for_the_segments_are_told() {
+        Cli.Run run = Cli.run("segment", Cli.file("ledger-semicolons.csv"), SMALL);
+        assertThat(run.code()).isEqualTo(ExitCodes.FAILURE);
+        assertThat(run.err()).contains("k is 4").contains("from 1 to 2");
+    }
+}

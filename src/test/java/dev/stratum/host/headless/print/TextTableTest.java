@@ -1,0 +1,35 @@
+package dev.stratum.host.headless.print;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class TextTableTest {
+
+    @Test
+    void numbers_stand_at_the_right_and_words_at_the_left() {
+        assertThat(new TextTable()
+                        .header("Segment", "Customers")
+                        .row("Valuable", "1,234")
+                        .row("General", "5")
+                        .lines())
+                .containsExactly(
+                        "Segment   Customers", "--------  ---------", "Valuable      1,234", "General           5");
+    }
+
+    @Test
+    void a_table_needs_no_header() {
+        assertThat(new TextTable().row("1.5", "x").row("10.25", "").lines()).containsExactly("  1.5  x", "10.25");
+    }
+
+    @Test
+    void wordsWithNothingToTheirRightDoNotWidenTheirColumn() {
+        assertThat(new TextTable()
+                        .header("Cluster", "Rows")
+                        .row("1", "53")
+                        .row("A remark about all of the clusters", "")
+                        .lines())
+                .containsExactly(
+                        "Cluster  Rows", "-------  ----", "      1    53", "A remark about all of the clusters");
+    }
+}
