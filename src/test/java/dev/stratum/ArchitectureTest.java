@@ -53,6 +53,7 @@ class ArchitectureTest {
                             "functions",
                             "workbook")),
             Map.entry("workbook", Set.of("sheet", "functions")),
+            Map.entry("host.calc", Set.of("sheet", "functions", "actions", "workbook")),
             Map.entry(
                     "host.headless",
                     Set.of(
@@ -108,6 +109,11 @@ class ArchitectureTest {
     @Test
     void onlyHostsAndTemplatesKnowASpreadsheetLibrary() {
         libraryOnlyIn("org.apache.poi", "workbook", "templates", "host").check(CLASSES);
+    }
+
+    @Test
+    void onlyTheCalcHostKnowsLibreOffice() {
+        libraryOnlyIn("com.sun.star", "host.calc").check(CLASSES);
     }
 
     private static ArchRule importsOnly(String room, Set<String> allowed) {

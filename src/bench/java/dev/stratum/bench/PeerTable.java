@@ -1,8 +1,10 @@
 package dev.stratum.bench;
 
+import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
 import java.lang.management.MemoryType;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -18,7 +20,8 @@ import java.util.stream.IntStream;
  * round, so what else the machine does falls on all of them; the figure is the median over the rounds. An engine whose
  * runs in a cell have taken its share of time sits out the later rounds.
  *
- * <p>Arguments: {@code --rounds N} (default 7), {@code --share SECONDS} (default 6), {@code --largest ROWS}.
+ * <p>Arguments: {@code --rounds N} (default 7), {@code --share SECONDS} (default 6), {@code --largest ROWS};
+ * {@code --export DIRECTORY} writes the workloads for {@code peers.sh} instead of measuring.
  */
 public final class PeerTable {
 
@@ -48,23 +51,30 @@ public final class PeerTable {
      * Measures and prints.
      *
      * @param arguments see above
+     * @throws IOException when the workloads cannot be written
      */
-    public static void main(String[] arguments) {
+    public static void main(String[] arguments) throws IOException {
         List<String> given = Arrays.asList(arguments);
         PeerTable table = new PeerTable(
                 (int) option(given, "--rounds", 7),
                 option(given, "--share", 6),
                 (int) option(given, "--largest", 1 << 20));
         java.util.logging.Logger.getLogger("").setLevel(java.util.logging.Level.SEVERE);
+        int export = given.indexOf("--export");
         long begun = System.nanoTime();
         for (boolean lattice : new boolean[] {true, false}) {
             for (int rows : ROWS) {
                 for (int k : CLUSTERS) {
-                    if (rows <= table.largest) {
+                    if (rows <= table.largest && export >= 0) {
+                        Workload.of(lattice, rows, k).export(Path.of(given.get(export + 1)));
+                    } else if (rows <= table.largest) {
                         table.measure(Workload.of(lattice, rows, k));
                     }
                 }
             }
+        }
+        if (export >= 0) {
+            return;
         }
         table.print();
         System.out.printf(Locale.ROOT, "%nMeasured in %.0f s.%n", (System.nanoTime() - begun) / 1e9);

@@ -2,6 +2,10 @@ package dev.stratum.bench;
 
 import dev.stratum.kmeans.KMeans;
 import dev.stratum.kmeans.PointSet;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Random;
@@ -52,6 +56,20 @@ record Workload(String name, double[] table, int rows, int k, int[] start) {
 
     double[] row(int row) {
         return Arrays.copyOfRange(table, row * COLUMNS, (row + 1) * COLUMNS);
+    }
+
+    /** Writes the table as big-endian doubles, and beside it what a program needs to begin at the same rows. */
+    void export(Path directory) throws IOException {
+        Files.createDirectories(directory);
+        String file = label().replaceAll("[ =]", "_");
+        ByteBuffer bytes = ByteBuffer.allocate(8 * table.length);
+        bytes.asDoubleBuffer().put(table);
+        Files.write(directory.resolve(file + ".f64"), bytes.array());
+        Files.writeString(
+                directory.resolve(file + ".json"),
+                String.format(
+                        "{\"label\": \"%s\", \"rows\": %d, \"k\": %d, \"start\": %s}",
+                        label(), rows, k, Arrays.toString(start)));
     }
 
     /** The sum of squared distances from the nearest centre: the same yardstick for all engines. */
