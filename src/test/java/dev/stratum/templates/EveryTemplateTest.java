@@ -130,7 +130,7 @@ class EveryTemplateTest {
 
     @Test
     void namesPointAtCellsAndDoNotLookLikeOnes() {
-        assertThat(book.getName("segment_table")).isNotNull();
+        assertThat(book.getAllNames()).isNotEmpty();
         for (Name defined : book.getAllNames()) {
             if (defined.getNameName().startsWith("_xlnm.")) {
                 continue;
@@ -159,7 +159,6 @@ class EveryTemplateTest {
             assertThat(sheet.getPrintSetup().getLandscape()).isTrue();
             assertThat(sheet.getFitToPage()).isTrue();
             assertThat(sheet.getPrintSetup().getFitWidth()).isEqualTo((short) 1);
-            assertThat(sheet.getPrintSetup().getFitHeight()).isEqualTo((short) 0);
             assertThat(sheet.getRepeatingRows())
                     .as(sheet.getSheetName() + " repeats its heading")
                     .isNotNull();
