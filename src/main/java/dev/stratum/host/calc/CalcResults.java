@@ -2,6 +2,7 @@ package dev.stratum.host.calc;
 
 import dev.stratum.problem.ExcelError;
 import dev.stratum.sheet.CellError;
+import dev.stratum.sheet.ExcelDates;
 import java.time.LocalDate;
 
 /**
@@ -59,7 +60,7 @@ final class CalcResults {
             return of(failure);
         }
         if (cell instanceof LocalDate date) {
-            return dev.stratum.sheet.ExcelDates.serial(date);
+            return (double) ExcelDates.serial(date);
         }
         return cell instanceof Boolean ? cell : cell.toString();
     }

@@ -26,18 +26,18 @@ class CaseBookTest {
     @Test
     void everyFunctionHasACase() {
         assertThat(CATALOGUE.names())
-                .allSatisfy(name -> assertThat(book.cases())
-                        .as(name)
-                        .anyMatch(each -> each.formula().contains(name + "(")));
+                .filteredOn(name -> book.cases().stream()
+                        .noneMatch(each -> each.formula().contains(name + "(")))
+                .isEmpty();
     }
 
     @Test
     void everyCategoryHasSeveral() {
-        Map<String, Long> counts =
-                book.cases().stream().collect(Collectors.groupingBy(each -> each.file(), Collectors.counting()));
+        Map<String, Long> counts = book.cases().stream()
+                .collect(Collectors.groupingBy(each -> each.file(), Collectors.counting()));
         assertThat(CATALOGUE.all().stream().map(CaseBookTest::group).distinct())
-                .allSatisfy(group ->
-                        assertThat(counts.getOrDefault(group, 0L)).as(group).isGreaterThanOrEqualTo(LEAST));
+                .filteredOn(group -> counts.getOrDefault(group, 0L) < LEAST)
+                .isEmpty();
     }
 
     @Test

@@ -10,10 +10,10 @@ import com.sun.star.frame.XModel;
 import com.sun.star.frame.XStorable;
 import com.sun.star.lang.XComponent;
 import com.sun.star.sheet.XCellRangeData;
-import com.sun.star.sheet.XSheetCellCursor;
+import com.sun.star.sheet.XPrintAreas;
 import com.sun.star.sheet.XSpreadsheet;
 import com.sun.star.sheet.XSpreadsheetDocument;
-import com.sun.star.sheet.XUsedAreaCursor;
+import com.sun.star.table.CellRangeAddress;
 import com.sun.star.table.XCell;
 import com.sun.star.table.XCellRange;
 import com.sun.star.uno.UnoRuntime;
@@ -23,7 +23,6 @@ import com.sun.star.view.XSelectionSupplier;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import org.apache.poi.ss.util.CellRangeAddress;
 
 /** A document open in {@link Office}, read and changed by the test. */
 final class OpenDocument implements AutoCloseable {
@@ -64,35 +63,26 @@ final class OpenDocument implements AutoCloseable {
         return sheet(sheet).getCellRangeByName(address).getCellByPosition(0, 0);
     }
 
-    /** What the cells of a sheet hold, from A1 to the last one in use; errors by Calc's number, see {@link CalcError}. */
-    Object[][] values(String sheet) throws com.sun.star.uno.Exception {
-        XSheetCellCursor cursor = sheet(sheet).createCursor();
-        UnoRuntime.queryInterface(XUsedAreaCursor.class, cursor).gotoEndOfUsedArea(false);
-        var end = SheetValues.address(cursor);
-        return values(sheet, new CellRangeAddress(0, end.EndRow, 0, end.EndColumn));
+    /** What the cells of a sheet hold, from A1 to the last one in use; errors as {@link CalcError}. */
+    Object[][] values(String name) throws com.sun.star.uno.Exception {
+        CellRangeAddress used = SheetValues.usedArea(sheet(name));
+        XCellRange range = sheet(name).getCellRangeByPosition(0, 0, used.EndColumn, used.EndRow);
+        Object[][] cells =
+                UnoRuntime.queryInterface(XCellRangeData.class, range).getDataArray();
+        for (CellRangeAddress errors : SheetValues.errors(range)) {
+            for (int row = errors.StartRow; row <= errors.EndRow; row++) {
+                for (int column = errors.StartColumn; column <= errors.EndColumn; column++) {
+                    cells[row][column] =
+                            new CalcError(range.getCellByPosition(column, row).getError());
+                }
+            }
+        }
+        return cells;
     }
 
     /** The same as lists. */
     List<List<Object>> rows(String sheet) throws com.sun.star.uno.Exception {
         return Arrays.stream(values(sheet)).map(List::of).toList();
-    }
-
-    Object[][] values(String sheet, CellRangeAddress area) throws com.sun.star.uno.Exception {
-        XCellRange range = sheet(sheet)
-                .getCellRangeByPosition(
-                        area.getFirstColumn(), area.getFirstRow(), area.getLastColumn(), area.getLastRow());
-        Object[][] cells =
-                UnoRuntime.queryInterface(XCellRangeData.class, range).getDataArray();
-        for (var errors : SheetValues.errors(range)) {
-            for (int row = errors.StartRow; row <= errors.EndRow; row++) {
-                for (int column = errors.StartColumn; column <= errors.EndColumn; column++) {
-                    int i = row - area.getFirstRow();
-                    int j = column - area.getFirstColumn();
-                    cells[i][j] = new CalcError(range.getCellByPosition(j, i).getError());
-                }
-            }
-        }
-        return cells;
     }
 
     /** Chooses an entry of the menu and gives back its sentence. */
@@ -112,6 +102,19 @@ final class OpenDocument implements AutoCloseable {
     void select(String sheet, String address) throws com.sun.star.uno.Exception {
         UnoRuntime.queryInterface(XSelectionSupplier.class, controller())
                 .select(sheet(sheet).getCellRangeByName(address));
+    }
+
+    /** Prints no more than the first rows of each sheet. */
+    void printFirstRows(int rows) throws com.sun.star.uno.Exception {
+        for (String name : sheetNames()) {
+            CellRangeAddress used = SheetValues.usedArea(sheet(name));
+            if (used.EndRow >= rows) {
+                used.StartRow = 0;
+                used.StartColumn = 0;
+                used.EndRow = rows - 1;
+                UnoRuntime.queryInterface(XPrintAreas.class, sheet(name)).setPrintAreas(new CellRangeAddress[] {used});
+            }
+        }
     }
 
     /** Saves a copy in another format, by the name of LibreOffice's filter. */

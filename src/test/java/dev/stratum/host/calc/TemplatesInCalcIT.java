@@ -29,6 +29,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 class TemplatesInCalcIT {
 
     private static final FunctionCatalogue CATALOGUE = StratumFunctions.catalogue();
+    /** Longer sheets are printed as far as this; the rows below look the same. */
+    private static final int PRINTED_ROWS = 80;
+
+    private static final int MOST_SHOWN = 20;
     private static final String EXCEL = "Calc MS Excel 2007 XML";
     private static final Path PICTURES = Path.of("target", "pictures");
 
@@ -105,6 +109,7 @@ class TemplatesInCalcIT {
         String name = template.getFileName().toString().replace(".xlsx", "");
         Path pdf = Files.createDirectories(PICTURES).resolve(name + ".pdf");
         try (OpenDocument document = office.open(template)) {
+            document.printFirstRows(PRINTED_ROWS);
             document.export(pdf, "calc_pdf_Export");
         }
         run(
@@ -122,7 +127,9 @@ class TemplatesInCalcIT {
 
     private static XSSFWorkbook recalculated(Path template) throws IOException {
         XSSFWorkbook workbook = read(template);
-        new WorkbookCalculator(workbook, CATALOGUE).recalculate();
+        assertThat(new WorkbookCalculator(workbook, CATALOGUE).recalculate().skipped())
+                .as("formulas that only a spreadsheet program can evaluate")
+                .isEmpty();
         return workbook;
     }
 
@@ -135,7 +142,7 @@ class TemplatesInCalcIT {
             SameCells.differences(calc, CaseBook.stored(sheet, area))
                     .forEach(difference -> differences.add(sheet.getSheetName() + "!" + difference));
         }
-        return differences;
+        return differences.subList(0, Math.min(MOST_SHOWN, differences.size()));
     }
 
     /** Where our functions are called, whatever the capitals that Calc saves them with. */
