@@ -57,7 +57,7 @@ final class FindingText {
                 "H3",
                 verdict,
                 format(
-                        "A customer of %s costs %,.0f to serve after against %,.0f before and earns %,.0f against %,.0f",
+                        "A customer of %s costs %,.2f to serve after against %,.2f before and earns %,.2f against %,.2f",
                         tiers(best), costAfter, costBefore, profitAfter, profitBefore));
     }
 
