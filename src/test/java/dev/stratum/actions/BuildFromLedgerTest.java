@@ -72,4 +72,16 @@ class BuildFromLedgerTest {
         desk.run("buildFromLedger");
         assertThat(desk.told()).contains("no usable row").contains("2015-01-01");
     }
+
+    @Test
+    void aCellThatThePersonNamedKeepsItsName() {
+        desk.type("Start", new Object[][] {{"Date of analysis", Samples.AS_OF}});
+        Area typed = Area.cell("Start", 0, 1);
+        desk.book().name("as_of", typed);
+        desk.type("My customers", Samples.customers());
+        desk.person().answers("rfmc-2021");
+        desk.run("segmentCustomers");
+        assertThat(desk.book().named("as_of")).contains(typed);
+        assertThat(desk.column("settings", 0)).containsExactly("Policy");
+    }
 }

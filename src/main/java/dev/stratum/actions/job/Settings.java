@@ -127,7 +127,7 @@ public final class Settings {
         List<Format> formats = new ArrayList<>(List.of(Format.GENERAL, Format.GENERAL, Format.GENERAL));
         Map<String, Object> all = new LinkedHashMap<>();
         for (String name : List.of(AS_OF, POLICY)) {
-            Optional<Object> value = Optional.ofNullable(asked.get(name)).or(() -> Written.value(book, name));
+            Optional<Object> value = Optional.ofNullable(asked.get(name)).or(() -> keptBefore(name));
             value.ifPresent(found -> all.put(name, found));
         }
         int row = 0;
@@ -153,5 +153,13 @@ public final class Settings {
                 table.cells(),
                 formats,
                 names));
+    }
+
+    /** What stands on the sheet of settings already; a cell elsewhere keeps its name and its place. */
+    private Optional<Object> keptBefore(String name) {
+        Optional<Area> own = Written.area(book, "settings");
+        return book.named(name)
+                .filter(cell -> own.isPresent() && own.get().contains(cell))
+                .flatMap(cell -> Written.value(book, name));
     }
 }

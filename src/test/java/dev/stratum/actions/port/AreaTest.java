@@ -25,6 +25,7 @@ class AreaTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
+            quoteCharacter = '"',
             value = {
                 "=Data!$A$1:$D$168 | Data!A1:D168",
                 "='CTS scores'!$B$2 | 'CTS scores'!B2",
