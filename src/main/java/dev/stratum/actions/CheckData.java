@@ -22,7 +22,7 @@ final class CheckData implements Action {
                 "Lists texts among numbers, text dates, errors, blanks, customers that occur twice and rows that look"
                         + " like totals, with the address of every cell. Changes nothing in your table.",
                 "K",
-                "ErrorChecking");
+                "AcceptInvitation");
     }
 
     @Override

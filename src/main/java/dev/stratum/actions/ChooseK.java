@@ -34,7 +34,7 @@ final class ChooseK implements Action {
                 "Tries 1 to 8 segments on the grades and shows what each one more explains, as a table and an elbow"
                         + " chart. The Calinski-Harabasz index is highest where the segments are best apart.",
                 "E",
-                "ChartLine");
+                "ChartTrendline");
     }
 
     @Override

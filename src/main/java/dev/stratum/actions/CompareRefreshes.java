@@ -26,7 +26,7 @@ final class CompareRefreshes implements Action {
                 "Puts the segments of the last two dates of analysis side by side: customers and shares before and after,"
                         + " and how many went from each segment to each other.",
                 "M",
-                "ReviewCompareAndMerge");
+                "ViewSideBySide");
     }
 
     @Override

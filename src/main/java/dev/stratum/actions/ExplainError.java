@@ -27,7 +27,7 @@ final class ExplainError implements Action {
                 "Says in one sentence what is wrong in the formula of the selected cell, in which cell of the data, and"
                         + " what to do.",
                 "W",
-                "TraceError");
+                "ErrorChecking");
     }
 
     @Override

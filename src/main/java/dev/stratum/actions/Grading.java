@@ -27,7 +27,7 @@ final class Grading implements Action {
                 "Grades every customer 4 (best) to 1 on recency, frequency and amount, and on cost to serve when the"
                         + " table has it, with the type code and the mean grade, on a sheet of its own.",
                 "G",
-                "ConditionalFormattingIconSetsGallery");
+                "SortUp");
     }
 
     @Override

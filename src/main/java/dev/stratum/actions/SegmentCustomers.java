@@ -29,7 +29,7 @@ final class SegmentCustomers implements Action {
                 "Grades the customers, groups them by K-means, ranks the groups by their mean grade and names them, on a"
                         + " sheet of its own, with a table of the segments and a chart.",
                 "S",
-                "TableStyleNew");
+                "DistributionListSelectMembers");
     }
 
     @Override

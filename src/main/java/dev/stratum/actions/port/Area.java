@@ -131,6 +131,17 @@ public record Area(String sheet, int row, int column, int rows, int columns) {
     }
 
     /**
+     * The whole address with the marks that keep it when a formula is moved, as defined names need it.
+     *
+     * @return for example {@code Customers!$A$1:$D$168}
+     */
+    public String absoluteAddress() {
+        String address = address();
+        int cells = address.lastIndexOf('!') + 1;
+        return address.substring(0, cells) + address.substring(cells).replaceAll("([A-Z]+)(\\d+)", "\\$$1\\$$2");
+    }
+
+    /**
      * The letters of a column.
      *
      * @param column from 0
