@@ -53,6 +53,8 @@ class ArchitectureTest {
                             "functions",
                             "workbook")),
             Map.entry("workbook", Set.of("sheet", "functions")),
+            Map.entry("host.calc", Set.of("sheet", "functions", "actions", "workbook")),
+            Map.entry("host.excel", Set.of("sheet", "functions", "actions")),
             Map.entry(
                     "host.headless",
                     Set.of(
@@ -102,12 +104,18 @@ class ArchitectureTest {
 
     @Test
     void onlyPoliciesKnowJackson() {
-        libraryOnlyIn("com.fasterxml.jackson", "policy", "host.headless").check(CLASSES);
+        libraryOnlyIn("com.fasterxml.jackson", "policy", "actions.files", "host.headless")
+                .check(CLASSES);
     }
 
     @Test
     void onlyHostsAndTemplatesKnowASpreadsheetLibrary() {
         libraryOnlyIn("org.apache.poi", "workbook", "templates", "host").check(CLASSES);
+    }
+
+    @Test
+    void onlyTheCalcHostKnowsLibreOffice() {
+        libraryOnlyIn("com.sun.star", "host.calc").check(CLASSES);
     }
 
     private static ArchRule importsOnly(String room, Set<String> allowed) {

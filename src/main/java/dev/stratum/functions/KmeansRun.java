@@ -3,7 +3,6 @@ package dev.stratum.functions;
 import dev.stratum.kmeans.Clustering;
 import dev.stratum.kmeans.KMeans;
 import dev.stratum.kmeans.KMeansSettings;
-import dev.stratum.kmeans.PointSet;
 import dev.stratum.kmeans.Start;
 import dev.stratum.problem.Problem;
 import dev.stratum.sheet.Headers;
@@ -11,35 +10,19 @@ import dev.stratum.sheet.Option;
 import dev.stratum.sheet.Range;
 import dev.stratum.sheet.Table;
 import dev.stratum.sheet.TableReader;
-import dev.stratum.stats.Standardisation;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
  * One clustering as the arguments of the KMEANS functions ask for it.
  *
- * @param table the data as read
- * @param scale how the data was scaled before clustering
- * @param points the scaled complete rows
+ * @param data the data as read and scaled
+ * @param settings how it was clustered
  * @param result what came out, in scaled units
  */
-record KmeansRun(Table table, Standardisation scale, PointSet points, Clustering result) {
-    static final String INIT_HELP =
-            "\"best\" (many order-free starts, lowest sum of squares), \"spss\" (QUICK CLUSTER), \"first\", \"density\", \"maximin\", \"kmeans++\", or k x p given centres. Omitted: best";
-    static final String ITERATIONS_HELP =
-            "Most iterations, 1 or more; the result at that point is shown. Omitted: 100, and #NUM! when they do not suffice";
-    static final String SCALE_HELP =
-            "\"none\", \"zscore\" (mean 0, standard deviation 1) or \"minmax\" (0 to 1), per column before clustering. Omitted: none";
-    static final String SEED_HELP = "A whole number for the starts that draw at random. Omitted: 1";
-
+record KmeansRun(KmeansData data, KMeansSettings settings, Clustering result) {
     private static final int USUAL_ITERATIONS = 100;
     private static final Map<String, Start> STARTS = starts();
-
-    private enum Scale {
-        NONE,
-        ZSCORE,
-        MINMAX
-    }
 
     private static Map<String, Start> starts() {
         Map<String, Start> starts = new LinkedHashMap<>();
@@ -49,6 +32,7 @@ record KmeansRun(Table table, Standardisation scale, PointSet points, Clustering
         starts.put("density", Start.DENSITY);
         starts.put("maximin", Start.MAXIMIN);
         starts.put("kmeans++", Start.KMEANS_PLUS_PLUS);
+        starts.put("exact", Start.EXACT);
         return starts;
     }
 
@@ -59,27 +43,84 @@ record KmeansRun(Table table, Standardisation scale, PointSet points, Clustering
             Object maxIterations,
             Object scale,
             Object seed,
-            Object headers) {
-        int clusters = Option.of("k", k).whole(-Integer.MAX_VALUE, Integer.MAX_VALUE);
+            Object headers,
+            Object options) {
+        KMeansSettings plain = settings(k, seed);
         Option limit = Option.of("max_iterations", maxIterations);
-        Table table = TableReader.numbers(Range.of("data", data), Headers.of(headers));
-        Standardisation standard = scale(scale, table);
-        PointSet points = new PointSet(standard.apply(table.values()), table.rows(), table.columns());
-        KMeansSettings settings = start(init, standard, table.columns(), KMeansSettings.of(clusters))
-                .withMaxIterations(limit.whole(USUAL_ITERATIONS, 1, Integer.MAX_VALUE))
-                .withSeed(Option.of("seed", seed).whole(1, -Integer.MAX_VALUE, Integer.MAX_VALUE));
-        Clustering result = KMeans.run(points, settings);
+        KmeansData read = KmeansData.of(data, scale, headers);
+        KMeansSettings settings = KmeansOptions.apply(
+                options,
+                start(init, read, plain).withMaxIterations(limit.whole(USUAL_ITERATIONS, 1, Integer.MAX_VALUE)));
+        Clustering result = KMeans.run(read.points(), settings);
         if (!result.converged() && !limit.isGiven()) {
             throw Problem.NO_CONVERGENCE.with(USUAL_ITERATIONS);
         }
-        return new KmeansRun(table, standard, points, result);
+        return new KmeansRun(read, settings, result);
     }
 
-    private static KMeansSettings start(
-            Object[][] init, Standardisation standard, int columns, KMeansSettings settings) {
+    /** The settings of functions that take k and seed only. */
+    static KMeansSettings settings(Object k, Object seed) {
+        return KMeansSettings.of(Option.of("k", k).whole(-Integer.MAX_VALUE, Integer.MAX_VALUE))
+                .withSeed(seed(seed));
+    }
+
+    static int seed(Object seed) {
+        return Option.of("seed", seed).whole(1, -Integer.MAX_VALUE, Integer.MAX_VALUE);
+    }
+
+    Table table() {
+        return data.table();
+    }
+
+    /** What the start is called in formulas; {@code given} when it was a range of centres. */
+    String start() {
+        return STARTS.entrySet().stream()
+                .filter(word -> settings.givenCentres() == null && word.getValue() == settings.start())
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElse("given");
+    }
+
+    /**
+     * The final centres in the units of the data. Centres of factor scores are shown as the means of their rows, as
+     * factors do not tell all of a row.
+     */
+    double[] centres() {
+        double[] centres = data.invert().apply(result.centres());
+        if (data.factors()) {
+            int columns = table().columns();
+            double[] sums = new double[centres.length];
+            for (int row = 0; row < table().rows(); row++) {
+                for (int j = 0; j < columns; j++) {
+                    sums[result.labels()[row] * columns + j] += table().values()[row * columns + j];
+                }
+            }
+            for (int at = 0; at < sums.length; at++) {
+                long count = result.counts()[at / columns];
+                centres[at] = count > 0 ? sums[at] / count : centres[at];
+            }
+        }
+        return centres;
+    }
+
+    /** The initial centres in the units of the data. */
+    double[] initialCentres() {
+        double[] centres = data.invert().apply(result.initialCentres());
+        int columns = table().columns();
+        for (int c = 0; c < result.k(); c++) {
+            int row = result.initialRows()[c];
+            if (row >= 0) {
+                System.arraycopy(table().values(), row * columns, centres, c * columns, columns);
+            }
+        }
+        return centres;
+    }
+
+    private static KMeansSettings start(Object[][] init, KmeansData data, KMeansSettings settings) {
         if (init == null || (init.length == 1 && init[0].length == 1 && !(init[0][0] instanceof Number))) {
             return settings.withStart(Option.of("init", init).word(Start.BEST, STARTS));
         }
+        int columns = data.table().columns();
         Table centres = TableReader.numbers(Range.of("init", init), Headers.AUTO);
         if (!centres.issues().isEmpty()) {
             throw centres.issues().get(0).problem();
@@ -90,22 +131,6 @@ record KmeansRun(Table table, Standardisation scale, PointSet points, Clustering
         if (centres.rows() != settings.k()) {
             throw Problem.WRONG_ROWS.with("init", centres.rows(), settings.k() + ", one per cluster");
         }
-        return settings.withCentres(standard.apply(centres.values()));
-    }
-
-    static Standardisation scale(Object scale, Table table) {
-        return switch (Option.of("scale", scale).word(Scale.NONE, Scale.class)) {
-            case NONE -> Standardisation.none(table.columns());
-            case ZSCORE -> Standardisation.zScores(table.values(), table.headers());
-            case MINMAX -> Standardisation.minMax(table.values(), table.headers());
-        };
-    }
-
-    static Object[][] rows(double[] flat, int columns) {
-        Object[][] rows = new Object[flat.length / columns][columns];
-        for (int i = 0; i < flat.length; i++) {
-            rows[i / columns][i % columns] = flat[i];
-        }
-        return rows;
+        return settings.withCentres(data.apply().apply(centres.values()));
     }
 }

@@ -25,7 +25,7 @@ import java.util.stream.IntStream;
  * The optional policy argument: the name of a shipped policy, or a range laid out as the table of the paper, so that a
  * threshold is changed by typing.
  */
-final class PolicyArgument {
+public final class PolicyArgument {
     static final String CTS_HELP =
             "Name of a policy, or Table 1 as a range: rows of index, weight, better (more/fewer), cuts of A, B, C; a row Points with 4 numbers. Omitted: rfmc-2021";
     static final String GRADES_HELP =
@@ -38,11 +38,24 @@ final class PolicyArgument {
 
     private PolicyArgument() {}
 
-    static Policy named(Object name) {
+    /**
+     * A shipped policy by its name.
+     *
+     * @param name the name in a cell; blank for the usual policy
+     * @return the policy
+     */
+    public static Policy named(Object name) {
         return Policy.shipped(Option.of("policy", name).text(USUAL));
     }
 
-    static CtsPolicy cts(Object[][] policy) {
+    /**
+     * The rules of cost to serve.
+     *
+     * @param policy a name, Table 1 as a range, or null for the usual policy
+     * @return the rules
+     * @throws dev.stratum.problem.StratumException when the range is not laid out as Table 1
+     */
+    public static CtsPolicy cts(Object[][] policy) {
         if (isName(policy)) {
             return named(policy).ctsPolicy();
         }
@@ -67,7 +80,14 @@ final class PolicyArgument {
         return CtsPolicy.of(scales, points, weights);
     }
 
-    static GradePolicy grades(Object[][] policy) {
+    /**
+     * The rules of the grades.
+     *
+     * @param policy a name, Table 2 as a range, or null for the usual policy
+     * @return the rules
+     * @throws dev.stratum.problem.StratumException when the range is not laid out as Table 2
+     */
+    public static GradePolicy grades(Object[][] policy) {
         if (isName(policy)) {
             return named(policy).gradePolicy();
         }

@@ -24,6 +24,7 @@ public final class StratumFunctions {
             RfmFunctions.class,
             RfmcFunctions.class,
             KmeansFunctions.class,
+            KmeansStudyFunctions.class,
             SegmentFunctions.class,
             AhpFunctions.class,
             ValueFunctions.class,

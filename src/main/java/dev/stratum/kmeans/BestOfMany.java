@@ -14,9 +14,10 @@ import java.util.stream.Stream;
  * Many order-free starts, of which the one with the lowest sum of squares is kept: maximin, density, the SPSS pass over
  * the sorted points, and seeded draws of k-means++. There are {@value #FEWEST_DRAWS} to {@value #MOST_DRAWS} draws, the
  * more the smaller the table: grades without clear groups have hundreds of local optima. Equal sums are settled by the
- * labels themselves, so there is one answer whatever the order of the rows and the number of threads. As with every
- * search by restarts, the lowest sum found need not be the lowest there is; {@link Clustering.Trials} tells how often it
- * came back.
+ * labels themselves, so there is one answer whatever the order of the rows and the number of threads. The best end is
+ * then handed to {@link Exchange}, and on few different rows to {@link Optimum}, which often proves that nothing is
+ * lower. Where it cannot, the lowest sum found need not be the lowest there is; {@link Clustering.Trials} tells how
+ * often it came back and whether it is proven.
  *
  * <p>Above {@value #SAMPLE} different rows all starts run on that many of them, evenly spread over the sorted rows, and
  * the {@value #FINALISTS} best different ends go on from there over all rows.
@@ -29,10 +30,31 @@ final class BestOfMany {
     private static final int SAMPLE = 4_000;
     private static final int FINALISTS = 5;
 
+    /** The most different rows on which a proof is tried. */
+    private static final int PROVABLE = 300;
+
+    /** Sums that differ by less are the same but for rounding. */
+    private static final double LOWER = 1 - 1e-12;
+
     private BestOfMany() {}
 
     /** The best outcome and what became of the starts. */
-    record Best(Lloyd.Outcome outcome, Clustering.Trials trials) {}
+    record Best(Lloyd.Outcome outcome, Clustering.Trials trials) {
+
+        /** The other outcome when its sum is lower; it counts as one more start. */
+        Best orLower(Lloyd.Outcome other) {
+            return other.sumOfSquares() < outcome.sumOfSquares() * LOWER
+                    ? new Best(
+                            other, new Clustering.Trials(trials.tried() + 1, trials.distinctSolutions() + 1, 1, false))
+                    : this;
+        }
+
+        Best asProven() {
+            return new Best(
+                    outcome,
+                    new Clustering.Trials(trials.tried(), trials.distinctSolutions(), trials.timesBest(), true));
+        }
+    }
 
     /** Chooses among sorted, different points; k is at most their number. */
     static Best run(Points points, KMeansSettings settings) {
@@ -55,14 +77,28 @@ final class BestOfMany {
         Map<IntBuffer, List<Lloyd.Outcome>> solutions = outcomes.stream()
                 .collect(Collectors.groupingBy(
                         outcome -> IntBuffer.wrap(outcome.labels()), LinkedHashMap::new, Collectors.toList()));
-        return solutions.values().stream()
+        Best best = solutions.values().stream()
                 .sorted((a, b) -> compare(a.get(0), b.get(0)))
                 .limit(sampled ? FINALISTS : 1)
                 .map(alike -> new Best(
-                        sampled ? goOn(points, alike.get(0), settings) : alike.get(0),
-                        new Clustering.Trials(outcomes.size(), solutions.size(), alike.size())))
+                        sampled ? goOn(points, alike.get(0).centres(), settings) : alike.get(0),
+                        new Clustering.Trials(outcomes.size(), solutions.size(), alike.size(), false)))
                 .min((a, b) -> compare(a.outcome(), b.outcome()))
                 .orElseThrow();
+        best = best.orLower(goOn(points, Exchange.centres(points, best.outcome(), k), settings));
+        return points.size() > PROVABLE ? best : proven(points, best, settings);
+    }
+
+    private static Best proven(Points points, Best best, KMeansSettings settings) {
+        Optimum.Verdict verdict = Optimum.of(points, best.outcome(), settings.k());
+        if (!verdict.proven()) {
+            return best;
+        }
+        Best lowest = best;
+        if (verdict.lower() != null) {
+            lowest = best.orLower(goOn(points, points.means(verdict.lower(), settings.k()), settings));
+        }
+        return lowest.asProven();
     }
 
     private static int draws(Points points, int k) {
@@ -70,12 +106,12 @@ final class BestOfMany {
         return (int) Math.max(FEWEST_DRAWS, Math.min(MOST_DRAWS, DRAWING_WORK / workOfOne));
     }
 
-    /** From the end of a run on the sample over all points. */
-    private static Lloyd.Outcome goOn(Points points, Lloyd.Outcome found, KMeansSettings settings) {
-        return Numbering.run(points, InitialCentres.given(found.centres(), settings.k()), settings);
+    /** From centres found on the way over all points. */
+    private static Lloyd.Outcome goOn(Points points, double[] centres, KMeansSettings settings) {
+        return Numbering.run(points, InitialCentres.given(centres, settings.k()), settings);
     }
 
-    private static int compare(Lloyd.Outcome a, Lloyd.Outcome b) {
+    static int compare(Lloyd.Outcome a, Lloyd.Outcome b) {
         int bySum = Double.compare(a.sumOfSquares(), b.sumOfSquares());
         return bySum != 0 ? bySum : Arrays.compare(a.labels(), b.labels());
     }

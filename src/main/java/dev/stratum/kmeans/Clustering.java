@@ -5,28 +5,26 @@ import java.util.Arrays;
 /**
  * What K-means found, with everything needed to print the tables of SPSS. Rows and clusters count from 0.
  *
+ * @param data the rows that were clustered
  * @param k how many clusters
- * @param columns how many columns the data has
  * @param initialCentres where the centres began, a flat table of k rows
  * @param initialRows the row that each initial centre is, the first of equal rows; -1 when it is no row of the data
  * @param labels the cluster of each row
  * @param counts how many rows each cluster has
  * @param centres the final centres, a flat table of k rows; a cluster that lost all its rows keeps its last centre
- * @param distances how far each row is from the centre of its cluster (Euclidean)
  * @param history per iteration how far each centre moved, the last, unmoving iteration included
  * @param converged whether the centres came to rest before the iterations ran out
  * @param withinSumOfSquares per cluster the sum of squared distances of its rows from its centre
  * @param trials what became of the starts that were tried
  */
 public record Clustering(
+        PointSet data,
         int k,
-        int columns,
         double[] initialCentres,
         int[] initialRows,
         int[] labels,
         long[] counts,
         double[] centres,
-        double[] distances,
         double[][] history,
         boolean converged,
         double[] withinSumOfSquares,
@@ -38,8 +36,39 @@ public record Clustering(
      * @param tried how many starts were tried
      * @param distinctSolutions how many different divisions of the rows they ended in
      * @param timesBest how many of them ended in the division that was kept
+     * @param proven whether no division of the rows has a lower sum of squares; false means that nobody knows
      */
-    public record Trials(int tried, int distinctSolutions, int timesBest) {}
+    public record Trials(int tried, int distinctSolutions, int timesBest, boolean proven) {
+
+        /** One start, about which nothing is proven. */
+        static final Trials ONE = new Trials(1, 1, 1, false);
+    }
+
+    /**
+     * How many columns the data has.
+     *
+     * @return at least 1
+     */
+    public int columns() {
+        return data.columns();
+    }
+
+    /**
+     * How far each row is from the centre of its cluster (Euclidean). Computed on each call.
+     *
+     * @return one distance per row, in the units that were clustered
+     */
+    public double[] distances() {
+        double[] distances = new double[data.rows()];
+        Chunks chunks = Chunks.of(distances.length);
+        chunks.forEach(distances.length, chunk -> {
+            for (int row = chunks.from(chunk), end = chunks.to(chunk); row < end; row++) {
+                distances[row] =
+                        Math.sqrt(Squared.distance(data.coordinates(), row, centres, labels[row], data.columns()));
+            }
+        });
+        return distances;
+    }
 
     /**
      * How many iterations were made, the last, unmoving one included.
@@ -69,7 +98,7 @@ public record Clustering(
         double[][] between = new double[k][k];
         for (int i = 0; i < k; i++) {
             for (int j = 0; j < k; j++) {
-                between[i][j] = Math.sqrt(Squared.distance(centres, i, centres, j, columns));
+                between[i][j] = Math.sqrt(Squared.distance(centres, i, centres, j, columns()));
             }
         }
         return between;

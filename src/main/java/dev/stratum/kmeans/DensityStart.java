@@ -26,11 +26,11 @@ final class DensityStart {
     static InitialCentres choose(Points all, int k) {
         int[] sample = all.sample(Math.max(SAMPLE, k));
         Points points = all.only(sample);
-        double[] density = density(points, MeanDistance.of(points));
+        double[] density = Noise.density(points);
         double average = 0;
         int densest = 0;
         for (int i = 0; i < density.length; i++) {
-            average += density[i] * points.weights()[i];
+            average += density[i] * points.weight(i);
             densest = density[i] > density[densest] ? i : densest;
         }
         average /= points.total();
@@ -48,21 +48,6 @@ final class DensityStart {
             gaps.add(next);
         }
         return InitialCentres.at(all, chosen);
-    }
-
-    private static double[] density(Points points, double radius) {
-        double[] density = points.weights().clone();
-        for (int i = 1; i < points.size(); i++) {
-            for (int j = 0; j < i; j++) {
-                double distance =
-                        Math.sqrt(Squared.distance(points.coordinates(), i, points.coordinates(), j, points.columns()));
-                if (distance <= radius) {
-                    density[i] += points.weights()[j];
-                    density[j] += points.weights()[i];
-                }
-            }
-        }
-        return density;
     }
 
     /** The farthest point that is dense enough and not yet a centre; -1 when there is none. */

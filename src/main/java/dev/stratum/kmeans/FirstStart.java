@@ -11,7 +11,15 @@ final class FirstStart {
         return InitialCentres.at(points, first(k));
     }
 
-    static int[] first(int k) {
+    /** The first k rows; the centres are told as rows. */
+    static InitialCentres choose(Cases cases, int k) {
+        int[] rows = first(k);
+        double[] centres =
+                cases.points().pick(IntStream.of(rows).map(cases::pointOf).toArray());
+        return new InitialCentres(centres, rows, 0);
+    }
+
+    private static int[] first(int k) {
         return IntStream.range(0, k).toArray();
     }
 }

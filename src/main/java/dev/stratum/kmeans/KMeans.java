@@ -1,14 +1,13 @@
 package dev.stratum.kmeans;
 
 import dev.stratum.problem.Problem;
+import java.util.function.Function;
 
 /**
  * K-means clustering: k groups of rows such that each row is nearest to the mean of its own group, found by Lloyd's
  * iteration as SPSS QUICK CLUSTER runs it. Pure functions; safe on any number of threads.
  */
 public final class KMeans {
-
-    private static final Clustering.Trials ONE_TRIAL = new Clustering.Trials(1, 1, 1);
 
     private KMeans() {}
 
@@ -30,8 +29,7 @@ public final class KMeans {
      *     centres do not fit, or when the numbers are too large to square
      */
     public static Clustering run(PointSet data, KMeansSettings settings) {
-        requireClusters(data, settings.k());
-        Clustering found = cluster(data, settings);
+        Clustering found = settings.noiseApart() ? Noise.cluster(data, settings) : cluster(data, settings);
         if (!Double.isFinite(found.sumOfSquares())) {
             throw Problem.NOT_FINITE.with("The sum of squared distances");
         }
@@ -55,28 +53,35 @@ public final class KMeans {
         int k = requireFinite(centres).length / columns;
         int[] labels = new int[data.rows()];
         double[] distances = new double[data.rows()];
-        for (int row = 0; row < data.rows(); row++) {
-            labels[row] = Squared.nearest(data.coordinates(), row, centres, k, columns);
-            distances[row] = Math.sqrt(Squared.distance(data.coordinates(), row, centres, labels[row], columns));
-        }
+        Chunks chunks = Chunks.of(data.rows());
+        chunks.forEach((long) data.rows() * k, chunk -> {
+            for (int row = chunks.from(chunk), end = chunks.to(chunk); row < end; row++) {
+                labels[row] = Squared.nearest(data.coordinates(), row, centres, k, columns);
+                distances[row] = Math.sqrt(Squared.distance(data.coordinates(), row, centres, labels[row], columns));
+            }
+        });
         return new Assignment(labels, distances);
     }
 
-    private static Clustering cluster(PointSet data, KMeansSettings settings) {
+    static Clustering cluster(PointSet data, KMeansSettings settings) {
         int k = settings.k();
+        requireClusters(data, k);
         if (settings.givenCentres() != null) {
-            return single(Cases.inOrder(data), given(settings, data.columns()), settings);
+            return inOrder(data, cases -> given(settings, data.columns()), settings);
         }
-        if (settings.start() == Start.FIRST || settings.start() == Start.SPSS) {
-            Cases cases = Cases.inOrder(data);
-            boolean spss = settings.start() == Start.SPSS;
-            return single(
-                    cases, spss ? SpssStart.choose(cases.points(), k) : FirstStart.choose(cases.points(), k), settings);
+        if (settings.start() == Start.FIRST) {
+            return inOrder(data, cases -> FirstStart.choose(cases, k), settings);
+        }
+        if (settings.start() == Start.SPSS) {
+            return inOrder(data, cases -> SpssStart.choose(cases, k), settings);
         }
         Cases cases = DistinctRows.of(data);
         Points points = cases.points();
-        if (settings.start() == Start.BEST) {
-            BestOfMany.Best best = BestOfMany.run(points, settings);
+        if (settings.start() == Start.EXACT && data.columns() != 1) {
+            throw Problem.WRONG_COLUMNS.with("The data", data.columns(), "1 for the start exact");
+        }
+        if (settings.start() == Start.BEST || settings.start() == Start.EXACT) {
+            BestOfMany.Best best = best(points, settings);
             return cases.clustering(best.outcome(), best.trials());
         }
         InitialCentres initial = switch (settings.start()) {
@@ -84,11 +89,41 @@ public final class KMeans {
             case MAXIMIN -> MaximinStart.choose(points, k);
             default -> PlusPlusStart.choose(points, k, settings.seed());
         };
-        return cases.clustering(Numbering.run(points, initial, settings), ONE_TRIAL);
+        return cases.clustering(Numbering.run(points, initial, settings), Clustering.Trials.ONE);
     }
 
-    private static Clustering single(Cases cases, InitialCentres initial, KMeansSettings settings) {
-        return cases.clustering(Lloyd.run(cases.points(), initial, settings), ONE_TRIAL);
+    /** The best of sorted, different points that can be had. */
+    static BestOfMany.Best best(Points points, KMeansSettings settings) {
+        if (points.columns() > 1) {
+            return BestOfMany.run(points, settings);
+        }
+        BestOfMany.Best exact = ExactLine.run(points, settings);
+        return settings.start() == Start.EXACT
+                ? exact
+                : BestOfMany.run(points, settings).orLower(exact.outcome()).asProven();
+    }
+
+    /** A start whose centres are told as rows, not as points. */
+    private static Clustering inOrder(PointSet data, Function<Cases, InitialCentres> start, KMeansSettings settings) {
+        Cases cases = casesInOrder(data, settings.runningMeans());
+        InitialCentres initial = start.apply(cases);
+        return cases.clustering(Lloyd.run(cases.points(), initial, settings), initial.points(), Clustering.Trials.ONE);
+    }
+
+    /**
+     * The rows as they are asked for one by one, or the few different ones of many, which give the same clusters. Of
+     * whole numbers they give the same bits; of others the means of equal rows round differently in the last digit, so
+     * small tables are left as they are.
+     */
+    private static Cases casesInOrder(PointSet data, boolean oneByOne) {
+        if (oneByOne) {
+            return Cases.inOrder(data);
+        }
+        if (data.lattice() != null) {
+            return Cases.onLattice(data);
+        }
+        Cases few = data.rows() > Lloyd.PLAIN ? DistinctRows.repeated(data) : null;
+        return few == null ? Cases.inOrder(data) : few;
     }
 
     private static InitialCentres given(KMeansSettings settings, int columns) {
@@ -102,7 +137,7 @@ public final class KMeans {
         return InitialCentres.given(requireFinite(centres), k);
     }
 
-    private static void requireClusters(PointSet data, int k) {
+    static void requireClusters(PointSet data, int k) {
         int different = DistinctRows.count(data, Math.max(k, 1));
         if (k < 1 || k > different) {
             int all = DistinctRows.count(data, data.rows());

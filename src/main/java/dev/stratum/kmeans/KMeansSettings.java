@@ -14,6 +14,7 @@ import dev.stratum.problem.Problem;
  * @param runningMeans whether a centre moves after each case assigned (UPDATE in SPSS) rather than once per iteration;
  *     the result then depends on the order of the cases
  * @param seed the seed of the starts that draw at random; the same seed gives the same answer
+ * @param noiseApart whether rows in sparse neighbourhoods ({@link Noise}) are assigned without pulling centres
  */
 public record KMeansSettings(
         int k,
@@ -22,7 +23,8 @@ public record KMeansSettings(
         int maxIterations,
         double convergence,
         boolean runningMeans,
-        long seed) {
+        long seed,
+        boolean noiseApart) {
 
     /**
      * Checks the limits of the iteration; k is checked against the data.
@@ -45,7 +47,7 @@ public record KMeansSettings(
      * @return the settings
      */
     public static KMeansSettings of(int k) {
-        return new KMeansSettings(k, Start.BEST, null, 100, 0, false, 1);
+        return new KMeansSettings(k, Start.BEST, null, 100, 0, false, 1, false);
     }
 
     /**
@@ -55,7 +57,7 @@ public record KMeansSettings(
      * @return a copy with that start and no given centres
      */
     public KMeansSettings withStart(Start other) {
-        return new KMeansSettings(k, other, null, maxIterations, convergence, runningMeans, seed);
+        return new KMeansSettings(k, other, null, maxIterations, convergence, runningMeans, seed, noiseApart);
     }
 
     /**
@@ -65,7 +67,8 @@ public record KMeansSettings(
      * @return a copy that begins there
      */
     public KMeansSettings withCentres(double[] centres) {
-        return new KMeansSettings(k, start, centres.clone(), maxIterations, convergence, runningMeans, seed);
+        return new KMeansSettings(
+                k, start, centres.clone(), maxIterations, convergence, runningMeans, seed, noiseApart);
     }
 
     /**
@@ -75,7 +78,7 @@ public record KMeansSettings(
      * @return a copy with that limit
      */
     public KMeansSettings withMaxIterations(int limit) {
-        return new KMeansSettings(k, start, givenCentres, limit, convergence, runningMeans, seed);
+        return new KMeansSettings(k, start, givenCentres, limit, convergence, runningMeans, seed, noiseApart);
     }
 
     /**
@@ -85,7 +88,7 @@ public record KMeansSettings(
      * @return a copy with that criterion
      */
     public KMeansSettings withConvergence(double share) {
-        return new KMeansSettings(k, start, givenCentres, maxIterations, share, runningMeans, seed);
+        return new KMeansSettings(k, start, givenCentres, maxIterations, share, runningMeans, seed, noiseApart);
     }
 
     /**
@@ -95,7 +98,7 @@ public record KMeansSettings(
      * @return a copy with that choice
      */
     public KMeansSettings withRunningMeans(boolean running) {
-        return new KMeansSettings(k, start, givenCentres, maxIterations, convergence, running, seed);
+        return new KMeansSettings(k, start, givenCentres, maxIterations, convergence, running, seed, noiseApart);
     }
 
     /**
@@ -105,6 +108,21 @@ public record KMeansSettings(
      * @return a copy with that seed
      */
     public KMeansSettings withSeed(long other) {
-        return new KMeansSettings(k, start, givenCentres, maxIterations, convergence, runningMeans, other);
+        return new KMeansSettings(k, start, givenCentres, maxIterations, convergence, runningMeans, other, noiseApart);
+    }
+
+    /**
+     * Noise apart or not.
+     *
+     * @param apart whether rows in sparse neighbourhoods are assigned without pulling centres
+     * @return a copy with that choice
+     */
+    public KMeansSettings withNoiseApart(boolean apart) {
+        return new KMeansSettings(k, start, givenCentres, maxIterations, convergence, runningMeans, seed, apart);
+    }
+
+    /** The same for another number of clusters. */
+    KMeansSettings withClusters(int clusters) {
+        return new KMeansSettings(clusters, start, null, maxIterations, convergence, runningMeans, seed, noiseApart);
     }
 }

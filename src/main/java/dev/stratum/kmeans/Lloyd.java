@@ -6,35 +6,30 @@ import java.util.List;
 
 /**
  * The iteration: assign every point to the nearest centre, ties to the lowest number; then move every centre to the
- * mean of its points; until no centre moves farther than the limit. A centre without points stays. With running means
- * (KMEANS(UPDATE) in SPSS) a centre moves to the mean of its present points each time a point joins or leaves it.
+ * mean of its points; until no centre moves farther than the limit. A centre without points stays.
  *
- * <p>One object is one run.
+ * <p>Up to {@value #PLAIN} points are worked off one after the other, and so are running means; more by
+ * {@link BoundedPass}, which skips the points that cannot change sides. Both assign every point alike; the centres can
+ * differ in the last digit, as the plain pass adds up in the order of the points and the other one exactly.
  */
 final class Lloyd {
 
-    private static final int NOWHERE = -1;
+    /** Up to so many points a pass is plain. */
+    static final int PLAIN = 4_096;
 
-    private final Points points;
-    private final KMeansSettings settings;
-    private final int k;
-    private final int columns;
-    private final double[] centres;
-    private final int[] labels;
-    private final double[] sums;
-    private final double[] weights;
-    private final List<double[]> history = new ArrayList<>();
+    private Lloyd() {}
 
-    private Lloyd(Points points, InitialCentres initial, KMeansSettings settings) {
-        this.points = points;
-        this.settings = settings;
-        this.k = settings.k();
-        this.columns = points.columns();
-        this.centres = initial.centres().clone();
-        this.labels = new int[points.size()];
-        this.sums = new double[k * columns];
-        this.weights = new double[k];
-        Arrays.fill(labels, NOWHERE);
+    /** One way to assign the points and to move the centres. */
+    interface Pass {
+
+        /** Assigns every point, then moves the centres to the means. */
+        void move(double[] centres);
+
+        /** Assigns every point to the nearest centre; of equally near ones the lowest number. */
+        void assign(double[] centres);
+
+        /** The cluster of each point, of the last assignment. */
+        int[] labels();
     }
 
     /** Where a run ended: as {@link Clustering}, but per point instead of per row. */
@@ -53,96 +48,61 @@ final class Lloyd {
 
     /** Runs until the centres rest or the iterations run out. */
     static Outcome run(Points points, InitialCentres initial, KMeansSettings settings) {
-        Lloyd lloyd = new Lloyd(points, initial, settings);
-        boolean converged = lloyd.iterate();
-        // Centres may have moved since the last assignment; the result is classified by the final ones.
-        lloyd.assign();
-        return new Outcome(
+        int k = settings.k();
+        boolean plain = settings.runningMeans() || points.size() <= PLAIN;
+        return run(
+                points,
                 initial,
-                lloyd.labels,
-                lloyd.centres,
-                lloyd.history.toArray(new double[0][]),
-                converged,
-                lloyd.withinSumOfSquares());
+                settings,
+                plain ? new PlainPass(points, k, settings.runningMeans()) : new BoundedPass(points, k));
     }
 
-    private boolean iterate() {
+    /** Runs with one way to pass over the points. */
+    static Outcome run(Points points, InitialCentres initial, KMeansSettings settings, Pass pass) {
+        int k = settings.k();
+        int columns = points.columns();
+        double[] centres = initial.centres().clone();
         double limit = settings.convergence() * Math.sqrt(Squared.smallestBetween(centres, k, columns));
-        while (history.size() < settings.maxIterations()) {
+        List<double[]> history = new ArrayList<>();
+        double largest = Double.POSITIVE_INFINITY;
+        while (history.size() < settings.maxIterations() && !(largest <= limit)) {
             double[] before = centres.clone();
-            if (settings.runningMeans()) {
-                assignWithRunningMeans();
-            } else {
-                assign();
-            }
-            moveToMeans();
+            pass.move(centres);
             double[] moves = new double[k];
-            double largest = 0;
+            largest = 0;
             for (int c = 0; c < k; c++) {
                 moves[c] = Math.sqrt(Squared.distance(before, c, centres, c, columns));
                 largest = Math.max(largest, moves[c]);
             }
             history.add(moves);
-            if (largest <= limit) {
-                return true;
+        }
+        // Centres may have moved since the last assignment; the result is classified by the final ones.
+        pass.assign(centres);
+        return new Outcome(
+                initial,
+                pass.labels(),
+                centres,
+                history.toArray(new double[0][]),
+                largest <= limit,
+                withinSumOfSquares(points, pass.labels(), centres, k));
+    }
+
+    private static double[] withinSumOfSquares(Points points, int[] labels, double[] centres, int k) {
+        Chunks chunks = Chunks.of(labels.length);
+        double[][] parts = new double[chunks.count()][];
+        chunks.forEach(labels.length, chunk -> {
+            double[] part = new double[k];
+            for (int i = chunks.from(chunk), end = chunks.to(chunk); i < end; i++) {
+                part[labels[i]] += points.weight(i)
+                        * Squared.distance(points.coordinates(), i, centres, labels[i], points.columns());
             }
-        }
-        return false;
-    }
-
-    private void assign() {
-        for (int i = 0; i < labels.length; i++) {
-            labels[i] = Squared.nearest(points.coordinates(), i, centres, k, columns);
-        }
-    }
-
-    private void assignWithRunningMeans() {
-        for (int i = 0; i < labels.length; i++) {
-            int to = Squared.nearest(points.coordinates(), i, centres, k, columns);
-            int from = labels[i];
-            if (to != from) {
-                labels[i] = to;
-                if (from != NOWHERE) {
-                    add(i, from, -points.weights()[i]);
-                    moveToMean(from);
-                }
-                add(i, to, points.weights()[i]);
-                moveToMean(to);
+            parts[chunk] = part;
+        });
+        double[] within = parts[0];
+        for (int chunk = 1; chunk < parts.length; chunk++) {
+            for (int c = 0; c < k; c++) {
+                within[c] += parts[chunk][c];
             }
-        }
-    }
-
-    private void moveToMeans() {
-        Arrays.fill(sums, 0);
-        Arrays.fill(weights, 0);
-        for (int i = 0; i < labels.length; i++) {
-            add(i, labels[i], points.weights()[i]);
-        }
-        for (int c = 0; c < k; c++) {
-            moveToMean(c);
-        }
-    }
-
-    private void add(int point, int cluster, double weight) {
-        weights[cluster] += weight;
-        for (int j = 0; j < columns; j++) {
-            sums[cluster * columns + j] += weight * points.coordinates()[point * columns + j];
-        }
-    }
-
-    private void moveToMean(int cluster) {
-        if (weights[cluster] > 0) {
-            for (int j = cluster * columns, end = j + columns; j < end; j++) {
-                centres[j] = sums[j] / weights[cluster];
-            }
-        }
-    }
-
-    private double[] withinSumOfSquares() {
-        double[] within = new double[k];
-        for (int i = 0; i < labels.length; i++) {
-            within[labels[i]] +=
-                    points.weights()[i] * Squared.distance(points.coordinates(), i, centres, labels[i], columns);
         }
         return within;
     }

@@ -32,11 +32,11 @@ public final class MeanDistance {
         for (int i = 1; i < points.size(); i++) {
             double fromOne = 0;
             for (int j = 0; j < i; j++) {
-                fromOne += points.weights()[j]
+                fromOne += points.weight(j)
                         * Math.sqrt(
                                 Squared.distance(points.coordinates(), i, points.coordinates(), j, points.columns()));
             }
-            sum += points.weights()[i] * fromOne;
+            sum += points.weight(i) * fromOne;
         }
         double rows = points.total();
         return sum / (rows * (rows - 1) / 2);

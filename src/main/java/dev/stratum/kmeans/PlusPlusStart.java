@@ -15,13 +15,13 @@ final class PlusPlusStart {
     static InitialCentres choose(Points points, int k, long seed) {
         SplittableRandom random = new SplittableRandom(seed);
         int[] chosen = new int[k];
-        double[] chance = points.weights().clone();
+        double[] chance = points.copyOfWeights();
         chosen[0] = draw(chance, random);
         Gaps gaps = new Gaps(points);
         for (int c = 1; c < k; c++) {
             gaps.add(chosen[c - 1]);
             for (int i = 0; i < chance.length; i++) {
-                chance[i] = points.weights()[i] * gaps.squared()[i];
+                chance[i] = points.weight(i) * gaps.squared()[i];
             }
             chosen[c] = draw(chance, random);
         }

@@ -5,18 +5,25 @@ import dev.stratum.problem.Problem;
 /**
  * The complete rows to cluster, as one flat table. The array is kept, not copied: leave it alone afterwards.
  *
- * @param coordinates value j of row i at {@code i * columns + j}; all finite
- * @param rows how many rows, at least 1
- * @param columns how many columns, at least 1
+ * <p>Rows of small whole numbers, such as grades, are recognised on the way in and counted by their cell of the
+ * {@link Lattice}; everything that follows then works on the cells instead of on the rows.
  */
-public record PointSet(double[] coordinates, int rows, int columns) {
+public final class PointSet {
+
+    private final double[] coordinates;
+    private final int rows;
+    private final int columns;
+    private final Lattice lattice;
 
     /**
      * Checks shape and values.
      *
+     * @param coordinates value j of row i at {@code i * columns + j}; all finite
+     * @param rows how many rows, at least 1
+     * @param columns how many columns, at least 1
      * @throws dev.stratum.problem.StratumException without rows or columns, or when a value is not finite
      */
-    public PointSet {
+    public PointSet(double[] coordinates, int rows, int columns) {
         if (columns < 1) {
             throw Problem.WRONG_COLUMNS.with("The data", columns, "at least 1");
         }
@@ -26,10 +33,12 @@ public record PointSet(double[] coordinates, int rows, int columns) {
         if (coordinates.length != (long) rows * columns) {
             throw new IllegalArgumentException(coordinates.length + " values are not " + rows + " x " + columns);
         }
-        for (int i = 0; i < coordinates.length; i++) {
-            if (!Double.isFinite(coordinates[i])) {
-                throw Problem.NOT_FINITE.with("Row " + (i / columns + 1) + ", column " + (i % columns + 1));
-            }
+        this.coordinates = coordinates;
+        this.rows = rows;
+        this.columns = columns;
+        this.lattice = Lattice.of(coordinates, rows, columns).orElse(null);
+        if (lattice == null) {
+            requireFinite();
         }
     }
 
@@ -52,6 +61,33 @@ public record PointSet(double[] coordinates, int rows, int columns) {
     }
 
     /**
+     * The values of all rows, one row after the other.
+     *
+     * @return the array itself, not a copy
+     */
+    public double[] coordinates() {
+        return coordinates;
+    }
+
+    /**
+     * How many rows there are.
+     *
+     * @return at least 1
+     */
+    public int rows() {
+        return rows;
+    }
+
+    /**
+     * How many columns there are.
+     *
+     * @return at least 1
+     */
+    public int columns() {
+        return columns;
+    }
+
+    /**
      * One column.
      *
      * @param column its number from 0
@@ -63,5 +99,32 @@ public record PointSet(double[] coordinates, int rows, int columns) {
             values[i] = coordinates[i * columns + column];
         }
         return values;
+    }
+
+    /** The cells of the rows; null when they are no small whole numbers. */
+    Lattice lattice() {
+        return lattice;
+    }
+
+    private void requireFinite() {
+        Chunks chunks = Chunks.of(rows);
+        chunks.forEach(rows, chunk -> {
+            // Zero times a finite number is zero, times anything else it is not: one test for the whole chunk.
+            double trace = 0;
+            for (int i = chunks.from(chunk) * columns, end = chunks.to(chunk) * columns; i < end; i++) {
+                trace += coordinates[i] * 0.0;
+            }
+            if (trace != 0) {
+                throw notFinite();
+            }
+        });
+    }
+
+    private RuntimeException notFinite() {
+        int i = 0;
+        while (Double.isFinite(coordinates[i])) {
+            i++;
+        }
+        return Problem.NOT_FINITE.with("Row " + (i / columns + 1) + ", column " + (i % columns + 1));
     }
 }

@@ -7,7 +7,7 @@ import java.util.Arrays;
  * each with the number of times it occurs.
  *
  * @param coordinates flat, {@code size * columns}
- * @param weights how many rows each point stands for
+ * @param weights how many rows each point stands for; null when each stands for one
  * @param size how many points
  * @param columns how many coordinates each has
  */
@@ -15,14 +15,27 @@ record Points(double[] coordinates, double[] weights, int size, int columns) {
 
     /** Every row as a point of weight 1, in the order of the rows. */
     static Points of(PointSet data) {
-        double[] weights = new double[data.rows()];
-        Arrays.fill(weights, 1);
-        return new Points(data.coordinates(), weights, data.rows(), data.columns());
+        return new Points(data.coordinates(), null, data.rows(), data.columns());
+    }
+
+    /** How many rows a point stands for. */
+    double weight(int point) {
+        return weights == null ? 1 : weights[point];
+    }
+
+    /** The weight of each point, in an array of its own. */
+    double[] copyOfWeights() {
+        if (weights != null) {
+            return weights.clone();
+        }
+        double[] ones = new double[size];
+        Arrays.fill(ones, 1);
+        return ones;
     }
 
     /** How many rows all points stand for. */
     double total() {
-        return Arrays.stream(weights).sum();
+        return weights == null ? size : Arrays.stream(weights).sum();
     }
 
     /** The weighted mean of all points. */
@@ -30,7 +43,7 @@ record Points(double[] coordinates, double[] weights, int size, int columns) {
         double[] mean = new double[columns];
         for (int i = 0; i < size; i++) {
             for (int j = 0; j < columns; j++) {
-                mean[j] += weights[i] * coordinates[i * columns + j];
+                mean[j] += weight(i) * coordinates[i * columns + j];
             }
         }
         double total = total();
@@ -38,6 +51,22 @@ record Points(double[] coordinates, double[] weights, int size, int columns) {
             mean[j] /= total;
         }
         return mean;
+    }
+
+    /** The weighted mean of the points of each of k clusters, none of which is empty. */
+    double[] means(int[] labels, int k) {
+        double[] means = new double[k * columns];
+        double[] total = new double[k];
+        for (int i = 0; i < size; i++) {
+            total[labels[i]] += weight(i);
+            for (int j = 0; j < columns; j++) {
+                means[labels[i] * columns + j] += weight(i) * coordinates[i * columns + j];
+            }
+        }
+        for (int at = 0; at < means.length; at++) {
+            means[at] /= total[at / columns];
+        }
+        return means;
     }
 
     /** The coordinates of some points, one after the other. */
@@ -66,7 +95,7 @@ record Points(double[] coordinates, double[] weights, int size, int columns) {
     Points only(int[] chosen) {
         double[] kept = new double[chosen.length];
         for (int c = 0; c < chosen.length; c++) {
-            kept[c] = weights[chosen[c]];
+            kept[c] = weight(chosen[c]);
         }
         return new Points(pick(chosen), kept, chosen.length, columns);
     }

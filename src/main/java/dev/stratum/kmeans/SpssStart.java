@@ -1,5 +1,7 @@
 package dev.stratum.kmeans;
 
+import java.util.Arrays;
+
 /**
  * The initial pass of SPSS QUICK CLUSTER. The first k cases are the centres; then every later case x either
  *
@@ -26,28 +28,59 @@ final class SpssStart {
     private int closerOther;
     private int replacements;
 
-    private SpssStart(Points points, int k) {
+    private SpssStart(Points points, InitialCentres first) {
         this.points = points;
-        this.k = k;
+        this.k = first.points().length;
         this.columns = points.columns();
-        this.chosen = FirstStart.first(k);
-        this.centres = points.pick(chosen);
+        this.chosen = first.points().clone();
+        this.centres = first.centres().clone();
         this.toCentre = new double[k];
         this.between = new double[k * k];
     }
 
+    /** The pass over points in their order. */
     static InitialCentres choose(Points points, int k) {
-        SpssStart pass = new SpssStart(points, k);
+        SpssStart pass = new SpssStart(points, FirstStart.choose(points, k));
         if (k > 1) {
             pass.measureCentres();
             for (int x = k; x < points.size(); x++) {
-                pass.consider(x);
+                pass.consider(x, x);
             }
         }
-        return new InitialCentres(pass.centres, pass.chosen, pass.replacements);
+        return pass.result();
     }
 
-    private void consider(int x) {
+    /**
+     * The pass over rows in their order; the centres chosen are told as rows. A row equal to one that replaced no
+     * centre replaces none either, as long as the centres are the same: when no point is left that could, the pass is
+     * over.
+     */
+    static InitialCentres choose(Cases cases, int k) {
+        SpssStart pass = new SpssStart(cases.points(), FirstStart.choose(cases, k));
+        if (k > 1) {
+            pass.measureCentres();
+            int size = cases.points().size();
+            int[] idleSince = new int[size];
+            Arrays.fill(idleSince, -1);
+            int idle = 0;
+            for (int row = k; row < cases.rows() && idle < size; row++) {
+                int x = cases.pointOf(row);
+                if (idleSince[x] != pass.replacements) {
+                    int before = pass.replacements;
+                    pass.consider(x, row);
+                    idle = pass.replacements == before ? idle + 1 : 0;
+                    idleSince[x] = before;
+                }
+            }
+        }
+        return pass.result();
+    }
+
+    private InitialCentres result() {
+        return new InitialCentres(centres, chosen, replacements);
+    }
+
+    private void consider(int x, int name) {
         int nearest = 0;
         int second = -1;
         for (int c = 0; c < k; c++) {
@@ -60,15 +93,15 @@ final class SpssStart {
             }
         }
         if (toCentre[nearest] > between[closerOne * k + closerOther]) {
-            replace(toCentre[closerOne] <= toCentre[closerOther] ? closerOne : closerOther, x);
+            replace(toCentre[closerOne] <= toCentre[closerOther] ? closerOne : closerOther, x, name);
         } else if (toCentre[second] > nearestOtherCentre(nearest)) {
-            replace(nearest, x);
+            replace(nearest, x, name);
         }
     }
 
-    private void replace(int centre, int x) {
+    private void replace(int centre, int x, int name) {
         System.arraycopy(points.coordinates(), x * columns, centres, centre * columns, columns);
-        chosen[centre] = x;
+        chosen[centre] = name;
         replacements++;
         measureCentres();
     }

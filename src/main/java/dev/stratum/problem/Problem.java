@@ -76,6 +76,12 @@ public enum Problem {
     NOTHING_USABLE(NA, "{} has no usable row; {}"),
     FORMULA_INVALID(VALUE, "The formula {} cannot be read: {}"),
 
+    // Actions
+    TABLE_NOT_FOUND(VALUE, "No table with {} was found; select a cell of a table whose first row names its columns"),
+    TABLE_LACKS(VALUE, "The table {} has no column for {}; add it and name it, for example, {}"),
+    NOTHING_YET(VALUE, "There is nothing to {} yet; {}"),
+    ROW_IS_TOTAL(VALUE, "{} is '{}', which looks like a total and not a customer; move totals out of the table"),
+
     // Formulas
     SPILL_BLOCKED(VALUE, "The result needs {} but {} is not empty; clear it or move the formula"),
     CIRCULAR(VALUE, "{} refers to itself, directly or through other cells; break the circle"),

@@ -30,6 +30,16 @@ public record Finding(String hypothesis, Verdict verdict, String sentence) {
         /**
          * The verdict as it stands in a sentence.
          *
+         * @param hypothesis for example {@code H3}
+         * @return for example {@code supports H3 in part}
+         */
+        public String about(String hypothesis) {
+            return this == SUPPORTS_IN_PART ? "supports " + hypothesis + " in part" : words + " " + hypothesis;
+        }
+
+        /**
+         * The verdict alone.
+         *
          * @return for example {@code supports}
          */
         public String words() {

@@ -57,7 +57,7 @@ final class FindingText {
                 "H3",
                 verdict,
                 format(
-                        "A customer of %s costs %.2f to serve after against %.2f before and earns %.2f against %.2f",
+                        "A customer of %s costs %,.2f to serve after against %,.2f before and earns %,.2f against %,.2f",
                         tiers(best), costAfter, costBefore, profitAfter, profitBefore));
     }
 
@@ -67,7 +67,7 @@ final class FindingText {
 
     private static Finding finding(String hypothesis, Verdict verdict, String sentence) {
         String start = sentence.substring(0, 1).toUpperCase(Locale.ROOT) + sentence.substring(1);
-        return new Finding(hypothesis, verdict, start + ": " + verdict.words() + " " + hypothesis + ".");
+        return new Finding(hypothesis, verdict, start + ": " + verdict.about(hypothesis) + ".");
     }
 
     private static String format(String pattern, Object... details) {

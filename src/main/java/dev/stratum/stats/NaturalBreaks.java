@@ -11,7 +11,7 @@ import org.apache.commons.numbers.core.DD;
  * squared). Sums are kept to about 32 digits: with 16, one enormous customer would blur the breaks among all the small
  * ones.
  */
-final class NaturalBreaks {
+public final class NaturalBreaks {
     private final double[] distinct;
     private final DD[] sums;
     private final DD[] squares;
@@ -73,6 +73,20 @@ final class NaturalBreaks {
             }
         }
         return cuts;
+    }
+
+    /**
+     * The classes themselves.
+     *
+     * @param sorted at least one value, rising
+     * @param classes at least 1
+     * @return for each class the place of its first value among the sorted ones, rising from 0; fewer than asked for
+     *     when there are fewer distinct values
+     */
+    public static int[] starts(double[] sorted, int classes) {
+        NaturalBreaks breaks = new NaturalBreaks(sorted);
+        int[] firsts = breaks.firsts(Math.min(classes, breaks.distinct.length));
+        return Arrays.stream(firsts).map(first -> (int) breaks.counts[first]).toArray();
     }
 
     /** Index of the first distinct value of each class. */

@@ -3,8 +3,12 @@ package dev.stratum.templates;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
-/** Writes every template into a folder: {@code mvn compile exec:java -Dexec.mainClass=dev.stratum.templates.BuildTemplates}. */
+/**
+ * Writes the templates into a folder. To rebuild all that are shipped:
+ * {@code mvn compile exec:java -Dexec.mainClass=dev.stratum.templates.BuildTemplates}.
+ */
 public final class BuildTemplates {
     private BuildTemplates() {}
 
@@ -16,13 +20,13 @@ public final class BuildTemplates {
      */
     public static void main(String... arguments) throws IOException {
         Path folder = Path.of(arguments.length == 0 ? "templates" : arguments[0]);
+        List<String> names =
+                arguments.length < 2 ? Templates.names() : List.of(arguments).subList(1, arguments.length);
         Files.createDirectories(folder);
-        for (String name : Templates.names()) {
-            if (arguments.length < 2
-                    || java.util.List.of(arguments).subList(1, arguments.length).contains(name)) {
-                Templates.write(name, folder.resolve(name + ".xlsx"));
-                System.out.println("Wrote " + folder.resolve(name + ".xlsx"));
-            }
+        for (String name : names) {
+            Path file = folder.resolve(name + ".xlsx");
+            Templates.write(name, file);
+            System.out.println("Wrote " + file);
         }
     }
 }

@@ -52,6 +52,7 @@ final class CensusSheet {
                     "IF($G{r}=\"\",\"\",INDEX(" + source + "$6:" + source + "$" + last + ",MATCH($G{r},$E$6:$E$" + last
                             + ",0)))");
         }
+        sheet.codes("A6:H" + last);
         sheet.freeze("A6", CustomerRows.HEADINGS);
     }
 }

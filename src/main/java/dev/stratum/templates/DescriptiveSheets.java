@@ -46,7 +46,7 @@ final class DescriptiveSheets {
                 "The paper: 4 of its 167 customers bought for more than 8 million yuan, all others for less than 6 million,"
                         + " most for less than 200,000.");
         sheet.headers("A5", Kind.HEADER, Column.of("Place", Format.WHOLE), Column.of("Amount (yuan)", Format.WHOLE));
-        sheet.fill("A6", rows.count(), Format.WHOLE, "IF(ROWS(A$6:A{r})>COUNT(amounts),\"\",ROWS(A$6:A{r}))");
+        sheet.fill("A6", rows.count(), Format.WHOLE, "IF(ROWS(A$6:A{r})>$E$25,\"\",ROWS(A$6:A{r}))");
         sheet.fill("B6", rows.count(), Format.WHOLE, "IF(A{r}=\"\",\"\",LARGE(amounts,A{r}))");
         sheet.table(
                 "D5",
@@ -91,7 +91,8 @@ final class DescriptiveSheets {
             {"more than 8 million", "COUNTIF(amounts,\">8000000\")"},
             {"6 to 8 million", "COUNTIF(amounts,\">=6000000\")-E21"},
             {"200,000 to 6 million", "COUNTIF(amounts,\">=200000\")-E21-E22"},
-            {"less than 200,000", "COUNT(amounts)-E21-E22-E23"}
+            {"less than 200,000", "E25-E21-E22-E23"},
+            {"all", "COUNT(amounts)"}
         };
         for (int i = 0; i < facts.length; i++) {
             sheet.text("D" + (21 + i), Kind.BODY, facts[i][0]);

@@ -46,6 +46,7 @@ final class GradesSheet {
         segments(sheet, rows.count());
         names(book, rows);
         Rules.tierColours(sheet, rows.local("O", "O"), rows.local("R", "R"), rows.local("V", "V"));
+        sheet.codes(rows.local("J", "J"));
         sheet.freeze("B6", CustomerRows.HEADINGS);
     }
 

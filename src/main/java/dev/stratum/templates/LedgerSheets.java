@@ -45,6 +45,7 @@ final class LedgerSheets {
             data(sheet);
         }
         sheet.headers("A5", Kind.INPUT_HEADER, COLUMNS).freeze("A6", CustomerRows.HEADINGS);
+        sheet.codes(rows.local("A", "C"));
         Rules.date(sheet, rows.local("B", "B"), "The date of the invoice, as a date and not as text.");
         Rules.number(sheet, rows.local("D", "D"), "The amount of the invoice: a number, negative for a return.");
         book.name("invoice_date", rows.cells(INVOICES, "B", "B"));
@@ -94,6 +95,7 @@ final class LedgerSheets {
                 Format.TWO,
                 Format.WHOLE,
                 Format.TWO);
+        sheet.codes(rows.local("A", "A"));
         sheet.freeze("B6", CustomerRows.HEADINGS);
         book.name("ledger_table", rows.cells(CUSTOMERS, "A", "E"));
     }
@@ -144,6 +146,7 @@ final class LedgerSheets {
         sheet.spill("L6", "SEGMENT.RANK(cluster,mean_grade,FALSE)", n, Format.GRADE);
         sheet.spill("M6", "SEGMENT.NAME(segment_rank,tier_names)", n, Format.TEXT);
         cuts(sheet);
+        sheet.codes(rows.local("A", "I"));
         Rules.tierColours(sheet, rows.local("M", "M"));
         sheet.freeze("B6", CustomerRows.HEADINGS);
         String[][] names = {

@@ -78,6 +78,7 @@ final class LedgerSummarySheet {
                 Format.TWO,
                 Format.WHOLE,
                 Format.SHARE);
+        sheet.codes("A44:A107");
         Rules.tierColours(sheet, "A7:A10", "A16:A19");
         sheet.freeze("A5", 1);
     }

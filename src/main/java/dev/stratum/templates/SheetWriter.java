@@ -4,6 +4,7 @@ import dev.stratum.templates.Styles.Kind;
 import java.util.stream.IntStream;
 import org.apache.poi.common.usermodel.HyperlinkType;
 import org.apache.poi.ss.usermodel.Hyperlink;
+import org.apache.poi.ss.usermodel.IgnoredErrorType;
 import org.apache.poi.ss.usermodel.PaperSize;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellReference;
@@ -215,6 +216,12 @@ final class SheetWriter {
 
     SheetWriter merge(String range) {
         sheet.addMergedRegion(CellRangeAddress.valueOf(range));
+        return this;
+    }
+
+    /** Keeps Excel from marking text that looks like a number, such as the type 4114. */
+    SheetWriter codes(String range) {
+        sheet.addIgnoredErrors(CellRangeAddress.valueOf(range), IgnoredErrorType.NUMBER_STORED_AS_TEXT);
         return this;
     }
 

@@ -83,7 +83,7 @@ class KmeansFunctionsTest {
     @Test
     void unknownWordsListTheKnownOnes() {
         fails(ExcelError.VALUE, "best, spss, first", "KMEANS.CLUSTER", DATA, 2.0, "random");
-        fails(ExcelError.VALUE, "none, zscore, minmax", "KMEANS.CLUSTER", DATA, 2.0, null, null, "log");
+        fails(ExcelError.VALUE, "none, zscore, minmax, pca", "KMEANS.CLUSTER", DATA, 2.0, null, null, "log");
     }
 
     @Test
@@ -112,5 +112,153 @@ class KmeansFunctionsTest {
     void theMeanDistanceCountsEachPairOnce() {
         // Pairs of 0, 3, 9: 3, 9, 6
         assertThat(cell("KMEANS.MEANDIST", column(0.0, 3.0, 9.0))).isEqualTo(6.0);
+    }
+
+    @Test
+    void optionsStandInOneText() {
+        Object[][] line = column(100.0, 0.0, 1.0, 2.0, 3.0, 20.0, 21.0, 22.0, 23.0);
+        assertThat(call("KMEANS.CENTERS", line, 2.0, "first", null, null, null, null, "Noise"))
+                .isDeepEqualTo(column(1.5, 21.5));
+        // After 4 the left centre is 2, as near to 6 as 10 is: rows pull one by one.
+        assertThat(call(
+                        "KMEANS.CLUSTER",
+                        column(0.0, 10.0, 4.0, 6.0),
+                        2.0,
+                        column(0.0, 10.0),
+                        null,
+                        null,
+                        null,
+                        null,
+                        "running"))
+                .isDeepEqualTo(column(1.0, 2.0, 1.0, 1.0));
+        // With the whole smallest distance allowed, the first iteration is the last.
+        assertThat(call("KMEANS.HISTORY", DATA, 2.0, "first", null, null, null, null, "running; convergence = 1"))
+                .hasDimensions(2, 3);
+        fails(
+                ExcelError.VALUE,
+                "noise, running, convergence 0.02",
+                "KMEANS.CLUSTER",
+                DATA,
+                2.0,
+                null,
+                null,
+                null,
+                null,
+                null,
+                "quick");
+        fails(
+                ExcelError.VALUE,
+                "'fast'",
+                "KMEANS.CLUSTER",
+                DATA,
+                2.0,
+                null,
+                null,
+                null,
+                null,
+                null,
+                "convergence fast");
+        fails(
+                ExcelError.NUM,
+                "convergence is 2",
+                "KMEANS.CLUSTER",
+                DATA,
+                2.0,
+                null,
+                null,
+                null,
+                null,
+                null,
+                "convergence 2");
+    }
+
+    @Test
+    void exactNeedsOneColumn() {
+        assertThat(call("KMEANS.CLUSTER", column(1.0, 2.0, 9.0), 2.0, "exact")).isDeepEqualTo(column(1.0, 1.0, 2.0));
+        fails(ExcelError.VALUE, "1 for the start exact", "KMEANS.CLUSTER", DATA, 2.0, "exact");
+    }
+
+    @Test
+    void centresOfFactorScoresAreTheMeansOfTheirRows() {
+        assertThat(call("KMEANS.CENTERS", DATA, 2.0, null, null, "pca"))
+                .isDeepEqualTo(new Object[][] {{0.0, 1.0}, {10.0, 11.0}});
+        assertThat(call("KMEANS.INITIAL", DATA, 2.0, "first", null, "pca"))
+                .isDeepEqualTo(new Object[][] {{2.0, 0.0, 0.0}, {3.0, 10.0, 10.0}});
+        assertThat(call("KMEANS.ANOVA", DATA, 2.0, null, null, "pca")[1][0]).isEqualTo("Factor 1");
+    }
+
+    @Test
+    void theReportHoldsEveryTable() {
+        Object[][] report = call("KMEANS.REPORT", DATA, 2.0, "first");
+        assertThat(report[0]).hasSize(7).startsWith("K-means clustering");
+        assertThat(labels(report))
+                .containsSubsequence(
+                        "K-means clustering",
+                        "Start",
+                        "Sum of squares",
+                        "Different solutions",
+                        "Initial cluster centres",
+                        "Iteration history: how far each centre moved",
+                        "Final cluster centres",
+                        "Distances between final cluster centres",
+                        "ANOVA (descriptive only: the clusters were chosen to differ, so Sig. is no test)",
+                        "Number of rows in each cluster");
+        assertThat(below(report, "Start", 0)).startsWith("Start", "first");
+        assertThat(below(report, "Sum of squares", 0)).startsWith("Sum of squares", 4.0);
+        assertThat(below(report, "Rows left out", 0)).startsWith("Rows left out", 1.0);
+        assertThat(below(report, "Initial cluster centres", 1)).startsWith("Cluster", "X", "Y", "Row");
+        assertThat(below(report, "Initial cluster centres", 3)).startsWith(2.0, 10.0, 10.0, 3.0);
+        assertThat(below(report, "Final cluster centres", 2)).startsWith(1.0, 0.0, 1.0);
+        assertThat(below(report, "Distances between final cluster centres", 2)).startsWith(1.0, 0.0, Math.sqrt(200));
+        assertThat(below(report, "Number of rows in each cluster", 3)).startsWith(2.0, 2.0, 0.5, 2.0);
+        assertThat(java.util.Arrays.asList(report))
+                .allSatisfy(row -> assertThat(row).hasSize(7));
+    }
+
+    @Test
+    void theReportSaysWhatIsProven() {
+        assertThat(below(call("KMEANS.REPORT", DATA, 2.0), "Proven lowest", 0)).startsWith("Proven lowest", "yes");
+        assertThat(below(call("KMEANS.REPORT", DATA, 2.0, "spss"), "Proven lowest", 0))
+                .startsWith("Proven lowest", "not proven");
+    }
+
+    @Test
+    void theChoiceOfKEndsWithARecommendation() {
+        Object[][] choice = call("KMEANS.CHOOSEK", DATA, 3.0);
+        assertThat(choice).hasDimensions(5, 9);
+        assertThat(choice[0]).startsWith("k", "Sum of squares", "Explained", "Silhouette");
+        assertThat(choice[1]).startsWith(1.0, 204.0, 0.0, "", "", "", "");
+        assertThat(choice[2]).startsWith(2.0, 4.0, 1 - 4 / 204.0);
+        assertThat(choice[4]).startsWith("Recommended", 2.0);
+        assertThat((String) choice[4][2]).startsWith("k = 2: named by");
+        fails(ExcelError.NUM, "k_max is 1", "KMEANS.CHOOSEK", DATA, 1.0);
+    }
+
+    @Test
+    void stabilityTellsWhatStartsEndIn() {
+        Object[][] stability = call("KMEANS.STABILITY", DATA, 2.0, 20.0);
+        assertThat(stability).hasDimensions(7, 2);
+        assertThat(stability[1]).containsExactly("Starts", 20.0);
+        assertThat(stability[4]).containsExactly("Lowest sum of squares", 4.0);
+        fails(ExcelError.NUM, "starts is 0", "KMEANS.STABILITY", DATA, 2.0, 0.0);
+    }
+
+    @Test
+    void membershipsStandBesideTheirRows() {
+        Object[][] degrees = call("KMEANS.MEMBERSHIP", DATA, 2.0);
+        assertThat(degrees).hasDimensions(6, 2);
+        assertThat(degrees[0]).containsExactly("Cluster 1", "Cluster 2");
+        assertThat((double) degrees[1][0]).isGreaterThan(0.9);
+        assertThat((double) degrees[2][0]).isLessThan(0.1);
+        assertNotAvailable(degrees[3][1], "Row 4");
+        fails(ExcelError.NUM, "fuzziness is 1", "KMEANS.MEMBERSHIP", DATA, 2.0, 1.0);
+    }
+
+    private static java.util.List<Object> labels(Object[][] report) {
+        return java.util.Arrays.stream(report).map(row -> row[0]).toList();
+    }
+
+    private static Object[] below(Object[][] report, String label, int rows) {
+        return report[labels(report).indexOf(label) + rows];
     }
 }

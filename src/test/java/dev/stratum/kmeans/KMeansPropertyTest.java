@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
@@ -82,7 +83,7 @@ class KMeansPropertyTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Start.class)
+    @EnumSource(value = Start.class, mode = EnumSource.Mode.EXCLUDE, names = "EXACT")
     void theSumOfSquaresNeverRisesFromOneIterationToTheNext(Start start) {
         for (Sample sample : samples()) {
             KMeansSettings settings = KMeansSettings.of(sample.k()).withStart(start);
@@ -100,7 +101,7 @@ class KMeansPropertyTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Start.class)
+    @EnumSource(value = Start.class, mode = EnumSource.Mode.EXCLUDE, names = "EXACT")
     void everyRowIsInTheClusterOfItsNearestCentre(Start start) {
         for (Sample sample : samples()) {
             Clustering found =
@@ -124,7 +125,7 @@ class KMeansPropertyTest {
     void theBestIsAtLeastAsGoodAsEveryOtherStart(Sample sample) {
         double best = KMeans.run(sample.data(), KMeansSettings.of(sample.k())).sumOfSquares();
 
-        for (Start other : Start.values()) {
+        for (Start other : EnumSet.complementOf(EnumSet.of(Start.EXACT))) {
             assertThat(best)
                     .as("than %s", other)
                     .isLessThanOrEqualTo(KMeans.run(
@@ -137,7 +138,7 @@ class KMeansPropertyTest {
 
     /** Powers of two and whole shifts keep every comparison of grades exact. */
     @ParameterizedTest
-    @EnumSource(Start.class)
+    @EnumSource(value = Start.class, mode = EnumSource.Mode.EXCLUDE, names = "EXACT")
     void movingAndScalingTheTableMovesAndScalesTheCentres(Start start) {
         for (Sample sample : samples()) {
             if (!sample.name().startsWith("grades")) {

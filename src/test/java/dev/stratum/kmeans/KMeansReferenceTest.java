@@ -53,7 +53,7 @@ class KMeansReferenceTest {
         assertThat(found.sumOfSquares()).isCloseTo(lloyd.get("tot_withinss").asDouble(), TOLERANCE);
         assertThat(flat(found.distancesBetweenCentres()))
                 .containsExactly(numbers(lloyd.get("center_distances")), TOLERANCE);
-        assertThat(found.trials()).isEqualTo(new Clustering.Trials(1, 1, 1));
+        assertThat(found.trials()).isEqualTo(new Clustering.Trials(1, 1, 1, false));
     }
 
     @ParameterizedTest

@@ -105,7 +105,7 @@ class KMeansTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Start.class)
+    @EnumSource(value = Start.class, mode = EnumSource.Mode.EXCLUDE, names = "EXACT")
     void differencesTooSmallToSquareStillGiveDifferentCentres(Start start) {
         Clustering found =
                 KMeans.run(column(0, 1e-200, 2e-200), KMeansSettings.of(3).withStart(start));

@@ -19,6 +19,9 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 final class Built {
     private static final Map<String, byte[]> FILES = new ConcurrentHashMap<>();
 
+    private static String sharedName;
+    private static XSSFWorkbook shared;
+
     private Built() {}
 
     static byte[] bytes(String name) {
@@ -38,6 +41,15 @@ final class Built {
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
+    }
+
+    /** A workbook that only reads are allowed on; the latest one is kept, since opening a large one takes long. */
+    static synchronized XSSFWorkbook shared(String name) {
+        if (!name.equals(sharedName)) {
+            shared = open(name);
+            sharedName = name;
+        }
+        return shared;
     }
 
     /** What a cell shows: number, text, or null; an error as its text. */

@@ -1,7 +1,9 @@
 package dev.stratum.templates;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.stratum.problem.Problem;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -72,6 +74,13 @@ class CommittedTemplatesTest {
     void aDifferenceIsShownWithItsSurroundings() {
         assertThat(firstDifference("<c r=\"B7\"><v>4</v></c>", "<c r=\"B7\"><v>5</v></c>"))
                 .contains("shipped: ...<c r=\"B7\"><v>4", "built: ...<c r=\"B7\"><v>5");
+    }
+
+    @Test
+    void unknownNamesAreRefusedWithTheNamesThereAre() {
+        assertThatThrownBy(() -> Templates.build("rfm"))
+                .hasFieldOrPropertyWithValue("problem", Problem.UNKNOWN_WORD)
+                .hasMessageContainingAll("rfm", "ledger-blank");
     }
 
     @Test

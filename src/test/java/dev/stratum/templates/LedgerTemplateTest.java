@@ -19,6 +19,7 @@ import dev.stratum.workbook.WorkbookCalculator;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -48,8 +49,8 @@ class LedgerTemplateTest {
                 .customers();
         assertThat(customers).hasSize(4338);
         double[] measures = customers.stream()
-                .flatMapToDouble(customer -> java.util.stream.DoubleStream.of(
-                        customer.recencyDays(), customer.frequency(), customer.monetary()))
+                .flatMapToDouble(
+                        customer -> DoubleStream.of(customer.recencyDays(), customer.frequency(), customer.monetary()))
                 .toArray();
         Grades grades = Policy.shipped("ledger-quartiles").gradePolicy().grade(measures, 3);
         Clustering clusters = KMeans.run(
@@ -60,7 +61,7 @@ class LedgerTemplateTest {
                 .toArray();
         int[] ranks = ClusterRanking.rank(clusters.labels(), mean).rowRanks();
 
-        List<List<Object>> table = Built.named(Built.open("ledger"), "segment_table");
+        List<List<Object>> table = Built.named(Built.shared("ledger"), "segment_table");
         for (int tier = 1; tier <= 4; tier++) {
             int wanted = tier;
             assertThat(table.get(tier).get(1)).isEqualTo((double)
@@ -71,13 +72,13 @@ class LedgerTemplateTest {
 
     @Test
     void invoicesNameTheirSource() {
-        assertThat((String) Built.shown(Built.open("ledger"), "Invoices!A2"))
+        assertThat((String) Built.shown(Built.shared("ledger"), "Invoices!A2"))
                 .contains("Chen, D. (2015) Online Retail, UCI, doi 10.24432/C5BW33, CC BY 4.0");
     }
 
     @Test
     void checksAreGreen() {
-        XSSFWorkbook book = Built.open("ledger");
+        XSSFWorkbook book = Built.shared("ledger");
         assertThat(Built.shown(book, "Start!B22")).isEqualTo(25_900.0);
         assertThat(Built.shown(book, "Start!B23")).isEqualTo(0.0);
         assertThat(Built.shown(book, "Start!B25")).isEqualTo(4338.0);

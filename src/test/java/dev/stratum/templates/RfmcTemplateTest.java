@@ -35,7 +35,7 @@ class RfmcTemplateTest {
 
     @Test
     void sheetsFollowThePapersTables() {
-        assertThat(sheetNames(Built.open("rfmc")))
+        assertThat(sheetNames(Built.shared("rfmc")))
                 .containsExactly(
                         "Start",
                         "Customers",
@@ -52,13 +52,13 @@ class RfmcTemplateTest {
                         "Table 8",
                         "Hypotheses",
                         "Control")
-                .isEqualTo(sheetNames(Built.open("rfmc-blank")));
+                .isEqualTo(sheetNames(Built.shared("rfmc-blank")));
     }
 
     /** Sections 4.1 and 4.2 and Table 7 of the paper, as its text gives them. */
     @Test
     void segmentTableIsThatOfThePaper() {
-        List<List<Object>> table = Built.named(Built.open("rfmc"), "segment_table");
+        List<List<Object>> table = Built.named(Built.shared("rfmc"), "segment_table");
         assertThat(table.get(0))
                 .containsExactly(
                         "Segment",
@@ -116,7 +116,7 @@ class RfmcTemplateTest {
         int[] before = ranks(z, 3, rfmScore);
         int[] after = ranks(grades.toDoubles(), 4, meanGrade);
 
-        List<List<Object>> table = Built.named(Built.open("rfmc"), "segment_table");
+        List<List<Object>> table = Built.named(Built.shared("rfmc"), "segment_table");
         for (Comparison.Row row : Comparison.of(before, after, K).tiers()) {
             List<Object> cells = table.get(row.tier());
             assertThat(cells.get(1)).isEqualTo((double) row.countBefore());
@@ -147,7 +147,7 @@ class RfmcTemplateTest {
     /** What the paper's text says of customers 1 to 9 in its Table 8. */
     @Test
     void theTenCustomersMoveAsThePaperTells() {
-        XSSFWorkbook book = Built.open("rfmc");
+        XSSFWorkbook book = Built.shared("rfmc");
         String[] after = {
             "Most valuable",
             "Most valuable",
@@ -172,7 +172,7 @@ class RfmcTemplateTest {
 
     @Test
     void controlSplitsTheChangeWithoutARest() {
-        XSSFWorkbook book = Built.open("rfmc");
+        XSSFWorkbook book = Built.shared("rfmc");
         for (int row = 11; row <= 14; row++) {
             double grading = (Double) Built.shown(book, "Control!E" + row);
             double cost = (Double) Built.shown(book, "Control!F" + row);
@@ -197,7 +197,7 @@ class RfmcTemplateTest {
         RecalculationReport report = new WorkbookCalculator(book, StratumFunctions.catalogue()).recalculate();
 
         assertThat(report.errors()).isEmpty();
-        XSSFWorkbook fresh = Built.open("rfmc");
+        XSSFWorkbook fresh = Built.shared("rfmc");
         for (String place : List.of("Start!B7", "Grades!M11", "'Table 7'!D8")) {
             assertThat(Built.shown(book, place)).as(place).isEqualTo(Built.shown(fresh, place));
         }
@@ -225,7 +225,7 @@ class RfmcTemplateTest {
         try (XSSFWorkbook book = Built.open("rfmc-blank")) {
             assertThat(Built.named(book, "segment_table").get(1))
                     .containsExactly("Most valuable", 0.0, "", "", 0.0, "", "", "");
-            XSSFSheet from = Built.open("rfmc").getSheet("Customers");
+            XSSFSheet from = Built.shared("rfmc").getSheet("Customers");
             XSSFSheet to = book.getSheet("Customers");
             for (int i = 5; i < from.getPhysicalNumberOfRows() + 1 && from.getRow(i) != null; i++) {
                 XSSFRow row = to.getRow(i) == null ? to.createRow(i) : to.getRow(i);
@@ -239,9 +239,11 @@ class RfmcTemplateTest {
 
             assertThat(report.errors()).isEmpty();
             assertThat(report.skipped()).isEmpty();
-            assertThat(Built.named(book, "segment_table")).isEqualTo(Built.named(Built.open("rfmc"), "segment_table"));
-            assertThat(Built.shown(book, "Hypotheses!F9")).isEqualTo(Built.shown(Built.open("rfmc"), "Hypotheses!F9"));
-            assertThat(Built.shown(book, "Control!A6")).isEqualTo(Built.shown(Built.open("rfmc"), "Control!A6"));
+            assertThat(Built.named(book, "segment_table"))
+                    .isEqualTo(Built.named(Built.shared("rfmc"), "segment_table"));
+            assertThat(Built.shown(book, "Hypotheses!F9"))
+                    .isEqualTo(Built.shown(Built.shared("rfmc"), "Hypotheses!F9"));
+            assertThat(Built.shown(book, "Control!A6")).isEqualTo(Built.shown(Built.shared("rfmc"), "Control!A6"));
         }
     }
 

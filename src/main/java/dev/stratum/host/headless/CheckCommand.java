@@ -23,8 +23,8 @@ import picocli.CommandLine.Parameters;
         sortOptions = false,
         description = {
             "Lists what would make rows unusable, each with its cell.",
-            "That is: errors, numbers and dates stored as text, blanks in full columns, customers that occur twice,",
-            "other kinds of values than the rest of a column.",
+            "That is: errors, numbers and dates stored as text, blanks in full columns, customers that",
+            "occur twice, other kinds of values than the rest of a column.",
             "The exit code is 1 when there is any."
         },
         footerHeading = "%nExamples:%n",

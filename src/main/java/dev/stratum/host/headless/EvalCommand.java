@@ -24,8 +24,8 @@ import picocli.CommandLine.Parameters;
         sortOptions = false,
         description = {
             "Prints what a formula gives, all of it when it fills several cells.",
-            "Stratum's functions and Excel's own may be nested. Errors go to the standard error with their reasons;",
-            "the exit code is then 1."
+            "Stratum's functions and Excel's own may be nested. The reasons of errors go to the standard",
+            "error; the exit code is then 1."
         },
         footerHeading = "%nExamples:%n",
         footer = {

@@ -7,6 +7,8 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParseResult;
@@ -52,6 +54,8 @@ import picocli.CommandLine.ScopeType;
 public final class Main extends Command {
 
     private static final int WIDTH = 100;
+    /** Of the spreadsheet library; what matters of its warnings is said by the commands. */
+    private static final Logger LIBRARY = Logger.getLogger("org.apache.poi");
 
     @Option(
             names = "--debug",
@@ -68,6 +72,7 @@ public final class Main extends Command {
      * @param arguments the command line
      */
     public static void main(String... arguments) {
+        LIBRARY.setLevel(Level.SEVERE);
         int code = commandLine()
                 .setOut(writer(System.out))
                 .setErr(writer(System.err))

@@ -2,6 +2,7 @@ package dev.stratum.host.headless;
 
 import dev.stratum.host.headless.files.AtomicFile;
 import dev.stratum.host.headless.files.Workbooks;
+import dev.stratum.templates.Templates;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
@@ -40,7 +41,9 @@ final class MainJob {
         }
     }
 
+    /** The shipped file, or the same built anew where there is none. */
     private static XSSFWorkbook open(Path directory) {
-        return Workbooks.open(directory.resolve("templates").resolve(TEMPLATE + ".xlsx"));
+        Path shipped = directory.resolve("templates").resolve(TEMPLATE + ".xlsx");
+        return Files.isRegularFile(shipped) ? Workbooks.open(shipped) : Templates.build(TEMPLATE);
     }
 }

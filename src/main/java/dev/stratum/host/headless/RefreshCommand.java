@@ -17,8 +17,8 @@ import picocli.CommandLine.Parameters;
         sortOptions = false,
         description = {
             "Recalculates every formula of a workbook and says what changed.",
-            "The file is replaced only when all is done. Cells with errors are listed with their reasons; the exit code",
-            "is then 1."
+            "The file is replaced only when all is done. Cells with errors are listed with their reasons;",
+            "the exit code is then 1."
         },
         footerHeading = "%nExamples:%n",
         footer = {"  stratum refresh customers.xlsx", "  stratum refresh customers.xlsx --out customers-june.xlsx"})

@@ -33,9 +33,9 @@ import picocli.CommandLine.Parameters;
         sortOptions = false,
         description = {
             "Segments the customers of a ledger by how recently, how often and for how much they bought.",
-            "LEDGER is a CSV file with a header and one line per invoice or invoice line. Dates are written like",
-            "2011-12-09, amounts like 1200.50; a line that is not is listed with its number and not used, which alone",
-            "does not change the exit code. Columns are found by their usual names."
+            "LEDGER is a CSV file with a header and one line per invoice or invoice line. Its columns are",
+            "found by their usual names. Dates are written like 2011-12-09, amounts like 1200.50; a line",
+            "that is not is listed with its number and not used, which alone does not change the exit code."
         },
         footerHeading = "%nExamples:%n",
         footer = {

@@ -1,6 +1,14 @@
 package dev.stratum.host.headless;
 
+import dev.stratum.host.headless.files.AtomicFile;
+import dev.stratum.host.headless.files.Workbooks;
+import dev.stratum.templates.Templates;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Iterator;
+import java.util.Locale;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -10,25 +18,56 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         versionProvider = Main.Version.class,
         sortOptions = false,
-        description = "Writes a template workbook to fill in.",
+        description = "Writes a template workbook to fill in, or filled with the sample.",
         footerHeading = "%nExamples:%n",
-        footer = {"  stratum template rfmc", "  stratum template rfmc --out customers.xlsx"})
+        footer = {"  stratum template rfmc", "  stratum template ledger-blank --out customers.xlsx"})
 final class TemplateCommand extends Command {
 
-    @Parameters(paramLabel = "NAME", description = "The template, for example rfmc.")
+    @Parameters(
+            paramLabel = "NAME",
+            completionCandidates = Names.class,
+            description = "The template, one of: ${COMPLETION-CANDIDATES}.")
     private String name;
 
     @Option(names = "--out", paramLabel = "FILE", description = "Where to write it. Left out: NAME.xlsx.")
     private Path out;
+
+    /** The names for the help. */
+    static final class Names implements Iterable<String> {
+        /** Made by picocli. */
+        Names() {}
+
+        @Override
+        public Iterator<String> iterator() {
+            return Templates.names().iterator();
+        }
+    }
 
     /** Made by picocli. */
     TemplateCommand() {}
 
     @Override
     public Integer call() {
-        Path target = out == null ? Path.of(name + ".xlsx") : out;
-        TemplateFile.write(Path.of(""), name, target);
+        String template = name.strip().toLowerCase(Locale.ROOT);
+        if (!Templates.names().contains(template)) {
+            throw usage("There is no template " + name + "; there are " + String.join(", ", Templates.names()) + ".");
+        }
+        Path target = out == null ? Path.of(template + ".xlsx") : out;
+        if (!Workbooks.ending(target).equals("xlsx")) {
+            throw usage("--out " + out + " must end in .xlsx.");
+        }
+        AtomicFile.write(target, stream -> write(template, stream));
         out().println("Written to " + target);
         return ExitCodes.FINE;
+    }
+
+    private static void write(String template, OutputStream stream) throws IOException {
+        Path built = Files.createTempFile("stratum-", ".xlsx");
+        try {
+            Templates.write(template, built);
+            Files.copy(built, stream);
+        } finally {
+            Files.delete(built);
+        }
     }
 }

@@ -144,6 +144,9 @@ public enum ResultFormat {
         if (!(value instanceof Double number)) {
             return TextTable.Cell.left(exact(value));
         }
+        if (number == Math.rint(number) && Math.abs(number) < 1e15) {
+            return TextTable.Cell.right(String.format(Locale.ROOT, "%.0f", number));
+        }
         boolean small = number != 0 && Math.abs(number) < SMALL;
         return TextTable.Cell.right(
                 small || Math.abs(number) >= 1e15

@@ -99,7 +99,9 @@ public final class TextTable {
         for (int i = 0; i < rows.size(); i++) {
             List<Cell> row = rows.get(i);
             for (int j = 0; j < row.size(); j++) {
-                widths[j] = Math.max(widths[j], row.get(j).text().length());
+                if (i < headerRows || !runsOver(row, j)) {
+                    widths[j] = Math.max(widths[j], row.get(j).text().length());
+                }
                 right[j] |= i >= headerRows && row.get(j).right();
             }
         }
@@ -113,11 +115,19 @@ public final class TextTable {
         return lines;
     }
 
+    /** Words with nothing to their right run over the columns there, as they do on a sheet. */
+    private static boolean runsOver(List<Cell> row, int column) {
+        return row.size() > column + 1
+                && !row.get(column).right()
+                && row.subList(column + 1, row.size()).stream()
+                        .allMatch(cell -> cell.text().isEmpty());
+    }
+
     private static String line(List<Cell> row, int[] widths, boolean[] right) {
         StringBuilder line = new StringBuilder();
         for (int j = 0; j < row.size(); j++) {
             String text = row.get(j).text();
-            String blanks = " ".repeat(widths[j] - text.length());
+            String blanks = " ".repeat(Math.max(0, widths[j] - text.length()));
             boolean atRight = right == null ? row.get(j).right() : right[j];
             line.append(j == 0 ? "" : GAP).append(atRight ? blanks + text : text + blanks);
         }

@@ -21,4 +21,15 @@ class TextTableTest {
     void a_table_needs_no_header() {
         assertThat(new TextTable().row("1.5", "x").row("10.25", "").lines()).containsExactly("  1.5  x", "10.25");
     }
+
+    @Test
+    void wordsWithNothingToTheirRightDoNotWidenTheirColumn() {
+        assertThat(new TextTable()
+                        .header("Cluster", "Rows")
+                        .row("1", "53")
+                        .row("A remark about all of the clusters", "")
+                        .lines())
+                .containsExactly(
+                        "Cluster  Rows", "-------  ----", "      1    53", "A remark about all of the clusters");
+    }
 }

@@ -1,0 +1,28 @@
+package dev.stratum.actions;
+
+import dev.stratum.functions.StratumFunctions;
+import dev.stratum.policy.Policy;
+
+/** Version, policies and licence. */
+final class About implements Action {
+
+    @Override
+    public Button button() {
+        return new Button(
+                "about",
+                Button.Group.HELP,
+                "About",
+                "About Stratum",
+                "Shows the version, the number of functions, the policies that came with it, and the licence.",
+                "A",
+                "Info");
+    }
+
+    @Override
+    public String run(Task task) {
+        return "Stratum " + StratumFunctions.version()[0][0] + ": "
+                + StratumFunctions.catalogue().names().size()
+                + " worksheet functions for cost to serve, RFM and RFMC grades and customer segments. Policies: "
+                + String.join(", ", Policy.shippedNames()) + ". Apache License 2.0.";
+    }
+}

@@ -1,0 +1,67 @@
+package dev.stratum.actions;
+
+import dev.stratum.actions.port.Cancelled;
+import dev.stratum.actions.port.Dialogs;
+import dev.stratum.actions.port.Workbook;
+import dev.stratum.problem.StratumException;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/** Runs actions for a host, one at a time. Nothing that goes wrong leaves it: the person gets a sentence. */
+public final class ActionRunner {
+    private static final Logger LOG = Logger.getLogger(ActionRunner.class.getName());
+
+    private final AtomicReference<Action> running = new AtomicReference<>();
+
+    /**
+     * Runs an action and shows how it ended.
+     *
+     * @param action the action
+     * @param book gives the open workbook; called within the care of this method
+     * @param dialogs the person
+     */
+    public void run(Action action, Supplier<Workbook> book, Dialogs dialogs) {
+        Action busy = running.compareAndExchange(null, action);
+        if (busy != null) {
+            dialogs.message(
+                    busy.button().label() + " is still running. Wait for it to finish, or hold Esc to stop it.");
+            return;
+        }
+        String sentence;
+        try {
+            sentence = outcome(action, book, dialogs);
+        } finally {
+            running.set(null);
+            quietly(() -> dialogs.status(""));
+        }
+        if (!sentence.isEmpty()) {
+            quietly(() -> dialogs.message(sentence));
+        }
+    }
+
+    private static String outcome(Action action, Supplier<Workbook> book, Dialogs dialogs) {
+        String label = action.button().label();
+        try {
+            return action.run(new Task(label, book.get(), dialogs));
+        } catch (Cancelled stopped) {
+            return label + " was stopped; nothing was changed.";
+        } catch (StratumException problem) {
+            LOG.log(Level.INFO, label + ": " + problem.getMessage());
+            return problem.getMessage();
+        } catch (RuntimeException | Error failure) {
+            LOG.log(Level.SEVERE, label + " failed", failure);
+            return label + " failed unexpectedly: " + failure + ". The log has the details.";
+        }
+    }
+
+    /** Lets nothing out: a host that cannot show a text cannot show the failure to show it either. */
+    private static void quietly(Runnable show) {
+        try {
+            show.run();
+        } catch (RuntimeException unshown) {
+            LOG.log(Level.WARNING, "A text could not be shown", unshown);
+        }
+    }
+}

@@ -1,0 +1,80 @@
+package dev.stratum.actions;
+
+import dev.stratum.actions.job.Settings;
+import dev.stratum.actions.output.Draft;
+import dev.stratum.actions.output.Output;
+import dev.stratum.actions.output.Written;
+import dev.stratum.actions.port.Format;
+import dev.stratum.actions.source.Meaning;
+import dev.stratum.actions.source.SourceTable;
+import dev.stratum.functions.RfmFunctions;
+import dev.stratum.problem.Problem;
+import dev.stratum.sheet.ExcelDates;
+import java.util.List;
+import java.util.Optional;
+
+/** From a ledger, one row per invoice line, to one row per customer with recency, frequency and money. */
+final class BuildFromLedger implements Action {
+    static final String KEY = "ledger";
+
+    @Override
+    public Button button() {
+        return new Button(
+                "buildFromLedger",
+                Button.Group.DATA,
+                "Build from ledger",
+                "One row per customer from a ledger",
+                "Reads a table of invoices or orders (customer, date, amount, and the order number if there is one) and"
+                        + " writes recency, frequency, amount and average order size per customer on a new sheet.",
+                "L",
+                "PivotTableInsert");
+    }
+
+    @Override
+    public String run(Task task) {
+        task.step("reading");
+        List<Meaning> needed = List.of(Meaning.CUSTOMER, Meaning.DATE, Meaning.AMOUNT);
+        SourceTable ledger = task.tables().find(List.of(needed));
+        Settings settings = task.settings();
+        int asOf = settings.asOf();
+        Object window = Written.value(task.book(), "window_days").orElse(null);
+        SourceTable.Usable lines = ledger.usable(needed, false);
+        if (lines.rows().isEmpty()) {
+            throw Problem.NO_COMPLETE_ROWS.with(ledger.area().address());
+        }
+        task.step("adding up " + Words.count(lines.rows().size(), "line", "lines"));
+        Optional<Integer> order = ledger.column(Meaning.ORDER);
+        Object[][] table = RfmFunctions.ledger(
+                ledger.column(ledger.needed(Meaning.CUSTOMER), lines.rows()),
+                ledger.column(ledger.needed(Meaning.DATE), lines.rows()),
+                ledger.column(ledger.needed(Meaning.AMOUNT), lines.rows()),
+                (double) asOf,
+                window,
+                false,
+                order.map(column -> ledger.column(column, lines.rows())).orElse(null));
+        if (table.length == 1) {
+            throw Problem.NOTHING_USABLE.with(
+                    ledger.area().address(), "no line above zero is dated on or before " + ExcelDates.date(asOf));
+        }
+        Draft draft = new Draft(task.book());
+        String sheet = draft.add(Output.of(
+                KEY,
+                "Customers from ledger",
+                "Customers from a ledger",
+                "From " + ledger.area().address() + ", as of " + ExcelDates.date(asOf)
+                        + ". Returns are counted apart and not taken off the amount.",
+                table,
+                Format.GENERAL,
+                Format.WHOLE,
+                Format.WHOLE,
+                Format.DECIMAL,
+                Format.DECIMAL,
+                Format.WHOLE,
+                Format.DECIMAL));
+        settings.keep(draft);
+        String left = Problems.add(draft, task.book(), ledger, lines.problems());
+        task.write(draft);
+        return Words.count(table.length - 1, "customer", "customers") + " from "
+                + Words.count(lines.rows().size(), "line", "lines") + " on sheet " + sheet + left;
+    }
+}

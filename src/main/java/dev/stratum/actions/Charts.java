@@ -1,0 +1,54 @@
+package dev.stratum.actions;
+
+import dev.stratum.actions.job.Current;
+import dev.stratum.actions.job.SegmentTable;
+import dev.stratum.actions.job.Snapshot;
+import dev.stratum.actions.output.Draft;
+import dev.stratum.actions.output.Output;
+import dev.stratum.actions.port.Format;
+import dev.stratum.problem.Problem;
+
+/** Charts of the segments, with the numbers behind them. */
+final class Charts implements Action {
+    private static final String KEY = "charts";
+
+    @Override
+    public Button button() {
+        return new Button(
+                "charts",
+                Button.Group.REPORT,
+                "Charts",
+                "Charts of the segments",
+                "Draws the share of customers and of the amount by segment, and the mean grades by segment, below a table"
+                        + " with the numbers.",
+                "T",
+                "ChartInsert");
+    }
+
+    @Override
+    public String run(Task task) {
+        task.step("reading the segments");
+        Snapshot snapshot = Current.read(task.book(), 0)
+                .filter(segments -> !segments.customers().isEmpty())
+                .orElseThrow(() -> Problem.NOTHING_YET.with(
+                        "draw", "use Segment customers first, or open a workbook made from a template"));
+        Draft draft = new Draft(task.book());
+        String sheet = draft.add(Output.of(
+                KEY,
+                "Segment charts",
+                "Charts of the segments",
+                "The charts below show these numbers. The last row is all customers.",
+                SegmentTable.of(snapshot),
+                Format.GENERAL,
+                Format.WHOLE,
+                Format.SHARE,
+                Format.WHOLE,
+                Format.SHARE,
+                Format.DECIMAL));
+        draft.chart(places -> SegmentCharts.shares(places.tableArea(KEY)));
+        draft.chart(places -> SegmentCharts.grades(places.tableArea(KEY), SegmentTable.FIRST_MEAN, snapshot.columns()));
+        task.write(draft);
+        return "Two charts of " + Words.count(snapshot.customers().size(), "customer", "customers") + " on sheet "
+                + sheet + ".";
+    }
+}

@@ -1,0 +1,52 @@
+package dev.stratum.actions;
+
+import dev.stratum.actions.output.Draft;
+import dev.stratum.actions.source.CellChecks;
+import dev.stratum.actions.source.CellProblem;
+import dev.stratum.actions.source.Meaning;
+import dev.stratum.actions.source.SourceTable;
+import dev.stratum.problem.Problem;
+import java.util.List;
+import java.util.Set;
+
+/** Lists what is wrong in a table, with the address of every cell. */
+final class CheckData implements Action {
+
+    @Override
+    public Button button() {
+        return new Button(
+                "checkData",
+                Button.Group.DATA,
+                "Check data",
+                "Check the table at the selected cell",
+                "Lists texts among numbers, text dates, errors, blanks, customers that occur twice and rows that look"
+                        + " like totals, with the address of every cell. Changes nothing in your table.",
+                "K",
+                "AcceptInvitation");
+    }
+
+    @Override
+    public String run(Task task) {
+        task.step("reading");
+        SourceTable table = task.tables()
+                .find(List.of(
+                        Set.of(Meaning.CUSTOMER, Meaning.DATE, Meaning.AMOUNT),
+                        Set.of(Meaning.CUSTOMER, Meaning.AMOUNT),
+                        Set.of(Meaning.CUSTOMER, Meaning.ORDER_SIZE),
+                        Set.of(Meaning.CUSTOMER, Meaning.CTS_SCORE)));
+        int rows = table.cells().length - 1;
+        if (rows == 0) {
+            throw Problem.RANGE_EMPTY.with(table.area().address());
+        }
+        task.step("checking " + Words.count(rows, "row", "rows"));
+        boolean ledger = table.column(Meaning.DATE).isPresent();
+        List<CellProblem> problems = CellChecks.table(table.cells(), 0, !ledger, table.place());
+        Draft draft = new Draft(task.book());
+        String sheet = draft.add(Problems.output(table, problems));
+        task.write(draft);
+        String where = Words.count(rows, "row", "rows") + " of " + table.area().address();
+        return problems.isEmpty()
+                ? "No problems in " + where + "."
+                : Words.count(problems.size(), "problem", "problems") + " in " + where + ": see sheet " + sheet + ".";
+    }
+}

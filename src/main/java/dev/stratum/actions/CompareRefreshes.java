@@ -1,0 +1,98 @@
+package dev.stratum.actions;
+
+import dev.stratum.actions.job.History;
+import dev.stratum.actions.job.Snapshot;
+import dev.stratum.actions.output.Draft;
+import dev.stratum.actions.output.Output;
+import dev.stratum.actions.port.Format;
+import dev.stratum.functions.SegmentFunctions;
+import dev.stratum.problem.Problem;
+import dev.stratum.sheet.ExcelDates;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The last two dates of the history side by side: shares before and after, and who went where. */
+final class CompareRefreshes implements Action {
+
+    @Override
+    public Button button() {
+        return new Button(
+                "compareRefreshes",
+                Button.Group.REPORT,
+                "Compare",
+                "Compare with the last refresh",
+                "Puts the segments of the last two dates of analysis side by side: customers and shares before and after,"
+                        + " and how many went from each segment to each other.",
+                "M",
+                "ViewSideBySide");
+    }
+
+    @Override
+    public String run(Task task) {
+        task.step("reading the history");
+        List<Snapshot> history = History.read(task.book()).snapshots();
+        if (history.size() < 2) {
+            throw Problem.NOTHING_YET.with(
+                    "compare", "use Refresh all on two dates of analysis; the history has " + history.size());
+        }
+        Snapshot before = history.get(history.size() - 2);
+        Snapshot after = history.get(history.size() - 1);
+        Map<String, Snapshot.Entry> earlier = new HashMap<>();
+        before.customers().forEach(customer -> earlier.put(customer.key(), customer));
+        List<Snapshot.Entry> both = new ArrayList<>(after.customers().stream()
+                .filter(customer -> earlier.containsKey(customer.key()))
+                .toList());
+        if (both.isEmpty()) {
+            throw Problem.NOTHING_YET.with("compare", "no customer is in the segments of both dates");
+        }
+        Object[][] from =
+                tiers(both.stream().map(customer -> earlier.get(customer.key())).toList());
+        Object[][] to = tiers(both);
+        Object[][] names = names(before, after);
+        String note = "Customers of both dates, " + ExcelDates.date(before.asOf()) + " and "
+                + ExcelDates.date(after.asOf()) + ".";
+        Draft draft = new Draft(task.book());
+        String sheet = draft.add(Output.of(
+                "comparison",
+                "Comparison",
+                "Segments before and after",
+                note,
+                SegmentFunctions.compare(from, to, names, false),
+                Format.GENERAL,
+                Format.WHOLE,
+                Format.SHARE,
+                Format.WHOLE,
+                Format.SHARE,
+                Format.DECIMAL));
+        draft.add(Output.of(
+                "migration",
+                "Migration",
+                "From which segment to which",
+                note + " Rows: before. Columns: after.",
+                SegmentFunctions.migration(from, to, names, false),
+                Format.GENERAL,
+                Format.WHOLE));
+        task.write(draft);
+        return Words.count(both.size(), "customer", "customers") + " of both dates compared: see sheet " + sheet + ".";
+    }
+
+    private static Object[][] tiers(List<Snapshot.Entry> customers) {
+        return customers.stream()
+                .map(customer -> new Object[] {(double) customer.tier()})
+                .toArray(Object[][]::new);
+    }
+
+    /** The names of the segments as the later snapshot has them, best first. */
+    private static Object[][] names(Snapshot before, Snapshot after) {
+        Map<Integer, String> byTier = new HashMap<>();
+        before.customers().forEach(customer -> byTier.put(customer.tier(), customer.segment()));
+        after.customers().forEach(customer -> byTier.put(customer.tier(), customer.segment()));
+        List<Object[]> names = new ArrayList<>();
+        for (int tier = 1; byTier.containsKey(tier); tier++) {
+            names.add(new Object[] {byTier.get(tier)});
+        }
+        return names.toArray(Object[][]::new);
+    }
+}

@@ -1,0 +1,125 @@
+package dev.stratum.actions;
+
+import dev.stratum.actions.job.CtsScores;
+import dev.stratum.actions.job.Settings;
+import dev.stratum.actions.output.Draft;
+import dev.stratum.actions.output.Output;
+import dev.stratum.actions.output.Written;
+import dev.stratum.actions.port.Area;
+import dev.stratum.actions.port.Format;
+import dev.stratum.actions.source.Meaning;
+import dev.stratum.actions.source.SourceTable;
+import dev.stratum.cts.CtsAssessment;
+import dev.stratum.cts.CtsMeasures;
+import dev.stratum.cts.CtsPolicy;
+import dev.stratum.cts.Level;
+import dev.stratum.functions.PolicyArgument;
+import dev.stratum.policy.Policy;
+import dev.stratum.problem.Problem;
+import dev.stratum.sheet.ResultTable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Cost-to-serve scores of a table of customers. */
+final class CtsScoring implements Action {
+    static final String KEY = "cts";
+
+    @Override
+    public Button button() {
+        return new Button(
+                "ctsScores",
+                Button.Group.SCORE,
+                "CTS scores",
+                "Cost-to-serve scores",
+                "Scores every customer from 10 (dearest to serve) to 40 (cheapest) by order size, days to pay, will-call"
+                        + " share and salesperson returns, with levels and points, on a sheet of its own.",
+                "C",
+                "FunctionsFinancialInsertGallery");
+    }
+
+    @Override
+    public String run(Task task) {
+        task.step("reading");
+        SourceTable table = task.tables().find(List.of(CtsScores.WITH_ORDER_SIZE, CtsScores.WITH_AMOUNT));
+        Draft draft = new Draft(task.book());
+        String sentence = add(draft, task, table);
+        task.write(draft);
+        return sentence;
+    }
+
+    /** Adds the scores of a table to a draft and says so. */
+    static String add(Draft draft, Task task, SourceTable table) {
+        task.step("scoring " + Words.count(table.cells().length - 1, "row", "rows"));
+        CtsScores scores = CtsScores.of(table, policy(task));
+        if (scores.rows().isEmpty()) {
+            throw scores.problems().isEmpty()
+                    ? Problem.NO_COMPLETE_ROWS.with(table.area().address())
+                    : Problem.NO_COMPLETE_ROWS_BECAUSE.with(
+                            table.area().address(),
+                            scores.problems().get(0).problem().getMessage());
+        }
+        String sheet = draft.add(Output.of(
+                KEY,
+                "CTS scores",
+                "Cost-to-serve scores",
+                "From " + table.area().address()
+                        + ". 40 = cheapest to serve, 10 = dearest. Formula (1) and Table 1 of the" + " RFMC paper.",
+                cells(scores),
+                Format.GENERAL,
+                Format.WHOLE,
+                Format.WHOLE,
+                Format.SHARE,
+                Format.WHOLE,
+                Format.GENERAL));
+        draft.name(Output.nameOf(KEY) + "_source", table.area());
+        String left = Problems.add(draft, task.book(), table, scores.problems());
+        return Words.count(scores.rows().size(), "customer", "customers") + " scored on sheet " + sheet + left;
+    }
+
+    private static CtsPolicy policy(Task task) {
+        Optional<Area> table = task.book().named("cts_policy");
+        if (table.isPresent()) {
+            return PolicyArgument.cts(task.book().read(table.get()));
+        }
+        Optional<Policy> named =
+                Written.value(task.book(), Settings.POLICY).map(name -> Policy.shipped(String.valueOf(name)));
+        // A policy that only grades leaves scoring to the usual one.
+        return named.filter(policy -> policy.cts().isPresent())
+                .map(Policy::ctsPolicy)
+                .orElseGet(() -> PolicyArgument.cts(null));
+    }
+
+    private static Object[][] cells(CtsScores scores) {
+        ResultTable table = ResultTable.of(
+                "Customer",
+                "Order size",
+                "Days to pay",
+                "Will-call share",
+                "Salesperson return",
+                "CTS score",
+                "Level: order size",
+                "Level: days to pay",
+                "Level: will-call",
+                "Level: return",
+                "Points: order size",
+                "Points: days to pay",
+                "Points: will-call",
+                "Points: return");
+        for (int i = 0; i < scores.rows().size(); i++) {
+            CtsMeasures measures = scores.measures().get(i);
+            CtsAssessment assessment = scores.assessments().get(i);
+            List<Object> row = new ArrayList<>(List.of(
+                    scores.table().cell(scores.rows().get(i), scores.table().needed(Meaning.CUSTOMER)),
+                    measures.orderSize(),
+                    measures.daysToPay(),
+                    measures.willCall(),
+                    measures.salesReturn(),
+                    assessment.score()));
+            assessment.levels().stream().map(Level::name).forEach(row::add);
+            row.addAll(assessment.points());
+            table.row(row.toArray());
+        }
+        return table.cells();
+    }
+}

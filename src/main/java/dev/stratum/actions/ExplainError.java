@@ -1,0 +1,109 @@
+package dev.stratum.actions;
+
+import dev.stratum.actions.port.Area;
+import dev.stratum.actions.port.FormulaCell;
+import dev.stratum.actions.port.Workbook;
+import dev.stratum.functions.FunctionCatalogue;
+import dev.stratum.functions.StratumFunctions;
+import dev.stratum.problem.StratumException;
+import dev.stratum.sheet.CellCheck;
+import dev.stratum.sheet.CellError;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Says why the selected cell shows an error: calls the Stratum functions of its formula once more with the same
+ * arguments and takes the reason from there.
+ */
+final class ExplainError implements Action {
+
+    @Override
+    public Button button() {
+        return new Button(
+                "explainError",
+                Button.Group.HELP,
+                "Explain error",
+                "Why does this cell show an error?",
+                "Says in one sentence what is wrong in the formula of the selected cell, in which cell of the data, and"
+                        + " what to do.",
+                "W",
+                "ErrorChecking");
+    }
+
+    @Override
+    public String run(Task task) {
+        task.step("looking");
+        Workbook book = task.book();
+        Area cell = book.selection().resized(1, 1);
+        Object value = book.read(cell)[0][0];
+        String place = cell.address();
+        if (!CellCheck.isError(value)) {
+            return place + " shows no error.";
+        }
+        Optional<FormulaCell> formula = book.formula(cell);
+        Optional<String> reason = value instanceof CellError known
+                ? Optional.of(known.reason())
+                : formula.flatMap(found -> reason(book, found, cell));
+        return place + " shows " + CellCheck.errorText(value) + ". "
+                + reason.orElseGet(() -> String.valueOf(StratumFunctions.why(value)[0][0]));
+    }
+
+    private static Optional<String> reason(Workbook book, FormulaCell formula, Area cell) {
+        FunctionCatalogue functions = StratumFunctions.catalogue();
+        int row = cell.row() - formula.area().row();
+        int column = cell.column() - formula.area().column();
+        for (FormulaCalls.Call call : new FormulaCalls(functions, formula.text()).outermost()) {
+            Optional<String> reason = inCall(book, functions, call, cell.sheet(), row, column);
+            if (reason.isPresent()) {
+                return reason.map(sentence -> call.function().name() + ": " + sentence);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<String> inCall(
+            Workbook book, FunctionCatalogue functions, FormulaCalls.Call call, String sheet, int row, int column) {
+        try {
+            Object[][] result = call(book, functions, call, sheet);
+            if (call.whole() && row < result.length && column < result[row].length) {
+                return result[row][column] instanceof CellError error ? Optional.of(error.reason()) : Optional.empty();
+            }
+            return firstReason(result);
+        } catch (StratumException problem) {
+            return Optional.of(problem.getMessage());
+        }
+    }
+
+    private static Optional<String> firstReason(Object[][] result) {
+        for (Object[] cells : result) {
+            for (Object cell : cells) {
+                if (cell instanceof CellError error) {
+                    return Optional.of(error.reason());
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Object[][] call(Workbook book, FunctionCatalogue functions, FormulaCalls.Call call, String sheet) {
+        Object[] arguments = new Object[call.arguments().size()];
+        for (int i = 0; i < arguments.length; i++) {
+            boolean range = i < call.function().arguments().size()
+                    && call.function().arguments().get(i).range();
+            arguments[i] = argument(book, functions, call.arguments().get(i), sheet, range);
+        }
+        return call.function().call(arguments);
+    }
+
+    private static Object argument(
+            Workbook book, FunctionCatalogue functions, String text, String sheet, boolean range) {
+        if (text.isEmpty()) {
+            return null;
+        }
+        List<FormulaCalls.Call> inner = new FormulaCalls(functions, text).outermost();
+        Object[][] values = inner.size() == 1 && inner.get(0).whole()
+                ? call(book, functions, inner.get(0), sheet)
+                : book.evaluate(text, sheet);
+        return range ? values : values[0][0];
+    }
+}

@@ -1,0 +1,81 @@
+package dev.stratum.actions;
+
+import dev.stratum.actions.files.TableFile;
+import dev.stratum.actions.output.Written;
+import dev.stratum.actions.port.Area;
+import dev.stratum.actions.port.Cancelled;
+import dev.stratum.actions.source.Meaning;
+import dev.stratum.actions.source.SourceTable;
+import dev.stratum.problem.Problem;
+import dev.stratum.sheet.CellCheck;
+import dev.stratum.sheet.ExcelDates;
+import dev.stratum.sheet.Records.Kind;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Optional;
+
+/** Saves a table as CSV or JSON. */
+final class Export implements Action {
+
+    @Override
+    public Button button() {
+        return new Button(
+                "export",
+                Button.Group.REPORT,
+                "Export",
+                "Export a table as CSV or JSON",
+                "Saves the table at the selected cell, or the segments when none is selected, as a CSV or JSON file with"
+                        + " plain numbers and dates as 2018-10-31.",
+                "X",
+                "ExportTextFile");
+    }
+
+    @Override
+    public String run(Task task) {
+        task.step("reading");
+        Object[][] table = table(task)
+                .orElseThrow(() -> Problem.NOTHING_YET.with(
+                        "export", "select a cell of a table whose first row names its columns"));
+        Path file = task.dialogs().saveAs("segments.csv", TableFile.EXTENSIONS).orElseThrow(Cancelled::new);
+        task.step("writing " + file.getFileName());
+        TableFile.write(file, withDates(table));
+        return Words.count(table.length - 1, "row", "rows") + " saved as " + file + ".";
+    }
+
+    private static Optional<Object[][]> table(Task task) {
+        Area selection = task.book().selection();
+        for (String key : Written.KEYS) {
+            Optional<Area> own = Written.area(task.book(), key);
+            if (own.isPresent() && own.get().contains(selection.resized(1, 1))) {
+                return Written.table(task.book(), key);
+            }
+        }
+        return task.tables()
+                .any()
+                .map(SourceTable::cells)
+                .filter(cells ->
+                        Arrays.stream(cells[0]).filter(String.class::isInstance).count() > 1)
+                .or(() -> Written.table(task.book(), SegmentCustomers.KEY));
+    }
+
+    /** Columns that their name tells to be dates are written as dates. */
+    private static Object[][] withDates(Object[][] table) {
+        Object[][] copy = Arrays.stream(table).map(Object[]::clone).toArray(Object[][]::new);
+        for (int column = 0; column < copy[0].length; column++) {
+            if (copy[0][column] instanceof String name && isDate(name)) {
+                for (int row = 1; row < copy.length; row++) {
+                    if (CellCheck.isFine(Kind.DATE, copy[row][column])) {
+                        copy[row][column] = ExcelDates.date(CellCheck.number(copy[row][column]))
+                                .toString();
+                    }
+                }
+            }
+        }
+        return copy;
+    }
+
+    private static boolean isDate(String name) {
+        return name.equals("As of")
+                || Meaning.of(name).map(Meaning::kind).filter(Kind.DATE::equals).isPresent();
+    }
+}

@@ -1,0 +1,55 @@
+package dev.stratum.actions;
+
+import dev.stratum.actions.output.Draft;
+import dev.stratum.actions.output.Output;
+import dev.stratum.actions.port.Format;
+import dev.stratum.functions.SheetFunction;
+import dev.stratum.functions.StratumFunctions;
+import dev.stratum.sheet.ResultTable;
+import java.util.stream.Collectors;
+
+/** Every worksheet function with its arguments, as a sheet to read and search. */
+final class FunctionGuide implements Action {
+
+    @Override
+    public Button button() {
+        return new Button(
+                "functionGuide",
+                Button.Group.HELP,
+                "Function guide",
+                "Every function with its arguments",
+                "Writes a sheet with every worksheet function of Stratum: how to write it, what it returns, and what each"
+                        + " argument means with its unit and default.",
+                "F",
+                "FunctionWizard");
+    }
+
+    @Override
+    public String run(Task task) {
+        ResultTable table = ResultTable.of("Function", "Write it as", "What it returns", "Arguments");
+        int count = 0;
+        for (SheetFunction function : StratumFunctions.catalogue().all()) {
+            count++;
+            table.row(
+                    function.name(),
+                    function.arguments().stream()
+                            .map(SheetFunction.Argument::name)
+                            .collect(Collectors.joining(", ", function.name() + "(", ")")),
+                    function.description().strip(),
+                    function.arguments().stream()
+                            .map(argument -> argument.name() + ": "
+                                    + argument.description().strip())
+                            .collect(Collectors.joining("\n")));
+        }
+        Draft draft = new Draft(task.book());
+        String sheet = draft.add(Output.of(
+                "functions",
+                "Function guide",
+                "Functions of Stratum",
+                "Arguments in [brackets] may be left out.",
+                table.cells(),
+                Format.GENERAL));
+        task.write(draft);
+        return Words.count(count, "function", "functions") + " on sheet " + sheet + ".";
+    }
+}

@@ -1,0 +1,33 @@
+package dev.stratum.actions;
+
+import dev.stratum.actions.port.Cancelled;
+import dev.stratum.problem.Problem;
+import java.util.List;
+
+/** Opens a new workbook made from one of the templates. */
+final class NewWorkbook implements Action {
+
+    @Override
+    public Button button() {
+        return new Button(
+                "newWorkbook",
+                Button.Group.DATA,
+                "New workbook",
+                "New workbook from a template",
+                "Opens a new workbook with every table of a method laid out, filled with sample customers or blank for"
+                        + " your own. Nothing happens to the workbook you are in.",
+                "N",
+                "FileNew");
+    }
+
+    @Override
+    public String run(Task task) {
+        List<String> templates = task.book().templates();
+        if (templates.isEmpty()) {
+            throw Problem.NOTHING_YET.with("open", "put the folder templates back beside the add-in");
+        }
+        String chosen = task.dialogs().choose("Which template?", templates).orElseThrow(Cancelled::new);
+        task.book().openTemplate(chosen);
+        return "";
+    }
+}

@@ -1,0 +1,113 @@
+package dev.stratum.actions;
+
+import dev.stratum.actions.job.Settings;
+import dev.stratum.actions.output.Draft;
+import dev.stratum.actions.output.Output;
+import dev.stratum.actions.port.Area;
+import dev.stratum.actions.port.Format;
+import dev.stratum.cts.Level;
+import dev.stratum.policy.GradeSetting;
+import dev.stratum.policy.IndexSetting;
+import dev.stratum.policy.Policy;
+import dev.stratum.policy.Setting;
+import dev.stratum.sheet.ResultTable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Tables 1 and 2 of a policy as sheets of the workbook, so that a threshold is changed by typing. Tables that are there
+ * already belong to the person and are only shown.
+ */
+final class PolicySheet implements Action {
+
+    @Override
+    public Button button() {
+        return new Button(
+                "policy",
+                Button.Group.HELP,
+                "Policy",
+                "Thresholds and weights in force",
+                "Shows the thresholds, weights and directions as tables in this workbook. Type over a number there, then"
+                        + " use Refresh all; tables that are already there are never overwritten.",
+                "P",
+                "ControlProperties");
+    }
+
+    @Override
+    public String run(Task task) {
+        Optional<Area> there =
+                task.book().named("grade_policy").or(() -> task.book().named("cts_policy"));
+        if (there.isPresent()) {
+            task.book().select(there.get());
+            return "This workbook has its policy at " + there.get().address()
+                    + ". Change a number there, then use Refresh all.";
+        }
+        Settings settings = task.settings();
+        Policy policy = Policy.shipped(settings.policyName());
+        Draft draft = new Draft(task.book());
+        String note = "Type over a number to change it, then use Refresh all. From policy " + policy.name() + ".";
+        boolean fixed = policy.grades().measures().values().stream()
+                .allMatch(setting -> setting.method().isEmpty());
+        if (fixed) {
+            draft.add(Output.of(
+                    "policy_grades",
+                    "Table 2",
+                    "Table 2: grades of R, F, M and CTS",
+                    note,
+                    grades(policy),
+                    Format.GENERAL));
+            draft.name("grade_policy", draft.tableArea("policy_grades"));
+        }
+        if (policy.cts().isPresent()) {
+            draft.add(Output.of(
+                    "policy_cts", "Table 1", "Table 1: scores of cost to serve", note, cts(policy), Format.GENERAL));
+            draft.name("cts_policy", draft.tableArea("policy_cts"));
+        }
+        if (!fixed && policy.cts().isEmpty()) {
+            return "Policy " + policy.name() + " has no thresholds to type: its cuts follow from the data ("
+                    + policy.source().title() + ").";
+        }
+        settings.keep(draft);
+        task.write(draft);
+        return "The thresholds of " + policy.name()
+                + " are tables of this workbook now. Change a number there, then use" + " Refresh all.";
+    }
+
+    private static Object[][] cts(Policy policy) {
+        ResultTable table = ResultTable.of(
+                "Index", "Weight", "Better", "Level A from", "Level B from", "Level C from", "Level D", "Unit");
+        for (IndexSetting index : policy.cts().orElseThrow().indexes().values()) {
+            List<Object> row = new ArrayList<>(List.of(
+                    index.name(),
+                    index.weight().value(),
+                    index.direction().value().word()));
+            index.cuts().stream().map(Setting::value).forEach(row::add);
+            row.add("otherwise");
+            row.add(index.unit());
+            table.row(row.toArray());
+        }
+        List<Object> points = new ArrayList<>(List.of("Points", "", ""));
+        for (Level level : Level.values()) {
+            points.add(policy.cts().orElseThrow().points().get(level).value());
+        }
+        return table.row(points.toArray()).cells();
+    }
+
+    private static Object[][] grades(Policy policy) {
+        int grades = policy.grades().count().value();
+        List<String> header = new ArrayList<>(List.of("Measure", "Better"));
+        for (int grade = grades; grade > 1; grade--) {
+            header.add("Grade " + grade + " from");
+        }
+        ResultTable table = ResultTable.of(header);
+        for (GradeSetting measure : policy.grades().measures().values()) {
+            List<Object> row = new ArrayList<>(List.of(
+                    measure.name() + " (" + measure.unit() + ")",
+                    measure.direction().value().word()));
+            measure.cuts().stream().map(Setting::value).forEach(row::add);
+            table.row(row.toArray());
+        }
+        return table.cells();
+    }
+}

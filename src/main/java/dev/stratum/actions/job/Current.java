@@ -1,0 +1,143 @@
+package dev.stratum.actions.job;
+
+import dev.stratum.actions.output.Written;
+import dev.stratum.actions.port.Area;
+import dev.stratum.actions.port.Workbook;
+import dev.stratum.rfm.GradeScale;
+import dev.stratum.segment.TierNames;
+import dev.stratum.sheet.CellCheck;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Reads the segments that a workbook shows now: those that Segment customers wrote, or those of a template, whose
+ * formulas stand under the names {@code customer_ids}, {@code rfmc_measures}, {@code rfmc_grades} and {@code
+ * rfmc_segment}.
+ */
+public final class Current {
+    private static final int GRADES_FROM = 5;
+
+    private Current() {}
+
+    /**
+     * Whether the segments are formulas of a template rather than written by an action.
+     *
+     * @param book the workbook
+     * @return true for a workbook with these names and Table 2 under {@code grade_policy}
+     */
+    public static boolean isTemplate(Workbook book) {
+        return List.of("customer_ids", "rfmc_measures", "rfmc_grades", "rfmc_segment", "grade_policy").stream()
+                .allMatch(name -> book.named(name).isPresent());
+    }
+
+    /**
+     * The segments that a workbook shows.
+     *
+     * @param book the workbook
+     * @param asOf the date of analysis
+     * @return the segments; empty when there are none
+     */
+    public static Optional<Snapshot> read(Workbook book, int asOf) {
+        Optional<Object[][]> written = Written.table(book, "segments");
+        if (written.isPresent()) {
+            return Optional.of(fromOutput(written.get(), asOf));
+        }
+        return isTemplate(book) ? Optional.of(fromNames(book, asOf)) : Optional.empty();
+    }
+
+    private static Snapshot fromOutput(Object[][] table, int asOf) {
+        int columns = (table[0].length - GRADES_FROM) / 2;
+        List<Snapshot.Entry> entries = new ArrayList<>();
+        for (int row = 1; row < table.length; row++) {
+            Object[] cells = table[row];
+            if (cells[2] instanceof Number tier && areNumbers(cells)) {
+                entries.add(new Snapshot.Entry(
+                        cells[0],
+                        CellCheck.key(cells[0]),
+                        tier.intValue(),
+                        CellCheck.key(cells[1]),
+                        numbers(cells, GRADES_FROM + columns, columns),
+                        grades(cells, GRADES_FROM, columns)));
+            }
+        }
+        return new Snapshot(asOf, entries, List.of());
+    }
+
+    private static Snapshot fromNames(Workbook book, int asOf) {
+        Object[][] ids = cells(book, "customer_ids");
+        Object[][] measures = cells(book, "rfmc_measures");
+        Object[][] grades = cells(book, "rfmc_grades");
+        Object[][] segments = cells(book, "rfmc_segment");
+        Settings settings = new Settings(book, null);
+        Rules rules = settings.rules();
+        TierNames names = rules.names();
+        int columns = grades[0].length;
+        List<Snapshot.Entry> entries = new ArrayList<>();
+        List<double[]> all = new ArrayList<>();
+        for (int row = 0; row < segments.length; row++) {
+            if (isUsable(ids[row][0], segments[row][0], measures[row], grades[row])) {
+                String segment = CellCheck.key(segments[row][0]);
+                double[] own = numbers(measures[row], 0, columns);
+                all.add(own);
+                entries.add(new Snapshot.Entry(
+                        ids[row][0],
+                        CellCheck.key(ids[row][0]),
+                        names.tier(segment),
+                        segment,
+                        own,
+                        grades(grades[row], 0, columns)));
+            }
+        }
+        return new Snapshot(asOf, entries, all.isEmpty() ? List.of() : scales(rules, all, columns));
+    }
+
+    private static List<GradeScale> scales(Rules rules, List<double[]> all, int columns) {
+        double[] flat = new double[all.size() * columns];
+        for (int i = 0; i < all.size(); i++) {
+            System.arraycopy(all.get(i), 0, flat, i * columns, columns);
+        }
+        return rules.grades().scales(flat, columns);
+    }
+
+    private static boolean isUsable(Object id, Object segment, Object[] measures, Object[] grades) {
+        if (CellCheck.isBlank(id)
+                || CellCheck.isError(id)
+                || CellCheck.isBlank(segment)
+                || CellCheck.isError(segment)) {
+            return false;
+        }
+        for (int i = 0; i < grades.length; i++) {
+            if (!(grades[i] instanceof Number) || !(measures[i] instanceof Number)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean areNumbers(Object[] cells) {
+        return Arrays.stream(cells, GRADES_FROM, cells.length).allMatch(Number.class::isInstance);
+    }
+
+    private static Object[][] cells(Workbook book, String name) {
+        Area area = book.named(name).orElseThrow();
+        return book.read(area);
+    }
+
+    private static double[] numbers(Object[] cells, int from, int count) {
+        double[] numbers = new double[count];
+        for (int i = 0; i < count; i++) {
+            numbers[i] = CellCheck.number(cells[from + i]);
+        }
+        return numbers;
+    }
+
+    private static int[] grades(Object[] cells, int from, int count) {
+        int[] grades = new int[count];
+        for (int i = 0; i < count; i++) {
+            grades[i] = (int) CellCheck.number(cells[from + i]);
+        }
+        return grades;
+    }
+}

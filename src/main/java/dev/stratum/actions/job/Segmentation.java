@@ -1,0 +1,111 @@
+package dev.stratum.actions.job;
+
+import dev.stratum.functions.KmeansFunctions;
+import dev.stratum.rfm.Grades;
+import dev.stratum.segment.ClusterRanking;
+import dev.stratum.segment.TierNames;
+import dev.stratum.sheet.ResultTable;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Customers in segments: K-means on the grades, clusters ranked by their mean grade, as in section 4.2 of the RFMC
+ * paper.
+ *
+ * @param data the customers
+ * @param grades their grades
+ * @param tiers the segment of each, 1 = best
+ * @param names the names of the segments
+ */
+public record Segmentation(CustomerData data, Grades grades, int[] tiers, TierNames names) {
+
+    /**
+     * Makes segments.
+     *
+     * @param data the customers
+     * @param grades their grades
+     * @param rules how many segments, how K-means begins, their names
+     * @return the segments
+     */
+    public static Segmentation of(CustomerData data, Grades grades, Rules rules) {
+        Object[][] cells = new Object[grades.rows()][grades.columns()];
+        double[] means = new double[grades.rows()];
+        for (int row = 0; row < cells.length; row++) {
+            for (int column = 0; column < grades.columns(); column++) {
+                cells[row][column] = (double) grades.get(row, column);
+            }
+            means[row] = grades.type(row).mean();
+        }
+        Object[][] clusters =
+                KmeansFunctions.cluster(cells, rules.k(), new Object[][] {{rules.start()}}, null, null, null, false);
+        int[] labels = new int[clusters.length];
+        for (int row = 0; row < labels.length; row++) {
+            labels[row] = ((Number) clusters[row][0]).intValue() - 1;
+        }
+        return new Segmentation(data, grades, ClusterRanking.rank(labels, means).rowRanks(), rules.names());
+    }
+
+    /**
+     * How many segments there are.
+     *
+     * @return the number of the last segment
+     */
+    public int count() {
+        int last = 0;
+        for (int tier : tiers) {
+            last = Math.max(last, tier);
+        }
+        return last;
+    }
+
+    /**
+     * The customers as they are kept.
+     *
+     * @param asOf the date of analysis, an Excel serial
+     * @return one entry per customer
+     */
+    public Snapshot snapshot(int asOf) {
+        int columns = data.columns();
+        List<Snapshot.Entry> entries = new ArrayList<>();
+        for (int i = 0; i < data.size(); i++) {
+            double[] measures = new double[columns];
+            int[] own = new int[columns];
+            for (int column = 0; column < columns; column++) {
+                measures[column] = data.measures()[i * columns + column];
+                own[column] = grades.get(i, column);
+            }
+            entries.add(new Snapshot.Entry(
+                    data.ids().get(i), data.keys().get(i), tiers[i], names.name(tiers[i]), measures, own));
+        }
+        return new Snapshot(asOf, entries, grades.scales());
+    }
+
+    /**
+     * The customers as a table, in the order of their rows.
+     *
+     * @return names of the columns and one row per customer
+     */
+    public Object[][] table() {
+        int columns = data.columns();
+        List<String> header = new ArrayList<>(List.of("Customer", "Segment", "Rank", "Type", "Mean grade"));
+        header.addAll(Snapshot.GRADES.subList(0, columns));
+        header.addAll(Snapshot.MEASURES.subList(0, columns));
+        ResultTable table = ResultTable.of(header);
+        for (int i = 0; i < data.size(); i++) {
+            List<Object> row = new ArrayList<>(List.of(
+                    data.ids().get(i),
+                    names.name(tiers[i]),
+                    tiers[i],
+                    grades.type(i).code(),
+                    grades.type(i).mean()));
+            for (int column = 0; column < columns; column++) {
+                row.add(grades.get(i, column));
+            }
+            for (int column = 0; column < columns; column++) {
+                row.add(data.measures()[i * columns + column]);
+            }
+            table.row(row.toArray());
+        }
+        return table.cells();
+    }
+}

@@ -1,0 +1,165 @@
+package dev.stratum.actions.job;
+
+import dev.stratum.actions.output.Draft;
+import dev.stratum.actions.output.Output;
+import dev.stratum.actions.output.Written;
+import dev.stratum.actions.port.Area;
+import dev.stratum.actions.port.Cancelled;
+import dev.stratum.actions.port.Dialogs;
+import dev.stratum.actions.port.Format;
+import dev.stratum.actions.port.Workbook;
+import dev.stratum.policy.Policy;
+import dev.stratum.problem.Problem;
+import dev.stratum.sheet.CellCheck;
+import dev.stratum.sheet.ExcelDates;
+import dev.stratum.sheet.Records.Kind;
+import dev.stratum.sheet.ResultTable;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What an action must know besides the data: the date of analysis and the policy. Both are read from named cells of the
+ * workbook; what is missing is asked for once and kept on a sheet, where it can be changed.
+ */
+public final class Settings {
+    private static final String AS_OF = "as_of";
+    /** The name of the cell with the name of the policy. */
+    public static final String POLICY = "stratum_policy";
+
+    private static final String CTS_TABLE = "cts_policy";
+    private static final String GRADES_TABLE = "grade_policy";
+
+    private final Workbook book;
+    private final Dialogs dialogs;
+    private final Map<String, Object> asked = new LinkedHashMap<>();
+
+    /**
+     * The settings of a workbook.
+     *
+     * @param book the workbook
+     * @param dialogs asks for what is missing
+     */
+    public Settings(Workbook book, Dialogs dialogs) {
+        this.book = book;
+        this.dialogs = dialogs;
+    }
+
+    /**
+     * The date of analysis: the cell named {@code as_of}, never the clock.
+     *
+     * @return an Excel serial, whole days
+     * @throws dev.stratum.problem.StratumException when it is no date
+     */
+    public int asOf() {
+        Object value = asked.containsKey(AS_OF)
+                ? asked.get(AS_OF)
+                : Written.value(book, AS_OF).orElseGet(this::askAsOf);
+        CellCheck.problem(Kind.DATE, value, "The date of analysis (as_of)").ifPresent(problem -> {
+            throw problem;
+        });
+        return (int) Math.floor(CellCheck.number(value));
+    }
+
+    private Object askAsOf() {
+        String answer = dialogs.ask("Date of analysis, as 2018-10-31: recency counts the days up to this date.", "")
+                .orElseThrow(Cancelled::new);
+        try {
+            double serial = ExcelDates.serial(LocalDate.parse(answer.strip()));
+            asked.put(AS_OF, serial);
+            return serial;
+        } catch (DateTimeParseException notADate) {
+            throw Problem.TEXT_DATE.with("The date of analysis", answer);
+        }
+    }
+
+    /**
+     * The policy: Tables 1 and 2 on sheets of the workbook where there are any, otherwise a shipped policy.
+     *
+     * @return the rules to score, grade and segment with
+     */
+    public Rules rules() {
+        Optional<Area> cts = book.named(CTS_TABLE);
+        Optional<Area> grades = book.named(GRADES_TABLE);
+        Policy policy =
+                Policy.shipped(grades.isPresent() ? Policy.shippedNames().get(0) : policyName());
+        return Rules.of(book, policy, cts.map(book::read), grades.map(book::read));
+    }
+
+    /**
+     * The name of the shipped policy to use.
+     *
+     * @return the name in the cell {@code stratum_policy}, or the answer of the person
+     */
+    public String policyName() {
+        Object value = asked.containsKey(POLICY)
+                ? asked.get(POLICY)
+                : Written.value(book, POLICY).orElseGet(this::askPolicy);
+        return String.valueOf(value);
+    }
+
+    private Object askPolicy() {
+        List<String> options = Policy.shippedNames().stream()
+                .map(name -> name + ": " + Policy.shipped(name).source().title())
+                .toList();
+        String chosen =
+                dialogs.choose("Which policy grades the customers?", options).orElseThrow(Cancelled::new);
+        String name = chosen.substring(0, chosen.indexOf(':'));
+        asked.put(POLICY, name);
+        return name;
+    }
+
+    /**
+     * Keeps the answers of the person in the workbook.
+     *
+     * @param draft where the sheet of settings is added when there is something to keep
+     */
+    public void keep(Draft draft) {
+        if (asked.isEmpty()) {
+            return;
+        }
+        ResultTable table = ResultTable.of("Setting", "Value", "Meaning");
+        Map<String, List<Integer>> names = new LinkedHashMap<>();
+        List<Format> formats = new ArrayList<>(List.of(Format.GENERAL, Format.GENERAL, Format.GENERAL));
+        Map<String, Object> all = new LinkedHashMap<>();
+        for (String name : List.of(AS_OF, POLICY)) {
+            Optional<Object> value = Optional.ofNullable(asked.get(name)).or(() -> keptBefore(name));
+            value.ifPresent(found -> all.put(name, found));
+        }
+        int row = 0;
+        for (Map.Entry<String, Object> setting : all.entrySet()) {
+            boolean date = setting.getKey().equals(AS_OF);
+            table.row(
+                    date ? "Date of analysis" : "Policy",
+                    setting.getValue(),
+                    date
+                            ? "Recency counts the days up to this date. Change it here, then use Refresh all."
+                            : "The shipped policy that grades the customers: "
+                                    + String.join(" or ", Policy.shippedNames()) + ".");
+            names.put(setting.getKey(), List.of(++row, 1));
+            if (date) {
+                formats.set(1, Format.DATE);
+            }
+        }
+        draft.add(new Output(
+                "settings",
+                "Settings",
+                "Stratum settings",
+                "What the buttons of Stratum asked for. The cells of the column Value may be changed.",
+                table.cells(),
+                formats,
+                names));
+    }
+
+    /** What stands on the sheet of settings already; a cell elsewhere keeps its name and its place. */
+    private Optional<Object> keptBefore(String name) {
+        Optional<Area> own = Written.area(book, "settings");
+        return book.named(name)
+                .filter(cell -> own.isPresent() && own.get().contains(cell))
+                .flatMap(cell -> Written.value(book, name));
+    }
+}

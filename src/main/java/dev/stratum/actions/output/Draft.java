@@ -1,0 +1,220 @@
+package dev.stratum.actions.output;
+
+import dev.stratum.actions.port.Area;
+import dev.stratum.actions.port.Chart;
+import dev.stratum.actions.port.Format;
+import dev.stratum.actions.port.Workbook;
+import dev.stratum.sheet.CellCheck;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * The outputs of an action, written all or none.
+ *
+ * <p>An output goes where its earlier run stands, if the title there is its own and no cell of somebody else is in the
+ * way; otherwise on a new sheet with a free name. Cells that Stratum did not write are never changed.
+ */
+public final class Draft {
+    private static final int LONGEST_SHEET_NAME = 31;
+    private static final int WIDEST = 42;
+    private static final int NARROWEST = 9;
+
+    private final Workbook book;
+    private final Map<String, Output> outputs = new LinkedHashMap<>();
+    private final Map<String, String> sheets = new LinkedHashMap<>();
+    private final List<Function<Draft, Chart>> charts = new ArrayList<>();
+    private final Map<String, Area> names = new LinkedHashMap<>();
+    private final Set<String> taken = new HashSet<>();
+
+    /**
+     * An empty draft.
+     *
+     * @param book the workbook to write to
+     */
+    public Draft(Workbook book) {
+        this.book = book;
+        book.sheets().forEach(sheet -> taken.add(sheet.toLowerCase(Locale.ROOT)));
+    }
+
+    /**
+     * Adds an output and decides where it goes.
+     *
+     * @param output the output
+     * @return the name of the sheet that it will stand on
+     */
+    public String add(Output output) {
+        String sheet = ownSheet(output).orElseGet(() -> freeName(output.sheet()));
+        taken.add(sheet.toLowerCase(Locale.ROOT));
+        outputs.put(output.key(), output);
+        sheets.put(output.key(), sheet);
+        return sheet;
+    }
+
+    /**
+     * Adds a chart beside an output.
+     *
+     * @param chart makes the chart when all places are known
+     */
+    public void chart(Function<Draft, Chart> chart) {
+        charts.add(chart);
+    }
+
+    /**
+     * Gives cells a name.
+     *
+     * @param name the name
+     * @param area the cells
+     */
+    public void name(String name, Area area) {
+        names.put(name, area);
+    }
+
+    /**
+     * Where the table of an output will be.
+     *
+     * @param key the key of an output of this draft
+     * @return the cells from the names of the columns on
+     */
+    public Area tableArea(String key) {
+        Output output = outputs.get(key);
+        return new Area(sheets.get(key), Output.HEADER_ROW, 0, output.table().length, output.table()[0].length);
+    }
+
+    /**
+     * Writes everything, one block per output. When a step fails, what was written is taken back and the failure goes
+     * on.
+     */
+    public void write() {
+        Deque<Runnable> undo = new ArrayDeque<>();
+        try {
+            outputs.forEach((key, output) -> write(output, sheets.get(key), undo));
+            names.forEach((name, area) -> define(name, area, undo));
+            charts.forEach(chart -> book.chart(chart.apply(this)));
+        } catch (RuntimeException | Error failure) {
+            takeBack(undo, failure);
+            throw failure;
+        }
+    }
+
+    /**
+     * Shows the first output.
+     */
+    public void show() {
+        outputs.keySet().stream().findFirst().ifPresent(key -> book.select(Area.cell(sheets.get(key), 0, 0)));
+    }
+
+    private static void takeBack(Deque<Runnable> undo, Throwable failure) {
+        while (!undo.isEmpty()) {
+            try {
+                undo.pop().run();
+            } catch (RuntimeException further) {
+                failure.addSuppressed(further);
+            }
+        }
+    }
+
+    private Optional<String> ownSheet(Output output) {
+        return Written.area(book, output.key())
+                .filter(area -> area.row() == 0 && area.column() == 0)
+                .filter(area -> output.title().equals(book.read(area.resized(1, 1))[0][0]))
+                .filter(area -> isFree(output.area(area.sheet()), area))
+                .map(Area::sheet);
+    }
+
+    /** Whether the cells that the output needs beyond those it has are blank. */
+    private boolean isFree(Area needed, Area has) {
+        Object[][] cells = book.read(needed);
+        for (int row = 0; row < cells.length; row++) {
+            for (int column = 0; column < cells[row].length; column++) {
+                if ((row >= has.rows() || column >= has.columns()) && !CellCheck.isBlank(cells[row][column])) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    private String freeName(String wanted) {
+        String name = wanted;
+        for (int number = 2; taken.contains(name.toLowerCase(Locale.ROOT)); number++) {
+            String suffix = " " + number;
+            name = wanted.substring(0, Math.min(wanted.length(), LONGEST_SHEET_NAME - suffix.length())) + suffix;
+        }
+        return name;
+    }
+
+    private void write(Output output, String sheet, Deque<Runnable> undo) {
+        Area area = output.area(sheet);
+        Area block = area;
+        if (book.sheets().contains(sheet)) {
+            Area has = Written.area(book, output.key()).orElse(area);
+            block = area.resized(Math.max(area.rows(), has.rows()), Math.max(area.columns(), has.columns()));
+            Area restored = block;
+            Object[][] before = book.read(block);
+            undo.push(() -> book.write(restored, before));
+        } else {
+            undo.push(() -> {
+                if (book.sheets().contains(sheet)) {
+                    book.removeSheet(sheet);
+                }
+            });
+            book.addSheet(sheet);
+        }
+        book.write(block, padded(output.cells(), block));
+        define(Output.nameOf(output.key()), area, undo);
+        output.cellNames().forEach((name, at) -> define(name, area.at(Output.HEADER_ROW + at.get(0), at.get(1)), undo));
+        looks(output, area);
+    }
+
+    private void define(String name, Area area, Deque<Runnable> undo) {
+        Optional<Area> before = book.named(name);
+        undo.push(() -> before.ifPresentOrElse(had -> book.name(name, had), () -> book.removeName(name)));
+        book.name(name, area);
+    }
+
+    private static Object[][] padded(Object[][] cells, Area block) {
+        Object[][] padded = new Object[block.rows()][block.columns()];
+        for (int row = 0; row < cells.length; row++) {
+            System.arraycopy(cells[row], 0, padded[row], 0, cells[row].length);
+        }
+        return padded;
+    }
+
+    private void looks(Output output, Area area) {
+        book.format(area.resized(1, 1), Format.TITLE);
+        Area header = new Area(area.sheet(), Output.HEADER_ROW, 0, 1, area.columns());
+        book.format(header, Format.HEADER);
+        int rows = output.table().length - 1;
+        List<Integer> widths = new ArrayList<>();
+        for (int column = 0; column < area.columns(); column++) {
+            if (rows > 0) {
+                book.format(
+                        new Area(area.sheet(), Output.HEADER_ROW + 1, column, rows, 1),
+                        output.formats().get(column));
+            }
+            widths.add(width(output.table(), column));
+        }
+        book.columnWidths(area.sheet(), widths);
+    }
+
+    /** Wide enough for the texts of a column; names of columns are wrapped. */
+    private static int width(Object[][] table, int column) {
+        int widest = NARROWEST;
+        for (int row = 1; row < table.length; row++) {
+            if (table[row][column] instanceof String text) {
+                widest = Math.max(widest, text.length() + 2);
+            }
+        }
+        String header = String.valueOf(table[0][column]);
+        return Math.min(WIDEST, Math.max(widest, Math.min(header.length() + 2, NARROWEST * 2)));
+    }
+}

@@ -1,0 +1,85 @@
+package dev.stratum.actions.output;
+
+import dev.stratum.actions.port.Area;
+import dev.stratum.actions.port.Format;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * One table for a sheet of its own: a title, a sentence about it, an empty row, the names of the columns and the rows.
+ *
+ * @param key tells this output from others; the defined name of its cells is {@code stratum_} and this
+ * @param sheet the name of its sheet, if that is free
+ * @param title the text above it, by which a later run recognises its own output
+ * @param note a sentence below the title
+ * @param table the names of the columns and the rows below, all rows equally long
+ * @param formats how the columns look, one per column
+ * @param cellNames defined names for single cells of the table, as row and column from 0, the row of names being 0
+ */
+public record Output(
+        String key,
+        String sheet,
+        String title,
+        String note,
+        Object[][] table,
+        List<Format> formats,
+        Map<String, List<Integer>> cellNames) {
+    /** The row with the names of the columns, from 0 within the output. */
+    public static final int HEADER_ROW = 3;
+
+    /** Keeps copies. */
+    public Output {
+        formats = List.copyOf(formats);
+        cellNames = Map.copyOf(cellNames);
+    }
+
+    /**
+     * An output without named cells.
+     *
+     * @param key tells it from others
+     * @param sheet the name of its sheet
+     * @param title the text above it
+     * @param note a sentence below the title
+     * @param table the names of the columns and the rows below
+     * @param formats how the columns look; the last one goes for all further columns
+     * @return the output
+     */
+    public static Output of(String key, String sheet, String title, String note, Object[][] table, Format... formats) {
+        List<Format> all = new java.util.ArrayList<>(List.of(formats));
+        while (all.size() < table[0].length) {
+            all.add(formats[formats.length - 1]);
+        }
+        return new Output(key, sheet, title, note, table, all.subList(0, table[0].length), Map.of());
+    }
+
+    /**
+     * The defined name of the cells of an output.
+     *
+     * @param key the key of the output
+     * @return for example {@code stratum_segments}
+     */
+    public static String nameOf(String key) {
+        return "stratum_" + key;
+    }
+
+    /**
+     * The cells that this output takes.
+     *
+     * @param onSheet the sheet where it goes
+     * @return from A1 on
+     */
+    public Area area(String onSheet) {
+        return new Area(onSheet, 0, 0, HEADER_ROW + table.length, table[0].length);
+    }
+
+    /** All cells with the title and the note above the table. */
+    Object[][] cells() {
+        Object[][] cells = new Object[HEADER_ROW + table.length][table[0].length];
+        cells[0][0] = title;
+        cells[1][0] = note;
+        for (int row = 0; row < table.length; row++) {
+            System.arraycopy(table[row], 0, cells[HEADER_ROW + row], 0, table[row].length);
+        }
+        return cells;
+    }
+}

@@ -1,0 +1,101 @@
+package dev.stratum.actions.output;
+
+import dev.stratum.actions.port.Area;
+import dev.stratum.actions.port.Workbook;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Finds in a workbook what earlier actions wrote. */
+public final class Written {
+    /** The keys of all outputs. */
+    public static final List<String> KEYS = List.of(
+            "ledger",
+            "cts",
+            "grades",
+            "segments",
+            "summary",
+            "problems",
+            "choose_k",
+            "history",
+            "moves",
+            "comparison",
+            "migration",
+            "charts",
+            "functions",
+            "settings",
+            "policy_cts",
+            "policy_grades");
+
+    private Written() {}
+
+    /**
+     * The cells of an output.
+     *
+     * @param book the workbook
+     * @param key the key of the output
+     * @return its cells, the title first; empty when it was not written or its sheet is gone
+     */
+    public static Optional<Area> area(Workbook book, String key) {
+        return book.named(Output.nameOf(key))
+                .filter(area -> book.sheets().contains(area.sheet()) && area.rows() > Output.HEADER_ROW);
+    }
+
+    /**
+     * The table of an output.
+     *
+     * @param book the workbook
+     * @param key the key of the output
+     * @return the names of the columns and the rows below; empty when it was not written
+     */
+    public static Optional<Object[][]> table(Workbook book, String key) {
+        return area(book, key).map(book::read).map(cells -> Arrays.copyOfRange(cells, Output.HEADER_ROW, cells.length));
+    }
+
+    /**
+     * The cells of the table of an output.
+     *
+     * @param book the workbook
+     * @param key the key of the output
+     * @return from the names of the columns on; empty when it was not written
+     */
+    public static Optional<Area> tableArea(Workbook book, String key) {
+        return area(book, key)
+                .map(area -> new Area(
+                        area.sheet(),
+                        area.row() + Output.HEADER_ROW,
+                        area.column(),
+                        area.rows() - Output.HEADER_ROW,
+                        area.columns()));
+    }
+
+    /**
+     * The cells of every output.
+     *
+     * @param book the workbook
+     * @return one area per output that is there
+     */
+    public static List<Area> all(Workbook book) {
+        return KEYS.stream()
+                .map(key -> area(book, key))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    /**
+     * A single value that a workbook keeps under a name.
+     *
+     * @param book the workbook
+     * @param names the names to look for, the first one that has a value counts
+     * @return the value of the first cell; empty when all are blank or missing
+     */
+    public static Optional<Object> value(Workbook book, String... names) {
+        return Stream.of(names)
+                .map(book::named)
+                .flatMap(Optional::stream)
+                .map(area -> book.read(area)[0][0])
+                .filter(value -> value != null && !"".equals(value))
+                .findFirst();
+    }
+}

@@ -1,0 +1,161 @@
+package dev.stratum.actions.port;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The open workbook, as far as actions touch it. A host implements it; all calls come from one thread at a time.
+ *
+ * <p>Cells are read as worksheet functions receive them: {@code Double} (dates as serials), {@code String}, {@code
+ * Boolean}, {@code null} or {@code ""} for blank, an {@code Exception} or {@link dev.stratum.sheet.CellError} for an
+ * error. Cells are written as {@code Double}, {@code String}, {@code Boolean} or {@code null} for blank. A text is
+ * written as text and never taken for a formula, a number or a date, whatever it begins with.
+ */
+public interface Workbook {
+
+    /**
+     * The names of the sheets, first to last.
+     *
+     * @return a copy
+     */
+    List<String> sheets();
+
+    /**
+     * The cells in use on a sheet.
+     *
+     * @param sheet the name of a sheet
+     * @return the smallest area with every value; empty for an empty sheet
+     */
+    Optional<Area> used(String sheet);
+
+    /**
+     * The cells that the person has selected, the first rectangle of several.
+     *
+     * @return the selection
+     */
+    Area selection();
+
+    /**
+     * The cells behind a defined name of the workbook.
+     *
+     * @param name the name, case does not count
+     * @return its cells; empty when there is no such name or it does not stand for one rectangle
+     */
+    Optional<Area> named(String name);
+
+    /**
+     * Reads values in one call.
+     *
+     * @param area the cells
+     * @return rows x columns
+     */
+    Object[][] read(Area area);
+
+    /**
+     * The formula that fills a cell.
+     *
+     * @param cell one cell
+     * @return the formula with the cells it fills; empty for a cell without formula
+     */
+    Optional<FormulaCell> formula(Area cell);
+
+    /**
+     * Evaluates an expression, as if it stood in a cell of a sheet.
+     *
+     * @param expression for example {@code A1:B9} or {@code 1+2}, in the language of formulas with commas
+     * @param sheet the sheet that references without a sheet name mean
+     * @return the values, 1 x 1 for a single one
+     */
+    Object[][] evaluate(String expression, String sheet);
+
+    /**
+     * Adds an empty sheet after the last one. What the person sees stays the same.
+     *
+     * @param name a name that no sheet has
+     */
+    void addSheet(String name);
+
+    /**
+     * Removes a sheet without asking.
+     *
+     * @param name the name of a sheet
+     */
+    void removeSheet(String name);
+
+    /**
+     * Writes values in one call.
+     *
+     * @param area the cells
+     * @param values rows x columns of the area
+     */
+    void write(Area area, Object[][] values);
+
+    /**
+     * Defines a name of the workbook, or moves it.
+     *
+     * @param name letters, digits and underscores
+     * @param area what it stands for
+     */
+    void name(String name, Area area);
+
+    /**
+     * Removes a name of the workbook; no such name is no problem.
+     *
+     * @param name the name
+     */
+    void removeName(String name);
+
+    /**
+     * Sets how cells look.
+     *
+     * @param area the cells
+     * @param format their looks
+     */
+    void format(Area area, Format format);
+
+    /**
+     * Sets the widths of the first columns of a sheet.
+     *
+     * @param sheet the name of a sheet
+     * @param characters widths in characters, column A first
+     */
+    void columnWidths(String sheet, List<Integer> characters);
+
+    /**
+     * Adds a chart, or replaces the one of the same name on its sheet.
+     *
+     * @param chart what to show and where
+     */
+    void chart(Chart chart);
+
+    /**
+     * Shows a sheet and selects cells on it.
+     *
+     * @param area the cells
+     */
+    void select(Area area);
+
+    /** Recalculates every formula of the workbook. */
+    void recalculate();
+
+    /**
+     * Turns off automatic calculation and the updating of the screen until the session is closed.
+     *
+     * @return close it to restore both as they were
+     */
+    Session session();
+
+    /**
+     * The names of the template workbooks that came with this installation.
+     *
+     * @return possibly none
+     */
+    List<String> templates();
+
+    /**
+     * Opens a new workbook made from a template.
+     *
+     * @param name one of {@link #templates}
+     */
+    void openTemplate(String name);
+}

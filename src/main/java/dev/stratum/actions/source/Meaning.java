@@ -1,0 +1,247 @@
+package dev.stratum.actions.source;
+
+import dev.stratum.sheet.Records.Kind;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * What a column is about, told by its name. Case, spaces and punctuation do not count, nor does what stands in brackets:
+ * {@code Days to pay (average)} is {@code daystopay}.
+ */
+public enum Meaning {
+    /** The customer. */
+    CUSTOMER(
+            Kind.KEY,
+            "the customer",
+            "Customer",
+            List.of(
+                    "customer",
+                    "customerid",
+                    "customerno",
+                    "customernumber",
+                    "customercode",
+                    "customername",
+                    "custid",
+                    "custno",
+                    "cust",
+                    "client",
+                    "clientid",
+                    "clientno",
+                    "clientname",
+                    "account",
+                    "accountid",
+                    "accountno",
+                    "buyer",
+                    "buyerid")),
+    /** The date of a line of a ledger. */
+    DATE(
+            Kind.DATE,
+            "the date of a purchase",
+            "Order date",
+            List.of(
+                    "date",
+                    "orderdate",
+                    "invoicedate",
+                    "transactiondate",
+                    "purchasedate",
+                    "saledate",
+                    "salesdate",
+                    "postingdate",
+                    "documentdate",
+                    "billingdate")),
+    /** The amount of a line of a ledger, or the amount that a customer bought. */
+    AMOUNT(
+            Kind.NUMBER,
+            "an amount",
+            "Amount",
+            List.of(
+                    "amount",
+                    "monetary",
+                    "monetaryvalue",
+                    "m",
+                    "revenue",
+                    "sales",
+                    "salesamount",
+                    "total",
+                    "totalamount",
+                    "amountbought",
+                    "netamount",
+                    "net",
+                    "turnover",
+                    "purchaseamount",
+                    "subtotal",
+                    "ordertotal",
+                    "invoiceamount",
+                    "invoicetotal",
+                    "linetotal",
+                    "totalprice",
+                    "value")),
+    /** The order number of a line of a ledger. */
+    ORDER(
+            Kind.KEY_OR_BLANK,
+            "the order number",
+            "Order number",
+            List.of(
+                    "order",
+                    "orderid",
+                    "orderno",
+                    "ordernumber",
+                    "invoice",
+                    "invoiceid",
+                    "invoiceno",
+                    "invoicenumber",
+                    "transactionid",
+                    "documentno",
+                    "documentnumber",
+                    "receipt",
+                    "receiptno")),
+    /** The date of a customer's last purchase. */
+    LAST_PURCHASE(
+            Kind.DATE,
+            "the date of the last purchase",
+            "Last purchase",
+            List.of(
+                    "lastpurchase",
+                    "lastpurchasedate",
+                    "lastorder",
+                    "lastorderdate",
+                    "lastdate",
+                    "dateoflastpurchase")),
+    /** R: days since the last purchase. */
+    RECENCY(
+            Kind.NUMBER,
+            "recency (days since the last purchase)",
+            "Recency",
+            List.of("recency", "recencydays", "r", "dayssincelastpurchase", "dayssincelastorder")),
+    /** F: number of purchases. */
+    FREQUENCY(
+            Kind.NUMBER,
+            "frequency (number of purchases)",
+            "Frequency",
+            List.of(
+                    "frequency",
+                    "f",
+                    "purchases",
+                    "numberofpurchases",
+                    "orders",
+                    "numberoforders",
+                    "ordercount",
+                    "contracts",
+                    "invoices")),
+    /** Average order size. */
+    ORDER_SIZE(
+            Kind.NUMBER,
+            "the average order size",
+            "Order size",
+            List.of("ordersize", "averageordersize", "avgordersize", "meanordersize", "averageordervalue", "x1")),
+    /** Average days to pay. */
+    DAYS_TO_PAY(
+            Kind.NUMBER,
+            "the average days to pay",
+            "Days to pay",
+            List.of("daystopay", "averagedaystopay", "avgdaystopay", "paymentdays", "collectionperiod", "dso", "x2")),
+    /** Share of will-call orders. */
+    WILL_CALL(
+            Kind.NUMBER,
+            "the share of will-call orders (0 to 1)",
+            "Will-call share",
+            List.of("willcall", "willcallshare", "willcallorders", "shareofwillcall", "x3")),
+    /** What salesperson returns cost per order. */
+    SALES_RETURN(
+            Kind.NUMBER,
+            "the cost of salesperson returns per order",
+            "Salesperson return",
+            List.of(
+                    "salespersonreturn",
+                    "salesreturn",
+                    "salespersonreturns",
+                    "salesreturns",
+                    "salespersonreturncost",
+                    "x4")),
+    /** The cost-to-serve score. */
+    CTS_SCORE(
+            Kind.NUMBER,
+            "the cost-to-serve score",
+            "CTS score",
+            List.of("ctsscore", "cts", "costtoserve", "costtoservescore"));
+
+    private final Kind kind;
+    private final String words;
+    private final String usualName;
+
+    @SuppressWarnings("ImmutableEnumChecker") // made by List.of
+    private final List<String> names;
+
+    Meaning(Kind kind, String words, String usualName, List<String> names) {
+        this.kind = kind;
+        this.words = words;
+        this.usualName = usualName;
+        this.names = names;
+    }
+
+    /**
+     * What its cells must be.
+     *
+     * @return the kind
+     */
+    public Kind kind() {
+        return kind;
+    }
+
+    /**
+     * What the column is about, for messages.
+     *
+     * @return for example {@code the average days to pay}
+     */
+    public String words() {
+        return words;
+    }
+
+    /**
+     * The name that is suggested for such a column.
+     *
+     * @return for example {@code Days to pay}
+     */
+    public String usualName() {
+        return usualName;
+    }
+
+    /**
+     * Finds the column with this meaning.
+     *
+     * @param headers the names of the columns
+     * @return its position from 0, the most usual name first; empty when there is none
+     */
+    public Optional<Integer> in(List<String> headers) {
+        List<String> full = headers.stream().map(Meaning::letters).toList();
+        List<String> brief = headers.stream().map(Meaning::withoutBrackets).toList();
+        return names.stream()
+                .map(name -> full.contains(name) ? full.indexOf(name) : brief.indexOf(name))
+                .filter(column -> column >= 0)
+                .findFirst();
+    }
+
+    /**
+     * The meaning of a column by itself, for checks that do not look for a certain one.
+     *
+     * @param header the name of the column
+     * @return the first meaning that has this name
+     */
+    public static Optional<Meaning> of(String header) {
+        for (Meaning meaning : values()) {
+            if (meaning.in(List.of(header)).isPresent()) {
+                return Optional.of(meaning);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static String withoutBrackets(String header) {
+        return letters(header.replaceAll("\\([^)]*\\)|\\[[^]]*]", ""));
+    }
+
+    private static String letters(String header) {
+        return header.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "");
+    }
+}

@@ -1,0 +1,195 @@
+package dev.stratum.actions.source;
+
+import dev.stratum.actions.port.Area;
+import dev.stratum.actions.port.Workbook;
+import dev.stratum.problem.Problem;
+import dev.stratum.problem.StratumException;
+import dev.stratum.sheet.CellCheck;
+import dev.stratum.sheet.Records.Kind;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * A table of the workbook: its first row names the columns.
+ *
+ * @param area its cells, the row of names first
+ * @param headers the names of the columns, empty where there is none
+ * @param cells its cells as read, the row of names first
+ * @param columns where the columns with a known meaning are, from 0
+ */
+public record SourceTable(Area area, List<String> headers, Object[][] cells, Map<Meaning, Integer> columns) {
+
+    /**
+     * The rows that can be used for some columns, and what is wrong with the others.
+     *
+     * @param rows the usable rows, from 0 within the table, the row of names being 0
+     * @param problems the first problem of each row that is left out
+     */
+    public record Usable(List<Integer> rows, List<CellProblem> problems) {}
+
+    /**
+     * Reads a table.
+     *
+     * @param book the workbook
+     * @param area its cells, the row of names first
+     * @return the table
+     */
+    public static SourceTable read(Workbook book, Area area) {
+        Object[][] cells = book.read(area);
+        List<String> headers = CellChecks.headers(cells, 0);
+        Map<Meaning, Integer> columns = new EnumMap<>(Meaning.class);
+        for (Meaning meaning : Meaning.values()) {
+            meaning.in(headers).ifPresent(column -> columns.put(meaning, column));
+        }
+        return new SourceTable(area, headers, cells, columns);
+    }
+
+    /**
+     * Where a column is.
+     *
+     * @param meaning what it is about
+     * @return its position from 0; empty when there is none
+     */
+    public Optional<Integer> column(Meaning meaning) {
+        return Optional.ofNullable(columns.get(meaning));
+    }
+
+    /**
+     * Whether the table has some columns.
+     *
+     * @param meanings what they are about
+     * @return true when none is missing
+     */
+    public boolean has(Collection<Meaning> meanings) {
+        return meanings.stream().allMatch(meaning -> column(meaning).isPresent());
+    }
+
+    /**
+     * Where a column is that must be there.
+     *
+     * @param meaning what it is about
+     * @return its position from 0
+     * @throws dev.stratum.problem.StratumException TABLE_LACKS when there is none
+     */
+    public int needed(Meaning meaning) {
+        return column(meaning)
+                .orElseThrow(() -> Problem.TABLE_LACKS.with(area.address(), meaning.words(), meaning.usualName()));
+    }
+
+    /**
+     * How messages call a cell of this table.
+     *
+     * @return row and column within the table to an address on the sheet
+     */
+    public CellChecks.Place place() {
+        return (row, column) -> area.at(row, column).address();
+    }
+
+    /**
+     * Finds the rows in which some columns can be used. Blank rows are neither usable nor a problem; rows that look
+     * like totals are left out.
+     *
+     * @param meanings the columns that are needed
+     * @param oneRowPerCustomer whether a second row of a customer is left out
+     * @return the rows and the problems
+     * @throws dev.stratum.problem.StratumException TABLE_LACKS for a missing column
+     */
+    public Usable usable(Collection<Meaning> meanings, boolean oneRowPerCustomer) {
+        Map<Integer, Kind> kinds = new TreeMap<>();
+        meanings.forEach(meaning -> kinds.put(needed(meaning), meaning.kind()));
+        int customer = needed(Meaning.CUSTOMER);
+        Map<String, Integer> seen = new HashMap<>();
+        List<Integer> rows = new ArrayList<>();
+        List<CellProblem> problems = new ArrayList<>();
+        for (int row = 1; row < cells.length; row++) {
+            if (CellChecks.isBlankRow(cells[row])) {
+                continue;
+            }
+            Optional<CellProblem> problem = problem(row, kinds, customer);
+            if (problem.isEmpty() && oneRowPerCustomer) {
+                problem = twice(row, customer, seen);
+            }
+            problem.ifPresent(problems::add);
+            if (problem.isEmpty()) {
+                rows.add(row);
+            }
+        }
+        return new Usable(rows, problems);
+    }
+
+    private Optional<CellProblem> problem(int row, Map<Integer, Kind> kinds, int customer) {
+        String where = area.at(row, customer).address();
+        Optional<CellProblem> total = CellChecks.total(cells[row][customer], where)
+                .map(problem -> new CellProblem(row, customer, where, problem));
+        return total.isPresent()
+                ? total
+                : CellChecks.row(cells[row], row, kinds, place()).stream().findFirst();
+    }
+
+    private Optional<CellProblem> twice(int row, int customer, Map<String, Integer> seen) {
+        String key = CellCheck.key(cells[row][customer]);
+        Integer earlier = seen.putIfAbsent(key, row);
+        if (earlier == null) {
+            return Optional.empty();
+        }
+        String where = area.at(row, customer).address();
+        return Optional.of(new CellProblem(
+                row,
+                customer,
+                where,
+                Problem.CUSTOMER_TWICE.with(key, area.at(earlier, customer).address(), where)));
+    }
+
+    /**
+     * One cell.
+     *
+     * @param row from 0, the row of names being 0
+     * @param column from 0
+     * @return as the host delivered it
+     */
+    public Object cell(int row, int column) {
+        return cells[row][column];
+    }
+
+    /**
+     * One column as an argument of a worksheet function.
+     *
+     * @param column from 0
+     * @param rows the rows to take
+     * @return rows x 1
+     */
+    public Object[][] column(int column, List<Integer> rows) {
+        return rows.stream().map(row -> new Object[] {cells[row][column]}).toArray(Object[][]::new);
+    }
+
+    /**
+     * One number of a usable row.
+     *
+     * @param row from 0, the row of names being 0
+     * @param meaning the column
+     * @return the number; the serial of a date
+     */
+    public double number(int row, Meaning meaning) {
+        return CellCheck.number(cells[row][needed(meaning)]);
+    }
+
+    /**
+     * A problem of a row that was found while its values were used.
+     *
+     * @param row from 0, the row of names being 0
+     * @param meaning the column where the person should look
+     * @param problem what is wrong
+     * @return the problem with its place in front
+     */
+    public CellProblem problem(int row, Meaning meaning, StratumException problem) {
+        int column = needed(meaning);
+        String where = area.at(row, column).address();
+        return new CellProblem(row, column, where, problem.in(where));
+    }
+}

@@ -1,0 +1,206 @@
+package dev.stratum.actions.source;
+
+import dev.stratum.actions.port.Area;
+import dev.stratum.actions.port.Workbook;
+import dev.stratum.problem.Problem;
+import dev.stratum.sheet.CellCheck;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * Finds the table that a person means: the selected cells if they have the columns, otherwise the table around the
+ * selected cell, otherwise the first other sheet that has them.
+ *
+ * <p>A table begins with the first row whose names are known, so titles above do not disturb it, and goes on to the last
+ * row in use, so a blank row inside does not cut it off.
+ */
+public final class TableFinder {
+    /** Titles and notes above a table take no more rows than this. */
+    private static final int MOST_ROWS_ABOVE = 30;
+
+    private final Workbook book;
+    private final List<Area> own;
+
+    /**
+     * A finder for one workbook.
+     *
+     * @param book the workbook
+     * @param own the cells that Stratum wrote itself, which are not taken for data unless selected
+     */
+    public TableFinder(Workbook book, List<Area> own) {
+        this.book = book;
+        this.own = List.copyOf(own);
+    }
+
+    /**
+     * Finds a table by the columns it needs.
+     *
+     * @param kinds sets of columns, the preferred set first; the table must have all columns of one of them
+     * @return the table
+     * @throws dev.stratum.problem.StratumException TABLE_LACKS when the table at the selection lacks a column and no
+     *     other sheet has them all, TABLE_NOT_FOUND when there is no table at all
+     */
+    public SourceTable find(List<? extends Collection<Meaning>> kinds) {
+        Area selection = book.selection();
+        Optional<SourceTable> meant = selected(selection, kinds);
+        if (meant.isPresent() && hasOne(meant.get(), kinds)) {
+            return meant.get();
+        }
+        for (String sheet : book.sheets()) {
+            Optional<SourceTable> other = sheet.equals(selection.sheet()) ? Optional.empty() : onSheet(sheet, kinds);
+            if (other.isPresent() && hasOne(other.get(), kinds)) {
+                return other.get();
+            }
+        }
+        SourceTable nearest = meant.orElseThrow(() -> Problem.TABLE_NOT_FOUND.with(kinds.get(0).stream()
+                .map(meaning -> "a column " + meaning.usualName())
+                .collect(Collectors.joining(", "))));
+        kinds.get(0).forEach(nearest::needed);
+        throw new IllegalStateException("A table without a missing column was refused");
+    }
+
+    /**
+     * The table at the selection, whatever its columns are.
+     *
+     * @return the selected cells or the cells around the selected one; empty when nothing stands there
+     */
+    public Optional<SourceTable> any() {
+        Area selection = book.selection();
+        return book.used(selection.sheet())
+                .map(used -> isTable(selection) ? clipped(selection, used) : around(selection, used))
+                .filter(area -> area.rows() > 1)
+                .map(area -> SourceTable.read(book, area));
+    }
+
+    /**
+     * A table that was found before, with the rows that were added below since.
+     *
+     * @param known where it was
+     * @return the table down to the last row in use
+     */
+    public SourceTable again(Area known) {
+        int last =
+                book.used(known.sheet()).map(used -> used.row() + used.rows()).orElse(known.row() + known.rows());
+        return SourceTable.read(book, known.resized(Math.max(1, last - known.row()), known.columns()));
+    }
+
+    private static boolean hasOne(SourceTable table, List<? extends Collection<Meaning>> kinds) {
+        return kinds.stream().anyMatch(table::has);
+    }
+
+    private static boolean isTable(Area selection) {
+        return selection.rows() > 1;
+    }
+
+    private Optional<SourceTable> selected(Area selection, List<? extends Collection<Meaning>> kinds) {
+        Optional<Area> used = book.used(selection.sheet());
+        if (used.isEmpty()) {
+            return Optional.empty();
+        }
+        if (isTable(selection)) {
+            Optional<SourceTable> table = headed(clipped(selection, used.get()), kinds);
+            if (table.isPresent()) {
+                return table;
+            }
+        }
+        return headed(used.get(), kinds).map(table -> SourceTable.read(book, trimmed(table, used.get())));
+    }
+
+    private Optional<SourceTable> onSheet(String sheet, List<? extends Collection<Meaning>> kinds) {
+        if (own.stream().anyMatch(area -> area.sheet().equals(sheet))) {
+            return Optional.empty();
+        }
+        return book.used(sheet)
+                .flatMap(used -> headed(used, kinds).map(table -> SourceTable.read(book, trimmed(table, used))));
+    }
+
+    /** The part of an area from its row of names on; the row that has the most of the needed columns counts. */
+    private Optional<SourceTable> headed(Area area, List<? extends Collection<Meaning>> kinds) {
+        int look = Math.min(area.rows(), MOST_ROWS_ABOVE);
+        Object[][] top = book.read(area.resized(look, area.columns()));
+        int best = -1;
+        long most = 1;
+        for (int row = 0; row < look; row++) {
+            List<String> headers = CellChecks.headers(top, row);
+            long known = kinds.stream()
+                    .mapToLong(kind -> kind.stream()
+                            .filter(meaning -> meaning.in(headers).isPresent())
+                            .count())
+                    .max()
+                    .orElse(0);
+            if (known > most) {
+                most = known;
+                best = row;
+            }
+        }
+        if (best < 0) {
+            return Optional.empty();
+        }
+        return Optional.of(SourceTable.read(
+                book, new Area(area.sheet(), area.row() + best, area.column(), area.rows() - best, area.columns())));
+    }
+
+    /** A table without the columns of other things beside it: names stand without a gap. */
+    private static Area trimmed(SourceTable table, Area used) {
+        List<String> headers = table.headers();
+        int customer = Meaning.CUSTOMER.in(headers).orElse(0);
+        int first = customer;
+        while (first > 0 && !headers.get(first - 1).isEmpty()) {
+            first--;
+        }
+        int last = customer;
+        while (last + 1 < headers.size() && !headers.get(last + 1).isEmpty()) {
+            last++;
+        }
+        Area area = table.area();
+        return new Area(used.sheet(), area.row(), area.column() + first, area.rows(), last - first + 1);
+    }
+
+    private static Area clipped(Area selection, Area used) {
+        int top = Math.max(selection.row(), used.row());
+        int left = Math.max(selection.column(), used.column());
+        int bottom = Math.min(selection.row() + selection.rows(), used.row() + used.rows());
+        int right = Math.min(selection.column() + selection.columns(), used.column() + used.columns());
+        return bottom <= top || right <= left ? used : new Area(used.sheet(), top, left, bottom - top, right - left);
+    }
+
+    /** The cells around one, up to the first blank row and column on each side. */
+    private Area around(Area cell, Area used) {
+        if (!used.contains(cell.resized(1, 1))) {
+            return used;
+        }
+        Object[][] cells = book.read(used);
+        int top = cell.row() - used.row();
+        int left = cell.column() - used.column();
+        int bottom = top;
+        int right = left;
+        boolean grown = true;
+        while (grown) {
+            int before = top + left - bottom - right;
+            // Rows first and to the end, because a look at a column takes as long as the table is.
+            while (top > 0 && anyIn(cells, top - 1, top - 1, left - 1, right + 1)) {
+                top--;
+            }
+            while (anyIn(cells, bottom + 1, bottom + 1, left - 1, right + 1)) {
+                bottom++;
+            }
+            left = left > 0 && anyIn(cells, top - 1, bottom + 1, left - 1, left - 1) ? left - 1 : left;
+            right = anyIn(cells, top - 1, bottom + 1, right + 1, right + 1) ? right + 1 : right;
+            grown = top + left - bottom - right != before;
+        }
+        return new Area(used.sheet(), used.row() + top, used.column() + left, bottom - top + 1, right - left + 1);
+    }
+
+    private static boolean anyIn(Object[][] cells, int top, int bottom, int left, int right) {
+        for (int row = Math.max(0, top); row <= Math.min(bottom, cells.length - 1); row++) {
+            for (int column = Math.max(0, left); column <= Math.min(right, cells[row].length - 1); column++) {
+                if (!CellCheck.isBlank(cells[row][column])) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+}

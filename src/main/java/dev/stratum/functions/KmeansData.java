@@ -1,0 +1,69 @@
+package dev.stratum.functions;
+
+import dev.stratum.kmeans.FactorScores;
+import dev.stratum.kmeans.PointSet;
+import dev.stratum.sheet.Headers;
+import dev.stratum.sheet.Option;
+import dev.stratum.sheet.Range;
+import dev.stratum.sheet.Table;
+import dev.stratum.sheet.TableReader;
+import dev.stratum.stats.Standardisation;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
+
+/**
+ * The data of a KMEANS function, read and scaled.
+ *
+ * @param table the data as read
+ * @param points the scaled complete rows
+ * @param measures the names of the scaled columns
+ * @param apply converts rows of the data to the scale that is clustered
+ * @param invert converts such rows back, as far as factors describe them
+ * @param factors whether the columns are factor scores
+ */
+record KmeansData(
+        Table table,
+        PointSet points,
+        List<String> measures,
+        UnaryOperator<double[]> apply,
+        UnaryOperator<double[]> invert,
+        boolean factors) {
+
+    private enum Scale {
+        NONE,
+        ZSCORE,
+        MINMAX,
+        PCA
+    }
+
+    static KmeansData of(Object[][] data, Object scale, Object headers) {
+        Table table = TableReader.numbers(Range.of("data", data), Headers.of(headers));
+        return switch (Option.of("scale", scale).word(Scale.NONE, Scale.class)) {
+            case NONE -> standard(table, Standardisation.none(table.columns()));
+            case ZSCORE -> standard(table, Standardisation.zScores(table.values(), table.headers()));
+            case MINMAX -> standard(table, Standardisation.minMax(table.values(), table.headers()));
+            case PCA -> {
+                FactorScores scores = FactorScores.of(table.values(), table.headers());
+                List<String> names = IntStream.rangeClosed(1, scores.factors())
+                        .mapToObj(factor -> "Factor " + factor)
+                        .toList();
+                yield of(table, names, scores::apply, scores::invert, true);
+            }
+        };
+    }
+
+    private static KmeansData standard(Table table, Standardisation scale) {
+        return of(table, table.headers(), scale::apply, scale::invert, false);
+    }
+
+    private static KmeansData of(
+            Table table,
+            List<String> names,
+            UnaryOperator<double[]> apply,
+            UnaryOperator<double[]> invert,
+            boolean factors) {
+        PointSet points = new PointSet(apply.apply(table.values()), table.rows(), names.size());
+        return new KmeansData(table, points, names, apply, invert, factors);
+    }
+}

@@ -1,0 +1,141 @@
+package dev.stratum.functions;
+
+import com.exceljava.jinx.ExcelArgument;
+import com.exceljava.jinx.ExcelArguments;
+import com.exceljava.jinx.ExcelFunction;
+
+/** KMEANS: how many clusters, how far to trust them, degrees, new rows, and the whole report. */
+public final class KmeansStudyFunctions {
+    private static final String CATEGORY = "Stratum KMEANS";
+
+    private KmeansStudyFunctions() {}
+
+    /** Tables 2 to 4 of Bu (2023), and the rest of QUICK CLUSTER's output. */
+    @ExcelFunction(
+            value = "KMEANS.REPORT",
+            category = CATEGORY,
+            isThreadSafe = true,
+            disableInFunctionWizard = true,
+            description =
+                    "Every table of the clustering in one spill: start, initial centres, iteration history, final centres, distances between them, ANOVA (descriptive only), counts, sum of squares. The labels stand in the first column.")
+    @ExcelArguments({
+        @ExcelArgument(value = "data", description = KmeansTexts.DATA),
+        @ExcelArgument(value = "k", description = KmeansTexts.K),
+        @ExcelArgument(value = "[init]", description = KmeansTexts.INIT),
+        @ExcelArgument(value = "[max_iterations]", description = KmeansTexts.ITERATIONS),
+        @ExcelArgument(value = "[scale]", description = KmeansTexts.SCALE),
+        @ExcelArgument(value = "[seed]", description = KmeansTexts.SEED),
+        @ExcelArgument(value = "[headers]", description = Texts.HEADERS),
+        @ExcelArgument(value = "[options]", description = KmeansTexts.OPTIONS)
+    })
+    public static Object[][] report(
+            Object[][] data,
+            Object k,
+            Object[][] init,
+            Object maxIterations,
+            Object scale,
+            Object seed,
+            Object headers,
+            Object options) {
+        return KmeansReport.of(KmeansRun.of(data, k, init, maxIterations, scale, seed, headers, options));
+    }
+
+    /** Elbow, silhouette, Calinski-Harabasz, Davies-Bouldin and gap statistic. */
+    @ExcelFunction(
+            value = "KMEANS.CHOOSEK",
+            category = CATEGORY,
+            isThreadSafe = true,
+            disableInFunctionWizard = true,
+            description =
+                    "For k = 1 to k_max: sum of squares, explained share, silhouette and its error (0 = exact), Calinski-Harabasz, Davies-Bouldin, gap and its error. The last line recommends a k and says why.")
+    @ExcelArguments({
+        @ExcelArgument(value = "data", description = KmeansTexts.DATA),
+        @ExcelArgument(
+                value = "k_max",
+                description = "The largest number of clusters to try, 2 to the number of different rows"),
+        @ExcelArgument(value = "[scale]", description = KmeansTexts.SCALE),
+        @ExcelArgument(value = "[seed]", description = KmeansTexts.SEED),
+        @ExcelArgument(value = "[headers]", description = Texts.HEADERS)
+    })
+    public static Object[][] chooseK(Object[][] data, Object kMax, Object scale, Object seed, Object headers) {
+        return KmeansTables.chooseK(data, kMax, scale, seed, headers);
+    }
+
+    /** How far the result depends on the start. */
+    @ExcelFunction(
+            value = "KMEANS.STABILITY",
+            category = CATEGORY,
+            isThreadSafe = true,
+            disableInFunctionWizard = true,
+            description =
+                    "What many seeded starts end in: starts tried, different solutions, how often the best came back, lowest and highest sum of squares, mean agreement with the best (adjusted Rand, 1 = all alike). 6 x 2 with headers.")
+    @ExcelArguments({
+        @ExcelArgument(value = "data", description = KmeansTexts.DATA),
+        @ExcelArgument(value = "k", description = KmeansTexts.K),
+        @ExcelArgument(value = "starts", description = "How many starts to try, 1 to 100000, for example 200"),
+        @ExcelArgument(value = "[scale]", description = KmeansTexts.SCALE),
+        @ExcelArgument(value = "[seed]", description = KmeansTexts.SEED),
+        @ExcelArgument(value = "[headers]", description = Texts.HEADERS)
+    })
+    public static Object[][] stability(
+            Object[][] data, Object k, Object starts, Object scale, Object seed, Object headers) {
+        return KmeansTables.stability(data, k, starts, scale, seed, headers);
+    }
+
+    /** Fuzzy c-means of Bezdek (1981). */
+    @ExcelFunction(
+            value = "KMEANS.MEMBERSHIP",
+            category = CATEGORY,
+            isThreadSafe = true,
+            disableInFunctionWizard = true,
+            description =
+                    "The degree to which each row belongs to each cluster (fuzzy c-means): n rows x k columns, each row sums to 1. Clusters are numbered as by KMEANS.CLUSTER. A bad row shows #N/A.")
+    @ExcelArguments({
+        @ExcelArgument(value = "data", description = KmeansTexts.DATA),
+        @ExcelArgument(value = "k", description = KmeansTexts.K),
+        @ExcelArgument(
+                value = "[fuzziness]",
+                description =
+                        "Above 1 to 100: near 1 every row belongs to one cluster, the larger the more the degrees even out. Omitted: 2"),
+        @ExcelArgument(value = "[scale]", description = KmeansTexts.SCALE),
+        @ExcelArgument(value = "[seed]", description = KmeansTexts.SEED),
+        @ExcelArgument(value = "[headers]", description = Texts.HEADERS)
+    })
+    public static Object[][] membership(
+            Object[][] data, Object k, Object fuzziness, Object scale, Object seed, Object headers) {
+        return KmeansTables.membership(data, k, fuzziness, scale, seed, headers);
+    }
+
+    /** Equation (2) of Bu (2023). */
+    @ExcelFunction(
+            value = "KMEANS.MEANDIST",
+            category = CATEGORY,
+            isThreadSafe = true,
+            disableInFunctionWizard = true,
+            description =
+                    "The mean Euclidean distance between two different rows, each pair counted once: one cell. Equation (2) of Bu (2023), with i < j.")
+    @ExcelArguments({
+        @ExcelArgument(value = "data", description = KmeansTexts.DATA),
+        @ExcelArgument(value = "[scale]", description = KmeansTexts.SCALE),
+        @ExcelArgument(value = "[headers]", description = Texts.HEADERS)
+    })
+    public static Object[][] meanDistance(Object[][] data, Object scale, Object headers) {
+        return KmeansTables.meanDistance(data, scale, headers);
+    }
+
+    /** Assigns new rows to known centres. */
+    @ExcelFunction(
+            value = "KMEANS.PREDICT",
+            category = CATEGORY,
+            isThreadSafe = true,
+            description =
+                    "The nearest given centre of each row, 1 to k; of equally near ones the lowest number. n rows x 1 column. A bad row shows #N/A.")
+    @ExcelArguments({
+        @ExcelArgument(value = "data", description = "n x p: the rows to assign, in the units of the centres"),
+        @ExcelArgument(value = "centers", description = "k x p: the centres, for example from KMEANS.CENTERS"),
+        @ExcelArgument(value = "[headers]", description = Texts.HEADERS)
+    })
+    public static Object[][] predict(Object[][] data, Object[][] centers, Object headers) {
+        return KmeansTables.predict(data, centers, headers);
+    }
+}

@@ -1,0 +1,193 @@
+package dev.stratum.functions;
+
+import dev.stratum.kmeans.ChoiceOfK;
+import dev.stratum.kmeans.ClusterAnova;
+import dev.stratum.kmeans.FuzzyMeans;
+import dev.stratum.kmeans.KMeans;
+import dev.stratum.kmeans.KMeansSettings;
+import dev.stratum.kmeans.MeanDistance;
+import dev.stratum.kmeans.PointSet;
+import dev.stratum.kmeans.Stability;
+import dev.stratum.problem.Problem;
+import dev.stratum.sheet.Headers;
+import dev.stratum.sheet.Option;
+import dev.stratum.sheet.Range;
+import dev.stratum.sheet.ResultTable;
+import dev.stratum.sheet.Table;
+import dev.stratum.sheet.TableReader;
+import dev.stratum.stats.AnovaRow;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** The tables of the KMEANS functions: ranges in, cells out. */
+final class KmeansTables {
+    private KmeansTables() {}
+
+    static Object[][] cluster(KmeansRun run) {
+        int[] labels = run.result().labels();
+        return run.table().spread(List.of("Cluster"), row -> new Object[] {labels[row] + 1});
+    }
+
+    static Object[][] distance(KmeansRun run) {
+        double[] distances = run.result().distances();
+        return run.table().spread(List.of("Distance"), row -> new Object[] {distances[row]});
+    }
+
+    static Object[][] centers(KmeansRun run) {
+        return rows(run.centres(), run.table().columns());
+    }
+
+    static Object[][] initial(KmeansRun run) {
+        Object[][] centres = rows(run.initialCentres(), run.table().columns());
+        Object[][] cells = new Object[centres.length][];
+        for (int cluster = 0; cluster < cells.length; cluster++) {
+            cells[cluster] = new Object[centres[cluster].length + 1];
+            cells[cluster][0] = rowInRange(run, cluster);
+            System.arraycopy(centres[cluster], 0, cells[cluster], 1, centres[cluster].length);
+        }
+        return cells;
+    }
+
+    /** The row of the range that an initial centre is, from 1; 0 when it is none. */
+    static double rowInRange(KmeansRun run, int cluster) {
+        int row = run.result().initialRows()[cluster];
+        return row < 0 ? 0.0 : run.table().rowNumbers()[row] + 1.0;
+    }
+
+    static ResultTable history(KmeansRun run) {
+        double[][] history = run.result().history();
+        List<String> names = new ArrayList<>(List.of("Iteration"));
+        names.addAll(clusterNames(run.result().k()));
+        ResultTable table = ResultTable.of(names);
+        for (int iteration = 0; iteration < history.length; iteration++) {
+            table.row(List.of(iteration + 1), history[iteration]);
+        }
+        return table;
+    }
+
+    static ResultTable anova(KmeansRun run) {
+        ResultTable table = ResultTable.of(
+                "Measure", "Cluster mean square", "Cluster df", "Error mean square", "Error df", "F", "Sig.");
+        List<AnovaRow> rows = ClusterAnova.of(run.data().points(), run.result());
+        for (int column = 0; column < rows.size(); column++) {
+            AnovaRow row = rows.get(column);
+            String name = run.data().measures().get(column);
+            table.row(
+                    name,
+                    StatsTables.meanSquare(row.betweenMeanSquare(), name),
+                    row.betweenDf(),
+                    StatsTables.meanSquare(row.withinMeanSquare(), name),
+                    row.withinDf(),
+                    StatsTables.f(row, name),
+                    StatsTables.significance(row, name));
+        }
+        return table;
+    }
+
+    static Object[][] counts(KmeansRun run) {
+        return ResultTable.column(
+                Arrays.stream(run.result().counts()).asDoubleStream().toArray());
+    }
+
+    static Object[][] sse(KmeansRun run) {
+        return ResultTable.single(run.result().sumOfSquares());
+    }
+
+    static Object[][] chooseK(Object[][] data, Object kMax, Object scale, Object seed, Object headers) {
+        int most = Option.of("k_max", kMax).whole(-Integer.MAX_VALUE, Integer.MAX_VALUE);
+        KMeansSettings settings = KMeansSettings.of(1).withSeed(KmeansRun.seed(seed));
+        ChoiceOfK choice = ChoiceOfK.of(KmeansData.of(data, scale, headers).points(), most, settings);
+        ResultTable table = ResultTable.of(
+                "k",
+                "Sum of squares",
+                "Explained",
+                "Silhouette",
+                "Silhouette error",
+                "Calinski-Harabasz",
+                "Davies-Bouldin",
+                "Gap",
+                "Gap error");
+        for (ChoiceOfK.Row row : choice.rows()) {
+            table.row(
+                    row.k(),
+                    row.sumOfSquares(),
+                    row.explained(),
+                    orBlank(row.silhouette()),
+                    row.k() == 1 ? null : row.silhouetteError(),
+                    orBlank(row.calinskiHarabasz()),
+                    orBlank(row.daviesBouldin()),
+                    orBlank(row.gap()),
+                    orBlank(row.gapError()));
+        }
+        return table.row("Recommended", choice.recommended(), choice.reason()).cells();
+    }
+
+    static Object[][] stability(Object[][] data, Object k, Object starts, Object scale, Object seed, Object headers) {
+        KMeansSettings settings = KmeansRun.settings(k, seed);
+        int tried = Option.of("starts", starts).whole(-Integer.MAX_VALUE, Integer.MAX_VALUE);
+        Stability stability = Stability.of(KmeansData.of(data, scale, headers).points(), tried, settings);
+        return ResultTable.of("Measure", "Value")
+                .row("Starts", stability.trials().tried())
+                .row("Different solutions", stability.trials().distinctSolutions())
+                .row("Best came back", stability.trials().timesBest())
+                .row("Lowest sum of squares", stability.best())
+                .row("Highest sum of squares", stability.worst())
+                .row("Agreement with the best", stability.agreement())
+                .cells();
+    }
+
+    static Object[][] membership(
+            Object[][] data, Object k, Object fuzziness, Object scale, Object seed, Object headers) {
+        KMeansSettings settings = KmeansRun.settings(k, seed);
+        KmeansData read = KmeansData.of(data, scale, headers);
+        double[] degrees = FuzzyMeans.of(
+                        read.points(), Option.of("fuzziness", fuzziness).number(2), settings)
+                .degrees();
+        int clusters = settings.k();
+        return read.table()
+                .spread(
+                        clusterNames(clusters),
+                        row -> Arrays.stream(degrees, row * clusters, (row + 1) * clusters)
+                                .boxed()
+                                .toArray());
+    }
+
+    static Object[][] meanDistance(Object[][] data, Object scale, Object headers) {
+        return ResultTable.single(
+                MeanDistance.of(KmeansData.of(data, scale, headers).points()));
+    }
+
+    static Object[][] predict(Object[][] data, Object[][] centers, Object headers) {
+        Table table = TableReader.numbers(Range.of("data", data), Headers.of(headers));
+        Table centres = TableReader.numbers(Range.of("centers", centers), Headers.AUTO);
+        if (centres.columns() != table.columns()) {
+            throw Problem.WRONG_COLUMNS.with("centers", centres.columns(), table.columns() + ", as many as data");
+        }
+        if (!centres.issues().isEmpty()) {
+            throw centres.issues().get(0).problem();
+        }
+        int[] labels = KMeans.assign(new PointSet(table.values(), table.rows(), table.columns()), centres.values())
+                .labels();
+        return table.spread(List.of("Cluster"), row -> new Object[] {labels[row] + 1});
+    }
+
+    static List<String> clusterNames(int k) {
+        return IntStream.rangeClosed(1, k)
+                .mapToObj(cluster -> "Cluster " + cluster)
+                .toList();
+    }
+
+    private static Object orBlank(double value) {
+        return Double.isNaN(value) ? null : (Object) value;
+    }
+
+    private static Object[][] rows(double[] flat, int columns) {
+        Object[][] rows = new Object[flat.length / columns][columns];
+        for (int i = 0; i < flat.length; i++) {
+            rows[i / columns][i % columns] = flat[i];
+        }
+        return rows;
+    }
+}

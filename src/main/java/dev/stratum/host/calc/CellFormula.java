@@ -1,0 +1,92 @@
+package dev.stratum.host.calc;
+
+import com.sun.star.beans.XPropertySet;
+import com.sun.star.sheet.AddressConvention;
+import com.sun.star.sheet.FormulaToken;
+import com.sun.star.sheet.XArrayFormulaRange;
+import com.sun.star.sheet.XArrayFormulaTokens;
+import com.sun.star.sheet.XFormulaParser;
+import com.sun.star.sheet.XFormulaTokens;
+import com.sun.star.sheet.XSheetCellCursor;
+import com.sun.star.sheet.XSheetCellRange;
+import com.sun.star.table.CellAddress;
+import com.sun.star.table.CellRangeAddress;
+import com.sun.star.table.XCellRange;
+import com.sun.star.uno.UnoRuntime;
+import com.sun.star.uno.XInterface;
+
+/**
+ * The formula of a cell as Excel would write it, and which place of its result the cell shows.
+ *
+ * @param text the formula without {@code =}
+ * @param tokens the formula as Calc holds it
+ * @param at the cell from which relative references count
+ * @param row the row within the result of an array formula, from 0
+ * @param column the column within the result of an array formula, from 0
+ */
+record CellFormula(String text, FormulaToken[] tokens, CellAddress at, int row, int column) {
+
+    /** The formula of one cell; its text is empty when the cell has none. */
+    static CellFormula of(CalcDocument document, XCellRange cell) throws com.sun.star.uno.Exception {
+        XSheetCellCursor array = UnoRuntime.queryInterface(XSheetCellRange.class, cell)
+                .getSpreadsheet()
+                .createCursorByRange(UnoRuntime.queryInterface(XSheetCellRange.class, cell));
+        array.collapseToCurrentArray();
+        CellRangeAddress at = SheetValues.address(cell);
+        CellRangeAddress whole = SheetValues.address(array);
+        XArrayFormulaRange formula = UnoRuntime.queryInterface(XArrayFormulaRange.class, array);
+        if (!formula.getArrayFormula().isEmpty()) {
+            FormulaToken[] tokens =
+                    UnoRuntime.queryInterface(XArrayFormulaTokens.class, array).getArrayTokens();
+            CellAddress first = new CellAddress(whole.Sheet, whole.StartColumn, whole.StartRow);
+            return new CellFormula(
+                    text(document, tokens, first),
+                    tokens,
+                    first,
+                    at.StartRow - whole.StartRow,
+                    at.StartColumn - whole.StartColumn);
+        }
+        FormulaToken[] tokens = UnoRuntime.queryInterface(XFormulaTokens.class, cell.getCellByPosition(0, 0))
+                .getTokens();
+        CellAddress self = new CellAddress(at.Sheet, at.StartColumn, at.StartRow);
+        return new CellFormula(text(document, tokens, self), tokens, self, 0, 0);
+    }
+
+    /** Formula tokens as text in Excel's notation. */
+    static String text(CalcDocument document, FormulaToken[] tokens, CellAddress at) throws com.sun.star.uno.Exception {
+        if (tokens.length == 0) {
+            return "";
+        }
+        XInterface service = (XInterface) document.services().createInstance("com.sun.star.sheet.FormulaParser");
+        XPropertySet properties = UnoRuntime.queryInterface(XPropertySet.class, service);
+        properties.setPropertyValue("CompileEnglish", true);
+        properties.setPropertyValue("FormulaConvention", AddressConvention.XL_A1);
+        return withCommas(
+                UnoRuntime.queryInterface(XFormulaParser.class, service).printFormula(tokens, at));
+    }
+
+    /** Calc's English separates arguments and columns by semicolons and rows by bars; Excel uses commas first. */
+    static String withCommas(String formula) {
+        StringBuilder text = new StringBuilder(formula.length());
+        char quote = 0;
+        boolean inArray = false;
+        for (int i = 0; i < formula.length(); i++) {
+            char character = formula.charAt(i);
+            char written = character;
+            if (quote != 0) {
+                quote = character == quote ? 0 : quote;
+            } else {
+                switch (character) {
+                    case '"', '\'' -> quote = character;
+                    case '{' -> inArray = true;
+                    case '}' -> inArray = false;
+                    case ';' -> written = ',';
+                    case '|' -> written = inArray ? ';' : '|';
+                    default -> {}
+                }
+            }
+            text.append(written);
+        }
+        return text.toString();
+    }
+}

@@ -1,0 +1,83 @@
+package dev.stratum.host.calc;
+
+import com.sun.star.lang.XServiceInfo;
+import com.sun.star.lang.XTypeProvider;
+import com.sun.star.table.XCellRange;
+import com.sun.star.uno.Type;
+import dev.stratum.functions.FunctionCatalogue;
+import dev.stratum.functions.SheetFunction;
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * The object behind one {@link FunctionGroup}: Calc calls the methods of the group's interface, each call goes to the
+ * function of that name.
+ */
+final class FunctionService implements InvocationHandler {
+
+    private final FunctionGroup group;
+    private final Class<?> functions;
+    private final Map<String, SheetFunction> byMethod;
+    private final Explanation explanation;
+
+    private FunctionService(FunctionGroup group, Class<?> functions, FunctionCatalogue catalogue) {
+        this.group = group;
+        this.functions = functions;
+        this.byMethod = group.functions().stream().collect(Collectors.toMap(FunctionGroup::method, each -> each));
+        this.explanation = new Explanation(catalogue);
+    }
+
+    /**
+     * The service of a group.
+     *
+     * @param group the group
+     * @param catalogue all functions, for explanations
+     * @return an object that implements the group's interface
+     */
+    static Object of(FunctionGroup group, FunctionCatalogue catalogue) {
+        ClassLoader loader = FunctionService.class.getClassLoader();
+        try {
+            Class<?> functions = Class.forName(group.interfaceName(), true, loader);
+            return Proxy.newProxyInstance(
+                    loader,
+                    new Class<?>[] {functions, XServiceInfo.class, XTypeProvider.class},
+                    new FunctionService(group, functions, catalogue));
+        } catch (ClassNotFoundException missing) {
+            throw new IllegalStateException("The extension was built without " + group.interfaceName(), missing);
+        }
+    }
+
+    @Override
+    public Object invoke(Object self, Method method, Object[] arguments) {
+        if (method.getDeclaringClass() == functions) {
+            return call(byMethod.get(method.getName()), arguments == null ? new Object[0] : arguments);
+        }
+        return switch (method.getName()) {
+            case "getImplementationName" -> group.implementation();
+            case "supportsService" -> group.services().contains(arguments[0]);
+            case "getSupportedServiceNames" -> group.services().toArray(String[]::new);
+            case "getTypes" ->
+                new Type[] {new Type(functions), new Type(XServiceInfo.class), new Type(XTypeProvider.class)};
+            case "getImplementationId" -> new byte[0];
+            case "hashCode" -> System.identityHashCode(self);
+            case "equals" -> self == arguments[0];
+            default -> group.implementation();
+        };
+    }
+
+    /** No failure may reach Calc as an exception: it would show the same error for all of them. */
+    @SuppressWarnings("CatchingUnchecked")
+    private Object call(SheetFunction function, Object... arguments) {
+        try {
+            if (function.name().equals(FunctionGroup.WHY)) {
+                return explanation.of(CalcDocument.of(arguments[0]), (XCellRange) arguments[1]);
+            }
+            return CalcResults.of(function.call(CalcArguments.of(arguments)));
+        } catch (Exception | StackOverflowError | OutOfMemoryError failure) {
+            return CalcResults.of(failure);
+        }
+    }
+}

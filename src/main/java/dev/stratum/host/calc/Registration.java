@@ -1,0 +1,81 @@
+package dev.stratum.host.calc;
+
+import com.sun.star.lang.XServiceInfo;
+import com.sun.star.lang.XSingleComponentFactory;
+import com.sun.star.lib.uno.helper.WeakBase;
+import com.sun.star.uno.XComponentContext;
+import dev.stratum.functions.FunctionCatalogue;
+import dev.stratum.functions.StratumFunctions;
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * Where LibreOffice enters: the extension's manifest names this class, LibreOffice asks it for the factory of each
+ * implementation that the extension registers.
+ */
+public final class Registration {
+
+    /** The name of the component that runs menu entries. */
+    public static final String MENU_IMPLEMENTATION = MenuHandler.IMPLEMENTATION;
+
+    /** The service that it offers. */
+    public static final String MENU_SERVICE = MenuHandler.SERVICE;
+
+    private Registration() {}
+
+    /**
+     * The factory of one implementation.
+     *
+     * @param implementation its registered name
+     * @return the factory, {@code null} when the name is not one of ours
+     */
+    public static XSingleComponentFactory __getComponentFactory(String implementation) {
+        if (implementation.equals(MENU_IMPLEMENTATION)) {
+            return new Factory(implementation, List.of(MENU_SERVICE), MenuHandler::new);
+        }
+        FunctionCatalogue catalogue = StratumFunctions.catalogue();
+        return FunctionGroup.of(catalogue).stream()
+                .filter(group -> group.implementation().equals(implementation))
+                .findFirst()
+                .map(group ->
+                        new Factory(implementation, group.services(), context -> FunctionService.of(group, catalogue)))
+                .orElse(null);
+    }
+
+    private static final class Factory extends WeakBase implements XSingleComponentFactory, XServiceInfo {
+        private final String implementation;
+        private final List<String> services;
+        private final Function<XComponentContext, Object> maker;
+
+        private Factory(String implementation, List<String> services, Function<XComponentContext, Object> maker) {
+            this.implementation = implementation;
+            this.services = services;
+            this.maker = maker;
+        }
+
+        @Override
+        public Object createInstanceWithContext(XComponentContext context) {
+            return maker.apply(context);
+        }
+
+        @Override
+        public Object createInstanceWithArgumentsAndContext(Object[] arguments, XComponentContext context) {
+            return maker.apply(context);
+        }
+
+        @Override
+        public String getImplementationName() {
+            return implementation;
+        }
+
+        @Override
+        public boolean supportsService(String service) {
+            return services.contains(service);
+        }
+
+        @Override
+        public String[] getSupportedServiceNames() {
+            return services.toArray(String[]::new);
+        }
+    }
+}

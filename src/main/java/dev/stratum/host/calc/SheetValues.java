@@ -1,0 +1,92 @@
+package dev.stratum.host.calc;
+
+import com.sun.star.sheet.FormulaResult;
+import com.sun.star.sheet.XCellRangeAddressable;
+import com.sun.star.sheet.XCellRangeData;
+import com.sun.star.sheet.XCellRangesQuery;
+import com.sun.star.sheet.XSheetCellCursor;
+import com.sun.star.sheet.XSpreadsheet;
+import com.sun.star.sheet.XUsedAreaCursor;
+import com.sun.star.table.CellRangeAddress;
+import com.sun.star.table.XCellRange;
+import com.sun.star.uno.UnoRuntime;
+import dev.stratum.problem.ExcelError;
+import dev.stratum.sheet.CellError;
+import java.util.Map;
+
+/** Reads cells out of a document, errors included. */
+final class SheetValues {
+
+    private static final Map<Integer, String> ERRORS = Map.of(
+            502, "#VALUE!",
+            503, "#NUM!",
+            504, "#VALUE!",
+            519, "#VALUE!",
+            521, "#NULL!",
+            524, "#REF!",
+            525, "#NAME?",
+            532, "#DIV/0!",
+            32767, "#N/A");
+
+    private SheetValues() {}
+
+    /** The cells of a sheet from A1 to the last one in use. */
+    static Object[][] used(XSpreadsheet sheet) throws com.sun.star.uno.Exception {
+        CellRangeAddress used = usedArea(sheet);
+        return of(sheet.getCellRangeByPosition(0, 0, used.EndColumn, used.EndRow));
+    }
+
+    /** The area of a sheet that is in use. */
+    static CellRangeAddress usedArea(XSpreadsheet sheet) {
+        XSheetCellCursor cursor = sheet.createCursor();
+        XUsedAreaCursor area = UnoRuntime.queryInterface(XUsedAreaCursor.class, cursor);
+        area.gotoStartOfUsedArea(false);
+        area.gotoEndOfUsedArea(true);
+        return address(cursor);
+    }
+
+    /** Rows x columns of {@code Double}, {@code String} ({@code ""} for an empty cell) and errors. */
+    static Object[][] of(XCellRange range) throws com.sun.star.uno.Exception {
+        Object[][] cells =
+                UnoRuntime.queryInterface(XCellRangeData.class, range).getDataArray();
+        CellRangeAddress whole = address(range);
+        for (CellRangeAddress errors : errors(range)) {
+            for (int row = errors.StartRow; row <= errors.EndRow; row++) {
+                for (int column = errors.StartColumn; column <= errors.EndColumn; column++) {
+                    int i = row - whole.StartRow;
+                    int j = column - whole.StartColumn;
+                    cells[i][j] = error(range.getCellByPosition(j, i).getError());
+                }
+            }
+        }
+        return cells;
+    }
+
+    /** The formula cells of a range that show an error. */
+    static CellRangeAddress[] errors(XCellRange range) {
+        return UnoRuntime.queryInterface(XCellRangesQuery.class, range)
+                .queryFormulaCells(FormulaResult.ERROR)
+                .getRangeAddresses();
+    }
+
+    /** Where a range lies. */
+    static CellRangeAddress address(Object range) {
+        return UnoRuntime.queryInterface(XCellRangeAddressable.class, range).getRangeAddress();
+    }
+
+    /** The error behind one of Calc's numbers; an exception for those that Stratum never returns. */
+    static Object error(int number) {
+        String text = errorText(number);
+        for (ExcelError code : ExcelError.values()) {
+            if (code.text().equals(text)) {
+                return new CellError(code, "");
+            }
+        }
+        return new IllegalStateException(text);
+    }
+
+    /** The error as Excel shows it. */
+    static String errorText(int number) {
+        return ERRORS.getOrDefault(number, "Err:" + number);
+    }
+}

@@ -1,0 +1,129 @@
+package dev.stratum.host.calc.extension;
+
+import dev.stratum.functions.StratumFunctions;
+import dev.stratum.host.calc.FunctionGroup;
+import dev.stratum.host.calc.Menu;
+import dev.stratum.host.calc.Registration;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** Every file inside the extension, by its path. */
+final class ExtensionFiles {
+
+    private static final String TYPE_LIBRARY = "application/vnd.sun.star.uno-typelibrary;type=";
+    private static final String COMPONENTS = "application/vnd.sun.star.uno-components";
+    private static final String CONFIGURATION = "application/vnd.sun.star.configuration-data";
+
+    private static final String ABOUT = """
+            Worksheet functions that score cost-to-serve (CTS), grade customers on recency, frequency, monetary value and \
+            cost-to-serve (RFM, RFMC), cluster them with K-means and name the segments. Each function is described in the \
+            function wizard, category Add-in. The menu Stratum checks data, explains errors and lists all functions.
+            """;
+
+    private ExtensionFiles() {}
+
+    /**
+     * All files.
+     *
+     * @param jar Stratum's own jar
+     * @param libraries the folder of jars that it needs
+     * @param uno the classes of LibreOffice's types, to compile against
+     * @param version the extension's version
+     */
+    static Map<String, byte[]> of(Path jar, Path libraries, List<Path> uno, String version) throws IOException {
+        List<FunctionGroup> groups = FunctionGroup.of(StratumFunctions.catalogue());
+        Map<String, byte[]> files = new TreeMap<>();
+        files.put("types.rdb", TypeLibrary.of(groups));
+        files.put("types.jar", Archive.of(TypeClasses.of(groups, uno)));
+        files.put("stratum.jar", Files.readAllBytes(jar));
+        try (Stream<Path> needed = Files.list(libraries)) {
+            for (Path library : needed.toList()) {
+                files.put("lib/" + library.getFileName(), Files.readAllBytes(library));
+            }
+        }
+        files.put("stratum.components", components(groups));
+        files.put("CalcAddIns.xcu", AddInTexts.of(groups));
+        files.put("Addons.xcu", MenuTexts.entries(Menu.actions()));
+        files.put("CalcWindowState.xcu", MenuTexts.toolbarName());
+        files.put("ProtocolHandler.xcu", MenuTexts.handler(Registration.MENU_IMPLEMENTATION));
+        files.put("description.xml", description(version));
+        files.put("about.txt", ABOUT.getBytes(StandardCharsets.UTF_8));
+        files.put("icon.png", icon());
+        files.put("META-INF/manifest.xml", manifest());
+        return files;
+    }
+
+    private static byte[] manifest() {
+        Xml xml = new Xml().start("manifest:manifest", "xmlns:manifest", "http://openoffice.org/2001/manifest");
+        entry("types.rdb", TYPE_LIBRARY + "RDB", xml);
+        entry("types.jar", TYPE_LIBRARY + "Java", xml);
+        entry("stratum.components", COMPONENTS, xml);
+        for (String name : List.of("CalcAddIns", "Addons", "CalcWindowState", "ProtocolHandler")) {
+            entry(name + ".xcu", CONFIGURATION, xml);
+        }
+        return xml.bytes();
+    }
+
+    private static void entry(String path, String type, Xml xml) {
+        xml.empty("manifest:file-entry", "manifest:media-type", type, "manifest:full-path", path);
+    }
+
+    private static byte[] components(List<FunctionGroup> groups) {
+        Xml xml = new Xml()
+                .start("components", "xmlns", "http://openoffice.org/2010/uno-components")
+                .start("component", "loader", "com.sun.star.loader.Java2", "uri", "stratum.jar");
+        for (FunctionGroup group : groups) {
+            implementation(group.implementation(), group.services(), xml);
+        }
+        implementation(Registration.MENU_IMPLEMENTATION, List.of(Registration.MENU_SERVICE), xml);
+        return xml.bytes();
+    }
+
+    private static void implementation(String name, List<String> services, Xml xml) {
+        xml.start("implementation", "name", name);
+        for (String service : services) {
+            xml.empty("service", "name", service);
+        }
+        xml.end();
+    }
+
+    private static byte[] description(String version) {
+        return new Xml()
+                .start(
+                        "description",
+                        "xmlns",
+                        "http://openoffice.org/extensions/description/2006",
+                        "xmlns:lo",
+                        "http://libreoffice.org/extensions/description/2011",
+                        "xmlns:xlink",
+                        "http://www.w3.org/1999/xlink")
+                .empty("identifier", "value", "dev.stratum.calc")
+                .empty("version", "value", version)
+                .start("dependencies")
+                .empty("lo:LibreOffice-minimal-version", "value", "7.4", "name", "LibreOffice 7.4")
+                .end()
+                .start("display-name")
+                .leaf("name", "Stratum", "lang", "en")
+                .end()
+                .start("extension-description")
+                .empty("src", "xlink:href", "about.txt", "lang", "en")
+                .end()
+                .start("icon")
+                .empty("default", "xlink:href", "icon.png")
+                .end()
+                .bytes();
+    }
+
+    private static byte[] icon() throws IOException {
+        try (InputStream icon = Menu.class.getResourceAsStream("icon.png")) {
+            return icon.readAllBytes();
+        }
+    }
+}

@@ -1,0 +1,139 @@
+package dev.stratum.kmeans;
+
+import java.util.Arrays;
+import org.apache.commons.numbers.core.Sum;
+
+/**
+ * Assigns many points by looking at few of them. A point measured once knows how much nearer its centre is than the
+ * second nearest; until the centres together have moved that far, it cannot change sides and is passed over (the
+ * triangle inequality, as Hamerly 2010 uses it). A point that has to be measured again looks at the centres in the
+ * order of their distance from its own, and stops at the first that is too far to matter (Newling and Fleuret 2016).
+ *
+ * <p>The bounds are taken a little too narrow, more than rounding can account for, so a point is passed over only if
+ * the plain comparison would leave it where it is, ties included.
+ *
+ * <p>Centres move by the points that changed sides. These sums are carried to twice the digits, so they are as good as
+ * exact and depend neither on the order of the points nor on the number of threads.
+ */
+final class BoundedPass implements Lloyd.Pass {
+
+    static final int NOWHERE = -1;
+
+    private final Points points;
+    private final int k;
+    private final Chunks chunks;
+    private final int[] labels;
+
+    /** Per point: as long as the drift of its centre is below this, it stays. */
+    private final float[] limit;
+
+    private final Moves[] moves;
+    private final Sum[] sums;
+    private final double[] weights;
+    private final CentreMap map;
+
+    /** How many points the last assignment measured, for a guess at the work of the next. */
+    private long measured;
+
+    BoundedPass(Points points, int k) {
+        this.points = points;
+        this.k = k;
+        this.chunks = Chunks.of(points.size());
+        this.labels = new int[points.size()];
+        this.limit = new float[points.size()];
+        this.moves = new Moves[chunks.count()];
+        this.sums = new Sum[k * points.columns()];
+        this.weights = new double[k];
+        this.map = new CentreMap(k, points.columns());
+        this.measured = points.size();
+        Arrays.fill(labels, NOWHERE);
+        Arrays.fill(limit, -1);
+        Arrays.setAll(moves, chunk -> new Moves(k, points.columns()));
+        Arrays.setAll(sums, at -> Sum.create());
+    }
+
+    @Override
+    public int[] labels() {
+        return labels;
+    }
+
+    @Override
+    public void assign(double[] centres) {
+        if (map.moveTo(centres)) {
+            long[] count = new long[chunks.count()];
+            chunks.forEach(labels.length + measured * k * points.columns(), chunk -> {
+                BoundedScan scan = new BoundedScan(points, labels, limit, map, moves[chunk]);
+                count[chunk] = points.columns() == 4
+                        ? scan.four(chunks.from(chunk), chunks.to(chunk))
+                        : scan.any(chunks.from(chunk), chunks.to(chunk));
+            });
+            measured = Arrays.stream(count).sum();
+        }
+    }
+
+    @Override
+    public void move(double[] centres) {
+        assign(centres);
+        int columns = points.columns();
+        boolean[] changed = new boolean[k];
+        for (Moves chunk : moves) {
+            chunk.pour(sums, weights, changed);
+        }
+        for (int c = 0; c < k; c++) {
+            if (changed[c] && weights[c] > 0) {
+                for (int j = c * columns, end = j + columns; j < end; j++) {
+                    centres[j] = sums[j].getAsDouble() / weights[c];
+                }
+            }
+        }
+    }
+
+    /** What the points of one chunk that changed sides add to each cluster and take away, to twice the digits. */
+    static final class Moves {
+
+        private final int columns;
+        private final double[] high;
+        private final double[] low;
+        private final double[] weights;
+        private final boolean[] changed;
+
+        Moves(int k, int columns) {
+            this.columns = columns;
+            this.high = new double[k * columns];
+            this.low = new double[k * columns];
+            this.weights = new double[k];
+            this.changed = new boolean[k];
+        }
+
+        /** Adds a point to a cluster, or takes it away when the weight is negative. */
+        void add(double[] table, int point, int cluster, double weight) {
+            changed[cluster] = true;
+            weights[cluster] += weight;
+            for (int j = 0, from = point * columns, to = cluster * columns; j < columns; j++, from++, to++) {
+                double a = high[to];
+                double b = weight * table[from];
+                double sum = a + b;
+                double part = sum - a;
+                high[to] = sum;
+                low[to] += (a - (sum - part)) + (b - part);
+            }
+        }
+
+        /** Hands everything over and begins anew. */
+        void pour(Sum[] sums, double[] totals, boolean[] touched) {
+            for (int c = 0; c < changed.length; c++) {
+                if (changed[c]) {
+                    touched[c] = true;
+                    totals[c] += weights[c];
+                    for (int j = c * columns, end = j + columns; j < end; j++) {
+                        sums[j].add(high[j]).add(low[j]);
+                        high[j] = 0;
+                        low[j] = 0;
+                    }
+                    weights[c] = 0;
+                    changed[c] = false;
+                }
+            }
+        }
+    }
+}

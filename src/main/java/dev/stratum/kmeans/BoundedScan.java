@@ -1,0 +1,133 @@
+package dev.stratum.kmeans;
+
+/** The inner loops of {@link BoundedPass}: once for any number of columns, once written out for four. */
+final class BoundedScan {
+
+    /** More than all rounding of distances together. */
+    private static final double MARGIN = 1e-12;
+
+    /** Squares of shorter distances lose digits. */
+    private static final double SHORTEST = 1e-30;
+
+    private static final double LONGEST = 1e37;
+    private static final float NEVER = -1;
+
+    private final Points points;
+    private final double[] table;
+    private final int[] labels;
+    private final float[] limit;
+    private final double[] centres;
+    private final double[] drift;
+    private final int[] others;
+    private final double[] gaps;
+    private final int k;
+    private final BoundedPass.Moves moves;
+
+    BoundedScan(Points points, int[] labels, float[] limit, CentreMap map, BoundedPass.Moves moves) {
+        this.points = points;
+        this.table = points.coordinates();
+        this.labels = labels;
+        this.limit = limit;
+        this.centres = map.centres();
+        this.drift = map.drift();
+        this.others = map.others();
+        this.gaps = map.gaps();
+        this.k = drift.length;
+        this.moves = moves;
+    }
+
+    /** Assigns some points; returns how many had to be measured. */
+    int any(int from, int to) {
+        int columns = points.columns();
+        int measured = 0;
+        for (int i = from; i < to; i++) {
+            int own = labels[i];
+            if (own >= 0 && limit[i] > drift[own]) {
+                continue;
+            }
+            measured++;
+            int start = Math.max(own, 0);
+            double best = Squared.distance(table, i, centres, start, columns);
+            double distance = Math.sqrt(best);
+            double second = Double.POSITIVE_INFINITY;
+            int nearest = start;
+            for (int r = start * (k - 1), end = r + k - 1; r < end; r++) {
+                double reach = gaps[r] - distance;
+                if (reach > SHORTEST && reach * reach > second) {
+                    break;
+                }
+                int c = others[r];
+                double squared = Squared.distance(table, i, centres, c, columns);
+                if (squared < best || (squared == best && c < nearest)) {
+                    second = best;
+                    best = squared;
+                    nearest = c;
+                } else if (squared < second) {
+                    second = squared;
+                }
+            }
+            settle(i, own, nearest, best, second);
+        }
+        return measured;
+    }
+
+    /** The same for four columns. */
+    int four(int from, int to) {
+        int measured = 0;
+        for (int i = from; i < to; i++) {
+            int own = labels[i];
+            if (own >= 0 && limit[i] > drift[own]) {
+                continue;
+            }
+            measured++;
+            double x0 = table[4 * i];
+            double x1 = table[4 * i + 1];
+            double x2 = table[4 * i + 2];
+            double x3 = table[4 * i + 3];
+            int nearest = Math.max(own, 0);
+            double d0 = x0 - centres[4 * nearest];
+            double d1 = x1 - centres[4 * nearest + 1];
+            double d2 = x2 - centres[4 * nearest + 2];
+            double d3 = x3 - centres[4 * nearest + 3];
+            double best = d0 * d0 + d1 * d1 + d2 * d2 + d3 * d3;
+            double distance = Math.sqrt(best);
+            double second = Double.POSITIVE_INFINITY;
+            for (int r = nearest * (k - 1), end = r + k - 1; r < end; r++) {
+                double reach = gaps[r] - distance;
+                if (reach > SHORTEST && reach * reach > second) {
+                    break;
+                }
+                int c = others[r];
+                d0 = x0 - centres[4 * c];
+                d1 = x1 - centres[4 * c + 1];
+                d2 = x2 - centres[4 * c + 2];
+                d3 = x3 - centres[4 * c + 3];
+                double squared = d0 * d0 + d1 * d1 + d2 * d2 + d3 * d3;
+                if (squared < best || (squared == best && c < nearest)) {
+                    second = best;
+                    best = squared;
+                    nearest = c;
+                } else if (squared < second) {
+                    second = squared;
+                }
+            }
+            settle(i, own, nearest, best, second);
+        }
+        return measured;
+    }
+
+    private void settle(int point, int own, int nearest, double best, double second) {
+        double near = Math.sqrt(best);
+        double far = Math.sqrt(second);
+        double until = (far - near - (near + far) * MARGIN + drift[nearest]) * (1 - 1e-7);
+        limit[point] = far - near > SHORTEST && until < LONGEST ? (float) until : NEVER;
+        if (nearest != own) {
+            labels[point] = nearest;
+            double weight = points.weight(point);
+            if (own >= 0) {
+                moves.add(table, point, own, -weight);
+            }
+            moves.add(table, point, nearest, weight);
+        }
+    }
+}

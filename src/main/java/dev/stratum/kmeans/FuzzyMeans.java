@@ -1,0 +1,119 @@
+package dev.stratum.kmeans;
+
+import dev.stratum.problem.Problem;
+
+/**
+ * Fuzzy c-means (Bezdek 1981): every row belongs to every cluster to a degree, and the degrees of a row sum to 1. With
+ * fuzziness m, the degree of a row at distance d(c) from centre c is proportional to {@code d(c)^(-2 / (m - 1))}, and a
+ * centre is the mean of all rows, weighted with their degrees to the power m. Near 1 the degrees become the plain
+ * clusters; the larger m, the more they even out.
+ *
+ * <p>Begins at the centres of the best plain clustering, so it is deterministic, does not depend on the order of the
+ * rows, and numbers its clusters as that does.
+ *
+ * @param degrees the degree of each row in each cluster, 0 to 1: a flat table of n rows and k columns
+ * @param centres the final centres, a flat table of k rows
+ * @param iterations how many iterations were made
+ * @param converged whether the centres came to rest
+ */
+public record FuzzyMeans(double[] degrees, double[] centres, int iterations, boolean converged) {
+
+    private static final int MOST_ITERATIONS = 1_000;
+    private static final double REST = 1e-10;
+
+    /**
+     * Finds the degrees.
+     *
+     * @param data the complete rows
+     * @param fuzziness above 1, up to 100; 2 is usual
+     * @param settings k, seed and start
+     * @return degrees and centres
+     * @throws dev.stratum.problem.StratumException when k or the fuzziness is out of range
+     */
+    public static FuzzyMeans of(PointSet data, double fuzziness, KMeansSettings settings) {
+        if (!(fuzziness > 1 && fuzziness <= 100)) {
+            throw Problem.OUT_OF_RANGE.with("fuzziness", fuzziness, "above 1 and at most 100");
+        }
+        double[] centres = KMeans.run(data, settings).centres();
+        int k = settings.k();
+        int columns = data.columns();
+        Cases cases = DistinctRows.of(data);
+        Points points = cases.points();
+        double[] degrees = new double[points.size() * k];
+        double scale = Math.sqrt(spread(points));
+        int iterations = 0;
+        double largest = Double.POSITIVE_INFINITY;
+        while (largest > REST * scale && iterations < MOST_ITERATIONS) {
+            degrees(points, centres, fuzziness, degrees);
+            double[] next = centres(points, degrees, fuzziness, centres);
+            largest = 0;
+            for (int c = 0; c < k; c++) {
+                largest = Math.max(largest, Math.sqrt(Squared.distance(centres, c, next, c, columns)));
+            }
+            centres = next;
+            iterations++;
+        }
+        degrees(points, centres, fuzziness, degrees);
+        double[] perRow = new double[data.rows() * k];
+        for (int row = 0; row < data.rows(); row++) {
+            System.arraycopy(degrees, cases.pointOf(row) * k, perRow, row * k, k);
+        }
+        return new FuzzyMeans(perRow, centres, iterations, largest <= REST * scale);
+    }
+
+    /** The mean squared distance from the mean, for a sense of what is near. */
+    private static double spread(Points points) {
+        double[] mean = points.mean();
+        double sum = 0;
+        for (int i = 0; i < points.size(); i++) {
+            sum += points.weight(i) * Squared.distance(points.coordinates(), i, mean, 0, points.columns());
+        }
+        return sum / points.total();
+    }
+
+    private static void degrees(Points points, double[] centres, double fuzziness, double[] degrees) {
+        int k = centres.length / points.columns();
+        double power = 1 / (fuzziness - 1);
+        Chunks chunks = Chunks.of(points.size());
+        chunks.forEach((long) points.size() * k, chunk -> {
+            double[] squared = new double[k];
+            for (int i = chunks.from(chunk), end = chunks.to(chunk); i < end; i++) {
+                double least = Double.POSITIVE_INFINITY;
+                for (int c = 0; c < k; c++) {
+                    squared[c] = Squared.distance(points.coordinates(), i, centres, c, points.columns());
+                    least = Math.min(least, squared[c]);
+                }
+                double sum = 0;
+                for (int c = 0; c < k; c++) {
+                    // Relative to the nearest centre nothing overflows; a row on a centre belongs to it alone.
+                    double degree = squared[c] == least ? 1 : Math.pow(least / squared[c], power);
+                    degrees[i * k + c] = degree;
+                    sum += degree;
+                }
+                for (int c = 0; c < k; c++) {
+                    degrees[i * k + c] /= sum;
+                }
+            }
+        });
+    }
+
+    private static double[] centres(Points points, double[] degrees, double fuzziness, double[] before) {
+        int columns = points.columns();
+        int k = before.length / columns;
+        double[] sums = new double[before.length];
+        double[] total = new double[k];
+        for (int i = 0; i < points.size(); i++) {
+            for (int c = 0; c < k; c++) {
+                double weight = points.weight(i) * Math.pow(degrees[i * k + c], fuzziness);
+                total[c] += weight;
+                for (int j = 0; j < columns; j++) {
+                    sums[c * columns + j] += weight * points.coordinates()[i * columns + j];
+                }
+            }
+        }
+        for (int at = 0; at < sums.length; at++) {
+            sums[at] = total[at / columns] > 0 ? sums[at] / total[at / columns] : before[at];
+        }
+        return sums;
+    }
+}

@@ -1,0 +1,91 @@
+package dev.stratum.kmeans;
+
+import java.util.Arrays;
+
+/**
+ * Every distance, one point after the other. With running means (KMEANS(UPDATE) in SPSS) a centre moves to the mean of
+ * its present points each time a point joins or leaves it.
+ */
+final class PlainPass implements Lloyd.Pass {
+
+    private static final int NOWHERE = -1;
+
+    private final Points points;
+    private final int k;
+    private final int columns;
+    private final boolean runningMeans;
+    private final int[] labels;
+    private final double[] sums;
+    private final double[] weights;
+
+    PlainPass(Points points, int k, boolean runningMeans) {
+        this.points = points;
+        this.k = k;
+        this.columns = points.columns();
+        this.runningMeans = runningMeans;
+        this.labels = new int[points.size()];
+        this.sums = new double[k * columns];
+        this.weights = new double[k];
+        Arrays.fill(labels, NOWHERE);
+    }
+
+    @Override
+    public int[] labels() {
+        return labels;
+    }
+
+    @Override
+    public void assign(double[] centres) {
+        for (int i = 0; i < labels.length; i++) {
+            labels[i] = Squared.nearest(points.coordinates(), i, centres, k, columns);
+        }
+    }
+
+    @Override
+    public void move(double[] centres) {
+        if (runningMeans) {
+            assignWithRunningMeans(centres);
+        } else {
+            assign(centres);
+        }
+        Arrays.fill(sums, 0);
+        Arrays.fill(weights, 0);
+        for (int i = 0; i < labels.length; i++) {
+            add(i, labels[i], points.weight(i));
+        }
+        for (int c = 0; c < k; c++) {
+            moveToMean(c, centres);
+        }
+    }
+
+    private void assignWithRunningMeans(double[] centres) {
+        for (int i = 0; i < labels.length; i++) {
+            int to = Squared.nearest(points.coordinates(), i, centres, k, columns);
+            int from = labels[i];
+            if (to != from) {
+                labels[i] = to;
+                if (from != NOWHERE) {
+                    add(i, from, -points.weight(i));
+                    moveToMean(from, centres);
+                }
+                add(i, to, points.weight(i));
+                moveToMean(to, centres);
+            }
+        }
+    }
+
+    private void add(int point, int cluster, double weight) {
+        weights[cluster] += weight;
+        for (int j = 0; j < columns; j++) {
+            sums[cluster * columns + j] += weight * points.coordinates()[point * columns + j];
+        }
+    }
+
+    private void moveToMean(int cluster, double[] centres) {
+        if (weights[cluster] > 0) {
+            for (int j = cluster * columns, end = j + columns; j < end; j++) {
+                centres[j] = sums[j] / weights[cluster];
+            }
+        }
+    }
+}

@@ -1,0 +1,87 @@
+package dev.stratum.actions;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.stratum.actions.port.Area;
+import org.junit.jupiter.api.Test;
+
+class BuildFromLedgerTest {
+    private final Desk desk = Desk.open();
+
+    @Test
+    void oneRowPerCustomerWithOrdersCountedOnce() {
+        desk.type("Invoices", Samples.ledger());
+        desk.person().answers("2018-10-31");
+        desk.run("buildFromLedger");
+        assertThat(desk.output("ledger")).isDeepEqualTo(new Object[][] {
+            {
+                "Customer",
+                "Recency (days)",
+                "Frequency (orders)",
+                "Monetary",
+                "Average order size",
+                "Returns",
+                "Returns amount"
+            },
+            {17850.0, 10.0, 2.0, 199.5, 99.75, 0.0, 0.0},
+            {"Müller", 200.0, 1.0, 500.0, 500.0, 1.0, 50.0},
+            {12.0, 0.0, 1.0, 20.0, 20.0, 0.0, 0.0}
+        });
+        assertThat(desk.told()).isEqualTo("3 customers from 7 lines on sheet Customers from ledger.");
+    }
+
+    @Test
+    void theDateOfAnalysisIsAskedOnceAndKept() {
+        desk.type("Invoices", Samples.ledger());
+        desk.person().answers("2018-10-31");
+        desk.run("buildFromLedger");
+        desk.select(Area.cell("Invoices", 0, 0));
+        desk.run("buildFromLedger");
+        assertThat(desk.person().questions).hasSize(1);
+        assertThat(desk.book().named("as_of").map(desk.book()::read).orElseThrow()[0][0])
+                .isEqualTo(Samples.AS_OF);
+    }
+
+    @Test
+    void badLinesAreLeftOutAndListed() {
+        Object[][] ledger = Samples.ledger();
+        ledger[3][1] = "21 October 2018";
+        ledger[4][3] = "500,00";
+        desk.type("Invoices", ledger);
+        desk.person().answers("2018-10-31");
+        desk.run("buildFromLedger");
+        assertThat(desk.told())
+                .isEqualTo("2 customers from 5 lines on sheet Customers from ledger; 2 rows were left out: see sheet"
+                        + " Problems.");
+        assertThat(desk.output("problems")[1]).contains("Invoices!B4", "21 October 2018");
+    }
+
+    @Test
+    void aDateThatIsNoneIsRefused() {
+        desk.type("Invoices", Samples.ledger());
+        desk.person().answers("31.10.2018");
+        desk.run("buildFromLedger");
+        assertThat(desk.told()).contains("'31.10.2018', not a date");
+        assertThat(desk.book().sheets()).containsExactly("Invoices");
+    }
+
+    @Test
+    void aLedgerAllInTheFutureHasNoCustomers() {
+        desk.type("Invoices", Samples.ledger());
+        desk.person().answers("2015-01-01");
+        desk.run("buildFromLedger");
+        assertThat(desk.told()).contains("no usable row").contains("2015-01-01");
+    }
+
+    @Test
+    void aCellThatThePersonNamedKeepsItsName() {
+        desk.type("Start", new Object[][] {{"Date of analysis", Samples.AS_OF}});
+        Area typed = Area.cell("Start", 0, 1);
+        desk.book().name("as_of", typed);
+        desk.type("My customers", Samples.customers());
+        desk.person().answers("rfmc-2021");
+        desk.run("segmentCustomers");
+        assertThat(desk.book().named("as_of")).contains(typed);
+        assertThat(desk.column("settings", 0)).containsExactly("Policy");
+    }
+}

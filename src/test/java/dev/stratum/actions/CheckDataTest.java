@@ -1,0 +1,60 @@
+package dev.stratum.actions;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class CheckDataTest {
+    private final Desk desk = Desk.open();
+
+    @Test
+    void everythingWrongIsListedWithItsAddress() {
+        desk.type("My customers", Samples.messyCustomers());
+        desk.run("checkData");
+        assertThat(desk.column("problems", 0))
+                .containsExactly(
+                        "'My customers'!B4",
+                        "'My customers'!D6",
+                        "'My customers'!C8",
+                        "'My customers'!A12",
+                        "'My customers'!A25");
+        assertThat(desk.column("problems", 4).toString())
+                .contains(
+                        "B4 is blank",
+                        "the text '120,000'",
+                        "holds the error #DIV/0!",
+                        "Customer C1 occurs in rows",
+                        "looks like a total");
+        assertThat(desk.told()).isEqualTo("5 problems in 24 rows of 'My customers'!A1:G25: see sheet Problems.");
+    }
+
+    @Test
+    void soundDataIsSaidToBeSound() {
+        desk.type("My customers", Samples.customers());
+        desk.run("checkData");
+        assertThat(desk.told()).isEqualTo("No problems in 24 rows of 'My customers'!A1:G25.");
+        assertThat(desk.output("problems")).hasDimensions(1, 5);
+    }
+
+    @Test
+    void customersMayRepeatInALedger() {
+        desk.type("Invoices", Samples.ledger());
+        desk.run("checkData");
+        assertThat(desk.told()).startsWith("No problems in 7 rows");
+    }
+
+    @Test
+    void titlesAboveTheTableAndABlankRowInsideDoNotDisturb() {
+        desk.type("Data", new Object[][] {{"Customers of 2018"}, {"typed by Ann"}});
+        desk.type("Data", 4, 1, Samples.messyCustomers());
+        desk.run("checkData");
+        assertThat(desk.told()).startsWith("5 problems in 24 rows of Data!B5:H29");
+    }
+
+    @Test
+    void withoutATableItSaysWhatIsNeeded() {
+        desk.type("Data", new Object[][] {{"Apples", "Pears"}, {1.0, 2.0}});
+        desk.run("checkData");
+        assertThat(desk.told()).contains("No table with").contains("Customer");
+    }
+}

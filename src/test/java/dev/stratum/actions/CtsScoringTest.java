@@ -1,0 +1,69 @@
+package dev.stratum.actions;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.stratum.functions.CtsFunctions;
+import org.junit.jupiter.api.Test;
+
+class CtsScoringTest {
+    private final Desk desk = Desk.open();
+
+    @Test
+    void scoresAreThoseOfTheWorksheetFunction() {
+        Object[][] customers = Samples.customers();
+        desk.type("My customers", customers);
+        desk.run("ctsScores");
+        Object[][] scores = desk.output("cts");
+        assertThat(scores).hasDimensions(25, 14);
+        for (int row = 1; row < scores.length; row++) {
+            Object[] customer = customers[row];
+            double size = (Double) customer[3] / (Double) customer[2];
+            Object[][] table =
+                    CtsFunctions.table(new Object[][] {{size, customer[4], customer[5], customer[6]}}, null, false);
+            assertThat(scores[row][0]).isEqualTo(customer[0]);
+            assertThat(scores[row][5]).isEqualTo(table[0][8]);
+            assertThat(scores[row][6]).isEqualTo(table[0][0]);
+            assertThat(scores[row][10]).isEqualTo(table[0][4]);
+        }
+        assertThat(desk.told()).isEqualTo("24 customers scored on sheet CTS scores.");
+    }
+
+    @Test
+    void thresholdsTypedInTheWorkbookCount() {
+        desk.type("My customers", Samples.customers());
+        desk.person().answers("rfmc-2021");
+        desk.run("policy");
+        Object[][] table = desk.output("policy_cts");
+        assertThat(table[1]).contains("Average order size", 500000.0, 300000.0, 200000.0);
+        var area = dev.stratum.actions.output.Written.tableArea(desk.book(), "policy_cts")
+                .orElseThrow();
+        desk.type(area.sheet(), area.row() + 1, 3, new Object[][] {{3.0, 2.0, 1.0}});
+        desk.select(dev.stratum.actions.port.Area.cell("My customers", 1, 1));
+        desk.run("ctsScores");
+        assertThat(desk.column("cts", 6)).containsOnly("A");
+    }
+
+    @Test
+    void aShareAboveOneIsAProblemOfItsRowAlone() {
+        Object[][] customers = Samples.customers();
+        customers[4][5] = 40.0;
+        desk.type("My customers", customers);
+        desk.run("ctsScores");
+        assertThat(desk.output("cts")).hasDimensions(24, 14);
+        assertThat(desk.output("problems")[1]).contains("C4");
+        assertThat(desk.output("problems")[1][4].toString())
+                .contains("Will-call share is 40")
+                .contains("A5");
+    }
+
+    @Test
+    void aMissingColumnIsNamed() {
+        Object[][] customers = Samples.customers();
+        customers[0][5] = "Something else";
+        desk.type("My customers", customers);
+        desk.run("ctsScores");
+        assertThat(desk.told())
+                .contains("'My customers'!A1:G25 has no column for")
+                .contains("name it, for example");
+    }
+}

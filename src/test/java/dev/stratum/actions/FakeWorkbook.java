@@ -1,0 +1,211 @@
+package dev.stratum.actions;
+
+import dev.stratum.actions.port.Area;
+import dev.stratum.actions.port.Chart;
+import dev.stratum.actions.port.Format;
+import dev.stratum.actions.port.FormulaCell;
+import dev.stratum.actions.port.Session;
+import dev.stratum.actions.port.Workbook;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** A workbook in memory that can be told to fail at its next write, and that counts what was done to it. */
+final class FakeWorkbook implements Workbook {
+    private record Place(int row, int column) {}
+
+    private final Map<String, Map<Place, Object>> sheets = new LinkedHashMap<>();
+    private final Map<String, Area> names = new TreeMap<>();
+    final Map<Area, Format> formats = new LinkedHashMap<>();
+    final Map<String, Chart> charts = new TreeMap<>();
+    final Map<String, FormulaCell> formulas = new TreeMap<>();
+    final List<String> templates = new ArrayList<>();
+    final List<String> opened = new ArrayList<>();
+    private Area selection = Area.cell("Sheet1", 0, 0);
+    int writes;
+    int failAtWrite = Integer.MAX_VALUE;
+    int sessionsOpen;
+    int sessions;
+    int recalculations;
+    Runnable onRecalculate = () -> {};
+
+    @Override
+    public List<String> sheets() {
+        return new ArrayList<>(sheets.keySet());
+    }
+
+    @Override
+    public Optional<Area> used(String sheet) {
+        int top = Integer.MAX_VALUE;
+        int left = Integer.MAX_VALUE;
+        int bottom = -1;
+        int right = -1;
+        for (Place place : sheets.getOrDefault(sheet, Map.of()).keySet()) {
+            top = Math.min(top, place.row());
+            left = Math.min(left, place.column());
+            bottom = Math.max(bottom, place.row());
+            right = Math.max(right, place.column());
+        }
+        return bottom < 0
+                ? Optional.empty()
+                : Optional.of(new Area(sheet, top, left, bottom - top + 1, right - left + 1));
+    }
+
+    @Override
+    public Area selection() {
+        return selection;
+    }
+
+    @Override
+    public Optional<Area> named(String name) {
+        return Optional.ofNullable(names.get(name.toLowerCase(Locale.ROOT)));
+    }
+
+    @Override
+    public Object[][] read(Area area) {
+        Map<Place, Object> sheet = sheet(area.sheet());
+        Object[][] cells = new Object[area.rows()][area.columns()];
+        for (int row = 0; row < cells.length; row++) {
+            for (int column = 0; column < cells[row].length; column++) {
+                cells[row][column] = sheet.get(new Place(area.row() + row, area.column() + column));
+            }
+        }
+        return cells;
+    }
+
+    @Override
+    public Optional<FormulaCell> formula(Area cell) {
+        return formulas.values().stream()
+                .filter(formula -> formula.area().contains(cell))
+                .findFirst();
+    }
+
+    @Override
+    public Object[][] evaluate(String expression, String sheet) {
+        Optional<Area> area = Area.parse(expression).or(() -> Area.parse("'" + sheet + "'!" + expression));
+        if (area.isPresent()) {
+            return read(area.get());
+        }
+        if (expression.startsWith("\"")) {
+            return new Object[][] {{expression.substring(1, expression.length() - 1)}};
+        }
+        if (named(expression).isPresent()) {
+            return read(named(expression).get());
+        }
+        return new Object[][] {
+            {expression.equals("TRUE") ? (Object) true : expression.equals("FALSE") ? false : Double.valueOf(expression)
+            }
+        };
+    }
+
+    @Override
+    public void addSheet(String name) {
+        if (sheets.putIfAbsent(name, new LinkedHashMap<>()) != null) {
+            throw new IllegalStateException("There is a sheet " + name);
+        }
+    }
+
+    @Override
+    public void removeSheet(String name) {
+        sheet(name);
+        sheets.remove(name);
+        names.values().removeIf(area -> area.sheet().equals(name));
+    }
+
+    @Override
+    public void write(Area area, Object[][] values) {
+        if (++writes == failAtWrite) {
+            throw new IllegalStateException("The host failed at write " + writes);
+        }
+        Map<Place, Object> sheet = sheet(area.sheet());
+        if (values.length != area.rows() || values[0].length != area.columns()) {
+            throw new IllegalArgumentException("Values of another size than " + area);
+        }
+        for (int row = 0; row < values.length; row++) {
+            for (int column = 0; column < values[row].length; column++) {
+                put(sheet, new Place(area.row() + row, area.column() + column), values[row][column]);
+            }
+        }
+    }
+
+    private static void put(Map<Place, Object> sheet, Place place, Object value) {
+        if (value == null || "".equals(value)) {
+            sheet.remove(place);
+        } else {
+            sheet.put(place, value);
+        }
+    }
+
+    @Override
+    public void name(String name, Area area) {
+        sheet(area.sheet());
+        names.put(name.toLowerCase(Locale.ROOT), area);
+    }
+
+    @Override
+    public void removeName(String name) {
+        names.remove(name.toLowerCase(Locale.ROOT));
+    }
+
+    /** All names with what they stand for. */
+    Map<String, Area> names() {
+        return new TreeMap<>(names);
+    }
+
+    @Override
+    public void format(Area area, Format format) {
+        sheet(area.sheet());
+        formats.put(area, format);
+    }
+
+    @Override
+    public void columnWidths(String sheet, List<Integer> characters) {
+        sheet(sheet);
+    }
+
+    @Override
+    public void chart(Chart chart) {
+        sheet(chart.over().sheet());
+        charts.put(chart.name(), chart);
+    }
+
+    @Override
+    public void select(Area area) {
+        selection = area;
+    }
+
+    @Override
+    public void recalculate() {
+        recalculations++;
+        onRecalculate.run();
+    }
+
+    @Override
+    public Session session() {
+        sessions++;
+        sessionsOpen++;
+        return () -> sessionsOpen--;
+    }
+
+    @Override
+    public List<String> templates() {
+        return templates;
+    }
+
+    @Override
+    public void openTemplate(String name) {
+        opened.add(name);
+    }
+
+    private Map<Place, Object> sheet(String name) {
+        Map<Place, Object> sheet = sheets.get(name);
+        if (sheet == null) {
+            throw new IllegalStateException("No sheet " + name);
+        }
+        return sheet;
+    }
+}

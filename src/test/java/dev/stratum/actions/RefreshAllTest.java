@@ -1,0 +1,137 @@
+package dev.stratum.actions;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.stratum.actions.port.Area;
+import org.junit.jupiter.api.Test;
+
+class RefreshAllTest {
+    private final FakeDesk desk = new FakeDesk();
+
+    private void segmented() {
+        desk.type("My customers", Samples.customers());
+        desk.person().answers("rfmc-2021", "2018-09-30");
+        desk.run("segmentCustomers");
+        desk.run("refreshAll");
+    }
+
+    private void dateOfAnalysis(double serial) {
+        Area cell = desk.book().named("as_of").orElseThrow();
+        desk.type(cell.sheet(), cell.row(), cell.column(), new Object[][] {{serial}});
+    }
+
+    @Test
+    void theFirstRefreshKeepsTheSegmentsAndSaysSo() {
+        segmented();
+        assertThat(desk.output("history")).hasDimensions(25, 12);
+        assertThat(desk.output("history")[1]).startsWith(43373.0, "C1");
+        assertThat(desk.told()).startsWith("24 customers in four segments. This is the first refresh");
+        assertThat(desk.workbook.recalculations).isEqualTo(1);
+    }
+
+    @Test
+    void whoMovedIsListedWithTheThresholdThatWasCrossed() {
+        segmented();
+        dateOfAnalysis(Samples.AS_OF);
+        // The best customer stops buying; recency was 29 days, the cuts are 60, 120 and 240.
+        Object[][] segments = desk.output("segments");
+        int best = 1;
+        while (!segments[best][2].equals(1.0)) {
+            best++;
+        }
+        desk.type("My customers", best, 1, new Object[][] {{400.0, 1.0, 5_000.0}});
+        desk.run("refreshAll");
+        Object[][] moves = desk.output("moves");
+        assertThat(moves[0]).containsExactly("Customer", "Before", "After", "Steps", "Why");
+        assertThat(desk.column("moves", 0)).contains(segments[best][0]);
+        assertThat(desk.column("moves", 4)
+                        .get(desk.column("moves", 0).indexOf(segments[best][0]))
+                        .toString())
+                .contains("Recency ", " -> 400 days crossed ", " and 240: grade ", " -> 1");
+        assertThat(desk.told()).contains("Since 2018-09-30").contains("moved").contains("see sheet Moves");
+        assertThat(desk.output("history")).hasDimensions(49, 12);
+    }
+
+    @Test
+    void newAndLostCustomersAreListed() {
+        segmented();
+        dateOfAnalysis(Samples.AS_OF);
+        desk.type("My customers", 3, 0, new Object[][] {{null, null, null, null, null, null, null}});
+        desk.type("My customers", 25, 0, new Object[][] {{"New one", 5.0, 9.0, 900_000.0, 20.0, 0.5, 900.0}});
+        desk.run("refreshAll");
+        assertThat(desk.column("moves", 0)).contains("New one", "C3");
+        assertThat(desk.column("moves", 4)).contains("New customer", "No longer in the data");
+        assertThat(desk.told()).contains("1 new, 1 gone");
+    }
+
+    @Test
+    void refreshingTwiceOnOneDateTellsTheSame() {
+        segmented();
+        dateOfAnalysis(Samples.AS_OF);
+        desk.type("My customers", 1, 1, new Object[][] {{300.0}});
+        desk.run("refreshAll");
+        String once = desk.told();
+        Object[][] moves = desk.output("moves");
+        desk.run("refreshAll");
+        assertThat(desk.told()).isEqualTo(once);
+        assertThat(desk.output("moves")).isDeepEqualTo(moves);
+        assertThat(desk.output("history")).hasDimensions(49, 12);
+    }
+
+    @Test
+    void scoresAndGradesWrittenBeforeAreRefreshedToo() {
+        segmented();
+        desk.select(Area.cell("My customers", 1, 1));
+        desk.run("ctsScores");
+        desk.select(Area.cell("My customers", 1, 1));
+        desk.run("grades");
+        desk.type("My customers", 1, 4, new Object[][] {{500.0}});
+        desk.run("refreshAll");
+        assertThat(desk.output("cts")[1][2]).isEqualTo(500.0);
+        assertThat(desk.output("cts")[1][7]).isEqualTo("D");
+    }
+
+    @Test
+    void aTemplateIsRecalculatedAndItsSegmentsKept() {
+        desk.type("Book", new Object[][] {
+            {"A", 10.0, 9.0, 1e6, 40.0, 4.0, 4.0, 4.0, 4.0, "Most valuable"},
+            {"B", 118.0, 1.0, 10.0, 10.0, 3.0, 1.0, 1.0, 1.0, "General"},
+            {"", null, null, null, null, null, null, null, null, ""}
+        });
+        desk.type("Policy", new Object[][] {
+            {"R", "fewer", 60.0, 120.0, 240.0},
+            {"F", "more", 8.0, 4.0, 2.0},
+            {"M", "more", 900.0, 500.0, 100.0},
+            {"C", "more", 35.0, 25.0, 15.0},
+        });
+        name("customer_ids", 0, 1);
+        name("rfmc_measures", 1, 4);
+        name("rfmc_grades", 5, 4);
+        name("rfmc_segment", 9, 1);
+        desk.book().name("grade_policy", new Area("Policy", 0, 0, 4, 5));
+        desk.type("Settings of mine", new Object[][] {{43373.0}});
+        desk.book().name("as_of", Area.cell("Settings of mine", 0, 0));
+        desk.run("refreshAll");
+        desk.type("Settings of mine", new Object[][] {{Samples.AS_OF}});
+        desk.workbook.onRecalculate = () -> desk.type(
+                "Book", 1, 1, new Object[][] {{131.0, 1.0, 10.0, 10.0, 2.0, 1.0, 1.0, 1.0, "Low contribution"}});
+        desk.run("refreshAll");
+        assertThat(desk.output("moves")[1])
+                .containsExactly(
+                        "B", "General", "Low contribution", -1.0, "Recency 118 -> 131 days crossed 120: grade 3 -> 2");
+        assertThat(desk.told())
+                .isEqualTo("2 customers recalculated. Since 2018-09-30 1 customer moved (0 up, 1 down), 0 new, 0 gone:"
+                        + " see sheet Moves.");
+    }
+
+    private void name(String name, int column, int columns) {
+        desk.book().name(name, new Area("Book", 0, column, 3, columns));
+    }
+
+    @Test
+    void withoutSegmentsThereIsNothingToRefresh() {
+        desk.type("My customers", Samples.customers());
+        desk.run("refreshAll");
+        assertThat(desk.told()).contains("nothing to refresh yet").contains("Segment customers");
+    }
+}

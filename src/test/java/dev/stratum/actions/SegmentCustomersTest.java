@@ -1,0 +1,108 @@
+package dev.stratum.actions;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.stratum.functions.KmeansFunctions;
+import dev.stratum.functions.SegmentFunctions;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class SegmentCustomersTest {
+    private final Desk desk = Desk.open();
+
+    @Test
+    void segmentsAreThoseOfTheWorksheetFunctions() {
+        desk.type("My customers", Samples.customers());
+        desk.person().answers("rfmc-2021");
+        desk.run("segmentCustomers");
+        Object[][] segments = desk.output("segments");
+        Object[][] grades = columns(segments, 5, 9);
+        Object[][] clusters = KmeansFunctions.cluster(grades, 4.0, new Object[][] {{"spss"}}, null, null, null, false);
+        Object[][] ranks = SegmentFunctions.rank(clusters, columns(segments, 4, 5), false);
+        Object[][] names = SegmentFunctions.name(ranks, null);
+        assertThat(columns(segments, 2, 3)).isDeepEqualTo(ranks);
+        assertThat(columns(segments, 1, 2)).isDeepEqualTo(names);
+        assertThat(desk.told()).isEqualTo("24 customers in four segments.");
+    }
+
+    private static Object[][] columns(Object[][] table, int from, int to) {
+        return Arrays.stream(table, 1, table.length)
+                .map(row -> Arrays.copyOfRange(row, from, to))
+                .toArray(Object[][]::new);
+    }
+
+    @Test
+    void theSummaryAddsUp() {
+        desk.type("My customers", Samples.customers());
+        desk.person().answers("rfmc-2021");
+        desk.run("segmentCustomers");
+        Object[][] summary = desk.output("summary");
+        Object[] all = summary[summary.length - 1];
+        double customers = 0;
+        double amount = 0;
+        for (int row = 1; row < summary.length - 1; row++) {
+            customers += (Double) summary[row][1];
+            amount += (Double) summary[row][3];
+        }
+        assertThat(all[0]).isEqualTo("All customers");
+        assertThat(all[1]).isEqualTo(customers).isEqualTo(24.0);
+        assertThat((Double) all[3]).isEqualTo(amount);
+        assertThat(all[4]).isEqualTo(1.0);
+    }
+
+    @Test
+    void badRowsAreLeftOutAndTheSentenceSaysWhere() {
+        desk.type("My customers", Samples.messyCustomers());
+        desk.person().answers("rfmc-2021");
+        desk.run("segmentCustomers");
+        assertThat(desk.told()).isEqualTo("18 customers in four segments; 5 rows were left out: see sheet Problems.");
+        assertThat(desk.output("segments")).hasDimensions(19, 13);
+    }
+
+    @Test
+    void anOutputInTheWayOfTypedCellsGoesToANewSheet() {
+        desk.type("Segments", new Object[][] {{"my own sheet"}});
+        desk.type("My customers", Samples.customers());
+        desk.person().answers("rfmc-2021");
+        desk.run("segmentCustomers");
+        assertThat(desk.book().named("stratum_segments").orElseThrow().sheet()).isEqualTo("Segments 2");
+        assertThat(desk.cells("Segments")).isDeepEqualTo(new Object[][] {{"my own sheet"}});
+    }
+
+    @Test
+    void fewerDifferentCustomersThanSegmentsIsSaid() {
+        desk.type("Data", new Object[][] {{"R", "F", "M", "Customer"}, {5.0, 9.0, 1e6, "A"}, {300.0, 1.0, 10.0, "B"}});
+        desk.person().answers("rfmc-2021");
+        desk.run("segmentCustomers");
+        assertThat(desk.told()).contains("k is 4").contains("from 1 to 2");
+        assertThat(desk.book().sheets()).containsExactly("Data");
+    }
+
+    @Test
+    void theOrderOfTheRowsDoesNotMatter() {
+        Object[][] customers = Samples.customers();
+        desk.type("My customers", customers);
+        desk.person().answers("ledger-quartiles");
+        desk.run("segmentCustomers");
+        Map<Object, Object> straight = segments(desk);
+        Desk other = Desk.open();
+        Object[][] reversed = customers.clone();
+        for (int row = 1; row < reversed.length; row++) {
+            reversed[row] = customers[customers.length - row];
+        }
+        other.type("My customers", reversed);
+        other.person().answers("ledger-quartiles");
+        other.run("segmentCustomers");
+        assertThat(segments(other)).isEqualTo(straight);
+    }
+
+    private static Map<Object, Object> segments(Desk desk) {
+        Map<Object, Object> segments = new HashMap<>();
+        for (Object[] row : desk.output("segments")) {
+            segments.put(row[0], row[1]);
+        }
+        return segments;
+    }
+}

@@ -1,0 +1,101 @@
+package dev.stratum.actions.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.stratum.rfm.GradeScale;
+import dev.stratum.stats.CutScale;
+import dev.stratum.stats.Direction;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class MovesTest {
+    private static final List<GradeScale> SCALES = List.of(
+            scale(Direction.FEWER_IS_BETTER, 60, 120, 240),
+            scale(Direction.MORE_IS_BETTER, 8, 5, 3),
+            scale(Direction.MORE_IS_BETTER, 900, 500, 100));
+
+    private static GradeScale scale(Direction direction, double... cuts) {
+        return new GradeScale(CutScale.strict(cuts, direction));
+    }
+
+    private static Snapshot.Entry entry(String id, int tier, double r, double f, double m) {
+        double[] measures = {r, f, m};
+        int[] grades = new int[3];
+        for (int i = 0; i < 3; i++) {
+            grades[i] = SCALES.get(i).grade(measures[i]);
+        }
+        return new Snapshot.Entry(id, id, tier, "Segment " + tier, measures, grades);
+    }
+
+    private static Moves moves(List<Snapshot.Entry> before, List<Snapshot.Entry> after) {
+        return Moves.between(new Snapshot(1, before, List.of()), new Snapshot(2, after, SCALES));
+    }
+
+    @Test
+    void theReasonNamesEveryGradeThatChangedAndWhatItCrossed() {
+        Moves moves = moves(List.of(entry("A", 1, 10, 9, 1000)), List.of(entry("A", 4, 131.5, 4, 1000)));
+        assertThat(moves.moved()).singleElement().satisfies(move -> {
+            assertThat(move.steps()).isEqualTo(-3);
+            assertThat(move.why())
+                    .isEqualTo(
+                            "Recency 10 -> 131.5 days crossed 60 and 120: grade 4 -> 2; Frequency 9 -> 4 crossed 8 and 5:"
+                                    + " grade 4 -> 2");
+        });
+        assertThat(moves.down()).isEqualTo(1);
+        assertThat(moves.up()).isZero();
+    }
+
+    @Test
+    void cutsThatMovedAreSaidToHaveMoved() {
+        Snapshot.Entry before =
+                new Snapshot.Entry("A", "A", 1, "Segment 1", new double[] {100, 9, 1000}, new int[] {4, 4, 4});
+        assertThat(moves(List.of(before), List.of(entry("A", 2, 100, 9, 1000)))
+                        .moved()
+                        .get(0)
+                        .why())
+                .isEqualTo("Recency 100 days: grade 4 -> 3 because the cuts changed");
+    }
+
+    @Test
+    void aMoveWithoutAChangedGradeIsTheWorkOfOthers() {
+        assertThat(moves(List.of(entry("A", 1, 10, 9, 1000)), List.of(entry("A", 2, 11, 9, 1000)))
+                        .moved()
+                        .get(0)
+                        .why())
+                .startsWith("No grade of this customer changed");
+    }
+
+    @Test
+    void everyCustomerIsCountedOnce() {
+        Moves moves = moves(
+                List.of(entry("A", 1, 1, 9, 1), entry("B", 2, 1, 9, 1), entry("C", 3, 1, 9, 1)),
+                List.of(entry("B", 2, 1, 9, 1), entry("C", 1, 1, 9, 1), entry("D", 1, 1, 9, 1)));
+        assertThat(moves.stayed()).isEqualTo(1);
+        assertThat(moves.moved()).extracting(move -> move.after().key()).containsExactly("C");
+        assertThat(moves.added()).extracting(Snapshot.Entry::key).containsExactly("D");
+        assertThat(moves.gone()).extracting(Snapshot.Entry::key).containsExactly("A");
+        assertThat(moves.table()).hasDimensions(4, 5);
+    }
+
+    @Test
+    void theLargestMoveComesFirstUpBeforeDown() {
+        Moves moves = moves(
+                List.of(entry("A", 2, 1, 1, 1), entry("B", 2, 1, 1, 1), entry("C", 4, 1, 1, 1)),
+                List.of(entry("A", 3, 1, 1, 1), entry("B", 1, 1, 1, 1), entry("C", 1, 1, 1, 1)));
+        assertThat(moves.moved()).extracting(move -> move.after().key()).containsExactly("C", "B", "A");
+    }
+
+    @Test
+    void aRefreshIsComparedWithTheLastOtherDate() {
+        Snapshot first = new Snapshot(1, List.of(), List.of());
+        Snapshot second = new Snapshot(2, List.of(), List.of());
+        History history = new History(List.of(first, second));
+        assertThat(history.before(2)).contains(first);
+        assertThat(history.before(3)).contains(second);
+        assertThat(new History(List.of(first)).before(1)).contains(first);
+        assertThat(new History(List.of()).before(1)).isEmpty();
+        assertThat(history.with(new Snapshot(1, List.of(), List.of())).snapshots())
+                .extracting(Snapshot::asOf)
+                .containsExactly(2, 1);
+    }
+}

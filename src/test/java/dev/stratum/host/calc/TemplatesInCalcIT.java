@@ -1,0 +1,177 @@
+package dev.stratum.host.calc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.stratum.functions.FunctionCatalogue;
+import dev.stratum.functions.StratumFunctions;
+import dev.stratum.workbook.FormulaWriter;
+import dev.stratum.workbook.WorkbookCalculator;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every shipped workbook, and a small one, opened in Calc, recalculated, saved, opened again and printed. */
+@InCalc
+class TemplatesInCalcIT {
+
+    private static final FunctionCatalogue CATALOGUE = StratumFunctions.catalogue();
+    /** Longer sheets are printed as far as this; the rows below look the same. */
+    private static final int PRINTED_ROWS = 80;
+
+    private static final int MOST_SHOWN = 20;
+    private static final String EXCEL = "Calc MS Excel 2007 XML";
+    private static final Path PICTURES = Path.of("target", "pictures");
+
+    /** One whole page of text that nobody wants to see on paper. */
+    private static final String BAD_TEXT = "(?s).*(###|#NAME\\?|#VALUE!|#REF!|#NUM!|#DIV/0!|#N/A|#NULL!|Err:\\d+).*";
+
+    static Stream<Path> workbooks() throws IOException {
+        List<Path> files = new ArrayList<>();
+        files.add(small());
+        Path templates = Path.of("templates");
+        if (Files.isDirectory(templates)) {
+            try (Stream<Path> shipped = Files.list(templates)) {
+                shipped.filter(file -> file.toString().endsWith(".xlsx"))
+                        .sorted()
+                        .forEach(files::add);
+            }
+        }
+        return files.stream();
+    }
+
+    /** Levels, a score and clusters of four customers. */
+    private static Path small() throws IOException {
+        Path file = Files.createDirectories(Path.of("target", "calc")).resolve("small.xlsx");
+        try (XSSFWorkbook workbook = new XSSFWorkbook()) {
+            XSSFSheet sheet = workbook.createSheet("Small");
+            double[][] customers = {
+                {510000, 8, 0.05, 0.5}, {320000, 21, 0.12, 1.5}, {90000, 60, 0.45, 4.5}, {88000, 75, 0.6, 5}
+            };
+            FormulaWriter writer = new FormulaWriter(workbook, CATALOGUE);
+            for (int i = 0; i < customers.length; i++) {
+                Row row = sheet.createRow(i);
+                for (int j = 0; j < customers[i].length; j++) {
+                    row.createCell(j).setCellValue(customers[i][j]);
+                }
+                int number = i + 1;
+                writer.scalar(
+                        sheet.getRow(i).createCell(4),
+                        "CTS.SCORE(A%d,B%d,C%d,D%d)".formatted(number, number, number, number));
+            }
+            writer.array(sheet, CellRangeAddress.valueOf("F1:F4"), "KMEANS.CLUSTER(A1:D4,2,,,\"zscore\")");
+            writer.scalar(sheet.getRow(0).createCell(6), "STRATUM.VERSION()");
+            write(workbook, file);
+        }
+        return file;
+    }
+
+    @ParameterizedTest
+    @MethodSource("workbooks")
+    void showTheNumbersOfTheHeadlessHostAndKeepTheirFormulas(Path template, Office office) throws Exception {
+        Path planted = office.home().resolve("planted-" + template.getFileName());
+        Path saved = office.home().resolve("saved-" + template.getFileName());
+        try (XSSFWorkbook workbook = read(template);
+                XSSFWorkbook headless = recalculated(template)) {
+            CaseBook.plant(workbook);
+            write(workbook, planted);
+            try (OpenDocument document = office.open(planted)) {
+                assertThat(differences(document, headless)).as("opened").isEmpty();
+                document.export(saved, EXCEL);
+            }
+            try (XSSFWorkbook again = read(saved)) {
+                assertThat(ourFormulas(again)).as("formulas of the add-in").isEqualTo(ourFormulas(workbook));
+            }
+            try (OpenDocument document = office.open(saved)) {
+                assertThat(differences(document, headless))
+                        .as("saved and opened again")
+                        .isEmpty();
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("workbooks")
+    void printWithoutErrorsAndWithoutColumnsTooNarrow(Path template, Office office) throws Exception {
+        String name = template.getFileName().toString().replace(".xlsx", "");
+        Path pdf = Files.createDirectories(PICTURES).resolve(name + ".pdf");
+        try (OpenDocument document = office.open(template)) {
+            document.printFirstRows(PRINTED_ROWS);
+            document.export(pdf, "calc_pdf_Export");
+        }
+        run(
+                "pdftoppm",
+                "-png",
+                "-r",
+                "60",
+                pdf.toString(),
+                PICTURES.resolve(name).toString());
+        Path text = PICTURES.resolve(name + ".txt");
+        run("pdftotext", "-layout", pdf.toString(), text.toString());
+        String[] pages = Files.readString(text).split("\f", -1);
+        assertThat(pages).allSatisfy(page -> assertThat(page).doesNotMatch(BAD_TEXT));
+    }
+
+    private static XSSFWorkbook recalculated(Path template) throws IOException {
+        XSSFWorkbook workbook = read(template);
+        assertThat(new WorkbookCalculator(workbook, CATALOGUE).recalculate().skipped())
+                .as("formulas that only a spreadsheet program can evaluate")
+                .isEmpty();
+        return workbook;
+    }
+
+    private static List<String> differences(OpenDocument document, XSSFWorkbook headless) throws Exception {
+        List<String> differences = new ArrayList<>();
+        for (int i = 0; i < headless.getNumberOfSheets(); i++) {
+            XSSFSheet sheet = headless.getSheetAt(i);
+            Object[][] calc = document.values(sheet.getSheetName());
+            CellRangeAddress area = new CellRangeAddress(0, calc.length - 1, 0, calc[0].length - 1);
+            SameCells.differences(calc, CaseBook.stored(sheet, area))
+                    .forEach(difference -> differences.add(sheet.getSheetName() + "!" + difference));
+        }
+        return differences.subList(0, Math.min(MOST_SHOWN, differences.size()));
+    }
+
+    /** Where our functions are called, whatever the capitals that Calc saves them with. */
+    private static List<String> ourFormulas(XSSFWorkbook workbook) {
+        List<String> formulas = new ArrayList<>();
+        workbook.forEach(sheet -> sheet.forEach(row -> row.forEach(cell -> {
+            if (cell.getCellType() == CellType.FORMULA
+                    && cell.getCellFormula().toUpperCase(Locale.ROOT).contains("_XLL.")) {
+                formulas.add(sheet.getSheetName() + "!" + cell.getAddress());
+            }
+        })));
+        return formulas;
+    }
+
+    private static XSSFWorkbook read(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            return new XSSFWorkbook(in);
+        }
+    }
+
+    private static void write(XSSFWorkbook workbook, Path file) throws IOException {
+        try (OutputStream out = Files.newOutputStream(file)) {
+            workbook.write(out);
+        }
+    }
+
+    private static void run(String... command) throws IOException, InterruptedException {
+        Process process = new ProcessBuilder(command).inheritIO().start();
+        assertThat(process.waitFor(60, TimeUnit.SECONDS)).as(command[0]).isTrue();
+        assertThat(process.exitValue()).as(command[0]).isZero();
+    }
+}

@@ -1,0 +1,156 @@
+package dev.stratum.host.calc.extension;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.star.lib.uno.typeinfo.MethodTypeInfo;
+import com.sun.star.uno.XInterface;
+import dev.stratum.functions.SheetFunction;
+import dev.stratum.functions.StratumFunctions;
+import dev.stratum.host.calc.FunctionGroup;
+import dev.stratum.host.calc.Menu;
+import dev.stratum.host.calc.MenuAction;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.net.URLClassLoader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.jar.JarInputStream;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
+
+/** The extension tells Calc everything that the catalogue and the menu hold, and nothing else. */
+class ExtensionFilesTest {
+
+    private static final List<FunctionGroup> GROUPS = FunctionGroup.of(StratumFunctions.catalogue());
+
+    @TempDir
+    static Path folder;
+
+    private static Map<String, byte[]> files;
+
+    @BeforeAll
+    static void build() throws Exception {
+        Path jar = Files.write(folder.resolve("stratum.jar"), new byte[] {1});
+        Path libraries = Files.createDirectories(folder.resolve("lib"));
+        Files.write(libraries.resolve("some.jar"), new byte[] {2});
+        Path uno = Path.of(XInterface.class
+                .getProtectionDomain()
+                .getCodeSource()
+                .getLocation()
+                .toURI());
+        files = ExtensionFiles.of(jar, libraries, List.of(uno), "1.2.3");
+    }
+
+    @Test
+    void everyFileOfTheManifestIsThere() throws Exception {
+        NodeList entries = xml("META-INF/manifest.xml").getElementsByTagName("manifest:file-entry");
+        assertThat(entries.getLength()).isEqualTo(7);
+        for (int i = 0; i < entries.getLength(); i++) {
+            assertThat(files).containsKey(((Element) entries.item(i)).getAttribute("manifest:full-path"));
+        }
+        assertThat(files).containsKeys("stratum.jar", "lib/some.jar", "icon.png", "about.txt", "description.xml");
+    }
+
+    @Test
+    void theDescriptionNamesVersionAndTheLeastLibreOffice() throws Exception {
+        Document description = xml("description.xml");
+        assertThat(((Element) description.getElementsByTagName("version").item(0)).getAttribute("value"))
+                .isEqualTo("1.2.3");
+        assertThat(((Element) description
+                                .getElementsByTagName("lo:LibreOffice-minimal-version")
+                                .item(0))
+                        .getAttribute("value"))
+                .isEqualTo("7.4");
+    }
+
+    @Test
+    void everyGroupIsRegisteredUnderItsNameAndUnderTheNameInExcelFiles() {
+        String components = text("stratum.components");
+        assertThat(GROUPS)
+                .allSatisfy(group -> assertThat(components)
+                        .contains(
+                                "<service name=\"" + group.name() + "\"/>",
+                                "<service name=\"_xll." + group.name() + "\"/>"));
+    }
+
+    @Test
+    void everyFunctionHasItsTextsUnderBothNames() {
+        String texts = text("CalcAddIns.xcu");
+        assertThat(StratumFunctions.catalogue().all()).allSatisfy(function -> {
+            assertThat(texts.split("<value xml:lang=\"en-US\">" + function.name() + "</value>", -1))
+                    .as(function.name())
+                    .hasSize(3);
+            assertThat(function.arguments())
+                    .allSatisfy(argument -> assertThat(texts).contains(">" + argument.name() + "</value>"));
+        });
+    }
+
+    @Test
+    void theInterfacesHaveTheMethodsAndArityOfTheFunctions() throws Exception {
+        Path jar = Files.write(folder.resolve("types.jar"), files.get("types.jar"));
+        try (URLClassLoader loader =
+                new URLClassLoader(new java.net.URL[] {jar.toUri().toURL()})) {
+            for (FunctionGroup group : GROUPS) {
+                Class<?> type = loader.loadClass(group.interfaceName());
+                assertThat(type.getInterfaces()).containsExactly(XInterface.class);
+                for (SheetFunction function : group.functions()) {
+                    assertThat(type.getMethods())
+                            .filteredOn(method -> method.getName().equals(FunctionGroup.method(function)))
+                            .singleElement()
+                            .satisfies(method -> assertThat(method.getParameterCount())
+                                    .isEqualTo(FunctionGroup.argumentTypes(function)
+                                            .size()));
+                }
+                Object[] infos = (Object[]) type.getField("UNOTYPEINFO").get(null);
+                assertThat(infos).hasSameSizeAs(group.functions()).hasOnlyElementsOfType(MethodTypeInfo.class);
+            }
+        }
+    }
+
+    @Test
+    void theTypeRegistryStartsAsLibreOfficeDocumentsIt() {
+        byte[] types = files.get("types.rdb");
+        assertThat(Arrays.copyOf(types, 8)).containsExactly('U', 'N', 'O', 'I', 'D', 'L', 0xff, 0);
+        String content = new String(types, StandardCharsets.ISO_8859_1);
+        assertThat(GROUPS).allSatisfy(group -> assertThat(content).contains(group.simpleInterfaceName() + "\0"));
+    }
+
+    @Test
+    void menuAndToolbarOfferEveryAction() {
+        String addons = text("Addons.xcu");
+        assertThat(Menu.actions())
+                .allSatisfy(action -> assertThat(addons.split(action.address() + "<", -1))
+                        .as(action.label())
+                        .hasSize(3));
+        assertThat(Menu.actions()).extracting(MenuAction::id).doesNotHaveDuplicates();
+        assertThat(text("ProtocolHandler.xcu")).contains("vnd.stratum:*");
+    }
+
+    @Test
+    void theSameContentsGiveTheSameBytes() throws Exception {
+        assertThat(Archive.of(files)).isEqualTo(Archive.of(files));
+        try (JarInputStream types = new JarInputStream(new ByteArrayInputStream(files.get("types.jar")))) {
+            assertThat(types.getNextEntry().getName()).startsWith("dev/stratum/calc/X");
+            types.transferTo(new ByteArrayOutputStream());
+        }
+    }
+
+    private static String text(String file) {
+        return new String(files.get(file), StandardCharsets.UTF_8);
+    }
+
+    private static Document xml(String file) throws Exception {
+        return DocumentBuilderFactory.newInstance()
+                .newDocumentBuilder()
+                .parse(new ByteArrayInputStream(files.get(file)));
+    }
+}

@@ -1,0 +1,153 @@
+package dev.stratum.host.excel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.exceljava.jinx.ExcelAddIn;
+import dev.stratum.policy.Policy;
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.reflect.Method;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Enumeration;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The zip that a Windows user unpacks: complete, without Jinx, and the same on every build. */
+class AddInZipIT {
+    private static final Path ZIP = Path.of("target/stratum-addin.zip");
+
+    @TempDir
+    Path folder;
+
+    private static Set<String> names() throws IOException {
+        try (ZipFile zip = new ZipFile(ZIP.toFile())) {
+            Set<String> names = new TreeSet<>();
+            zip.stream().filter(entry -> !entry.isDirectory()).forEach(entry -> names.add(entry.getName()));
+            return names;
+        }
+    }
+
+    private static String text(String name) throws IOException {
+        try (ZipFile zip = new ZipFile(ZIP.toFile());
+                InputStream in = zip.getInputStream(zip.getEntry(name))) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    @Test
+    void filesBesideTheLibraries() throws IOException {
+        assertThat(names())
+                .contains(
+                        "stratum/jinx.ini",
+                        "stratum/install.ps1",
+                        "stratum/uninstall.ps1",
+                        "stratum/README.md",
+                        "stratum/CHECKLIST.md",
+                        "stratum/LICENSE");
+        assertThat(names())
+                .containsAll(Policy.shippedNames().stream()
+                        .map(name -> "stratum/policies/" + name + ".json")
+                        .toList());
+    }
+
+    @Test
+    void everyTemplateIsThere() throws IOException {
+        List<String> templates = new ArrayList<>();
+        if (Files.isDirectory(Path.of("templates"))) {
+            try (Stream<Path> files = Files.list(Path.of("templates"))) {
+                files.map(file -> file.getFileName().toString())
+                        .filter(name -> name.endsWith(".xlsx"))
+                        .forEach(name -> templates.add("stratum/templates/" + name));
+            }
+        }
+        assertThat(names().stream().filter(name -> name.endsWith(".xlsx")))
+                .containsExactlyInAnyOrderElementsOf(templates);
+    }
+
+    @Test
+    void librariesAreThoseThatFunctionsAndButtonsNeed() throws IOException {
+        assertThat(names().stream().filter(name -> name.startsWith("stratum/lib/")))
+                .contains("stratum/lib/stratum.jar", "stratum/lib/jna.jar", "stratum/lib/jna-platform.jar")
+                .allSatisfy(name -> assertThat(name).endsWith(".jar"))
+                .noneSatisfy(name ->
+                        assertThat(name).containsPattern("jinx|junit|assertj|archunit|picocli|poi|progressbar|log4j"));
+    }
+
+    @Test
+    void scriptsHaveTheLineEndingsOfWindows() throws IOException {
+        for (String name : List.of("stratum/install.ps1", "stratum/uninstall.ps1", "stratum/jinx.ini")) {
+            assertThat(text(name).replace("\r\n", "")).as(name).doesNotContain("\n");
+        }
+    }
+
+    @Test
+    void allEntriesCarryTheDateOfTheBuildInsteadOfTheClock() throws IOException {
+        try (ZipFile zip = new ZipFile(ZIP.toFile())) {
+            assertThat(zip.stream().map(ZipEntry::getTime).distinct()).hasSize(1);
+        }
+    }
+
+    /** Loads everything as Excel would: the jars of the zip with Jinx above them and nothing else of this build. */
+    @Test
+    void functionsAndButtonsFindEverythingTheyNeed() throws Exception {
+        List<URL> jars = new ArrayList<>();
+        try (ZipFile zip = new ZipFile(ZIP.toFile())) {
+            for (Enumeration<? extends ZipEntry> entries = zip.entries(); entries.hasMoreElements(); ) {
+                ZipEntry entry = entries.nextElement();
+                if (entry.getName().endsWith(".jar")) {
+                    Path jar = folder.resolve(Path.of(entry.getName()).getFileName());
+                    try (InputStream in = zip.getInputStream(entry)) {
+                        Files.copy(in, jar);
+                    }
+                    jars.add(jar.toUri().toURL());
+                }
+            }
+        }
+        URL jinx = ExcelAddIn.class.getProtectionDomain().getCodeSource().getLocation();
+        try (URLClassLoader above = new URLClassLoader(new URL[] {jinx}, ClassLoader.getPlatformClassLoader());
+                URLClassLoader addIn = new URLClassLoader(jars.toArray(URL[]::new), above);
+                InputStream list = addIn.getResourceAsStream("jinx-classes.txt")) {
+            for (String name : new String(list.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList()) {
+                Class<?> type = Class.forName(name, true, addIn);
+                assertThat(type.getClassLoader()).isSameAs(addIn);
+                assertThat(type.getDeclaredMethods()).isNotEmpty();
+            }
+            assertThat(call(addIn, "dev.stratum.functions.StratumFunctions", "version")[0][0])
+                    .asString()
+                    .matches("\\d+\\.\\d+.*");
+            Class<?> actions = Class.forName("dev.stratum.actions.Actions", true, addIn);
+            assertThat((List<?>) actions.getMethod("all").invoke(null)).hasSize(15);
+            for (String name : List.of(
+                    "dev.stratum.host.excel.StratumErrorHandler",
+                    "dev.stratum.host.excel.ComObject",
+                    "dev.stratum.host.excel.ExcelWorkbook",
+                    "dev.stratum.host.excel.WindowsDesktop",
+                    "dev.stratum.actions.files.TableFile")) {
+                assertThat(Class.forName(name, false, addIn).getDeclaredMethods())
+                        .isNotEmpty();
+            }
+            Object[][] policy = (Object[][]) Class.forName("dev.stratum.functions.StratumFunctions", true, addIn)
+                    .getMethod("policy", Object.class, Object.class)
+                    .invoke(null, null, null);
+            assertThat(policy.length).isGreaterThan(20);
+        }
+    }
+
+    private static Object[][] call(ClassLoader loader, String type, String method) throws Exception {
+        Method found = Class.forName(type, true, loader).getMethod(method);
+        return (Object[][]) found.invoke(null);
+    }
+}

@@ -1,0 +1,36 @@
+package dev.stratum.host.headless;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.stratum.functions.StratumFunctions;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+class ReadmeTest {
+    private static final Path README = Path.of("README.md");
+
+    @Test
+    void theFunctionTableIsTheOneThatTheCommandPrints() throws IOException {
+        String readme = Files.readString(README);
+        String table = readme.substring(
+                        readme.indexOf("<!-- functions:begin -->") + "<!-- functions:begin -->".length(),
+                        readme.indexOf("<!-- functions:end -->"))
+                .strip();
+        assertThat(table)
+                .as("put the output of 'functions --format md' between the marks of the README")
+                .isEqualTo(FunctionGuide.list(StratumFunctions.catalogue().all(), FunctionGuide.Format.MD)
+                        .strip());
+    }
+
+    @Test
+    void everyFileThatItPointsToIsThere() throws IOException {
+        Matcher links = Pattern.compile("]\\(([^)#:]+)\\)").matcher(Files.readString(README));
+        while (links.find()) {
+            assertThat(Path.of(links.group(1))).exists();
+        }
+    }
+}

@@ -1,0 +1,66 @@
+package dev.stratum.kmeans;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Rows of small whole numbers are clustered by their cells, with the result of clustering the rows. */
+class LatticeTest {
+
+    @Test
+    void cellsAreTheSortedDifferentRowsWithTheirCounts() {
+        Lattice lattice = PointSet.of(new double[][] {{2, -1}, {1, 3}, {2, -1}, {-0.0, 3}})
+                .lattice();
+
+        assertThat(lattice.points().coordinates()).containsExactly(0, 3, 1, 3, 2, -1);
+        assertThat(lattice.points().weights()).containsExactly(1, 1, 2);
+        assertThat(lattice.spread(new int[] {7, 8, 9})).containsExactly(9, 8, 9, 7);
+        assertThat(lattice.pointOf(3)).isZero();
+    }
+
+    @Test
+    void fractionsAndWideRangesHaveNoLattice() {
+        assertThat(column(1, 2, 2.5).lattice()).isNull();
+        assertThat(column(1, 70_000).lattice()).isNull();
+        assertThat(column(1, 3e9).lattice()).isNull();
+        assertThat(column(1, 65_536).lattice()).isNotNull();
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Start.class,
+            names = {"SPSS", "FIRST"})
+    void cellsGiveTheResultOfTheRows(Start start) {
+        for (int seed = 0; seed < 20; seed++) {
+            SplittableRandom random = new SplittableRandom(seed);
+            int rows = 200 + random.nextInt(9_000);
+            int columns = 1 + random.nextInt(5);
+            int grades = 2 + random.nextInt(6);
+            double[] table = IntStream.range(0, rows * columns)
+                    // The largest grade only at the end, beyond the rows that are looked at first.
+                    .mapToDouble(i -> i > rows * columns - 9 ? grades : random.nextInt(grades))
+                    .toArray();
+            PointSet data = new PointSet(table, rows, columns);
+            int k = 1 + random.nextInt(Math.min(8, DistinctRows.count(data, rows)));
+            KMeansSettings settings = KMeansSettings.of(k).withStart(start);
+
+            Clustering cells = KMeans.run(data, settings);
+
+            Points points = Points.of(data);
+            InitialCentres initial = start == Start.SPSS ? SpssStart.choose(points, k) : FirstStart.choose(points, k);
+            Lloyd.Outcome plain = Lloyd.run(points, initial, settings, new PlainPass(points, k, false));
+            assertThat(cells.initialRows()).isEqualTo(initial.points());
+            assertThat(cells.labels()).isEqualTo(plain.labels());
+            assertThat(cells.centres()).isEqualTo(plain.centres());
+            assertThat(cells.history()).isDeepEqualTo(plain.history());
+        }
+    }
+
+    private static PointSet column(double... values) {
+        return new PointSet(values, values.length, 1);
+    }
+}

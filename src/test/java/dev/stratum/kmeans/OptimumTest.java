@@ -1,0 +1,118 @@
+package dev.stratum.kmeans;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Arrays;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+
+/** Proofs of optimality against trying every division. */
+class OptimumTest {
+
+    @Test
+    void provenMeansThatNoDivisionIsLower() {
+        int proven = 0;
+        for (int seed = 0; seed < 60; seed++) {
+            SplittableRandom random = new SplittableRandom(seed);
+            int rows = 5 + random.nextInt(5);
+            int columns = 1 + random.nextInt(3);
+            double[] values = new double[rows * columns];
+            for (int i = 0; i < values.length; i++) {
+                values[i] = seed % 2 == 0 ? random.nextInt(5) : random.nextDouble();
+            }
+            PointSet data = new PointSet(values, rows, columns);
+            int k = Math.min(2 + random.nextInt(2), DistinctRows.count(data, rows));
+
+            Clustering best = KMeans.run(data, KMeansSettings.of(k));
+
+            double lowest = lowest(data, k, new int[rows], 0);
+            assertThat(best.sumOfSquares()).as("seed %d", seed).isCloseTo(lowest, within(1e-9));
+            proven += best.trials().proven() ? 1 : 0;
+        }
+        assertThat(proven).isEqualTo(60);
+    }
+
+    @Test
+    void aWrongDivisionIsReplacedByALowerOne() {
+        Points points = Points.of(PointSet.of(new double[][] {{0}, {1}, {10}, {11}}));
+        double[] centres = {5, 6};
+        Lloyd.Outcome wrong = new Lloyd.Outcome(
+                InitialCentres.given(centres, 2),
+                new int[] {0, 1, 0, 1},
+                centres,
+                new double[1][2],
+                true,
+                new double[] {50, 50});
+
+        Optimum.Verdict verdict = Optimum.of(points, wrong, 2);
+
+        assertThat(verdict.proven()).isTrue();
+        assertThat(verdict.lower()[0]).isEqualTo(verdict.lower()[1]).isNotEqualTo(verdict.lower()[2]);
+    }
+
+    @Test
+    void theTenCustomersOfTheReferenceAreProven() {
+        ReferenceCase bu = ReferenceCase.read("bu2023_table");
+
+        assertThat(KMeans.run(bu.data(), KMeansSettings.of(bu.k())).trials().proven())
+                .isTrue();
+        assertThat(KMeans.run(bu.data(), bu.settings()).trials().proven()).isFalse();
+    }
+
+    @Test
+    void exchangeLeavesWhereLloydRests() {
+        // Centres 0 and 8.5: the row 4 is nearer to 0, yet the sum is lower with it among 7, 10.
+        Points points = Points.of(PointSet.of(new double[][] {{0}, {4}, {6.5}, {7}, {7}}));
+        Lloyd.Outcome rest = Lloyd.run(points, InitialCentres.given(new double[] {2, 7}, 2), KMeansSettings.of(2));
+
+        double[] exchanged = Exchange.centres(points, rest, 2);
+
+        Lloyd.Outcome after = Lloyd.run(points, InitialCentres.given(exchanged, 2), KMeansSettings.of(2));
+        assertThat(rest.centres()[0]).isEqualTo(2);
+        assertThat(after.sumOfSquares()).isLessThan(rest.sumOfSquares());
+    }
+
+    @Test
+    void oneColumnIsSolvedExactly() {
+        for (int seed = 0; seed < 30; seed++) {
+            SplittableRandom random = new SplittableRandom(seed);
+            double[] values = new double[9];
+            for (int i = 0; i < values.length; i++) {
+                values[i] = Math.rint(100 * random.nextDouble());
+            }
+            PointSet data = new PointSet(values, values.length, 1);
+
+            Clustering exact = KMeans.run(data, KMeansSettings.of(3).withStart(Start.EXACT));
+
+            assertThat(exact.sumOfSquares()).isCloseTo(lowest(data, 3, new int[9], 0), within(1e-9));
+            assertThat(exact.trials().proven()).isTrue();
+            assertThat(exact.initialRows()).containsOnly(-1);
+        }
+    }
+
+    /** The lowest sum over all ways to put each row into one of k clusters. */
+    private static double lowest(PointSet data, int k, int[] labels, int next) {
+        if (next == labels.length) {
+            int[] counts = new int[k];
+            for (int i = 0; i < labels.length; i++) {
+                counts[labels[i]]++;
+            }
+            if (Arrays.stream(counts).anyMatch(count -> count == 0)) {
+                return Double.POSITIVE_INFINITY;
+            }
+            double[] means = Points.of(data).means(labels, k);
+            double sum = 0;
+            for (int i = 0; i < labels.length; i++) {
+                sum += Squared.distance(data.coordinates(), i, means, labels[i], data.columns());
+            }
+            return sum;
+        }
+        double lowest = Double.POSITIVE_INFINITY;
+        for (int c = 0; c < k; c++) {
+            labels[next] = c;
+            lowest = Math.min(lowest, lowest(data, k, labels, next + 1));
+        }
+        return lowest;
+    }
+}
