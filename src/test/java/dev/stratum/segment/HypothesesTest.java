@@ -89,7 +89,8 @@ class HypothesesTest {
                 });
 
         assertThat(evidence.findings().get(2).verdict()).isEqualTo(Verdict.SUPPORTS_IN_PART);
-        assertThat(evidence.findings().get(2).sentence()).contains("the best tier costs 10.00")
+        assertThat(evidence.findings().get(2).sentence())
+                .contains("the best tier costs 10.00")
                 .endsWith("supports H3 in part.");
     }
 
