@@ -24,7 +24,7 @@ class ChooseKTest {
         double before = Double.POSITIVE_INFINITY;
         for (int k = 1; k <= 8; k++) {
             assertThat(table[k][1])
-                    .isEqualTo(KmeansFunctions.sse(grades, (double) k, null, null, null, null, false)[0][0]);
+                    .isEqualTo(KmeansFunctions.sse(grades, (double) k, null, null, null, null, false, null)[0][0]);
             assertThat((Double) table[k][1]).isLessThan(before);
             before = (Double) table[k][1];
         }

@@ -19,7 +19,8 @@ class SegmentCustomersTest {
         desk.run("segmentCustomers");
         Object[][] segments = desk.output("segments");
         Object[][] grades = columns(segments, 5, 9);
-        Object[][] clusters = KmeansFunctions.cluster(grades, 4.0, new Object[][] {{"spss"}}, null, null, null, false);
+        Object[][] clusters =
+                KmeansFunctions.cluster(grades, 4.0, new Object[][] {{"spss"}}, null, null, null, false, null);
         Object[][] ranks = SegmentFunctions.rank(clusters, columns(segments, 4, 5), false);
         Object[][] names = SegmentFunctions.name(ranks, null);
         assertThat(columns(segments, 2, 3)).isDeepEqualTo(ranks);

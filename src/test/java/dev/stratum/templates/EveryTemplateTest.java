@@ -33,9 +33,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 class EveryTemplateTest {
     private static final Pattern CALL = Pattern.compile("(_xll\\.)?([A-Z]{2,}\\.[A-Z]+)\\(");
 
+    private final String name;
     private final XSSFWorkbook book;
 
     EveryTemplateTest(String name) {
+        this.name = name;
         book = Built.shared(name);
     }
 

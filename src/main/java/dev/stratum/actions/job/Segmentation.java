@@ -36,8 +36,8 @@ public record Segmentation(CustomerData data, Grades grades, int[] tiers, TierNa
             }
             means[row] = grades.type(row).mean();
         }
-        Object[][] clusters =
-                KmeansFunctions.cluster(cells, rules.k(), new Object[][] {{rules.start()}}, null, null, null, false);
+        Object[][] clusters = KmeansFunctions.cluster(
+                cells, rules.k(), new Object[][] {{rules.start()}}, null, null, null, false, null);
         int[] labels = new int[clusters.length];
         for (int row = 0; row < labels.length; row++) {
             labels[row] = ((Number) clusters[row][0]).intValue() - 1;
