@@ -26,15 +26,15 @@ class CaseBookTest {
     @Test
     void everyFunctionHasACase() {
         assertThat(CATALOGUE.names())
-                .filteredOn(name -> book.cases().stream()
-                        .noneMatch(each -> each.formula().contains(name + "(")))
+                .filteredOn(name ->
+                        book.cases().stream().noneMatch(each -> each.formula().contains(name + "(")))
                 .isEmpty();
     }
 
     @Test
     void everyCategoryHasSeveral() {
-        Map<String, Long> counts = book.cases().stream()
-                .collect(Collectors.groupingBy(each -> each.file(), Collectors.counting()));
+        Map<String, Long> counts =
+                book.cases().stream().collect(Collectors.groupingBy(each -> each.file(), Collectors.counting()));
         assertThat(CATALOGUE.all().stream().map(CaseBookTest::group).distinct())
                 .filteredOn(group -> counts.getOrDefault(group, 0L) < LEAST)
                 .isEmpty();
