@@ -4,6 +4,7 @@ import dev.stratum.problem.ExcelError;
 import dev.stratum.sheet.CellError;
 import dev.stratum.sheet.ExcelDates;
 import java.time.LocalDate;
+import java.util.Arrays;
 
 /**
  * A function's result, turned into what Calc can show: one value, or rows x columns of {@code Double}, {@code String}
@@ -37,7 +38,18 @@ final class CalcResults {
                 cells[row][column] = column < result[row].length ? value(result[row][column]) : "";
             }
         }
-        return cells;
+        return onlyText(cells) ? texts(cells) : cells;
+    }
+
+    private static boolean onlyText(Object[][] cells) {
+        return Arrays.stream(cells).flatMap(Arrays::stream).allMatch(String.class::isInstance);
+    }
+
+    /** As an array of texts; among numbers, COUNTIF and MATCH of Calc 7.4 would not find a text. */
+    private static String[][] texts(Object[][] cells) {
+        return Arrays.stream(cells)
+                .map(row -> Arrays.copyOf(row, row.length, String[].class))
+                .toArray(String[][]::new);
     }
 
     /** The result of a call that failed. */
