@@ -38,18 +38,40 @@ final class CalcResults {
                 cells[row][column] = column < result[row].length ? value(result[row][column]) : "";
             }
         }
-        return onlyText(cells) ? texts(cells) : cells;
+        if (allAre(String.class, cells)) {
+            return texts(cells);
+        }
+        return allAre(Double.class, cells) ? numbers(cells) : cells;
     }
 
-    private static boolean onlyText(Object[][] cells) {
-        return Arrays.stream(cells).flatMap(Arrays::stream).allMatch(String.class::isInstance);
+    private static boolean allAre(Class<?> kind, Object[][] cells) {
+        for (Object[] row : cells) {
+            for (Object cell : row) {
+                if (!kind.isInstance(cell)) {
+                    return false;
+                }
+            }
+        }
+        return true;
     }
 
-    /** As an array of texts; among numbers, COUNTIF and MATCH of Calc 7.4 would not find a text. */
+    /** As an array of texts: Calc 7.4 finds a text by {@code =}, COUNTIF or MATCH only when no number is beside it. */
     private static String[][] texts(Object[][] cells) {
         return Arrays.stream(cells)
                 .map(row -> Arrays.copyOf(row, row.length, String[].class))
                 .toArray(String[][]::new);
+    }
+
+    /** As an array of numbers, which Calc takes over faster. */
+    private static double[][] numbers(Object[][] cells) {
+        double[][] numbers = new double[cells.length][];
+        for (int row = 0; row < cells.length; row++) {
+            numbers[row] = new double[cells[row].length];
+            for (int column = 0; column < cells[row].length; column++) {
+                numbers[row][column] = (Double) cells[row][column];
+            }
+        }
+        return numbers;
     }
 
     /** The result of a call that failed. */

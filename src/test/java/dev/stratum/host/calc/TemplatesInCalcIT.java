@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.Row;
@@ -36,8 +37,9 @@ class TemplatesInCalcIT {
     private static final String EXCEL = "Calc MS Excel 2007 XML";
     private static final Path PICTURES = Path.of("target", "pictures");
 
-    /** One whole page of text that nobody wants to see on paper. */
-    private static final String BAD_TEXT = "(?s).*(###|#NAME\\?|#VALUE!|#REF!|#NUM!|#DIV/0!|#N/A|#NULL!|Err:\\d+).*";
+    /** A cell of its own that shows an error, or one too narrow for its number; errors named in a sentence are fine. */
+    private static final Pattern BAD_CELL = Pattern.compile(
+            "###|(?m)(?:^|\\s\\s)\\s*(?:#NAME\\?|#VALUE!|#REF!|#NUM!|#DIV/0!|#N/A|#NULL!|Err:\\d+)(?=\\s\\s|\\s*$)");
 
     static Stream<Path> workbooks() throws IOException {
         List<Path> files = new ArrayList<>();
@@ -122,7 +124,7 @@ class TemplatesInCalcIT {
         Path text = PICTURES.resolve(name + ".txt");
         run("pdftotext", "-layout", pdf.toString(), text.toString());
         String[] pages = Files.readString(text).split("\f", -1);
-        assertThat(pages).allSatisfy(page -> assertThat(page).doesNotMatch(BAD_TEXT));
+        assertThat(pages).filteredOn(page -> BAD_CELL.matcher(page).find()).isEmpty();
     }
 
     private static XSSFWorkbook recalculated(Path template) throws IOException {
