@@ -2,6 +2,7 @@ package dev.stratum.actions;
 
 import dev.stratum.actions.job.CustomerData;
 import dev.stratum.actions.job.Rules;
+import dev.stratum.actions.job.Segmentation;
 import dev.stratum.actions.job.Settings;
 import dev.stratum.actions.output.Draft;
 import dev.stratum.actions.output.Output;
@@ -9,15 +10,14 @@ import dev.stratum.actions.port.Area;
 import dev.stratum.actions.port.Chart;
 import dev.stratum.actions.port.Format;
 import dev.stratum.actions.source.SourceTable;
-import dev.stratum.kmeans.KMeans;
-import dev.stratum.kmeans.KMeansSettings;
-import dev.stratum.kmeans.PointSet;
+import dev.stratum.functions.StratumFunctions;
 import dev.stratum.problem.Problem;
-import dev.stratum.problem.StratumException;
 import dev.stratum.rfm.Grades;
-import dev.stratum.sheet.ResultTable;
-import java.util.ArrayList;
+import dev.stratum.rfm.RfmcType;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** How many segments: K-means for 1 to 8 clusters, with what each further cluster gains. */
 final class ChooseK implements Action {
@@ -31,8 +31,8 @@ final class ChooseK implements Action {
                 Button.Group.SEGMENT,
                 "Choose k",
                 "How many segments?",
-                "Tries 1 to 8 segments on the grades and shows what each one more explains, as a table and an elbow"
-                        + " chart. The Calinski-Harabasz index is highest where the segments are best apart.",
+                "Tries 1 to 8 segments on the grades, shows what each one more explains as a table and an elbow chart, and"
+                        + " recommends a number by silhouette, Calinski-Harabasz, Davies-Bouldin and gap.",
                 "E",
                 "ChartTrendline");
     }
@@ -45,85 +45,43 @@ final class ChooseK implements Action {
         Rules rules = settings.rules();
         CustomerData data = CustomerData.of(table, rules.cts(), settings::asOf);
         Grades grades = rules.grades().grade(data.measures(), data.columns());
-        List<Double> squares = squares(task, new PointSet(grades.toDoubles(), grades.rows(), grades.columns()));
-        if (squares.size() < 2) {
-            throw Problem.TOO_FEW_ROWS.with("Choosing k", "2 different", 1);
+        int different = different(grades);
+        if (different < 2) {
+            throw Problem.TOO_FEW_ROWS.with("Choosing k", "2 different", different);
         }
+        // A segment for every different customer explains all and says nothing.
+        int most = Math.max(2, Math.min(MOST, different - 1));
+        task.step("trying one to " + Words.small(most, "segment", "segments"));
+        Object[][] found = StratumFunctions.catalogue()
+                .find("KMEANS.CHOOSEK")
+                .orElseThrow()
+                .call(Segmentation.cells(grades), (double) most);
+        Object[] recommended = found[found.length - 1];
         Draft draft = new Draft(task.book());
         String sheet = draft.add(Output.of(
                 KEY,
                 "Choose k",
                 "How many segments",
-                "K-means on the grades of " + table.area().address() + " by " + rules.policy()
-                        + ". Look for the k after which the sum of squares falls slowly.",
-                cells(squares, data.size()),
+                "K-means on the grades of " + table.area().address() + " by " + rules.policy() + ". " + recommended[2],
+                Arrays.copyOf(found, found.length - 1),
                 Format.GRADE,
                 Format.DECIMAL,
-                Format.SHARE,
                 Format.SHARE,
                 Format.DECIMAL));
         draft.chart(places -> chart(places.tableArea(KEY)));
         settings.keep(draft);
         String left = Problems.add(draft, task.book(), table, data.problems());
         task.write(draft);
-        return "Segments are best apart with k = " + best(squares, data.size()) + " by Calinski-Harabasz, see sheet "
-                + sheet + left;
+        return "Recommended: " + Words.small(((Number) recommended[1]).intValue(), "segment", "segments")
+                + ", see sheet " + sheet + left;
     }
 
-    /** The sum of squares of each k; a k beyond the number of different customers ends the list. */
-    private static List<Double> squares(Task task, PointSet points) {
-        List<Double> squares = new ArrayList<>();
-        for (int k = 1; k <= MOST; k++) {
-            task.step("trying " + Words.count(k, "segment", "segments"));
-            try {
-                squares.add(KMeans.run(points, KMeansSettings.of(k)).sumOfSquares());
-            } catch (StratumException problem) {
-                if (problem.problem() != Problem.K_OUT_OF_RANGE) {
-                    throw problem;
-                }
-                return squares;
-            }
+    private static int different(Grades grades) {
+        Set<RfmcType> types = new HashSet<>();
+        for (int row = 0; row < grades.rows(); row++) {
+            types.add(grades.type(row));
         }
-        return squares;
-    }
-
-    private static Object[][] cells(List<Double> squares, int rows) {
-        ResultTable table = ResultTable.of(
-                "k", "Sum of squares within segments", "Explained", "Gain over one fewer", "Calinski-Harabasz index");
-        double total = squares.get(0);
-        for (int k = 1; k <= squares.size(); k++) {
-            double within = squares.get(k - 1);
-            table.row(
-                    k,
-                    within,
-                    total == 0 ? "" : (Object) (1 - within / total),
-                    k == 1 || total == 0 ? "" : (Object) ((squares.get(k - 2) - within) / total),
-                    hasIndex(squares, k, rows) ? (Object) index(squares, k, rows) : "");
-        }
-        return table.cells();
-    }
-
-    private static boolean hasIndex(List<Double> squares, int k, int rows) {
-        return k > 1 && k < rows && squares.get(k - 1) > 0;
-    }
-
-    /** Calinski and Harabasz (1974): between by k - 1 over within by n - k. */
-    private static double index(List<Double> squares, int k, int rows) {
-        double within = squares.get(k - 1);
-        return ((squares.get(0) - within) / (k - 1)) / (within / (rows - k));
-    }
-
-    /** The k with the highest index; without any, the last k, where nothing is left to explain. */
-    private static int best(List<Double> squares, int rows) {
-        int best = squares.size();
-        double highest = Double.NEGATIVE_INFINITY;
-        for (int k = 2; k <= squares.size(); k++) {
-            if (hasIndex(squares, k, rows) && index(squares, k, rows) > highest) {
-                highest = index(squares, k, rows);
-                best = k;
-            }
-        }
-        return best;
+        return types.size();
     }
 
     private static Chart chart(Area table) {

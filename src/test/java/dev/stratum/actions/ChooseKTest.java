@@ -2,7 +2,7 @@ package dev.stratum.actions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.stratum.functions.KmeansFunctions;
+import dev.stratum.functions.StratumFunctions;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
@@ -20,30 +20,38 @@ class ChooseKTest {
         desk.select(dev.stratum.actions.port.Area.cell("My customers", 0, 0));
         desk.run("chooseK");
         Object[][] table = desk.output("choose_k");
-        assertThat(table).hasDimensions(9, 5);
+        assertThat(table).hasDimensions(9, 9);
         double before = Double.POSITIVE_INFINITY;
         for (int k = 1; k <= 8; k++) {
-            assertThat(table[k][1])
-                    .isEqualTo(KmeansFunctions.sse(grades, (double) k, null, null, null, null, false, null)[0][0]);
+            assertThat(table[k][1]).isEqualTo(sse(grades, k));
             assertThat((Double) table[k][1]).isLessThan(before);
             before = (Double) table[k][1];
         }
         assertThat(desk.workbook.charts).containsKey("stratum_elbow");
     }
 
+    private static Object sse(Object[][] grades, int k) {
+        return StratumFunctions.catalogue().find("KMEANS.SSE").orElseThrow().call(grades, (double) k)[0][0];
+    }
+
     @Test
-    void theIndexIsHighestForPlainlySeparateGroups() {
-        Object[][] cells = new Object[13][];
+    void plainlySeparateGroupsAreRecommended() {
+        // Grades 3 or 4 in one group, 1 or 2 in the other.
+        Object[][] cells = new Object[33][];
         cells[0] = new Object[] {"Customer", "R", "F", "M"};
-        for (int i = 0; i < 12; i++) {
-            cells[i + 1] = i % 2 == 0
-                    ? new Object[] {"A" + i, 5.0, 50.0 + i % 4, 5e6}
-                    : new Object[] {"B" + i, 500.0, 1.0 + i % 4, 5.0};
+        for (int i = 0; i < 16; i++) {
+            boolean first = i % 2 == 0;
+            boolean second = i / 2 % 2 == 0;
+            boolean third = i / 4 % 2 == 0;
+            cells[2 * i + 1] =
+                    new Object[] {"A" + i, first ? 5.0 : 100.0, second ? 50.0 : 7.0, third ? 5e9 : 300_000.0};
+            cells[2 * i + 2] =
+                    new Object[] {"B" + i, first ? 500.0 : 200.0, second ? 1.0 : 2.0, third ? 5.0 : 100_000.0};
         }
         desk.type("Data", cells);
         desk.person().answers("rfmc-2021");
         desk.run("chooseK");
-        assertThat(desk.told()).startsWith("Segments are best apart with k = 2");
+        assertThat(desk.told()).startsWith("Recommended: two segments");
     }
 
     @Test

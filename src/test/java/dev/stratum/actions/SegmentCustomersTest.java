@@ -2,8 +2,8 @@ package dev.stratum.actions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.stratum.functions.KmeansFunctions;
 import dev.stratum.functions.SegmentFunctions;
+import dev.stratum.functions.StratumFunctions;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
@@ -19,8 +19,10 @@ class SegmentCustomersTest {
         desk.run("segmentCustomers");
         Object[][] segments = desk.output("segments");
         Object[][] grades = columns(segments, 5, 9);
-        Object[][] clusters =
-                KmeansFunctions.cluster(grades, 4.0, new Object[][] {{"spss"}}, null, null, null, false, null);
+        Object[][] clusters = StratumFunctions.catalogue()
+                .find("KMEANS.CLUSTER")
+                .orElseThrow()
+                .call(grades, 4.0, "spss");
         Object[][] ranks = SegmentFunctions.rank(clusters, columns(segments, 4, 5), false);
         Object[][] names = SegmentFunctions.name(ranks, null);
         assertThat(columns(segments, 2, 3)).isDeepEqualTo(ranks);

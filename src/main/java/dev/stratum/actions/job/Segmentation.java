@@ -1,6 +1,6 @@
 package dev.stratum.actions.job;
 
-import dev.stratum.functions.KmeansFunctions;
+import dev.stratum.functions.StratumFunctions;
 import dev.stratum.rfm.Grades;
 import dev.stratum.segment.ClusterRanking;
 import dev.stratum.segment.TierNames;
@@ -28,21 +28,35 @@ public record Segmentation(CustomerData data, Grades grades, int[] tiers, TierNa
      * @return the segments
      */
     public static Segmentation of(CustomerData data, Grades grades, Rules rules) {
-        Object[][] cells = new Object[grades.rows()][grades.columns()];
         double[] means = new double[grades.rows()];
-        for (int row = 0; row < cells.length; row++) {
-            for (int column = 0; column < grades.columns(); column++) {
-                cells[row][column] = (double) grades.get(row, column);
-            }
+        for (int row = 0; row < means.length; row++) {
             means[row] = grades.type(row).mean();
         }
-        Object[][] clusters = KmeansFunctions.cluster(
-                cells, rules.k(), new Object[][] {{rules.start()}}, null, null, null, false, null);
+        Object[][] clusters = StratumFunctions.catalogue()
+                .find("KMEANS.CLUSTER")
+                .orElseThrow()
+                .call(cells(grades), (double) rules.k(), rules.start());
         int[] labels = new int[clusters.length];
         for (int row = 0; row < labels.length; row++) {
             labels[row] = ((Number) clusters[row][0]).intValue() - 1;
         }
         return new Segmentation(data, grades, ClusterRanking.rank(labels, means).rowRanks(), rules.names());
+    }
+
+    /**
+     * Grades as an argument of a worksheet function.
+     *
+     * @param grades the grades of customers
+     * @return one row per customer
+     */
+    public static Object[][] cells(Grades grades) {
+        Object[][] cells = new Object[grades.rows()][grades.columns()];
+        for (int row = 0; row < cells.length; row++) {
+            for (int column = 0; column < grades.columns(); column++) {
+                cells[row][column] = (double) grades.get(row, column);
+            }
+        }
+        return cells;
     }
 
     /**
