@@ -53,13 +53,15 @@ class CalcResultsTest {
     @Test
     void onlyTextIsAnArrayOfTextsSoThatLookupsFindIt() {
         assertThat(CalcResults.of(new Object[][] {{"A"}, {null}})).isEqualTo(new String[][] {{"A"}, {""}});
-        assertThat(CalcResults.of(new Object[][] {{"A"}, {1.0}})).isInstanceOf(Object[][].class).isNotInstanceOf(String[][].class);
+        assertThat(CalcResults.of(new Object[][] {{"A"}, {1.0}}))
+                .isInstanceOf(Object[][].class)
+                .isNotInstanceOf(String[][].class);
     }
 
     @Test
     void onlyNumbersAndErrorsAreAnArrayOfNumbers() {
-        double[][] numbers = (double[][])
-                CalcResults.of(new Object[][] {{1.0, 2.0}, {3.0, new CellError(ExcelError.NA, "reason")}});
+        double[][] numbers =
+                (double[][]) CalcResults.of(new Object[][] {{1.0, 2.0}, {3.0, new CellError(ExcelError.NA, "reason")}});
         assertThat(numbers[0]).containsExactly(1, 2);
         assertThat(Double.doubleToRawLongBits(numbers[1][1]) & 0xffff_ffffL).isEqualTo(32767);
     }
