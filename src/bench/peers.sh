@@ -2,8 +2,8 @@
 # Times scikit-learn and R on the same tables and the same starts as the Java engines, where they are installed.
 # Needs the workloads as files: PeerTable writes them with --export DIRECTORY.
 #
-#   mvn -q -Pbench test-compile exec:exec@table -Dbench.args="--export /tmp/kmeans-workloads"
-#   src/bench/peers.sh /tmp/kmeans-workloads
+#   mvn -q -Pbench test-compile exec:exec@table -Dbench.args="--export target/kmeans-workloads"
+#   src/bench/peers.sh target/kmeans-workloads
 set -euo pipefail
 directory=${1:?usage: peers.sh DIRECTORY [PYTHON]}
 python=${2:-python3}
