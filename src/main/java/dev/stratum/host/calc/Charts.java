@@ -10,12 +10,17 @@ import com.sun.star.chart.XChartDocument;
 import com.sun.star.chart.XDiagram;
 import com.sun.star.document.XEmbeddedObjectSupplier;
 import com.sun.star.lang.XMultiServiceFactory;
+import com.sun.star.sheet.XSpreadsheet;
 import com.sun.star.table.CellRangeAddress;
 import com.sun.star.table.XTableCharts;
 import com.sun.star.table.XTableChartsSupplier;
 import com.sun.star.uno.UnoRuntime;
 import dev.stratum.actions.port.Area;
 import dev.stratum.actions.port.Chart;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The charts of a document. Calc takes the name of a series from the cell above its values. */
@@ -28,20 +33,38 @@ final class Charts {
         this.document = document;
     }
 
-    /** Adds a chart, or replaces the one of its name. */
+    /** Adds a chart, or replaces the one of its name on its sheet. */
     void add(Chart chart) throws com.sun.star.uno.Exception {
-        XTableCharts charts = UnoRuntime.queryInterface(
-                        XTableChartsSupplier.class, document.sheet(chart.over().sheet()))
-                .getCharts();
-        if (charts.hasByName(chart.name())) {
-            charts.removeByName(chart.name());
+        XTableCharts charts = on(document.sheet(chart.over().sheet()));
+        for (String name : charts.getElementNames()) {
+            if (name.matches(Pattern.quote(chart.name()) + "( \\d+)?")) {
+                charts.removeByName(name);
+            }
         }
-        charts.addNewByName(chart.name(), place(chart.over()), data(chart), true, true);
+        String name = freeName(chart.name());
+        charts.addNewByName(name, place(chart.over()), data(chart), true, true);
         XChartDocument drawn = UnoRuntime.queryInterface(
                 XChartDocument.class,
-                UnoRuntime.queryInterface(XEmbeddedObjectSupplier.class, charts.getByName(chart.name()))
+                UnoRuntime.queryInterface(XEmbeddedObjectSupplier.class, charts.getByName(name))
                         .getEmbeddedObject());
         draw(chart, drawn);
+    }
+
+    private static XTableCharts on(XSpreadsheet sheet) {
+        return UnoRuntime.queryInterface(XTableChartsSupplier.class, sheet).getCharts();
+    }
+
+    /** Calc wants the names of charts to differ in the whole document, Excel only on one sheet. */
+    private String freeName(String wanted) throws com.sun.star.uno.Exception {
+        Set<String> taken = new HashSet<>();
+        for (String sheet : document.sheetNames()) {
+            taken.addAll(List.of(on(document.sheet(sheet)).getElementNames()));
+        }
+        String name = wanted;
+        for (int number = 2; taken.contains(name); number++) {
+            name = wanted + " " + number;
+        }
+        return name;
     }
 
     private static void draw(Chart chart, XChartDocument drawn) throws com.sun.star.uno.Exception {
