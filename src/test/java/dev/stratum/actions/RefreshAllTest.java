@@ -3,10 +3,12 @@ package dev.stratum.actions;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stratum.actions.port.Area;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 class RefreshAllTest {
-    private final FakeDesk desk = new FakeDesk();
+    @AutoClose
+    private final Desk desk = Desk.open();
 
     private void segmented() {
         desk.type("My customers", Samples.customers());
@@ -26,7 +28,7 @@ class RefreshAllTest {
         assertThat(desk.output("history")).hasDimensions(25, 12);
         assertThat(desk.output("history")[1]).startsWith(43373.0, "C1");
         assertThat(desk.told()).startsWith("24 customers in four segments. This is the first refresh");
-        assertThat(desk.workbook.recalculations).isEqualTo(1);
+        assertThat(desk.book().recalculations()).isEqualTo(1);
     }
 
     @Test
@@ -113,8 +115,10 @@ class RefreshAllTest {
         desk.book().name("as_of", Area.cell("Settings of mine", 0, 0));
         desk.run("refreshAll");
         desk.type("Settings of mine", new Object[][] {{Samples.AS_OF}});
-        desk.workbook.onRecalculate = () -> desk.type(
-                "Book", 1, 1, new Object[][] {{131.0, 1.0, 10.0, 10.0, 2.0, 1.0, 1.0, 1.0, "Low contribution"}});
+        desk.book()
+                .onRecalculate(() -> desk.type(
+                        "Book", 1, 1, new Object[][] {{131.0, 1.0, 10.0, 10.0, 2.0, 1.0, 1.0, 1.0, "Low contribution"}
+                        }));
         desk.run("refreshAll");
         assertThat(desk.output("moves")[1])
                 .containsExactly(
