@@ -72,7 +72,7 @@ final class BuildFromLedger implements Action {
                 Format.WHOLE,
                 Format.DECIMAL));
         settings.keep(draft);
-        String left = Problems.add(draft, task.book(), ledger, lines.problems());
+        String left = new Problems().add(ledger, lines.problems()).into(draft, task.book());
         task.write(draft);
         return Words.count(table.length - 1, "customer", "customers") + " from "
                 + Words.count(lines.rows().size(), "line", "lines") + " on sheet " + sheet + left;

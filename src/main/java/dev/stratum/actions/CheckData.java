@@ -42,7 +42,7 @@ final class CheckData implements Action {
         boolean ledger = table.column(Meaning.DATE).isPresent();
         List<CellProblem> problems = CellChecks.table(table.cells(), 0, !ledger, table.place());
         Draft draft = new Draft(task.book());
-        String sheet = draft.add(Problems.output(table, problems));
+        String sheet = draft.add(new Problems().add(table, problems).output());
         task.write(draft);
         String where = Words.count(rows, "row", "rows") + " of " + table.area().address();
         return problems.isEmpty()

@@ -70,7 +70,7 @@ final class ChooseK implements Action {
                 Format.DECIMAL));
         draft.chart(places -> chart(places.tableArea(KEY)));
         settings.keep(draft);
-        String left = Problems.add(draft, task.book(), table, data.problems());
+        String left = new Problems().add(table, data.problems()).into(draft, task.book());
         task.write(draft);
         return "Recommended: " + Words.small(((Number) recommended[1]).intValue(), "segment", "segments")
                 + ", see sheet " + sheet + left;

@@ -3,9 +3,11 @@ package dev.stratum.actions;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stratum.functions.CtsFunctions;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 class CtsScoringTest {
+    @AutoClose
     private final Desk desk = Desk.open();
 
     @Test

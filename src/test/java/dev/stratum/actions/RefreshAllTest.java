@@ -3,10 +3,13 @@ package dev.stratum.actions;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stratum.actions.port.Area;
+import java.util.Map;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 class RefreshAllTest {
-    private final FakeDesk desk = new FakeDesk();
+    @AutoClose
+    private final Desk desk = Desk.open();
 
     private void segmented() {
         desk.type("My customers", Samples.customers());
@@ -26,7 +29,7 @@ class RefreshAllTest {
         assertThat(desk.output("history")).hasDimensions(25, 12);
         assertThat(desk.output("history")[1]).startsWith(43373.0, "C1");
         assertThat(desk.told()).startsWith("24 customers in four segments. This is the first refresh");
-        assertThat(desk.workbook.recalculations).isEqualTo(1);
+        assertThat(desk.book().recalculations()).isEqualTo(1);
     }
 
     @Test
@@ -113,8 +116,10 @@ class RefreshAllTest {
         desk.book().name("as_of", Area.cell("Settings of mine", 0, 0));
         desk.run("refreshAll");
         desk.type("Settings of mine", new Object[][] {{Samples.AS_OF}});
-        desk.workbook.onRecalculate = () -> desk.type(
-                "Book", 1, 1, new Object[][] {{131.0, 1.0, 10.0, 10.0, 2.0, 1.0, 1.0, 1.0, "Low contribution"}});
+        desk.book()
+                .onRecalculate(() -> desk.type(
+                        "Book", 1, 1, new Object[][] {{131.0, 1.0, 10.0, 10.0, 2.0, 1.0, 1.0, 1.0, "Low contribution"}
+                        }));
         desk.run("refreshAll");
         assertThat(desk.output("moves")[1])
                 .containsExactly(
@@ -133,5 +138,100 @@ class RefreshAllTest {
         desk.type("My customers", Samples.customers());
         desk.run("refreshAll");
         assertThat(desk.told()).contains("nothing to refresh yet").contains("Segment customers");
+    }
+
+    /** Scores and segments from tables of their own; a row of each cannot be used. */
+    private void fromTwoTables() {
+        Object[][] scored = Samples.customers();
+        scored[2][4] = "45 days";
+        desk.type("Service", scored);
+        desk.run("ctsScores");
+        Object[][] customers = Samples.customers();
+        customers[5][3] = "120,000";
+        desk.type("My customers", customers);
+        desk.person().answers("rfmc-2021", "2018-09-30");
+        desk.run("segmentCustomers");
+    }
+
+    @Test
+    void theProblemsOfEveryTableAreKept() {
+        fromTwoTables();
+        desk.run("refreshAll");
+        assertThat(desk.column("problems", 0)).containsExactly("Service!E3", "'My customers'!D6");
+        assertThat(desk.told()).startsWith("23 customers in four segments; 2 rows were left out: see sheet Problems.");
+        assertThat(desk.sheets()).contains("Problems").doesNotContain("Problems 2");
+    }
+
+    @Test
+    void aRowThatTwoStepsLeaveOutIsListedOnce() {
+        desk.type("My customers", Samples.messyCustomers());
+        desk.run("ctsScores");
+        desk.person().answers("rfmc-2021", "2018-09-30");
+        desk.run("segmentCustomers");
+        Object[][] once = desk.output("problems");
+        desk.run("refreshAll");
+        assertThat(desk.told()).startsWith("18 customers in four segments; 5 rows were left out: see sheet Problems.");
+        assertThat(desk.output("problems")).isDeepEqualTo(once);
+    }
+
+    @Test
+    void problemsThatWereMendedAreOffTheList() {
+        fromTwoTables();
+        desk.run("refreshAll");
+        desk.type("Service", 2, 4, new Object[][] {{45.0}});
+        desk.type("My customers", 5, 3, new Object[][] {{120_000.0}});
+        desk.run("refreshAll");
+        assertThat(desk.output("problems")).hasDimensions(1, 5);
+        assertThat(desk.told()).startsWith("24 customers in four segments. ");
+    }
+
+    @Test
+    void anOutputWhoseTableIsGoneIsNamedAndTheRestIsRefreshed() {
+        fromTwoTables();
+        Object[][] scores = desk.output("cts");
+        desk.book().removeSheet("Service");
+        desk.type("My customers", 5, 3, new Object[][] {{120_000.0}});
+        desk.run("refreshAll");
+        assertThat(desk.told())
+                .contains("24 customers in four segments")
+                .contains("CTS scores could not be refreshed: their table Service!A1:G25 is gone");
+        assertThat(desk.output("cts")).isDeepEqualTo(scores);
+        assertThat(desk.output("history")).hasDimensions(25, 12);
+    }
+
+    @Test
+    void segmentsWhoseTableIsGoneAreNotKeptAsThoseOfToday() {
+        fromTwoTables();
+        desk.book().removeSheet("My customers");
+        desk.type("Service", 2, 4, new Object[][] {{45.0}});
+        desk.run("refreshAll");
+        assertThat(desk.told())
+                .startsWith("24 customers scored on sheet CTS scores. ")
+                .contains("Segments could not be refreshed: their table 'My customers'!A1:G25 is gone");
+        assertThat(desk.book().named("stratum_history")).isEmpty();
+        assertThat(desk.output("cts")).hasDimensions(25, 14);
+    }
+
+    @Test
+    void aTableThatLostAColumnIsNamedWithTheColumn() {
+        fromTwoTables();
+        desk.type("Service", 0, 5, new Object[][] {{"Remarks"}});
+        desk.run("refreshAll");
+        assertThat(desk.told())
+                .contains("23 customers in four segments")
+                .contains("CTS scores could not be refreshed: The table Service!A1:G25 has no column for");
+    }
+
+    @Test
+    void whenEveryTableIsGoneNothingIsChanged() {
+        segmented();
+        desk.book().removeSheet("My customers");
+        Map<String, Object> before = desk.everything();
+        desk.run("refreshAll");
+        assertThat(desk.told())
+                .isEqualTo(
+                        "Nothing was refreshed. Segments could not be refreshed: their table 'My customers'!A1:G25 is"
+                                + " gone; bring it back, or select another table and use Segment customers.");
+        assertThat(desk.everything()).isEqualTo(before);
     }
 }

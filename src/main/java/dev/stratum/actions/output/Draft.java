@@ -46,12 +46,17 @@ public final class Draft {
     }
 
     /**
-     * Adds an output and decides where it goes.
+     * Adds an output and decides where it goes. Added again, it stands where the first one would have, and the later
+     * one counts.
      *
      * @param output the output
      * @return the name of the sheet that it will stand on
      */
     public String add(Output output) {
+        String before = sheets.remove(output.key());
+        if (before != null && !book.sheets().contains(before)) {
+            taken.remove(before.toLowerCase(Locale.ROOT));
+        }
         String sheet = ownSheet(output).orElseGet(() -> freeName(output.sheet()));
         taken.add(sheet.toLowerCase(Locale.ROOT));
         outputs.put(output.key(), output);
