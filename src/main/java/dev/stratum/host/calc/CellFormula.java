@@ -13,7 +13,6 @@ import com.sun.star.table.CellAddress;
 import com.sun.star.table.CellRangeAddress;
 import com.sun.star.table.XCellRange;
 import com.sun.star.uno.UnoRuntime;
-import com.sun.star.uno.XInterface;
 import dev.stratum.actions.port.Area;
 import dev.stratum.actions.port.FormulaCell;
 import java.util.Optional;
@@ -62,8 +61,7 @@ record CellFormula(String text, FormulaToken[] tokens, CellAddress at, int row, 
     /** An expression in Excel's notation, as if it stood in a cell. */
     static CellFormula read(CalcDocument document, String expression, CellAddress at)
             throws com.sun.star.uno.Exception {
-        return new CellFormula(
-                expression, parser(document).parseFormula(withSemicolons(expression), at), at, 0, 0, 1, 1);
+        return new CellFormula(expression, parser(document).parseFormula(expression, at), at, 0, 0, 1, 1);
     }
 
     /** The formula with the cells that it fills; empty when the cell has none. */
@@ -76,46 +74,15 @@ record CellFormula(String text, FormulaToken[] tokens, CellAddress at, int row, 
 
     /** Formula tokens as text in Excel's notation. */
     static String text(CalcDocument document, FormulaToken[] tokens, CellAddress at) throws com.sun.star.uno.Exception {
-        return tokens.length == 0 ? "" : withCommas(parser(document).printFormula(tokens, at));
+        return tokens.length == 0 ? "" : parser(document).printFormula(tokens, at);
     }
 
+    /** Reads and writes the notation of Excel's files: English names, commas, {@code Sheet!A1}. */
     private static XFormulaParser parser(CalcDocument document) throws com.sun.star.uno.Exception {
-        XInterface service = (XInterface) document.services().createInstance("com.sun.star.sheet.FormulaParser");
-        XPropertySet properties = UnoRuntime.queryInterface(XPropertySet.class, service);
+        Object parser = document.services().createInstance("com.sun.star.sheet.FormulaParser");
+        XPropertySet properties = UnoRuntime.queryInterface(XPropertySet.class, parser);
         properties.setPropertyValue("CompileEnglish", true);
-        properties.setPropertyValue("FormulaConvention", AddressConvention.XL_A1);
-        return UnoRuntime.queryInterface(XFormulaParser.class, service);
-    }
-
-    /** Calc's English separates arguments and columns by semicolons and rows by bars; Excel uses commas first. */
-    static String withCommas(String formula) {
-        return separated(formula, ";", ",", ";|", ",;");
-    }
-
-    /** The opposite of {@link #withCommas}. */
-    static String withSemicolons(String formula) {
-        return separated(formula, ",", ";", ",;", ";|");
-    }
-
-    /** Replaces separators outside quotes, those inside arrays by others than the rest. */
-    private static String separated(String formula, String from, String to, String fromInArray, String toInArray) {
-        StringBuilder text = new StringBuilder(formula.length());
-        char quote = 0;
-        boolean inArray = false;
-        for (int i = 0; i < formula.length(); i++) {
-            char character = formula.charAt(i);
-            char written = character;
-            if (quote != 0) {
-                quote = character == quote ? 0 : quote;
-            } else if (character == '"' || character == '\'') {
-                quote = character;
-            } else {
-                inArray = inArray ? character != '}' : character == '{';
-                int separator = (inArray ? fromInArray : from).indexOf(character);
-                written = separator < 0 ? character : (inArray ? toInArray : to).charAt(separator);
-            }
-            text.append(written);
-        }
-        return text.toString();
+        properties.setPropertyValue("FormulaConvention", AddressConvention.XL_OOX);
+        return UnoRuntime.queryInterface(XFormulaParser.class, parser);
     }
 }

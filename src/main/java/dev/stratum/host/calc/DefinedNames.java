@@ -23,8 +23,13 @@ final class DefinedNames {
         if (!names.hasByName(name)) {
             return Optional.empty();
         }
-        XCellRange cells = UnoRuntime.queryInterface(XCellRangeReferrer.class, names.getByName(name))
-                .getReferredCells();
+        Object known = names.getByName(name);
+        // When a sheet is removed, its names go on referring, to whichever sheet takes its place.
+        if (UnoRuntime.queryInterface(XNamedRange.class, known).getContent().contains("#REF!")) {
+            return Optional.empty();
+        }
+        XCellRange cells =
+                UnoRuntime.queryInterface(XCellRangeReferrer.class, known).getReferredCells();
         return cells == null ? Optional.empty() : Optional.of(document.area(SheetValues.address(cells)));
     }
 

@@ -126,6 +126,11 @@ final class Office implements AutoCloseable {
         return home;
     }
 
+    /** Where its services come from. */
+    XComponentContext context() {
+        return context;
+    }
+
     Object service(String name) throws com.sun.star.uno.Exception {
         return context.getServiceManager().createInstanceWithContext(name, context);
     }
