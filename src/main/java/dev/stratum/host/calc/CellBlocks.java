@@ -1,5 +1,7 @@
 package dev.stratum.host.calc;
 
+import com.sun.star.document.XUndoManager;
+import com.sun.star.document.XUndoManagerSupplier;
 import com.sun.star.sheet.XCellRangeData;
 import com.sun.star.sheet.XSpreadsheet;
 import com.sun.star.table.CellRangeAddress;
@@ -49,6 +51,8 @@ final class CellBlocks {
             }
         }
         UnoRuntime.queryInterface(XCellRangeData.class, range).setDataArray(block);
+        XUndoManager steps = document.as(XUndoManagerSupplier.class).getUndoManager();
+        steps.addUndoAction(new Clearing(range, steps));
         for (int row = 0; row < values.length; row++) {
             for (int column = 0; column < values[row].length; column++) {
                 String formula = formula(values[row][column]);

@@ -43,6 +43,11 @@ final class OpenDocument implements AutoCloseable {
         return document;
     }
 
+    /** Where it was opened from or saved to; empty for a new one. */
+    String address() {
+        return UnoRuntime.queryInterface(XModel.class, document).getURL();
+    }
+
     XSpreadsheet sheet(String name) throws com.sun.star.uno.Exception {
         XNameAccess sheets = UnoRuntime.queryInterface(
                 XNameAccess.class,
