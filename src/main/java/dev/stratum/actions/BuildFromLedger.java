@@ -42,16 +42,17 @@ final class BuildFromLedger implements Action {
         if (lines.rows().isEmpty()) {
             throw Problem.NO_COMPLETE_ROWS.with(ledger.area().address());
         }
-        task.step("adding up " + Words.count(lines.rows().size(), "line", "lines"));
         Optional<Integer> order = ledger.column(Meaning.ORDER);
-        Object[][] table = RfmFunctions.ledger(
-                ledger.column(ledger.needed(Meaning.CUSTOMER), lines.rows()),
-                ledger.column(ledger.needed(Meaning.DATE), lines.rows()),
-                ledger.column(ledger.needed(Meaning.AMOUNT), lines.rows()),
-                (double) asOf,
-                window,
-                false,
-                order.map(column -> ledger.column(column, lines.rows())).orElse(null));
+        Object[][] table = task.compute(
+                "adding up " + Words.count(lines.rows().size(), "line", "lines"),
+                () -> RfmFunctions.ledger(
+                        ledger.column(ledger.needed(Meaning.CUSTOMER), lines.rows()),
+                        ledger.column(ledger.needed(Meaning.DATE), lines.rows()),
+                        ledger.column(ledger.needed(Meaning.AMOUNT), lines.rows()),
+                        (double) asOf,
+                        window,
+                        false,
+                        order.map(column -> ledger.column(column, lines.rows())).orElse(null)));
         if (table.length == 1) {
             throw Problem.NOTHING_USABLE.with(
                     ledger.area().address(), "no line above zero is dated on or before " + ExcelDates.date(asOf));
