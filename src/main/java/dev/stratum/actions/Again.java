@@ -26,8 +26,8 @@ final class Again {
         this.draft = draft;
     }
 
-    /** The sentences about the outputs that could not be made. */
-    List<String> failed() {
+    /** What the person must know about outputs that could not be made as asked. */
+    List<String> sentences() {
         return sentences;
     }
 
@@ -83,6 +83,11 @@ final class Again {
                 fail(key, outputs, problem.getMessage());
             }
         }
+    }
+
+    /** Adds a sentence to those about what could not be done. */
+    void tell(String sentence) {
+        sentences.add(sentence);
     }
 
     private void fail(String key, String outputs, String why) {

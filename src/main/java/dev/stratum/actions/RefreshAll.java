@@ -76,7 +76,7 @@ final class RefreshAll implements Action {
         sentences.add(
                 done.map(words -> words + problems.into(draft, task.book())).orElse("Nothing was refreshed."));
         now.ifPresent(snapshot -> sentences.add(keep(draft, History.read(task.book()), snapshot, again)));
-        sentences.addAll(again.failed());
+        sentences.addAll(again.sentences());
         if (done.isPresent()) {
             settings.keep(draft);
             task.write(draft);
@@ -92,8 +92,13 @@ final class RefreshAll implements Action {
 
     /** Adds the segments of today to the history and says who moved since the time before. */
     private static String keep(Draft draft, History before, Snapshot now, Again again) {
-        History history = before.with(now);
+        History all = before.with(now);
+        History history = all.fitting(History.ROOM);
         draft.add(history.output());
+        if (history.snapshots().size() < all.snapshots().size()) {
+            again.tell("The history sheet is full: the dates before "
+                    + ExcelDates.date(history.snapshots().get(0).asOf()) + " are off it now.");
+        }
         again.also(Charts.KEY, "Charts", () -> Charts.add(draft, now));
         again.also(CompareRefreshes.KEY, "The comparison", () -> CompareRefreshes.add(draft, history.snapshots()));
         return before.before(now.asOf())

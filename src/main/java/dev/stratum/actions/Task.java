@@ -134,13 +134,11 @@ public final class Task {
      *
      * @param draft the outputs
      */
+    @SuppressWarnings("try") // the session is held open, not used
     public void write(Draft draft) {
         step("writing");
-        Session quiet = book.session();
-        try {
+        try (Session quiet = book.session()) {
             draft.write();
-        } finally {
-            quiet.close();
         }
         draft.show();
     }
