@@ -51,8 +51,9 @@ final class CtsScoring implements Action {
 
     /** Adds the scores of a table to a draft and says so, without the end of the sentence. */
     static String add(Draft draft, Task task, SourceTable table, Problems problems) {
-        task.step("scoring " + Words.count(table.cells().length - 1, "row", "rows"));
-        CtsScores scores = CtsScores.of(table, policy(task));
+        CtsPolicy policy = policy(task);
+        CtsScores scores = task.compute(
+                "scoring " + Words.count(table.cells().length - 1, "row", "rows"), () -> CtsScores.of(table, policy));
         if (scores.rows().isEmpty()) {
             throw scores.problems().isEmpty()
                     ? Problem.NO_COMPLETE_ROWS.with(table.area().address())

@@ -52,8 +52,7 @@ final class Grading implements Action {
     static String add(Draft draft, Task task, SourceTable table, Settings settings, Problems problems) {
         Rules rules = settings.rules();
         CustomerData data = CustomerData.of(table, rules.cts(), settings::asOf);
-        task.step("grading " + Words.count(data.size(), "customer", "customers"));
-        Grades grades = rules.grades().grade(data.measures(), data.columns());
+        Grades grades = grades(task, data, rules);
         String sheet = draft.add(Output.of(
                 KEY,
                 "Grades",
@@ -65,6 +64,13 @@ final class Grading implements Action {
         draft.name(Output.nameOf(KEY) + "_source", table.area());
         problems.add(table, data.problems());
         return Words.count(data.size(), "customer", "customers") + " graded on sheet " + sheet;
+    }
+
+    /** The grades of customers. */
+    static Grades grades(Task task, CustomerData data, Rules rules) {
+        return task.compute(
+                "grading " + Words.count(data.size(), "customer", "customers"),
+                () -> rules.grades().grade(data.measures(), data.columns()));
     }
 
     private static Object[][] cells(CustomerData data, Grades grades) {

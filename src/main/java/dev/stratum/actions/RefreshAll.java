@@ -27,8 +27,9 @@ final class RefreshAll implements Action {
                 Button.Group.SEGMENT,
                 "Refresh all",
                 "Refresh scores, grades and segments",
-                "Recalculates the workbook and every result of Stratum, keeps the segments with their date in a history,"
-                        + " and lists which customers moved and which threshold they crossed.",
+                "Recalculates the workbook and makes scores, grades, segments and their charts anew, keeps the segments"
+                        + " with their date in a history, and lists which customers moved and which threshold they"
+                        + " crossed.",
                 "R",
                 "RefreshAll");
     }
@@ -46,7 +47,12 @@ final class RefreshAll implements Action {
         int asOf = settings.asOf();
         Draft draft = new Draft(task.book());
         Problems problems = new Problems();
-        Again again = new Again(task);
+        Again again = new Again(task, draft);
+        Optional<String> built = again.run(
+                BuildFromLedger.KEY,
+                "Customers from the ledger",
+                "Build from ledger",
+                table -> BuildFromLedger.add(draft, task, table, settings, problems));
         Optional<String> scored = again.run(
                 CtsScoring.KEY, "CTS scores", "CTS scores", table -> CtsScoring.add(draft, task, table, problems));
         Optional<String> graded = again.run(
@@ -64,12 +70,13 @@ final class RefreshAll implements Action {
                 .or(() -> now.map(snapshot ->
                         Words.count(snapshot.customers().size(), "customer", "customers") + " recalculated"))
                 .or(() -> graded)
-                .or(() -> scored);
+                .or(() -> scored)
+                .or(() -> built);
         List<String> sentences = new ArrayList<>();
         sentences.add(
                 done.map(words -> words + problems.into(draft, task.book())).orElse("Nothing was refreshed."));
-        now.ifPresent(snapshot -> sentences.add(keep(draft, History.read(task.book()), snapshot)));
-        sentences.addAll(again.failed());
+        now.ifPresent(snapshot -> sentences.add(keep(draft, History.read(task.book()), snapshot, again)));
+        sentences.addAll(again.sentences());
         if (done.isPresent()) {
             settings.keep(draft);
             task.write(draft);
@@ -84,10 +91,18 @@ final class RefreshAll implements Action {
     }
 
     /** Adds the segments of today to the history and says who moved since the time before. */
-    private static String keep(Draft draft, History history, Snapshot now) {
-        draft.add(history.with(now).output());
-        return history.before(now.asOf())
-                .map(before -> moves(draft, before, now))
+    private static String keep(Draft draft, History before, Snapshot now, Again again) {
+        History all = before.with(now);
+        History history = all.fitting(History.ROOM);
+        draft.add(history.output());
+        if (history.snapshots().size() < all.snapshots().size()) {
+            again.tell("The history sheet is full: the dates before "
+                    + ExcelDates.date(history.snapshots().get(0).asOf()) + " are off it now.");
+        }
+        again.also(Charts.KEY, "Charts", () -> Charts.add(draft, now));
+        again.also(CompareRefreshes.KEY, "The comparison", () -> CompareRefreshes.add(draft, history.snapshots()));
+        return before.before(now.asOf())
+                .map(earlier -> moves(draft, earlier, now))
                 .orElse(
                         "This is the first refresh: the segments are kept, and the next refresh is compared with them.");
     }
@@ -102,6 +117,7 @@ final class RefreshAll implements Action {
                 "From " + from + " to " + ExcelDates.date(now.asOf()) + ". Steps: positive = to a better segment.",
                 moves.table(),
                 Format.GENERAL));
+        draft.show(MOVES);
         if (moves.moved().isEmpty() && moves.added().isEmpty() && moves.gone().isEmpty()) {
             return "Nobody moved since " + from + ".";
         }

@@ -53,10 +53,10 @@ final class SegmentCustomers implements Action {
     static Result add(Draft draft, Task task, SourceTable table, Settings settings, Problems problems) {
         Rules rules = settings.rules();
         CustomerData data = CustomerData.of(table, rules.cts(), settings::asOf);
-        task.step("grading " + Words.count(data.size(), "customer", "customers"));
-        Grades grades = rules.grades().grade(data.measures(), data.columns());
-        task.step("clustering " + Words.count(data.size(), "customer", "customers"));
-        Segmentation segments = Segmentation.of(data, grades, rules);
+        Grades grades = Grading.grades(task, data, rules);
+        Segmentation segments = task.compute(
+                "clustering " + Words.count(data.size(), "customer", "customers"),
+                () -> Segmentation.of(data, grades, rules));
         draft.add(output(segments, table, rules));
         addSummary(draft, segments.snapshot(0), rules.policy());
         draft.name(Output.nameOf(KEY) + "_source", table.area());

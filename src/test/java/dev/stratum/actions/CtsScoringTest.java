@@ -59,6 +59,19 @@ class CtsScoringTest {
     }
 
     @Test
+    void aCustomerWithoutPurchasesHasNoOrderSizeAndIsLeftOut() {
+        Object[][] customers = Samples.customers();
+        customers[4][2] = 0.0;
+        desk.type("My customers", customers);
+        desk.run("ctsScores");
+        assertThat(desk.told())
+                .isEqualTo("23 customers scored on sheet CTS scores; 1 row was left out: see sheet Problems.");
+        assertThat(desk.output("problems")[1][0]).isEqualTo("'My customers'!C5");
+        assertThat(desk.output("problems")[1][4].toString())
+                .contains("The number of purchases is 0; it must be above zero");
+    }
+
+    @Test
     void aMissingColumnIsNamed() {
         Object[][] customers = Samples.customers();
         customers[0][5] = "Something else";

@@ -2,6 +2,7 @@ package dev.stratum.actions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stratum.actions.output.Written;
 import dev.stratum.actions.port.Area;
 import java.util.Map;
 import org.junit.jupiter.api.AutoClose;
@@ -233,5 +234,97 @@ class RefreshAllTest {
                         "Nothing was refreshed. Segments could not be refreshed: their table 'My customers'!A1:G25 is"
                                 + " gone; bring it back, or select another table and use Segment customers.");
         assertThat(desk.everything()).isEqualTo(before);
+    }
+
+    /** A ledger of seven customers, segmented through the table that is made from it. */
+    private void fromALedger() {
+        Object[][] ledger = new Object[29][];
+        ledger[0] = new Object[] {"Order date", "Customer", "Amount"};
+        int line = 0;
+        for (int customer = 1; customer < 8; customer++) {
+            for (int order = 0; order <= customer - 1; order++) {
+                ledger[++line] = new Object[] {
+                    Samples.AS_OF - 40 - 35 * (customer * 3 % 8) - order, "C" + customer, 30_000.0 * customer
+                };
+            }
+        }
+        desk.type("Invoices", ledger);
+        desk.person().answers("2018-09-30");
+        desk.run("buildFromLedger");
+        desk.person().answers("rfmc-2021");
+        desk.run("segmentCustomers");
+        desk.run("refreshAll");
+    }
+
+    @Test
+    void segmentsOfCustomersFromALedgerFollowTheLedger() {
+        fromALedger();
+        assertThat(desk.told()).startsWith("7 customers in four segments.");
+        dateOfAnalysis(Samples.AS_OF);
+        desk.type("Invoices", 29, 0, new Object[][] {{Samples.AS_OF - 1, "New one", 900_000.0}});
+        desk.run("refreshAll");
+        assertThat(desk.told())
+                .startsWith("8 customers in four segments. Since 2018-09-30 ")
+                .contains("1 new, 0 gone");
+        assertThat(desk.column("ledger", 0)).hasSize(8).contains("New one");
+        assertThat(desk.column("moves", 0)).contains("New one");
+        assertThat(desk.book().named("stratum_segments_source")).isEqualTo(Written.tableArea(desk.book(), "ledger"));
+        Object[][] segments = desk.output("segments");
+        Object[][] customers = desk.output("ledger");
+        for (int row = 1; row < segments.length; row++) {
+            assertThat(segments[row][0]).isEqualTo(customers[row][0]);
+            assertThat(segments[row][8]).isEqualTo(customers[row][1]);
+        }
+    }
+
+    @Test
+    void withoutTheLedgerNothingIsMadeFromOldCustomers() {
+        fromALedger();
+        desk.book().removeSheet("Invoices");
+        Map<String, Object> before = desk.everything();
+        desk.run("refreshAll");
+        assertThat(desk.told())
+                .startsWith("Nothing was refreshed. Customers from the ledger could not be refreshed: their table"
+                        + " Invoices!A1:C29 is gone")
+                .endsWith("Segments could not be refreshed: they come from the customers from the ledger.");
+        assertThat(desk.everything()).isEqualTo(before);
+    }
+
+    @Test
+    void chartsAndTheComparisonOfRefreshesFollow() {
+        segmented();
+        desk.run("charts");
+        dateOfAnalysis(Samples.AS_OF);
+        desk.run("refreshAll");
+        desk.run("compareRefreshes");
+        dateOfAnalysis(Samples.AS_OF + 30);
+        desk.type("My customers", 24, 0, new Object[][] {{null, null, null, null, null, null, null}});
+        desk.run("refreshAll");
+        Object[][] charts = desk.output("charts");
+        assertThat(charts[charts.length - 1]).startsWith("All customers", 23.0);
+        assertThat(desk.cells("Comparison")[1][0].toString()).contains("2018-10-31 and 2018-11-30");
+        assertThat(desk.output("comparison")[5]).startsWith("Total", 23.0);
+    }
+
+    @Test
+    void aComparisonWithoutItsHistoryDoesNotStopTheRefresh() {
+        segmented();
+        dateOfAnalysis(Samples.AS_OF);
+        desk.run("refreshAll");
+        desk.run("compareRefreshes");
+        desk.book().removeSheet("Stratum history");
+        desk.run("refreshAll");
+        assertThat(desk.output("history")).hasDimensions(25, 12);
+        assertThat(desk.told())
+                .contains("This is the first refresh")
+                .contains("The comparison could not be refreshed: There is nothing to compare yet");
+    }
+
+    @Test
+    void whoMovedIsShown() {
+        segmented();
+        dateOfAnalysis(Samples.AS_OF);
+        desk.run("refreshAll");
+        assertThat(desk.book().selection()).isEqualTo(Area.cell("Moves", 0, 0));
     }
 }

@@ -26,7 +26,7 @@ final class WatchedWorkbook implements Workbook {
     private final Map<String, Chart> charts = new TreeMap<>();
     private final List<String> opened = new ArrayList<>();
     private List<String> offered = List.of();
-    private int writes;
+    private final List<Area> written = new ArrayList<>();
     private int writesOutsideSessions;
     private int writesUntilFailure = Integer.MAX_VALUE;
     private int sessionsOpen;
@@ -37,12 +37,12 @@ final class WatchedWorkbook implements Workbook {
         this.host = host;
     }
 
-    /** How many blocks were written. */
-    int writes() {
-        return writes;
+    /** The blocks that were written, in their order. */
+    List<Area> written() {
+        return written;
     }
 
-    /** How many of them while the program calculated and redrew by itself. */
+    /** How many of them were written while the program calculated and redrew by itself. */
     int writesOutsideSessions() {
         return writesOutsideSessions;
     }
@@ -94,7 +94,7 @@ final class WatchedWorkbook implements Workbook {
         if (--writesUntilFailure == 0) {
             throw new IllegalStateException("The host failed at a write to " + area.address());
         }
-        writes++;
+        written.add(area);
         writesOutsideSessions += sessionsOpen == 0 ? 1 : 0;
         check(area, values);
         host.write(area, values);

@@ -34,6 +34,7 @@ public final class Draft {
     private final List<Function<Draft, Chart>> charts = new ArrayList<>();
     private final Map<String, Area> names = new LinkedHashMap<>();
     private final Set<String> taken = new HashSet<>();
+    private String shown;
 
     /**
      * An empty draft.
@@ -84,6 +85,16 @@ public final class Draft {
     }
 
     /**
+     * The table of an output that is not written yet.
+     *
+     * @param key the key of an output
+     * @return the names of the columns and the rows below; empty when this draft has no such output
+     */
+    public Optional<Object[][]> table(String key) {
+        return Optional.ofNullable(outputs.get(key)).map(Output::table);
+    }
+
+    /**
      * Where the table of an output will be.
      *
      * @param key the key of an output of this draft
@@ -110,11 +121,20 @@ public final class Draft {
         }
     }
 
-    /**
-     * Shows the first output.
-     */
+    /** Shows the first output, or the one that was chosen. */
     public void show() {
-        outputs.keySet().stream().findFirst().ifPresent(key -> book.select(Area.cell(sheets.get(key), 0, 0)));
+        Optional.ofNullable(shown)
+                .or(() -> outputs.keySet().stream().findFirst())
+                .ifPresent(key -> book.select(Area.cell(sheets.get(key), 0, 0)));
+    }
+
+    /**
+     * Chooses the output to show in the end.
+     *
+     * @param key the key of an output of this draft
+     */
+    public void show(String key) {
+        shown = key;
     }
 
     private static void takeBack(Deque<Runnable> undo, Throwable failure) {
