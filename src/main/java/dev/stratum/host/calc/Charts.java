@@ -5,10 +5,13 @@ import com.sun.star.awt.Rectangle;
 import com.sun.star.awt.Size;
 import com.sun.star.beans.XPropertySet;
 import com.sun.star.chart.ChartSymbolType;
+import com.sun.star.chart.X3DDisplay;
 import com.sun.star.chart.XAxisYSupplier;
 import com.sun.star.chart.XChartDocument;
 import com.sun.star.chart.XDiagram;
 import com.sun.star.document.XEmbeddedObjectSupplier;
+import com.sun.star.drawing.FillStyle;
+import com.sun.star.drawing.LineStyle;
 import com.sun.star.lang.XMultiServiceFactory;
 import com.sun.star.sheet.XSpreadsheet;
 import com.sun.star.table.CellRangeAddress;
@@ -81,6 +84,15 @@ final class Charts {
         properties(drawn.getDiagram()).setPropertyValue("HasYAxisTitle", true);
         XAxisYSupplier axis = UnoRuntime.queryInterface(XAxisYSupplier.class, drawn.getDiagram());
         properties(axis.getYAxisTitle()).setPropertyValue(TITLE, chart.valueAxis());
+        // Charts made by a program look as in old versions, with grey behind them.
+        XPropertySet wall =
+                UnoRuntime.queryInterface(X3DDisplay.class, drawn.getDiagram()).getWall();
+        wall.setPropertyValue("FillStyle", FillStyle.NONE);
+        if (chart.series().size() > 1) {
+            XPropertySet legend = properties(drawn.getLegend());
+            legend.setPropertyValue("FillStyle", FillStyle.NONE);
+            legend.setPropertyValue("LineStyle", LineStyle.NONE);
+        }
     }
 
     private static XPropertySet properties(Object object) {
