@@ -19,6 +19,7 @@ Checks and prints, changes nothing.
 .EXAMPLE
 powershell -ExecutionPolicy Bypass -File install.ps1 -JinxXll C:\Jinx\jinx.xll
 #>
+#Requires -Version 3.0
 [CmdletBinding()]
 param(
     [Parameter(Mandatory = $true)] [string] $JinxXll,

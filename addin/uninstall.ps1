@@ -9,6 +9,7 @@ so does a file jinx-local.ini of your own.
 .PARAMETER Target
 The folder that Stratum was installed into.
 #>
+#Requires -Version 3.0
 [CmdletBinding()]
 param(
     [string] $Target = (Join-Path $env:LOCALAPPDATA 'Stratum')

@@ -19,6 +19,8 @@ import java.util.Optional;
 /** Does everything again with the data of today, keeps the segments in a history, and lists who moved and why. */
 final class RefreshAll implements Action {
     private static final String MOVES = "moves";
+    private static final List<String> MADE_AGAIN =
+            List.of(BuildFromLedger.KEY, CtsScoring.KEY, Grading.KEY, SegmentCustomers.KEY);
 
     @Override
     public Button button() {
@@ -38,13 +40,14 @@ final class RefreshAll implements Action {
     public String run(Task task) {
         task.step("recalculating");
         task.book().recalculate();
-        boolean segmented = Written.area(task.book(), SegmentCustomers.KEY).isPresent();
-        if (!segmented && !Current.isTemplate(task.book())) {
+        boolean template = Written.area(task.book(), SegmentCustomers.KEY).isEmpty() && Current.isTemplate(task.book());
+        if (!template
+                && MADE_AGAIN.stream()
+                        .allMatch(key -> Written.area(task.book(), key).isEmpty())) {
             throw Problem.NOTHING_YET.with(
                     "refresh", "use Segment customers first, or open a workbook made from a template");
         }
         Settings settings = task.settings();
-        int asOf = settings.asOf();
         Draft draft = new Draft(task.book());
         Problems problems = new Problems();
         Again again = new Again(task, draft);
@@ -62,9 +65,9 @@ final class RefreshAll implements Action {
                 "Segments",
                 "Segment customers",
                 table -> SegmentCustomers.add(draft, task, table, settings, problems));
-        Optional<Snapshot> now = segmented
-                ? clustered.map(result -> result.segments().snapshot(asOf))
-                : Optional.of(ofTemplate(task, asOf));
+        Optional<Snapshot> now = template
+                ? Optional.of(ofTemplate(task, settings.asOf()))
+                : clustered.map(result -> result.segments().snapshot(settings.asOf()));
         Optional<String> done = clustered
                 .map(SegmentCustomers.Result::done)
                 .or(() -> now.map(snapshot ->

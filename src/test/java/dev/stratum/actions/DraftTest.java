@@ -48,6 +48,18 @@ class DraftTest {
     }
 
     @Test
+    void aColumnThatAPersonPutInsideStaysAsItIs() {
+        write(grades(1.0, 2.0));
+        // What a spreadsheet program does with an inserted column: the cells and the name move apart.
+        desk.type("Grades", 3, 0, new Object[][] {{"Grade", "Remark"}, {1.0, "call her"}, {2.0, null}});
+        desk.book().name("stratum_grades", new Area("Grades", 0, 0, 6, 2));
+        Object[][] before = desk.cells("Grades");
+        write(grades(3.0));
+        assertThat(desk.cells("Grades")).isDeepEqualTo(before);
+        assertThat(desk.book().named("stratum_grades").orElseThrow().sheet()).isEqualTo("Grades 2");
+    }
+
+    @Test
     void cellsBelowThatAPersonTypedSendALongerOutputToANewSheet() {
         write(grades(1.0));
         desk.type("Grades", 6, 0, new Object[][] {{"mine"}});

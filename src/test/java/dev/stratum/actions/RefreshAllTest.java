@@ -135,6 +135,18 @@ class RefreshAllTest {
     }
 
     @Test
+    void scoresAloneAreRefreshedWithoutAskingForAnything() {
+        desk.type("My customers", Samples.customers());
+        desk.run("ctsScores");
+        desk.type("My customers", 1, 4, new Object[][] {{500.0}});
+        desk.run("refreshAll");
+        assertThat(desk.told()).isEqualTo("24 customers scored on sheet CTS scores.");
+        assertThat(desk.output("cts")[1][7]).isEqualTo("D");
+        assertThat(desk.person().questions).isEmpty();
+        assertThat(desk.sheets()).containsExactly("My customers", "CTS scores");
+    }
+
+    @Test
     void withoutSegmentsThereIsNothingToRefresh() {
         desk.type("My customers", Samples.customers());
         desk.run("refreshAll");

@@ -7,6 +7,7 @@ import dev.stratum.actions.port.Workbook;
 import dev.stratum.sheet.CellCheck;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -20,8 +21,8 @@ import java.util.function.Function;
 /**
  * The outputs of an action, written all or none.
  *
- * <p>An output goes where its earlier run stands, if the title there is its own and no cell of somebody else is in the
- * way; otherwise on a new sheet with a free name. Cells that Stratum did not write are never changed.
+ * <p>An output goes where its earlier run stands, if the title and the columns there are its own and no cell of somebody
+ * else is in the way; otherwise on a new sheet with a free name. Cells that Stratum did not write are never changed.
  */
 public final class Draft {
     private static final int LONGEST_SHEET_NAME = 31;
@@ -54,11 +55,25 @@ public final class Draft {
      * @return the name of the sheet that it will stand on
      */
     public String add(Output output) {
+        return add(output, ownSheet(output));
+    }
+
+    /**
+     * Adds an output that leaves the sheet of its earlier run alone.
+     *
+     * @param output the output
+     * @return the name of the new sheet that it will stand on
+     */
+    public String addOnNewSheet(Output output) {
+        return add(output, Optional.empty());
+    }
+
+    private String add(Output output, Optional<String> own) {
         String before = sheets.remove(output.key());
         if (before != null && !book.sheets().contains(before)) {
             taken.remove(before.toLowerCase(Locale.ROOT));
         }
-        String sheet = ownSheet(output).orElseGet(() -> freeName(output.sheet()));
+        String sheet = own.orElseGet(() -> freeName(output.sheet()));
         taken.add(sheet.toLowerCase(Locale.ROOT));
         outputs.put(output.key(), output);
         sheets.put(output.key(), sheet);
@@ -151,8 +166,16 @@ public final class Draft {
         return Written.area(book, output.key())
                 .filter(area -> area.row() == 0 && area.column() == 0)
                 .filter(area -> output.title().equals(book.read(area.resized(1, 1))[0][0]))
+                .filter(area -> hasOnlyColumnsOf(output, area))
                 .filter(area -> isFree(output.area(area.sheet()), area))
                 .map(Area::sheet);
+    }
+
+    /** Whether no column was put among those of an earlier run, which widens its name. */
+    private boolean hasOnlyColumnsOf(Output output, Area has) {
+        List<Object> columns = Arrays.asList(output.table()[0]);
+        Object[] names = book.read(has.at(Output.HEADER_ROW, 0).resized(1, has.columns()))[0];
+        return Arrays.stream(names).allMatch(columns::contains);
     }
 
     /** Whether the cells that the output needs beyond those it has are blank. */
