@@ -120,6 +120,7 @@ final class BoundedScan {
         double near = Math.sqrt(best);
         double far = Math.sqrt(second);
         double until = (far - near - (near + far) * MARGIN + drift[nearest]) * (1 - 1e-7);
+        moves.reach(nearest).include(near, far - near);
         limit[point] = far - near > SHORTEST && until < LONGEST ? (float) until : NEVER;
         if (nearest != own) {
             labels[point] = nearest;
