@@ -66,7 +66,7 @@ final class BoundedScan {
                     second = squared;
                 }
             }
-            settle(i, own, nearest, best, second);
+            settle(i, own, nearest, nearest == start ? distance : Math.sqrt(best), Math.sqrt(second));
         }
         return measured;
     }
@@ -84,7 +84,8 @@ final class BoundedScan {
             double x1 = table[4 * i + 1];
             double x2 = table[4 * i + 2];
             double x3 = table[4 * i + 3];
-            int nearest = Math.max(own, 0);
+            int start = Math.max(own, 0);
+            int nearest = start;
             double d0 = x0 - centres[4 * nearest];
             double d1 = x1 - centres[4 * nearest + 1];
             double d2 = x2 - centres[4 * nearest + 2];
@@ -92,7 +93,7 @@ final class BoundedScan {
             double best = d0 * d0 + d1 * d1 + d2 * d2 + d3 * d3;
             double distance = Math.sqrt(best);
             double second = Double.POSITIVE_INFINITY;
-            for (int r = nearest * (k - 1), end = r + k - 1; r < end; r++) {
+            for (int r = start * (k - 1), end = r + k - 1; r < end; r++) {
                 double reach = gaps[r] - distance;
                 if (reach > SHORTEST && reach * reach > second) {
                     break;
@@ -111,14 +112,12 @@ final class BoundedScan {
                     second = squared;
                 }
             }
-            settle(i, own, nearest, best, second);
+            settle(i, own, nearest, nearest == start ? distance : Math.sqrt(best), Math.sqrt(second));
         }
         return measured;
     }
 
-    private void settle(int point, int own, int nearest, double best, double second) {
-        double near = Math.sqrt(best);
-        double far = Math.sqrt(second);
+    private void settle(int point, int own, int nearest, double near, double far) {
         double until = (far - near - (near + far) * MARGIN + drift[nearest]) * (1 - 1e-7);
         moves.reach(nearest).include(near, far - near);
         limit[point] = far - near > SHORTEST && until < LONGEST ? (float) until : NEVER;
