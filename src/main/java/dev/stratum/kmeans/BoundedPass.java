@@ -105,6 +105,7 @@ final class BoundedPass implements Lloyd.Pass {
         private final double[] weights;
         private final boolean[] changed;
         private final Reach[] reaches;
+        private final int[] due = new int[BoundedScan.BLOCK];
 
         Moves(int k, int columns) {
             this.columns = columns;
@@ -114,6 +115,11 @@ final class BoundedPass implements Lloyd.Pass {
             this.changed = new boolean[k];
             this.reaches = new Reach[k];
             Arrays.setAll(reaches, cluster -> new Reach());
+        }
+
+        /** Room for the numbers of the points to measure. */
+        int[] due() {
+            return due;
         }
 
         /** How far the measured points of a cluster reach. */
