@@ -12,6 +12,9 @@ final class BoundedScan {
     private static final double LONGEST = 1e37;
     private static final float NEVER = -1;
 
+    /** Whether to stop is asked once for so many centres, a power of two: a guess gone wrong costs more than measuring a few of them. */
+    private static final int PACE = 4;
+
     /** So many points are looked through at a time. */
     static final int BLOCK = 512;
 
@@ -89,8 +92,7 @@ final class BoundedScan {
         double second = Double.POSITIVE_INFINITY;
         int nearest = start;
         for (int r = start * (k - 1), end = r + k - 1; r < end; r++) {
-            double reach = gaps[r] - distance;
-            if (reach > SHORTEST && reach * reach > second) {
+            if (((end - r) & PACE - 1) == 0 && tooFar(gaps[r] - distance, second)) {
                 break;
             }
             int c = others[r];
@@ -122,8 +124,7 @@ final class BoundedScan {
         double distance = Math.sqrt(best);
         double second = Double.POSITIVE_INFINITY;
         for (int r = start * (k - 1), end = r + k - 1; r < end; r++) {
-            double reach = gaps[r] - distance;
-            if (reach > SHORTEST && reach * reach > second) {
+            if (((end - r) & PACE - 1) == 0 && tooFar(gaps[r] - distance, second)) {
                 break;
             }
             int c = others[r];
@@ -141,6 +142,11 @@ final class BoundedScan {
             }
         }
         settle(i, own, nearest, nearest == start ? distance : Math.sqrt(best), Math.sqrt(second));
+    }
+
+    /** Whether centres at least so far away are farther than the second nearest, by its squared distance. */
+    private static boolean tooFar(double reach, double second) {
+        return reach > SHORTEST && reach * reach > second;
     }
 
     private void settle(int point, int own, int nearest, double near, double far) {
