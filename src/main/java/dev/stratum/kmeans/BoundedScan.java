@@ -12,7 +12,10 @@ final class BoundedScan {
     private static final double LONGEST = 1e37;
     private static final float NEVER = -1;
 
-    /** Whether to stop is asked once for so many centres, a power of two: a guess gone wrong costs more than measuring a few of them. */
+    /**
+     * Whether to stop is asked once for so many centres, a power of two: a processor that guesses the answer wrong loses
+     * more time than it takes to measure a few of them.
+     */
     private static final int PACE = 4;
 
     /** So many points are looked through at a time. */
