@@ -137,19 +137,30 @@ record ClusterSheet(
     }
 
     private void starts(SheetWriter sheet) {
-        sheet.section("A20", 3, "How well the clusters fit");
+        sheet.section("A20", 4, "How well the clusters fit");
         sheet.headers(
                 "A21",
                 Kind.HEADER,
                 Column.of("Start", Format.TEXT),
                 Column.of("Sum of squares within clusters", Format.WHOLE),
-                Column.of("Above the lowest", Format.SHARE));
+                Column.of("Above the lowest", Format.SHARE),
+                Column.of("Placed as by \"best\"", Format.SHARE));
         sheet.formula("A22", Kind.BODY, Format.TEXT, "start_method");
         sheet.formula("B22", Kind.BODY, Format.THREE, sheet.book().guarded(call("SSE", "start_method", data, "FALSE")));
         sheet.formula("C22", Kind.BODY, Format.SHARE, "IFERROR(B22/MIN(B$22:B$23)-1,\"\")");
         sheet.text("A23", Kind.BODY, "best");
         sheet.formula("B23", Kind.BODY, Format.THREE, sheet.book().guarded(call("SSE", "\"best\"", data, "FALSE")));
         sheet.formula("C23", Kind.BODY, Format.SHARE, "IFERROR(B23/MIN(B$22:B$23)-1,\"\")");
+        String best = call("CLUSTER", "\"best\"", data, "FALSE");
+        sheet.spill("D22", "INDEX(STATS.AGREEMENT(" + run + "_cluster," + best + ",FALSE),2,2)", 1, Format.SHARE);
+        sheet.formula("D23", Kind.BODY, Format.SHARE, sheet.book().guarded("1"));
+        sheet.paragraphFormula(
+                24,
+                "IF(row_count=0,\"\",IF(C22<0.000000001,\"The start \"&A22&\" finds the lowest sum of squares known\","
+                        + "\"The start \"&A22&\" stops at a local optimum, \"&TEXT(C22,\"0.0%\")"
+                        + "&\" above the lowest sum of squares known\")"
+                        + "&\"; \"&TEXT(D22,\"0.0%\")&\" of the customers are placed as by best.\")",
+                120);
     }
 
     private void standardisation(SheetWriter sheet) {

@@ -6,10 +6,12 @@ import java.util.stream.IntStream;
 
 /** The control run: graded R, F and M without cost to serve, which separates the effect of grading from that of cost. */
 final class ControlSheet {
+    static final String NAME = "Control";
+
     private ControlSheet() {}
 
     static void write(Book book) {
-        SheetWriter sheet = book.sheet("Control", 30, 15, 16, 17, 20, 20, 22);
+        SheetWriter sheet = book.sheet(NAME, 30, 15, 16, 17, 20, 20, 22);
         sheet.title(
                 "Control: grading without cost to serve",
                 "The paper compares RFM on measures with RFMC on grades, so its change has two causes. Here the three grades of"

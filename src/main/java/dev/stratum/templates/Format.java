@@ -20,8 +20,6 @@ enum Format {
     THREE("#,##0.000", HorizontalAlignment.RIGHT),
     FOUR("#,##0.0000", HorizontalAlignment.RIGHT),
     SHARE("0.0%", HorizontalAlignment.RIGHT),
-    /** A share in a column too wide for the right edge. */
-    SHARE_LEFT("0.0%", HorizontalAlignment.LEFT),
     DATE("yyyy-mm-dd", HorizontalAlignment.CENTER),
     CHANGE("+0.0;-0.0;0.0", HorizontalAlignment.RIGHT),
     STEPS("+0;-0;0", HorizontalAlignment.CENTER),

@@ -214,6 +214,21 @@ final class SheetWriter {
         return this;
     }
 
+    /** Makes rows as high as the sentences in one column of them need, once these are calculated. */
+    SheetWriter fitHeights(String range) {
+        CellRangeAddress cells = CellRangeAddress.valueOf(range);
+        book.afterCalculation(() -> cells.forEach(place -> {
+            int perLine = (int) (widths[place.getColumn()] * 1.1);
+            int lines = 1
+                    + cell(place.getRow(), place.getColumn())
+                                    .getStringCellValue()
+                                    .length()
+                            / perLine;
+            row(place.getRow()).setHeightInPoints(Math.max(lines * LINE_HEIGHT + 4, 17));
+        }));
+        return this;
+    }
+
     SheetWriter merge(String range) {
         sheet.addMergedRegion(CellRangeAddress.valueOf(range));
         return this;
