@@ -25,7 +25,7 @@ final class ChangesSheet {
     private ChangesSheet() {}
 
     static void write(Book book, CustomerRows rows) {
-        SheetWriter sheet = book.sheet("Table 8", 13, 18, 18, 8, 10, 11, 13, 9, 8, 8, 8, 8, 12, 58);
+        SheetWriter sheet = book.sheet("Table 8", 13, 18, 18, 8, 10, 11, 13, 9, 8, 8, 8, 8, 14, 64);
         sheet.title(
                 "Table 8: customers whose segment changed",
                 "The ten customers who moved furthest between RFM and RFMC, and ten customers of your choice. Table 8 of the"
@@ -86,7 +86,8 @@ final class ChangesSheet {
                 Column.of("CTSC", Format.GRADE),
                 Column.of(blank ? "Profit of revenue" : "Profit of revenue (made up)", Format.SHARE));
         if (!blank) {
-            sheet.headers("N21", Kind.HEADER, Column.of("What the paper says", Format.TEXT));
+            sheet.headers("N21", Kind.HEADER, Column.of("What the paper says", Format.PROSE));
+            sheet.rowHeight(21, 44);
         }
         String found = "IF($A{r}=\"\",\"\",IFERROR(%s,\"not found\"))";
         String at = "MATCH($A{r},customer_ids,0)";
@@ -119,7 +120,7 @@ final class ChangesSheet {
                     Format.SHARE,
                     "IF($A{r}=\"\",\"\",IFERROR(INDEX(profit," + at + ")/INDEX(amounts," + at + "),\"\"))");
             if (!blank) {
-                sheet.text("N" + row, Kind.BODY, STORY[i]);
+                sheet.value("N" + row, Kind.BODY, Format.PROSE, STORY[i]);
             }
         }
     }

@@ -29,7 +29,7 @@ final class CustomersSheet {
     private CustomersSheet() {}
 
     static void write(Book book, CustomerRows rows) {
-        SheetWriter sheet = book.sheet(NAME, 14, 15, 13, 15, 13, 13, 18, 15, 15);
+        SheetWriter sheet = book.sheet(NAME, 14, 15, 13, 15, 13, 14, 19, 17, 17);
         if (book.isBlank()) {
             sheet.title(
                     "Customers",

@@ -34,11 +34,20 @@ final class DescriptiveSheets {
                 Format.FITTING,
                 Format.FITTING,
                 Format.TWO);
+        Format[] measures = {
+            Format.ONE, Format.TWO, Format.WHOLE, Format.WHOLE, Format.ONE, Format.TWO, Format.WHOLE, Format.ONE
+        };
+        book.afterCalculation(() -> {
+            for (int i = 0; i < measures.length; i++) {
+                int row = CustomerRows.FIRST + i;
+                sheet.restyle("C" + row + ":I" + row, Kind.BODY, measures[i]);
+            }
+        });
         sheet.freeze("B6", CustomerRows.HEADINGS);
     }
 
     static void figure3(Book book, CustomerRows rows) {
-        SheetWriter sheet = book.sheet("Fig 3", 8, 15, 3, 20, 14, 12, 3, 13, 13, 13, 13, 13, 13);
+        SheetWriter sheet = book.sheet("Fig 3", 8, 15, 3, 20, 14, 12, 3, 16, 16, 16, 16, 16, 16);
         sheet.title(
                 "Fig 3: purchase amounts",
                 "The customers' total purchase amounts from the largest down, and how many customers fall into each class of"
@@ -63,16 +72,16 @@ final class DescriptiveSheets {
         book.afterCalculation(() -> {
             Charts.bars(
                     sheet,
-                    "H5",
-                    "N19",
+                    "H6",
+                    "N20",
                     new Charts.Labels("Purchase amounts, largest first", "Customers", "Amount (yuan)", "#,##0"),
                     FIGURE + "!$A$6:$A$" + shown,
                     10,
                     new Charts.Series("Amount", FIGURE + "!$B$6:$B$" + shown, Styles.ACCENT));
             Charts.bars(
                     sheet,
-                    "H20",
-                    "N34",
+                    "H21",
+                    "N35",
                     new Charts.Labels("Customers by purchase amount", "Amount from (yuan)", "Customers", "0"),
                     FIGURE + "!$D$6:$D$" + (CustomerRows.FIRST + CLASSES - 1),
                     20,

@@ -9,7 +9,7 @@ final class FindingsSheet {
     static final String NAME = "Findings";
 
     private static final int FIRST = 8;
-    private static final String[] TIERS = {"most valuable", "valuable", "general", "low contribution"};
+    private static final String[] TIERS = {"Most valuable", "Valuable", "General", "Low contribution"};
     private static final int[][] COUNTS = {{4, 10, 96, 57}, {38, 54, 29, 46}};
     private static final double[][] SHARES = {{0.024, 0.060, 0.575, 0.341}, {0.228, 0.323, 0.174, 0.275}};
     private static final double[] CHANGES = {20.4, 26.3, -40.1, -6.6};
@@ -45,7 +45,7 @@ final class FindingsSheet {
     private void head() {
         int last = row - 1;
         String agrees = "E" + FIRST + ":E" + last;
-        sheet.text("A5", Kind.BODY, "Agree");
+        sheet.text("A5", Kind.BODY, "In agreement");
         sheet.formula(
                 "B5",
                 Kind.BODY,
@@ -70,18 +70,18 @@ final class FindingsSheet {
         line(
                 "Section 4.1",
                 "No last purchase before",
-                Format.DATE,
+                Format.RIGHT_DATE,
                 date(2017, 10, 1),
                 "MIN(last_purchase)",
                 "D%1$d>=C%1$d");
         line(
                 "Section 4.1",
                 "No last purchase after",
-                Format.DATE,
+                Format.RIGHT_DATE,
                 date(2018, 10, 31),
                 "MAX(last_purchase)",
                 "D%1$d<=C%1$d");
-        equal("Section 4.1", "Recency counts the days to", Format.DATE, date(2018, 10, 31), "as_of", 0);
+        equal("Section 4.1", "Recency counts the days to", Format.RIGHT_DATE, date(2018, 10, 31), "as_of", 0);
         equal("Fig 3", "Customers above 8 million yuan", Format.WHOLE, 4, "'Fig 3'!E21", 0);
         line(
                 "Fig 3",
@@ -113,18 +113,24 @@ final class FindingsSheet {
     private void clusters() {
         tiers("Table 5", "RFM", 0);
         best("Table 5", "rfm", 3);
-        equal("Table 5", "Their mean days since the last purchase", Format.WHOLE, 52, "'Table 5'!D14", 0);
-        equal("Table 5", "Place of these days among the four, fewest first", Format.WHOLE, 1, rank("D", 1), 0);
-        equal("Table 5", "Place of their mean purchases, most first", Format.WHOLE, 1, rank("E", 0), 0);
-        equal("Table 5", "Place of their mean amount, most first", Format.WHOLE, 1, rank("F", 0), 0);
+        equal(
+                "Table 5",
+                "Mean days since the last purchase of the most valuable",
+                Format.WHOLE,
+                52,
+                "'Table 5'!D14",
+                0);
+        equal("Table 5", "Place of these days among the four segments, fewest first", Format.WHOLE, 1, rank("D", 1), 0);
+        equal("Table 5", "Place of the most valuable by mean purchases, most first", Format.WHOLE, 1, rank("E", 0), 0);
+        equal("Table 5", "Place of the most valuable by mean amount, most first", Format.WHOLE, 1, rank("F", 0), 0);
         tiers("Table 6", "RFMC", 1);
         best("Table 6", "rfmc", 4);
-        equal("Table 6", "Their average score, the highest", Format.TWO, 3.32, "'Table 6'!H14", 2);
+        equal("Table 6", "Average score of the most valuable, the highest", Format.TWO, 3.32, "'Table 6'!H14", 2);
     }
 
     private void tiers(String table, String model, int column) {
         for (int tier = 0; tier < TIERS.length; tier++) {
-            String what = "Customers " + TIERS[tier] + " by " + model;
+            String what = TIERS[tier] + " customers by " + model;
             equal(table, what, Format.WHOLE, COUNTS[column][tier], "'" + table + "'!B" + (14 + tier), 0);
             equal(table, "Their share", Format.SHARE, SHARES[column][tier], "'" + table + "'!C" + (14 + tier), 3);
         }
@@ -132,7 +138,7 @@ final class FindingsSheet {
 
     private void best(String table, String run, int cluster) {
         String number = "INDEX(" + run + "_cluster,MATCH(1," + run + "_rank,0))";
-        equal(table, "Number of the cluster that is most valuable", Format.WHOLE, cluster, number, 0);
+        equal(table, "Number of the most valuable cluster", Format.WHOLE, cluster, number, 0);
     }
 
     private static String rank(String column, int order) {
@@ -143,7 +149,7 @@ final class FindingsSheet {
         for (int tier = 0; tier < TIERS.length; tier++) {
             equal(
                     "Table 7",
-                    "Change of " + TIERS[tier] + " (points)",
+                    TIERS[tier] + " customers, change (points)",
                     Format.CHANGE,
                     CHANGES[tier],
                     "'Table 7'!F" + (7 + tier),

@@ -38,6 +38,7 @@ final class LedgerStartSheet {
         checks(start, invoices, customers);
         start.howTo(28, steps(book.isBlank()));
         start.contents(34, SHEETS);
+        sheet.pageBreak(28);
         sheet.freeze("A2", 1);
     }
 

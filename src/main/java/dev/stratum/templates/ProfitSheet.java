@@ -16,7 +16,7 @@ final class ProfitSheet {
     private ProfitSheet() {}
 
     static void write(Book book, CustomerRows rows) {
-        SheetWriter sheet = book.sheet(NAME, 18, 15, 15, 16, 16, 16, 14, 14, 14, 12);
+        SheetWriter sheet = book.sheet(NAME, 18, 15, 15, 16, 17, 16, 15, 15, 15, 12);
         sheet.title(
                 "Profit by segment, before and after",
                 "What the customers of each segment bring in, cost and leave, by RFM and by RFMC: the money behind H3.",
@@ -98,12 +98,12 @@ final class ProfitSheet {
     }
 
     private static void whale(SheetWriter sheet, CustomerRows rows) {
+        sheet.pageBreak(27);
         sheet.section("A27", 10, "Whale curve: who earns the profit");
         sheet.paragraph(
                 28,
                 Kind.NOTE,
                 "Customers from the most profitable down. Where the curve falls, customers lose what others earn.");
-        sheet.pageBreak(CURVE - 1);
         sheet.section("A" + (CURVE - 1), 6, "Points of the curve");
         sheet.table(
                 "A" + CURVE,
@@ -121,7 +121,7 @@ final class ProfitSheet {
                 .afterCalculation(() -> Charts.curve(
                         sheet,
                         "A29",
-                        "H48",
+                        "K48",
                         new Charts.Labels("Whale curve", "Share of customers", "Share of profit", "0%"),
                         "0%",
                         String.format(points, "E"),

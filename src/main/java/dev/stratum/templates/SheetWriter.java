@@ -218,7 +218,7 @@ final class SheetWriter {
     SheetWriter fitHeights(String range) {
         CellRangeAddress cells = CellRangeAddress.valueOf(range);
         book.afterCalculation(() -> cells.forEach(place -> {
-            int perLine = (int) (widths[place.getColumn()] * 1.1);
+            int perLine = (int) (widths[place.getColumn()] * 1.25);
             int lines = 1
                     + cell(place.getRow(), place.getColumn())
                                     .getStringCellValue()
@@ -251,11 +251,11 @@ final class SheetWriter {
         return this;
     }
 
-    /** Keeps the rows above and the columns left of a cell in view, and prints those rows on every page. */
-    SheetWriter freeze(String at, int firstPrintedRow) {
+    /** Keeps the rows above and the columns left of a cell in view, and prints one row on every page. */
+    SheetWriter freeze(String at, int printedRow) {
         CellReference corner = new CellReference(at);
         sheet.createFreezePane(corner.getCol(), corner.getRow());
-        sheet.setRepeatingRows(new CellRangeAddress(firstPrintedRow - 1, corner.getRow() - 1, -1, -1));
+        sheet.setRepeatingRows(new CellRangeAddress(printedRow - 1, printedRow - 1, -1, -1));
         return this;
     }
 

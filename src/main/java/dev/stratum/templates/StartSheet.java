@@ -32,7 +32,7 @@ final class StartSheet {
     private StartSheet() {}
 
     static void write(Book book, Policy policy, CustomerRows rows) {
-        SheetWriter sheet = book.sheet(StartRows.NAME, 22, 15, 13, 13, 15, 13, 13, 14);
+        SheetWriter sheet = book.sheet(StartRows.NAME, 22, 16, 13, 14, 17, 13, 14, 16);
         sheet.title(
                 "Customer segments by RFM and RFMC",
                 "Two stratifications of the same customers: RFM (recency, frequency, monetary value) and RFMC, which adds the"
@@ -50,6 +50,7 @@ final class StartSheet {
         checks(start, rows);
         start.howTo(27, steps(book.isBlank()));
         start.contents(33, Arrays.copyOf(SHEETS, book.isBlank() ? SHEETS.length - 1 : SHEETS.length));
+        sheet.pageBreak(27);
         sheet.freeze("A2", 1);
     }
 

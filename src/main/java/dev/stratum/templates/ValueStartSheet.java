@@ -106,13 +106,13 @@ final class ValueStartSheet {
         start.check(
                 21,
                 "Weights sum to",
-                Format.FOUR,
+                Format.RATIO,
                 "weight_total",
                 "Must be 1; it is, as long as every part of Table 1 has its judgements.");
         start.check(
                 22,
                 "Largest CR",
-                Format.FOUR,
+                Format.RATIO,
                 "MAX(consistency_ratios)",
                 "Judgements that contradict each other have a consistency ratio above 0.10; Table 1 says which to reconsider.");
     }

@@ -50,8 +50,8 @@ final class ValuesSheet {
         }
         ScatterChart.draw(
                 sheet,
-                "G5",
-                "N29",
+                "G6",
+                "N30",
                 new Charts.Labels("Fig 2: current and potential value", "Current value", "Potential value", "0.0"),
                 clouds,
                 List.of(

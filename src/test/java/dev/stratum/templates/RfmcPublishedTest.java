@@ -179,11 +179,14 @@ class RfmcPublishedTest {
     @DisplayName("Text to Table 1: cuts of the order size, points and weights; what is chosen says so")
     void table1HasThePrintedCuts() {
         for (int i = 0; i < 3; i++) {
-            assertThat(number("'Table 1'!" + "DEF".charAt(i) + "6")).isEqualTo(PublishedFacts.ORDER_SIZE_CUTS.get(i).doubleValue());
+            assertThat(number("'Table 1'!" + "DEF".charAt(i) + "6"))
+                    .isEqualTo(PublishedFacts.ORDER_SIZE_CUTS.get(i).doubleValue());
         }
         for (int i = 0; i < 4; i++) {
-            assertThat(number("'Table 1'!" + "DEFG".charAt(i) + "10")).isEqualTo(PublishedFacts.POINTS.get(i).doubleValue());
-            assertThat(number("'Table 1'!B" + (6 + i))).isEqualTo(PublishedFacts.WEIGHTS.get(i).doubleValue());
+            assertThat(number("'Table 1'!" + "DEFG".charAt(i) + "10"))
+                    .isEqualTo(PublishedFacts.POINTS.get(i).doubleValue());
+            assertThat(number("'Table 1'!B" + (6 + i)))
+                    .isEqualTo(PublishedFacts.WEIGHTS.get(i).doubleValue());
         }
         assertThat(text("'Table 1'!I6")).isEqualTo("all stated");
         for (int row = 7; row <= 9; row++) {
@@ -203,7 +206,9 @@ class RfmcPublishedTest {
             assertThat(size).isBetween(4_000.0, 2_000_000.0);
             assertThat(number("Scores!F" + row)).as("days to pay").isBetween(5.0, 150.0);
             assertThat(number("Scores!G" + row)).as("will-call share").isBetween(0.0, 1.0);
-            assertThat(number("Scores!H" + row)).as("salesperson return").isBetween(0.0, size);
+            assertThat(number("Scores!H" + row) * number("Scores!C" + row))
+                    .as("return visits are part of the service cost")
+                    .isBetween(1.0, number("Scores!S" + row));
         }
     }
 
@@ -301,8 +306,10 @@ class RfmcPublishedTest {
         for (int tier = 0; tier < TIERS.length; tier++) {
             int row = 7 + tier;
             assertThat(text(at("Table 7", "A", row))).isEqualTo(TIERS[tier]);
-            assertThat(number(at("Table 7", "B", row))).isEqualTo(PublishedFacts.RFM_SIZES.get(tier).doubleValue());
-            assertThat(number(at("Table 7", "D", row))).isEqualTo(PublishedFacts.RFMC_SIZES.get(tier).doubleValue());
+            assertThat(number(at("Table 7", "B", row)))
+                    .isEqualTo(PublishedFacts.RFM_SIZES.get(tier).doubleValue());
+            assertThat(number(at("Table 7", "D", row)))
+                    .isEqualTo(PublishedFacts.RFMC_SIZES.get(tier).doubleValue());
             assertThat(printed(number(at("Table 7", "F", row)), 1)).isEqualTo(PublishedFacts.CHANGES.get(tier));
             assertThat(printed(number(at("Table 7", "F", row + 9)), 1))
                     .as("the row of printed numbers")
