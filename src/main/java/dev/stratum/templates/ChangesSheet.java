@@ -41,18 +41,18 @@ final class ChangesSheet {
                         + SHOWN + ",tier_names,TRUE)",
                 SHOWN + 1,
                 false,
-                Format.TEXT,
-                Format.TEXT,
-                Format.TEXT,
-                Format.STEPS,
-                Format.WHOLE,
-                Format.WHOLE,
-                Format.WHOLE,
-                Format.PLAIN,
-                Format.GRADE,
-                Format.GRADE,
-                Format.GRADE,
-                Format.GRADE);
+                Column.of("Customer", Format.TEXT),
+                Column.of("Before", Format.TEXT),
+                Column.of("After", Format.TEXT),
+                Column.of("Steps", Format.STEPS),
+                Column.of("Recency (days)", Format.WHOLE),
+                Column.of("Purchases", Format.WHOLE),
+                Column.of("Amount (yuan)", Format.WHOLE),
+                Column.of("CTS score", Format.PLAIN),
+                Column.of("RC", Format.GRADE),
+                Column.of("FC", Format.GRADE),
+                Column.of("MC", Format.GRADE),
+                Column.of("CTSC", Format.GRADE));
         lookUp(sheet);
         Rules.tierColours(sheet, "B7:C16", "B22:C31");
         sheet.freeze("B5", 1);

@@ -97,9 +97,13 @@ record ClusterSheet(
     }
 
     private Column[] columns(Column... before) {
+        return columns("", before);
+    }
+
+    private Column[] columns(String what, Column... before) {
         List<Column> columns = new ArrayList<>(Arrays.asList(before));
         for (int i = 0; i < measures.size(); i++) {
-            columns.add(Column.of(measures.get(i), looks.get(i)));
+            columns.add(Column.of(what + measures.get(i), looks.get(i)));
         }
         return columns.toArray(Column[]::new);
     }
@@ -130,7 +134,11 @@ record ClusterSheet(
                 "SEGMENT.SUMMARY(" + segments + "," + headed + ",tier_names,TRUE)",
                 CLUSTERS + 2,
                 true,
-                formats(Format.TEXT, Format.WHOLE, Format.SHARE));
+                columns(
+                        "Mean ",
+                        Column.of("Segment", Format.TEXT),
+                        Column.of("Customers", Format.WHOLE),
+                        Column.of("Share", Format.SHARE)));
         if (graded) {
             sheet.headers("H13", Kind.HEADER, Column.of("Mean grade", Format.TWO));
             sheet.fill("H14", CLUSTERS, Format.TWO, "IFERROR(AVERAGE(D{r}:G{r}),\"\")");
@@ -197,13 +205,13 @@ record ClusterSheet(
                 call("ANOVA", "start_method", headed, "TRUE"),
                 measures.size() + 1,
                 false,
-                Format.TEXT,
-                Format.THREE,
-                Format.WHOLE,
-                Format.THREE,
-                Format.WHOLE,
-                Format.TWO,
-                Format.THREE);
+                Column.of("Measure", Format.TEXT),
+                Column.of("Cluster mean square", Format.THREE),
+                Column.of("Cluster df", Format.WHOLE),
+                Column.of("Error mean square", Format.THREE),
+                Column.of("Error df", Format.WHOLE),
+                Column.of("F", Format.TWO),
+                Column.of("Sig.", Format.THREE));
     }
 
     private void history(SheetWriter sheet) {
@@ -218,10 +226,10 @@ record ClusterSheet(
                 call("HISTORY", "start_method", data, "FALSE"),
                 12,
                 false,
-                Format.TEXT,
-                Format.THREE,
-                Format.THREE,
-                Format.THREE,
-                Format.THREE);
+                Column.of("Iteration", Format.TEXT),
+                Column.of("Cluster 1", Format.THREE),
+                Column.of("Cluster 2", Format.THREE),
+                Column.of("Cluster 3", Format.THREE),
+                Column.of("Cluster 4", Format.THREE));
     }
 }

@@ -4,6 +4,20 @@ import dev.stratum.templates.Styles.Kind;
 
 /** Table 4, the descriptive statistics, and figure 3, the purchase amounts. */
 final class DescriptiveSheets {
+    /** What {@code STATS.DESCRIBE} gives. */
+    static final Column[] STATISTICS = {
+        Column.of("Measure", Format.TEXT),
+        Column.of("N", Format.WHOLE),
+        Column.of("Minimum", Format.FITTING),
+        Column.of("Maximum", Format.FITTING),
+        Column.of("Mean", Format.FITTING),
+        Column.of("Std. deviation", Format.FITTING),
+        Column.of("Lower quartile", Format.FITTING),
+        Column.of("Median", Format.FITTING),
+        Column.of("Upper quartile", Format.FITTING),
+        Column.of("Skewness", Format.TWO)
+    };
+
     private static final String FIGURE = "'Fig 3'";
 
     /** How many of the largest amounts the figure of a blank book shows. */
@@ -19,21 +33,7 @@ final class DescriptiveSheets {
                 "Table 4: descriptive statistics",
                 "How the measures of the customers are distributed. Table 4 of the paper.",
                 "Standard deviation with n - 1; quartiles as QUARTILE.INC; skewness as SKEW. Units stand beside the names.");
-        sheet.table(
-                "A5",
-                "STATS.DESCRIBE(" + rows.headed(ScoresSheet.NAME, "B", "I") + ",TRUE)",
-                9,
-                false,
-                Format.TEXT,
-                Format.WHOLE,
-                Format.FITTING,
-                Format.FITTING,
-                Format.FITTING,
-                Format.FITTING,
-                Format.FITTING,
-                Format.FITTING,
-                Format.FITTING,
-                Format.TWO);
+        sheet.table("A5", "STATS.DESCRIBE(" + rows.headed(ScoresSheet.NAME, "B", "I") + ",TRUE)", 9, false, STATISTICS);
         Format[] measures = {
             Format.ONE, Format.TWO, Format.WHOLE, Format.WHOLE, Format.ONE, Format.TWO, Format.WHOLE, Format.ONE
         };
@@ -62,9 +62,9 @@ final class DescriptiveSheets {
                 "STATS.HISTOGRAM(amounts," + CLASSES + ",FALSE)",
                 CLASSES + 1,
                 false,
-                Format.WHOLE,
-                Format.WHOLE,
-                Format.WHOLE);
+                Column.of("From", Format.WHOLE),
+                Column.of("To", Format.WHOLE),
+                Column.of("Count", Format.WHOLE));
         facts(sheet);
         sheet.rowHeight(20, 15);
         sheet.freeze("A6", CustomerRows.HEADINGS);

@@ -74,8 +74,8 @@ final class ExpertsSheet {
                 book.isBlank() ? "IF(COUNTA(" + experts + ")=0,\"\"," + call + ")" : call,
                 4,
                 false,
-                Format.TEXT,
-                Format.THREE);
+                Column.of("Measure", Format.TEXT),
+                Column.of("Value", Format.THREE));
         sheet.text("F9", Kind.BODY, "Same category");
         sheet.formula(
                 "G9",

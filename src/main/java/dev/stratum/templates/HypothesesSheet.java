@@ -26,12 +26,12 @@ final class HypothesesSheet {
                         + "SEGMENT.HYPOTHESES(rfm_segment,rfmc_segment,grade_cts,service_cost,profit,tier_names,FALSE))",
                 4,
                 false,
-                Format.TEXT,
-                Format.TEXT,
-                Format.WHOLE,
-                Format.SHARE,
-                Format.TWO,
-                Format.PROSE);
+                Column.of("Hypothesis", Format.TEXT),
+                Column.of("Verdict", Format.TEXT),
+                Column.of("Customers", Format.WHOLE),
+                Column.of("Share", Format.SHARE),
+                Column.of("Mean CTS grade", Format.TWO),
+                Column.of("Finding", Format.PROSE));
         sheet.fitHeights("F7:F9");
         moves(sheet);
         sheet.freeze("A5", 1);

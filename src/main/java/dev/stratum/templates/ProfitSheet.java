@@ -110,12 +110,12 @@ final class ProfitSheet {
                 "IF(COUNT(profit)=0,\"\",CTS.WHALE(scored_customers,profit,FALSE))",
                 rows.count() + 1,
                 false,
-                Format.TEXT,
-                Format.TEXT,
-                Format.WHOLE,
-                Format.WHOLE,
-                Format.SHARE,
-                Format.SHARE);
+                Column.of("Rank", Format.TEXT),
+                Column.of("Customer", Format.TEXT),
+                Column.of("Profit", Format.WHOLE),
+                Column.of("Cumulative profit", Format.WHOLE),
+                Column.of("Share of customers", Format.SHARE),
+                Column.of("Share of profit", Format.SHARE));
         String points = NAME + "!$%1$s$" + (CURVE + 1) + ":$%1$s$" + (CURVE + rows.count());
         sheet.book()
                 .afterCalculation(() -> Charts.curve(
