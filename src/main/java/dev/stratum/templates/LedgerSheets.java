@@ -76,7 +76,7 @@ final class LedgerSheets {
     }
 
     static void customers(Book book, CustomerRows rows) {
-        SheetWriter sheet = book.sheet(CUSTOMERS, 14, 14, 14, 16, 16, 12, 16);
+        SheetWriter sheet = book.sheet(CUSTOMERS, 14, 15, 14, 16, 20, 12, 17);
         sheet.title(
                 CUSTOMERS,
                 "One row per customer with a purchase: recency (days since the last one), frequency (invoices), monetary value"
