@@ -84,7 +84,7 @@ final class ChangesSheet {
                 Column.of("FC", Format.GRADE),
                 Column.of("MC", Format.GRADE),
                 Column.of("CTSC", Format.GRADE),
-                Column.of(blank ? "Profit of revenue" : "Profit of revenue (made up)", Format.SHARE));
+                Column.of(blank ? "Profit, share of revenue" : "Profit, share of revenue (made up)", Format.SHARE));
         if (!blank) {
             sheet.headers("N21", Kind.HEADER, Column.of("What the paper says", Format.PROSE));
             sheet.rowHeight(21, 44);

@@ -75,6 +75,7 @@ record ClusterSheet(
                         + " follows their order; \"best\" tries many starts and keeps the lowest sum of squares.");
         clusters(sheet);
         segments(sheet);
+        best(sheet);
         starts(sheet);
         if (run.equals("rfm")) {
             standardisation(sheet);
@@ -144,6 +145,20 @@ record ClusterSheet(
             sheet.fill("H14", CLUSTERS, Format.TWO, "IFERROR(AVERAGE(D{r}:G{r}),\"\")");
             sheet.formula("H18", Kind.TOTAL, Format.TWO, "IFERROR(AVERAGE(D{r}:G{r}),\"\")");
         }
+    }
+
+    /** What the paper's text says of the best cluster, as a sentence. */
+    private void best(SheetWriter sheet) {
+        String score = run.equals("rfm")
+                ? "\"bought \"&TEXT(D14,\"0\")&\" days ago on average, \"&TEXT(E14,\"0.0\")&\" times and for \""
+                        + "&TEXT(F14,\"#,##0\")&\" yuan\""
+                : "\"have an average score of \"&TEXT(H14,\"0.00\")";
+        sheet.paragraphFormula(
+                19,
+                "IF(row_count=0,\"\",A14&\": cluster \"&INDEX(" + run + "_cluster,MATCH(1," + run
+                        + "_rank,0))&\". Its \"&B14&\" customers (\"&TEXT(C14,\"0.0%\")&\" of all) \"&" + score
+                        + "&\".\")",
+                120);
     }
 
     private void starts(SheetWriter sheet) {

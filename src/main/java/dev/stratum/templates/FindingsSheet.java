@@ -10,7 +10,6 @@ final class FindingsSheet {
 
     private static final int FIRST = 8;
     private static final String[] TIERS = {"Most valuable", "Valuable", "General", "Low contribution"};
-    private static final int[][] COUNTS = {{4, 10, 96, 57}, {38, 54, 29, 46}};
     private static final double[][] SHARES = {{0.024, 0.060, 0.575, 0.341}, {0.228, 0.323, 0.174, 0.275}};
     private static final double[] CHANGES = {20.4, 26.3, -40.1, -6.6};
 
@@ -131,7 +130,13 @@ final class FindingsSheet {
     private void tiers(String table, String model, int column) {
         for (int tier = 0; tier < TIERS.length; tier++) {
             String what = TIERS[tier] + " customers by " + model;
-            equal(table, what, Format.WHOLE, COUNTS[column][tier], "'" + table + "'!B" + (14 + tier), 0);
+            equal(
+                    table,
+                    what,
+                    Format.WHOLE,
+                    ComparisonSheet.PUBLISHED[tier][column],
+                    "'" + table + "'!B" + (14 + tier),
+                    0);
             equal(table, "Their share", Format.SHARE, SHARES[column][tier], "'" + table + "'!C" + (14 + tier), 3);
         }
     }

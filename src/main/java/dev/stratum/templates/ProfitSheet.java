@@ -49,8 +49,8 @@ final class ProfitSheet {
                 Column.of("Profit (yuan)", Format.WHOLE),
                 Column.of("Service cost per customer", Format.WHOLE),
                 Column.of("Profit per customer", Format.WHOLE),
-                Column.of("Service cost of revenue", Format.SHARE),
-                Column.of("Profit of revenue", Format.SHARE));
+                Column.of("Service cost, share of revenue", Format.SHARE),
+                Column.of("Profit, share of revenue", Format.SHARE));
     }
 
     private static void segments(SheetWriter sheet, int first, String segment) {
@@ -95,6 +95,13 @@ final class ProfitSheet {
         sheet.text("A" + (BEST + 2), Kind.BODY, "By RFM").text("A" + (BEST + 3), Kind.BODY, "By RFMC");
         sums(sheet, BEST + 2, Kind.BODY, "%1$s" + (BEFORE + 2) + "+%1$s" + (BEFORE + 3));
         sums(sheet, BEST + 3, Kind.BODY, "%1$s" + (AFTER + 2) + "+%1$s" + (AFTER + 3));
+        String change = "TEXT(%1$s" + (BEST + 2) + ",\"0.0%%\")&\" to \"&TEXT(%1$s" + (BEST + 3) + ",\"0.0%%\")";
+        sheet.paragraphFormula(
+                BEST + 4,
+                "IF(COUNT(profit)=0,\"\",\"From RFM to RFMC the service cost of the best two segments goes from \"&"
+                        + String.format(change, "I") + "&\" of revenue and their profit from \"&"
+                        + String.format(change, "J") + "&\".\")",
+                130);
     }
 
     private static void whale(SheetWriter sheet, CustomerRows rows) {

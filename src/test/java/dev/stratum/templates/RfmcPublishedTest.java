@@ -275,6 +275,15 @@ class RfmcPublishedTest {
     }
 
     @Test
+    @DisplayName("Tables 5 and 6: a sentence says of the most valuable what the paper's text says")
+    void theBestAreDescribedInWords() {
+        assertThat(text("'Table 5'!A19"))
+                .startsWith("Most valuable: cluster 3. Its 4 customers (2.4% of all) bought 52 days ago on average");
+        assertThat(text("'Table 6'!A19"))
+                .isEqualTo("Most valuable: cluster 4. Its 38 customers (22.8% of all) have an average score of 3.32.");
+    }
+
+    @Test
     @DisplayName("Table 6: the average score of the best is 3.32, the highest")
     void theBestScore332() {
         assertThat(printed(number("'Table 6'!H14"), 2)).isEqualTo(PublishedFacts.BEST_MEAN_GRADE);
