@@ -159,6 +159,7 @@ record ClusterSheet(
                         + "_rank,0))&\". Its \"&B14&\" customers (\"&TEXT(C14,\"0.0%\")&\" of all) \"&" + score
                         + "&\".\")",
                 120);
+        sheet.rowHeight(19, 26);
     }
 
     private void starts(SheetWriter sheet) {
