@@ -5,7 +5,7 @@ Installs Stratum for the current user of this computer. Needs no administrator r
 .DESCRIPTION
 Checks Excel, Java and Jinx first and prints what to mend. When all is well it copies Stratum and your licensed Jinx
 add-in into one folder and tells Excel to load it. Nothing outside that folder and one registry value of the current
-user is changed.
+user is changed. Run it again to upgrade.
 
 .PARAMETER JinxXll
 The path of your licensed Jinx add-in (.xll), version 2.5 or later.
@@ -19,6 +19,7 @@ Checks and prints, changes nothing.
 .EXAMPLE
 powershell -ExecutionPolicy Bypass -File install.ps1 -JinxXll C:\Jinx\jinx.xll
 #>
+#Requires -Version 3.0
 [CmdletBinding()]
 param(
     [Parameter(Mandatory = $true)] [string] $JinxXll,
@@ -29,6 +30,8 @@ param(
 Set-StrictMode -Version 2
 $ErrorActionPreference = 'Stop'
 $Source = Split-Path -Parent $MyInvocation.MyCommand.Path
+# A path in full, whether there is such a file or not.
+$Target = $ExecutionContext.SessionState.Path.GetUnresolvedProviderPathFromPSPath($Target).TrimEnd('\')
 $script:Problems = 0
 
 function Write-Fine([string] $Text) { Write-Host "  ok    $Text" }
@@ -38,9 +41,13 @@ function Write-Problem([string] $Text) {
     Write-Host "  MEND  $Text" -ForegroundColor Yellow
 }
 
-# 32 or 64, read from the header of a program or library; 0 when the file is neither.
+# 32 or 64, read from the header of a program or library; 0 when it cannot be told.
 function Get-Bitness([string] $Path) {
-    $stream = [System.IO.File]::Open($Path, 'Open', 'Read', 'ReadWrite')
+    try {
+        $stream = [System.IO.File]::Open($Path, 'Open', 'Read', 'ReadWrite')
+    } catch {
+        return 0
+    }
     try {
         $reader = New-Object System.IO.BinaryReader($stream)
         if ($stream.Length -lt 64) { return 0 }
@@ -68,13 +75,23 @@ function Find-Excel {
     foreach ($hive in 'HKCU:', 'HKLM:') {
         $path = Get-RegistryValue "$hive\SOFTWARE\Microsoft\Windows\CurrentVersion\App Paths\excel.exe" ''
         if ($path) {
-            $path = $path.Trim('"')
-            if (Test-Path -LiteralPath $path) { return $path }
+            $path = ([string] $path).Trim('"')
+            if ([System.IO.File]::Exists($path)) { return $path }
         }
     }
     return $null
 }
 
+# The library of a Java, which tells its bitness; nothing when the folder holds no Java.
+function Find-Jvm([string] $JavaHome) {
+    foreach ($kind in 'server', 'client') {
+        $library = "$JavaHome\bin\$kind\jvm.dll"
+        if ([System.IO.File]::Exists($library)) { return $library }
+    }
+    return $null
+}
+
+# In the order in which they are found at run time. Callers wrap this in @( ), as it may give one folder or none.
 function Find-JavaHomes {
     $homes = @()
     if ($env:JAVA_HOME) { $homes += $env:JAVA_HOME }
@@ -87,75 +104,106 @@ function Find-JavaHomes {
     }
     $java = Get-Command java.exe -ErrorAction SilentlyContinue | Select-Object -First 1
     if ($java) { $homes += Split-Path -Parent (Split-Path -Parent $java.Path) }
-    return @($homes | Where-Object { Test-Path -LiteralPath (Join-Path $_ 'bin\server\jvm.dll') } | Select-Object -Unique)
+    $seen = @()
+    foreach ($folder in $homes) {
+        $folder = ([string] $folder).Trim('"').TrimEnd('\')
+        if ((Find-Jvm $folder) -and $seen -notcontains $folder) { $seen += $folder }
+    }
+    return $seen
 }
 
 function Get-JavaVersion([string] $JavaHome) {
-    $release = Join-Path $JavaHome 'release'
-    if (Test-Path -LiteralPath $release) {
-        foreach ($line in Get-Content -LiteralPath $release) {
+    $release = "$JavaHome\release"
+    if ([System.IO.File]::Exists($release)) {
+        foreach ($line in [System.IO.File]::ReadAllLines($release)) {
             if ($line -match '^JAVA_VERSION="(?:1\.)?(\d+)') { return [int] $Matches[1] }
         }
     }
     return 0
 }
 
-# Files that Windows marked as coming from the internet; Excel refuses add-ins among them.
+# Files that Windows marked as coming from the internet; Excel refuses add-ins among them. Callers wrap this in @( ).
 function Get-Marked([string[]] $Paths) {
-    return @($Paths | Where-Object { Get-Item -LiteralPath $_ -Stream 'Zone.Identifier' -ErrorAction SilentlyContinue })
+    return $Paths | Where-Object { Get-Item -LiteralPath $_ -Stream 'Zone.Identifier' -ErrorAction SilentlyContinue }
+}
+
+# Whether Stratum stands in a folder, which is then ours to replace.
+function Test-Stratum([string] $Folder) {
+    $settings = "$Folder\jinx.ini"
+    return [System.IO.File]::Exists($settings) -and [System.IO.File]::ReadAllText($settings).Contains('dev.stratum')
 }
 
 Write-Host 'Checking'
 
 $excel = Find-Excel
 $bits = 0
+$office = '16.0'
 if ($excel) {
     $bits = Get-Bitness $excel
-    Write-Fine "Excel is $bits bit: $excel"
+    # 15 is Excel 2013; 16 is every Excel since 2016.
+    $major = (Get-Item -LiteralPath $excel).VersionInfo.FileMajorPart
+    $office = "$major.0"
+    if ($major -lt 15) {
+        Write-Problem "Excel at $excel is older than 2013. Install Microsoft Excel 2013 or later."
+    } elseif ($bits -eq 0) {
+        Write-Problem "Whether $excel is 32 or 64 bit cannot be read. File > Account > About Excel tells; install by hand as README.md says."
+    } else {
+        Write-Fine "Excel $office is $bits bit: $excel"
+    }
 } else {
     Write-Problem 'Excel was not found. Install Microsoft Excel 2013 or later for Windows.'
 }
 
-if (Get-Process -Name EXCEL -ErrorAction SilentlyContinue) {
+$session = (Get-Process -Id $PID).SessionId
+if (@(Get-Process -Name EXCEL -ErrorAction SilentlyContinue | Where-Object { $_.SessionId -eq $session }).Count -gt 0) {
     Write-Problem 'Excel is open. Close it and run this again; it writes its list of add-ins when it closes.'
 }
 
 if (-not (Test-Path -LiteralPath $JinxXll -PathType Leaf)) {
     Write-Problem "There is no file $JinxXll. Give the path of your licensed Jinx add-in (.xll)."
 } else {
-    $JinxXll = (Resolve-Path -LiteralPath $JinxXll).Path
+    $JinxXll = (Resolve-Path -LiteralPath $JinxXll).ProviderPath
     $xllBits = Get-Bitness $JinxXll
-    if ([System.IO.Path]::GetExtension($JinxXll) -ne '.xll') {
-        Write-Problem "$JinxXll is not an .xll file. Give the path of your licensed Jinx add-in."
+    if ([System.IO.Path]::GetExtension($JinxXll) -ne '.xll' -or $xllBits -eq 0) {
+        Write-Problem "$JinxXll is not an add-in (.xll). Give the path of your licensed Jinx add-in."
     } elseif ($bits -ne 0 -and $xllBits -ne $bits) {
         Write-Problem "Jinx is $xllBits bit but Excel is $bits bit. Download the $bits bit Jinx from exceljava.com."
     } else {
         Write-Fine "Jinx is $xllBits bit: $JinxXll"
     }
-    if ((Get-Marked @($JinxXll)).Count -gt 0) {
+    if (@(Get-Marked @($JinxXll)).Count -gt 0) {
         Write-Problem "Windows marked $JinxXll as coming from the internet. If you trust it: Unblock-File '$JinxXll'"
     }
 }
 
-$homes = Find-JavaHomes
-$fitting = @($homes | Where-Object { (Get-JavaVersion $_) -ge 17 -and (Get-Bitness (Join-Path $_ 'bin\server\jvm.dll')) -eq $bits })
+$homes = @(Find-JavaHomes)
+$needed = 'Java 17 or later'
+if ($bits -ne 0) { $needed = "$needed of $bits bit, like Excel" }
+$fitting = @($homes | Where-Object {
+        (Get-JavaVersion $_) -ge 17 -and ($bits -eq 0 -or (Get-Bitness (Find-Jvm $_)) -eq $bits)
+    })
 if ($fitting.Count -gt 0) {
-    Write-Fine "Java $(Get-JavaVersion $fitting[0]) of $bits bit: $($fitting[0])"
-    if ($homes[0] -ne $fitting[0]) {
-        Write-Problem "Another Java comes first: $($homes[0]). Set JAVA_HOME to $($fitting[0])."
+    $java = $fitting[0]
+    Write-Fine "Java $(Get-JavaVersion $java) is $(Get-Bitness (Find-Jvm $java)) bit: $java"
+    if ($homes[0] -ne $java) {
+        Write-Problem "Another Java comes first: $($homes[0]). Set JAVA_HOME to $java."
     }
 } elseif ($homes.Count -eq 0) {
-    Write-Problem "No Java was found. Install Java 17 or later of $bits bit and set JAVA_HOME to its folder."
+    Write-Problem "No Java was found. Install $needed, and set JAVA_HOME to its folder."
 } else {
-    foreach ($found in $homes) {
-        $foundBits = Get-Bitness (Join-Path $found 'bin\server\jvm.dll')
-        Write-Problem "Java $(Get-JavaVersion $found) of $foundBits bit at $found does not fit. Needed: Java 17 or later of $bits bit, JAVA_HOME set to its folder."
+    foreach ($folder in $homes) {
+        Write-Problem "Java $(Get-JavaVersion $folder) of $(Get-Bitness (Find-Jvm $folder)) bit at $folder does not fit. Install $needed, and set JAVA_HOME to its folder."
     }
     if ($bits -eq 32) {
         Write-Host '        Few makers offer Java 17 in 32 bit; 64 bit Office is the simpler way.'
     }
 }
 
+$missing = @('jinx.ini', 'README.md', 'LICENSE', 'uninstall.ps1', 'lib\stratum.jar' |
+    Where-Object { -not [System.IO.File]::Exists("$Source\$_") })
+if ($missing.Count -gt 0) {
+    Write-Problem "Missing beside this script: $($missing -join ', '). Unpack the whole zip first."
+}
 $files = @(Get-ChildItem -LiteralPath $Source -Recurse -File | ForEach-Object { $_.FullName })
 $marked = @(Get-Marked $files)
 if ($marked.Count -gt 0) {
@@ -163,9 +211,14 @@ if ($marked.Count -gt 0) {
 } else {
     Write-Fine 'No file is marked as coming from the internet'
 }
-foreach ($needed in 'jinx.ini', 'lib\stratum.jar') {
-    if (-not (Test-Path -LiteralPath (Join-Path $Source $needed))) {
-        Write-Problem "$needed is missing beside this script. Unpack the whole zip first."
+
+$folders = @('lib', 'templates', 'policies')
+if ($Source -eq $Target) {
+    Write-Problem "The zip was unpacked into the folder to install into, $Target. Move it elsewhere, for example to Downloads."
+} elseif (-not (Test-Stratum $Target)) {
+    $taken = @($folders + 'jinx.ini' + 'jinx.xll' | Where-Object { Test-Path -LiteralPath "$Target\$_" })
+    if ($taken.Count -gt 0) {
+        Write-Problem "$Target holds something else ($($taken -join ', ')). Give another folder with -Target."
     }
 }
 
@@ -180,27 +233,31 @@ if ($CheckOnly) {
 
 Write-Host "Installing into $Target"
 New-Item -ItemType Directory -Force -Path $Target | Out-Null
-foreach ($folder in 'lib', 'templates', 'policies') {
-    $old = Join-Path $Target $folder
-    if (Test-Path -LiteralPath $old) { Remove-Item -LiteralPath $old -Recurse -Force }
-    $new = Join-Path $Source $folder
-    if (Test-Path -LiteralPath $new) { Copy-Item -LiteralPath $new -Destination $Target -Recurse -Force }
-}
+# jinx.ini comes first: it tells a later run that the folder is ours, should this one be cut short.
 foreach ($file in 'jinx.ini', 'README.md', 'LICENSE', 'uninstall.ps1') {
-    Copy-Item -LiteralPath (Join-Path $Source $file) -Destination $Target -Force
+    Copy-Item -LiteralPath "$Source\$file" -Destination $Target -Force
+}
+foreach ($folder in $folders) {
+    if (Test-Path -LiteralPath "$Target\$folder") { Remove-Item -LiteralPath "$Target\$folder" -Recurse -Force }
+    if (Test-Path -LiteralPath "$Source\$folder") {
+        Copy-Item -LiteralPath "$Source\$folder" -Destination $Target -Recurse -Force
+    }
 }
 # Jinx reads the .ini file of its own name, so the copy is named jinx.xll whatever yours is called.
-$installed = Join-Path $Target 'jinx.xll'
-Copy-Item -LiteralPath $JinxXll -Destination $installed -Force
+$installed = "$Target\jinx.xll"
+if ($JinxXll -ne $installed) { Copy-Item -LiteralPath $JinxXll -Destination $installed -Force }
 
-# Excel loads what its values OPEN, OPEN1, OPEN2 ... name.
-$options = 'HKCU:\Software\Microsoft\Office\16.0\Excel\Options'
+# Excel loads what its values OPEN, OPEN1, OPEN2 ... name, up to the first number that is missing.
+$options = "HKCU:\Software\Microsoft\Office\$office\Excel\Options"
 if (-not (Test-Path -LiteralPath $options)) { New-Item -Path $options -Force | Out-Null }
-$names = @((Get-Item -LiteralPath $options).GetValueNames() | Where-Object { $_ -match '^OPEN\d*$' })
-$listed = @($names | Where-Object { ([string] (Get-RegistryValue $options $_)).Contains($installed) })
-if ($listed.Count -eq 0) {
-    $name = 'OPEN'
-    for ($number = 1; $names -contains $name; $number++) { $name = "OPEN$number" }
+$name = 'OPEN'
+$listed = $false
+for ($number = 1; $null -ne (Get-RegistryValue $options $name); $number++) {
+    $value = [string] (Get-RegistryValue $options $name)
+    if ($value.IndexOf("`"$installed`"", [System.StringComparison]::OrdinalIgnoreCase) -ge 0) { $listed = $true }
+    $name = "OPEN$number"
+}
+if (-not $listed) {
     New-ItemProperty -LiteralPath $options -Name $name -Value "/R `"$installed`"" -PropertyType String | Out-Null
 }
 Write-Host 'Done. Start Excel: there is a tab Stratum, and =STRATUM.VERSION() shows the version.'

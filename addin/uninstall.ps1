@@ -3,11 +3,13 @@
 Removes Stratum for the current user of this computer. Needs no administrator rights.
 
 .DESCRIPTION
-Takes Stratum off Excel's list of add-ins and removes what install.ps1 copied. A file jinx-local.ini of your own stays.
+Takes Stratum off Excel's list of add-ins and removes what install.ps1 copied, and nothing else: other add-ins stay, and
+so does a file jinx-local.ini of your own.
 
 .PARAMETER Target
 The folder that Stratum was installed into.
 #>
+#Requires -Version 3.0
 [CmdletBinding()]
 param(
     [string] $Target = (Join-Path $env:LOCALAPPDATA 'Stratum')
@@ -15,35 +17,71 @@ param(
 
 Set-StrictMode -Version 2
 $ErrorActionPreference = 'Stop'
+# A path in full, whether there is such a folder or not.
+$Target = $ExecutionContext.SessionState.Path.GetUnresolvedProviderPathFromPSPath($Target).TrimEnd('\')
+$installed = "$Target\jinx.xll"
 
-if (Get-Process -Name EXCEL -ErrorAction SilentlyContinue) {
+function Get-SlotName([int] $Number) {
+    if ($Number -eq 0) { return 'OPEN' }
+    return "OPEN$Number"
+}
+
+function Get-RegistryValue([string] $Key, [string] $Name) {
+    $item = Get-Item -LiteralPath $Key -ErrorAction SilentlyContinue
+    if ($null -eq $item) { return $null }
+    return $item.GetValue($Name, $null)
+}
+
+# The number of the value OPEN, OPEN1 ... of a list of add-ins that names Stratum; -1 when none does.
+function Find-Slot([string] $Options) {
+    for ($number = 0; $null -ne (Get-RegistryValue $Options (Get-SlotName $number)); $number++) {
+        $value = [string] (Get-RegistryValue $Options (Get-SlotName $number))
+        if ($value.IndexOf("`"$installed`"", [System.StringComparison]::OrdinalIgnoreCase) -ge 0) { return $number }
+    }
+    return -1
+}
+
+# Excel stops reading at a number that is missing, so those after ours move up by one.
+function Remove-Slot([string] $Options, [int] $Number) {
+    $next = Get-RegistryValue $Options (Get-SlotName ($Number + 1))
+    while ($null -ne $next) {
+        Set-ItemProperty -LiteralPath $Options -Name (Get-SlotName $Number) -Value $next
+        $Number++
+        $next = Get-RegistryValue $Options (Get-SlotName ($Number + 1))
+    }
+    Remove-ItemProperty -LiteralPath $Options -Name (Get-SlotName $Number)
+}
+
+$session = (Get-Process -Id $PID).SessionId
+if (@(Get-Process -Name EXCEL -ErrorAction SilentlyContinue | Where-Object { $_.SessionId -eq $session }).Count -gt 0) {
     Write-Host 'Excel is open. Close it and run this again.' -ForegroundColor Yellow
     exit 1
 }
 
-$installed = Join-Path $Target 'jinx.xll'
-$options = 'HKCU:\Software\Microsoft\Office\16.0\Excel\Options'
-if (Test-Path -LiteralPath $options) {
-    $key = Get-Item -LiteralPath $options
-    $names = @($key.GetValueNames() | Where-Object { $_ -match '^OPEN\d*$' } |
-        Sort-Object { if ($_ -eq 'OPEN') { 0 } else { [int] $_.Substring(4) } })
-    $others = @($names | ForEach-Object { [string] $key.GetValue($_) } | Where-Object { -not $_.Contains($installed) })
-    if ($others.Count -lt $names.Count) {
-        # Excel stops reading at a gap, so the others are numbered anew.
-        foreach ($name in $names) { Remove-ItemProperty -LiteralPath $options -Name $name }
-        for ($i = 0; $i -lt $others.Count; $i++) {
-            $name = if ($i -eq 0) { 'OPEN' } else { "OPEN$i" }
-            New-ItemProperty -LiteralPath $options -Name $name -Value $others[$i] -PropertyType String | Out-Null
-        }
-        Write-Host 'Stratum is off the list of add-ins.'
+# 15.0 is Excel 2013; 16.0 is every Excel since 2016.
+foreach ($office in '15.0', '16.0') {
+    $excel = "HKCU:\Software\Microsoft\Office\$office\Excel"
+    for ($slot = Find-Slot "$excel\Options"; $slot -ge 0; $slot = Find-Slot "$excel\Options") {
+        Remove-Slot "$excel\Options" $slot
+        Write-Host "Stratum is off the list of add-ins of Excel $office."
+    }
+    # Where Excel remembers add-ins that were unticked.
+    if ($null -ne (Get-RegistryValue "$excel\Add-in Manager" $installed)) {
+        Remove-ItemProperty -LiteralPath "$excel\Add-in Manager" -Name $installed
     }
 }
 
-foreach ($entry in 'lib', 'templates', 'policies', 'jinx.xll', 'jinx.ini', 'README.md', 'LICENSE', 'uninstall.ps1') {
-    $path = Join-Path $Target $entry
-    if (Test-Path -LiteralPath $path) { Remove-Item -LiteralPath $path -Recurse -Force }
+$settings = "$Target\jinx.ini"
+if (-not ([System.IO.File]::Exists($settings) -and [System.IO.File]::ReadAllText($settings).Contains('dev.stratum'))) {
+    Write-Host "Stratum is not in $Target; no file was removed." -ForegroundColor Yellow
+    exit 1
 }
-if ((Test-Path -LiteralPath $Target) -and @(Get-ChildItem -LiteralPath $Target -Force).Count -eq 0) {
-    Remove-Item -LiteralPath $Target
+# jinx.ini goes last: it tells a later run that the folder is ours, should this one be cut short.
+foreach ($entry in 'lib', 'templates', 'policies', 'jinx.xll', 'README.md', 'LICENSE', 'uninstall.ps1', 'jinx.ini') {
+    if (Test-Path -LiteralPath "$Target\$entry") { Remove-Item -LiteralPath "$Target\$entry" -Recurse -Force }
+}
+if (@(Get-ChildItem -LiteralPath $Target -Force).Count -eq 0) {
+    # A window that stands in the folder keeps it; empty, it does no harm.
+    Remove-Item -LiteralPath $Target -ErrorAction SilentlyContinue
 }
 Write-Host 'Stratum is removed. Your workbooks are as they were; cells with its functions keep their last values until they are recalculated.'

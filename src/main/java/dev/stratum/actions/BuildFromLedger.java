@@ -16,6 +16,7 @@ import java.util.Optional;
 /** From a ledger, one row per invoice line, to one row per customer with recency, frequency and money. */
 final class BuildFromLedger implements Action {
     static final String KEY = "ledger";
+    private static final List<Meaning> NEEDED = List.of(Meaning.CUSTOMER, Meaning.DATE, Meaning.AMOUNT);
 
     @Override
     public Button button() {
@@ -33,30 +34,40 @@ final class BuildFromLedger implements Action {
     @Override
     public String run(Task task) {
         task.step("reading");
-        List<Meaning> needed = List.of(Meaning.CUSTOMER, Meaning.DATE, Meaning.AMOUNT);
-        SourceTable ledger = task.tables().find(List.of(needed));
+        SourceTable ledger = task.tables().find(List.of(NEEDED));
+        Draft draft = new Draft(task.book());
         Settings settings = task.settings();
+        Problems problems = new Problems();
+        String done = add(draft, task, ledger, settings, problems);
+        settings.keep(draft);
+        String left = problems.into(draft, task.book());
+        task.write(draft);
+        return done + left;
+    }
+
+    /** Adds the customers of a ledger to a draft and says so, without the end of the sentence. */
+    static String add(Draft draft, Task task, SourceTable ledger, Settings settings, Problems problems) {
         int asOf = settings.asOf();
         Object window = Written.value(task.book(), "window_days").orElse(null);
-        SourceTable.Usable lines = ledger.usable(needed, false);
+        SourceTable.Usable lines = ledger.usable(NEEDED, false);
         if (lines.rows().isEmpty()) {
             throw Problem.NO_COMPLETE_ROWS.with(ledger.area().address());
         }
-        task.step("adding up " + Words.count(lines.rows().size(), "line", "lines"));
         Optional<Integer> order = ledger.column(Meaning.ORDER);
-        Object[][] table = RfmFunctions.ledger(
-                ledger.column(ledger.needed(Meaning.CUSTOMER), lines.rows()),
-                ledger.column(ledger.needed(Meaning.DATE), lines.rows()),
-                ledger.column(ledger.needed(Meaning.AMOUNT), lines.rows()),
-                (double) asOf,
-                window,
-                false,
-                order.map(column -> ledger.column(column, lines.rows())).orElse(null));
+        Object[][] table = task.compute(
+                "adding up " + Words.count(lines.rows().size(), "line", "lines"),
+                () -> RfmFunctions.ledger(
+                        ledger.column(ledger.needed(Meaning.CUSTOMER), lines.rows()),
+                        ledger.column(ledger.needed(Meaning.DATE), lines.rows()),
+                        ledger.column(ledger.needed(Meaning.AMOUNT), lines.rows()),
+                        (double) asOf,
+                        window,
+                        false,
+                        order.map(column -> ledger.column(column, lines.rows())).orElse(null)));
         if (table.length == 1) {
             throw Problem.NOTHING_USABLE.with(
                     ledger.area().address(), "no line above zero is dated on or before " + ExcelDates.date(asOf));
         }
-        Draft draft = new Draft(task.book());
         String sheet = draft.add(Output.of(
                 KEY,
                 "Customers from ledger",
@@ -71,10 +82,9 @@ final class BuildFromLedger implements Action {
                 Format.DECIMAL,
                 Format.WHOLE,
                 Format.DECIMAL));
-        settings.keep(draft);
-        String left = Problems.add(draft, task.book(), ledger, lines.problems());
-        task.write(draft);
+        draft.name(Output.nameOf(KEY) + "_source", ledger.area());
+        problems.add(ledger, lines.problems());
         return Words.count(table.length - 1, "customer", "customers") + " from "
-                + Words.count(lines.rows().size(), "line", "lines") + " on sheet " + sheet + left;
+                + Words.count(lines.rows().size(), "line", "lines") + " on sheet " + sheet;
     }
 }

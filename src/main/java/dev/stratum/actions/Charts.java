@@ -10,7 +10,7 @@ import dev.stratum.problem.Problem;
 
 /** Charts of the segments, with the numbers behind them. */
 final class Charts implements Action {
-    private static final String KEY = "charts";
+    static final String KEY = "charts";
 
     @Override
     public Button button() {
@@ -33,6 +33,14 @@ final class Charts implements Action {
                 .orElseThrow(() -> Problem.NOTHING_YET.with(
                         "draw", "use Segment customers first, or open a workbook made from a template"));
         Draft draft = new Draft(task.book());
+        String sheet = add(draft, snapshot);
+        task.write(draft);
+        return "Two charts of " + Words.count(snapshot.customers().size(), "customer", "customers") + " on sheet "
+                + sheet + ".";
+    }
+
+    /** Adds the charts and their numbers to a draft and says on which sheet. */
+    static String add(Draft draft, Snapshot snapshot) {
         String sheet = draft.add(Output.of(
                 KEY,
                 "Segment charts",
@@ -47,8 +55,6 @@ final class Charts implements Action {
                 Format.DECIMAL));
         draft.chart(places -> SegmentCharts.shares(places.tableArea(KEY)));
         draft.chart(places -> SegmentCharts.grades(places.tableArea(KEY), SegmentTable.FIRST_MEAN, snapshot.columns()));
-        task.write(draft);
-        return "Two charts of " + Words.count(snapshot.customers().size(), "customer", "customers") + " on sheet "
-                + sheet + ".";
+        return sheet;
     }
 }

@@ -38,11 +38,12 @@ final class CheckData implements Action {
         if (rows == 0) {
             throw Problem.RANGE_EMPTY.with(table.area().address());
         }
-        task.step("checking " + Words.count(rows, "row", "rows"));
         boolean ledger = table.column(Meaning.DATE).isPresent();
-        List<CellProblem> problems = CellChecks.table(table.cells(), 0, !ledger, table.place());
+        List<CellProblem> problems = task.compute(
+                "checking " + Words.count(rows, "row", "rows"),
+                () -> CellChecks.table(table.cells(), 0, !ledger, table.place()));
         Draft draft = new Draft(task.book());
-        String sheet = draft.add(Problems.output(table, problems));
+        String sheet = draft.add(new Problems().add(table, problems).output());
         task.write(draft);
         String where = Words.count(rows, "row", "rows") + " of " + table.area().address();
         return problems.isEmpty()

@@ -44,18 +44,19 @@ final class ChooseK implements Action {
         Settings settings = task.settings();
         Rules rules = settings.rules();
         CustomerData data = CustomerData.of(table, rules.cts(), settings::asOf);
-        Grades grades = rules.grades().grade(data.measures(), data.columns());
+        Grades grades = Grading.grades(task, data, rules);
         int different = different(grades);
         if (different < 2) {
             throw Problem.TOO_FEW_ROWS.with("Choosing k", "2 different", different);
         }
         // A segment for every different customer explains all and says nothing.
         int most = Math.max(2, Math.min(MOST, different - 1));
-        task.step("trying one to " + Words.small(most, "segment", "segments"));
-        Object[][] found = StratumFunctions.catalogue()
-                .find("KMEANS.CHOOSEK")
-                .orElseThrow()
-                .call(Segmentation.cells(grades), (double) most);
+        Object[][] found = task.compute(
+                "trying one to " + Words.small(most, "segment", "segments"),
+                () -> StratumFunctions.catalogue()
+                        .find("KMEANS.CHOOSEK")
+                        .orElseThrow()
+                        .call(Segmentation.cells(grades), (double) most));
         Object[] recommended = found[found.length - 1];
         Draft draft = new Draft(task.book());
         String sheet = draft.add(Output.of(
@@ -70,7 +71,7 @@ final class ChooseK implements Action {
                 Format.DECIMAL));
         draft.chart(places -> chart(places.tableArea(KEY)));
         settings.keep(draft);
-        String left = Problems.add(draft, task.book(), table, data.problems());
+        String left = new Problems().add(table, data.problems()).into(draft, task.book());
         task.write(draft);
         return "Recommended: " + Words.small(((Number) recommended[1]).intValue(), "segment", "segments")
                 + ", see sheet " + sheet + left;

@@ -15,6 +15,7 @@ import java.util.Map;
 
 /** The last two dates of the history side by side: shares before and after, and who went where. */
 final class CompareRefreshes implements Action {
+    static final String KEY = "comparison";
 
     @Override
     public Button button() {
@@ -32,7 +33,14 @@ final class CompareRefreshes implements Action {
     @Override
     public String run(Task task) {
         task.step("reading the history");
-        List<Snapshot> history = History.read(task.book()).snapshots();
+        Draft draft = new Draft(task.book());
+        String sentence = add(draft, History.read(task.book()).snapshots());
+        task.write(draft);
+        return sentence;
+    }
+
+    /** Adds the comparison of the last two dates to a draft and says so. */
+    static String add(Draft draft, List<Snapshot> history) {
         if (history.size() < 2) {
             throw Problem.NOTHING_YET.with(
                     "compare", "use Refresh all on two dates of analysis; the history has " + history.size());
@@ -53,9 +61,8 @@ final class CompareRefreshes implements Action {
         Object[][] names = names(before, after);
         String note = "Customers of both dates, " + ExcelDates.date(before.asOf()) + " and "
                 + ExcelDates.date(after.asOf()) + ".";
-        Draft draft = new Draft(task.book());
         String sheet = draft.add(Output.of(
-                "comparison",
+                KEY,
                 "Comparison",
                 "Segments before and after",
                 note,
@@ -74,7 +81,6 @@ final class CompareRefreshes implements Action {
                 SegmentFunctions.migration(from, to, names, false),
                 Format.GENERAL,
                 Format.WHOLE));
-        task.write(draft);
         return Words.count(both.size(), "customer", "customers") + " of both dates compared: see sheet " + sheet + ".";
     }
 

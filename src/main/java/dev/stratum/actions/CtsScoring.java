@@ -43,15 +43,17 @@ final class CtsScoring implements Action {
         task.step("reading");
         SourceTable table = task.tables().find(List.of(CtsScores.WITH_ORDER_SIZE, CtsScores.WITH_AMOUNT));
         Draft draft = new Draft(task.book());
-        String sentence = add(draft, task, table);
+        Problems problems = new Problems();
+        String done = add(draft, task, table, problems) + problems.into(draft, task.book());
         task.write(draft);
-        return sentence;
+        return done;
     }
 
-    /** Adds the scores of a table to a draft and says so. */
-    static String add(Draft draft, Task task, SourceTable table) {
-        task.step("scoring " + Words.count(table.cells().length - 1, "row", "rows"));
-        CtsScores scores = CtsScores.of(table, policy(task));
+    /** Adds the scores of a table to a draft and says so, without the end of the sentence. */
+    static String add(Draft draft, Task task, SourceTable table, Problems problems) {
+        CtsPolicy policy = policy(task);
+        CtsScores scores = task.compute(
+                "scoring " + Words.count(table.cells().length - 1, "row", "rows"), () -> CtsScores.of(table, policy));
         if (scores.rows().isEmpty()) {
             throw scores.problems().isEmpty()
                     ? Problem.NO_COMPLETE_ROWS.with(table.area().address())
@@ -73,8 +75,8 @@ final class CtsScoring implements Action {
                 Format.WHOLE,
                 Format.GENERAL));
         draft.name(Output.nameOf(KEY) + "_source", table.area());
-        String left = Problems.add(draft, task.book(), table, scores.problems());
-        return Words.count(scores.rows().size(), "customer", "customers") + " scored on sheet " + sheet + left;
+        problems.add(table, scores.problems());
+        return Words.count(scores.rows().size(), "customer", "customers") + " scored on sheet " + sheet;
     }
 
     private static CtsPolicy policy(Task task) {

@@ -35,10 +35,12 @@ final class Grading implements Action {
         task.step("reading");
         Draft draft = new Draft(task.book());
         Settings settings = task.settings();
-        String sentence = add(draft, task, find(task), settings);
+        Problems problems = new Problems();
+        String done = add(draft, task, find(task), settings, problems);
         settings.keep(draft);
+        String left = problems.into(draft, task.book());
         task.write(draft);
-        return sentence;
+        return done + left;
     }
 
     /** The table of customers that the person means. */
@@ -46,12 +48,11 @@ final class Grading implements Action {
         return task.tables().find(List.of(CustomerData.WITH_RECENCY, CustomerData.WITH_DATE));
     }
 
-    /** Adds the grades of a table to a draft and says so. */
-    static String add(Draft draft, Task task, SourceTable table, Settings settings) {
+    /** Adds the grades of a table to a draft and says so, without the end of the sentence. */
+    static String add(Draft draft, Task task, SourceTable table, Settings settings, Problems problems) {
         Rules rules = settings.rules();
         CustomerData data = CustomerData.of(table, rules.cts(), settings::asOf);
-        task.step("grading " + Words.count(data.size(), "customer", "customers"));
-        Grades grades = rules.grades().grade(data.measures(), data.columns());
+        Grades grades = grades(task, data, rules);
         String sheet = draft.add(Output.of(
                 KEY,
                 "Grades",
@@ -61,8 +62,15 @@ final class Grading implements Action {
                 Format.GENERAL,
                 Format.WHOLE));
         draft.name(Output.nameOf(KEY) + "_source", table.area());
-        String left = Problems.add(draft, task.book(), table, data.problems());
-        return Words.count(data.size(), "customer", "customers") + " graded on sheet " + sheet + left;
+        problems.add(table, data.problems());
+        return Words.count(data.size(), "customer", "customers") + " graded on sheet " + sheet;
+    }
+
+    /** The grades of customers. */
+    static Grades grades(Task task, CustomerData data, Rules rules) {
+        return task.compute(
+                "grading " + Words.count(data.size(), "customer", "customers"),
+                () -> rules.grades().grade(data.measures(), data.columns()));
     }
 
     private static Object[][] cells(CustomerData data, Grades grades) {

@@ -3,6 +3,7 @@ package dev.stratum.actions;
 import dev.stratum.actions.output.Draft;
 import dev.stratum.actions.output.Output;
 import dev.stratum.actions.output.Written;
+import dev.stratum.actions.port.Area;
 import dev.stratum.actions.port.Format;
 import dev.stratum.actions.port.Workbook;
 import dev.stratum.actions.source.CellProblem;
@@ -10,52 +11,81 @@ import dev.stratum.actions.source.Meaning;
 import dev.stratum.actions.source.SourceTable;
 import dev.stratum.sheet.CellCheck;
 import dev.stratum.sheet.ResultTable;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
-/** The list of what is wrong in the data, with the address of every cell. */
+/** The list of what is wrong in the data, with the address of every cell: of one table, or of all that an action read. */
 final class Problems {
     private static final String KEY = "problems";
 
-    private Problems() {}
+    private final Map<Area, SourceTable> tables = new LinkedHashMap<>();
+    private final Map<Area, Map<String, CellProblem>> found = new LinkedHashMap<>();
+
+    /** Adds the problems of a table; what is on the list already is not listed again. */
+    Problems add(SourceTable table, List<CellProblem> problems) {
+        tables.putIfAbsent(table.area(), table);
+        Map<String, CellProblem> listed = found.computeIfAbsent(table.area(), none -> new LinkedHashMap<>());
+        problems.forEach(problem ->
+                listed.putIfAbsent(problem.place() + " " + problem.problem().getMessage(), problem));
+        return this;
+    }
 
     /** The list as an output. */
-    static Output output(SourceTable table, List<CellProblem> problems) {
+    Output output() {
         ResultTable rows = ResultTable.of("Cell", "Customer", "Column", "Value", "What is wrong and what to do");
-        int customer = table.column(Meaning.CUSTOMER).orElse(-1);
-        for (CellProblem problem : problems) {
-            Object id = customer < 0 ? "" : table.cell(problem.row(), customer);
-            rows.row(
-                    problem.place(),
-                    CellCheck.isBlank(id) || CellCheck.isError(id) ? "" : id,
-                    table.headers().get(problem.column()),
-                    shown(table.cell(problem.row(), problem.column())),
-                    problem.problem().getMessage());
-        }
+        found.forEach((area, problems) -> problems.values().stream()
+                .sorted(Comparator.comparingInt(CellProblem::row).thenComparingInt(CellProblem::column))
+                .forEach(problem -> row(rows, tables.get(area), problem)));
+        String where = tables.keySet().stream().map(Area::address).collect(Collectors.joining(" and "));
         return Output.of(
                 KEY,
                 "Problems",
                 "Problems in the data",
-                problems.isEmpty()
-                        ? "None in " + table.area().address() + "."
-                        : "Mend these cells of " + table.area().address() + " and run the action again.",
+                leftOut() == 0
+                        ? "None in " + where + "."
+                        : "Mend these cells of " + where + " and run the action again.",
                 rows.cells(),
                 Format.GENERAL);
     }
 
+    private static void row(ResultTable rows, SourceTable table, CellProblem problem) {
+        int customer = table.column(Meaning.CUSTOMER).orElse(-1);
+        Object id = customer < 0 ? "" : table.cell(problem.row(), customer);
+        rows.row(
+                problem.place(),
+                CellCheck.isBlank(id) || CellCheck.isError(id) ? "" : id,
+                table.headers().get(problem.column()),
+                shown(table.cell(problem.row(), problem.column())),
+                problem.problem().getMessage());
+    }
+
     /**
-     * Adds the list when there is something to list or an older list to replace.
+     * Adds the list to a draft when there is something to list or an older list to replace.
      *
      * @return the end of the final sentence
      */
-    static String add(Draft draft, Workbook book, SourceTable table, List<CellProblem> problems) {
-        if (problems.isEmpty()) {
-            if (Written.area(book, KEY).isPresent()) {
-                draft.add(output(table, problems));
+    String into(Draft draft, Workbook book) {
+        long rows = leftOut();
+        if (rows == 0) {
+            if (!tables.isEmpty() && Written.area(book, KEY).isPresent()) {
+                draft.add(output());
             }
             return ".";
         }
-        String sheet = draft.add(output(table, problems));
-        return "; " + Words.count(problems.size(), "row was", "rows were") + " left out: see sheet " + sheet + ".";
+        return "; " + Words.count(rows, "row was", "rows were") + " left out: see sheet " + draft.add(output()) + ".";
+    }
+
+    /** How many rows of the sheets have a problem. */
+    private long leftOut() {
+        return found.entrySet().stream()
+                .flatMap(table -> table.getValue().values().stream()
+                        .map(problem ->
+                                Area.cell(table.getKey().sheet(), table.getKey().row() + problem.row(), 0)))
+                .distinct()
+                .count();
     }
 
     private static Object shown(Object cell) {

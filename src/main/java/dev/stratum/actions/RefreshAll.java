@@ -1,8 +1,6 @@
 package dev.stratum.actions;
 
-import dev.stratum.actions.job.CtsScores;
 import dev.stratum.actions.job.Current;
-import dev.stratum.actions.job.CustomerData;
 import dev.stratum.actions.job.History;
 import dev.stratum.actions.job.Moves;
 import dev.stratum.actions.job.Settings;
@@ -10,17 +8,19 @@ import dev.stratum.actions.job.Snapshot;
 import dev.stratum.actions.output.Draft;
 import dev.stratum.actions.output.Output;
 import dev.stratum.actions.output.Written;
-import dev.stratum.actions.port.Area;
 import dev.stratum.actions.port.Format;
-import dev.stratum.actions.source.SourceTable;
 import dev.stratum.problem.Problem;
 import dev.stratum.sheet.ExcelDates;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /** Does everything again with the data of today, keeps the segments in a history, and lists who moved and why. */
 final class RefreshAll implements Action {
     private static final String MOVES = "moves";
+    private static final List<String> MADE_AGAIN =
+            List.of(BuildFromLedger.KEY, CtsScoring.KEY, Grading.KEY, SegmentCustomers.KEY);
 
     @Override
     public Button button() {
@@ -29,8 +29,9 @@ final class RefreshAll implements Action {
                 Button.Group.SEGMENT,
                 "Refresh all",
                 "Refresh scores, grades and segments",
-                "Recalculates the workbook and every result of Stratum, keeps the segments with their date in a history,"
-                        + " and lists which customers moved and which threshold they crossed.",
+                "Recalculates the workbook and makes scores, grades, segments and their charts anew, keeps the segments"
+                        + " with their date in a history, and lists which customers moved and which threshold they"
+                        + " crossed.",
                 "R",
                 "RefreshAll");
     }
@@ -39,51 +40,74 @@ final class RefreshAll implements Action {
     public String run(Task task) {
         task.step("recalculating");
         task.book().recalculate();
-        Settings settings = task.settings();
-        if (Written.area(task.book(), SegmentCustomers.KEY).isEmpty() && !Current.isTemplate(task.book())) {
+        boolean template = Written.area(task.book(), SegmentCustomers.KEY).isEmpty() && Current.isTemplate(task.book());
+        if (!template
+                && MADE_AGAIN.stream()
+                        .allMatch(key -> Written.area(task.book(), key).isEmpty())) {
             throw Problem.NOTHING_YET.with(
                     "refresh", "use Segment customers first, or open a workbook made from a template");
         }
-        int asOf = settings.asOf();
+        Settings settings = task.settings();
         Draft draft = new Draft(task.book());
-        again(task, CtsScoring.KEY)
-                .filter(table -> table.has(CtsScores.WITH_ORDER_SIZE) || table.has(CtsScores.WITH_AMOUNT))
-                .ifPresent(table -> CtsScoring.add(draft, task, table));
-        again(task, Grading.KEY)
-                .filter(RefreshAll::isGradable)
-                .ifPresent(table -> Grading.add(draft, task, table, settings));
-        Optional<SourceTable> source = again(task, SegmentCustomers.KEY);
-        Snapshot now;
-        String sentence;
-        if (source.isPresent()) {
-            SegmentCustomers.Result result = SegmentCustomers.add(draft, task, source.get(), settings);
-            now = result.segments().snapshot(asOf);
-            sentence = result.sentence();
-        } else {
-            now = Current.read(task.book(), asOf)
-                    .filter(snapshot -> !snapshot.customers().isEmpty())
-                    .orElseThrow(() -> Problem.NO_COMPLETE_ROWS.with("The sheet of segments"));
-            sentence = Words.count(now.customers().size(), "customer", "customers") + " recalculated.";
+        Problems problems = new Problems();
+        Again again = new Again(task, draft);
+        Optional<String> built = again.run(
+                BuildFromLedger.KEY,
+                "Customers from the ledger",
+                "Build from ledger",
+                table -> BuildFromLedger.add(draft, task, table, settings, problems));
+        Optional<String> scored = again.run(
+                CtsScoring.KEY, "CTS scores", "CTS scores", table -> CtsScoring.add(draft, task, table, problems));
+        Optional<String> graded = again.run(
+                Grading.KEY, "Grades", "Grades", table -> Grading.add(draft, task, table, settings, problems));
+        Optional<SegmentCustomers.Result> clustered = again.run(
+                SegmentCustomers.KEY,
+                "Segments",
+                "Segment customers",
+                table -> SegmentCustomers.add(draft, task, table, settings, problems));
+        Optional<Snapshot> now = template
+                ? Optional.of(ofTemplate(task, settings.asOf()))
+                : clustered.map(result -> result.segments().snapshot(settings.asOf()));
+        Optional<String> done = clustered
+                .map(SegmentCustomers.Result::done)
+                .or(() -> now.map(snapshot ->
+                        Words.count(snapshot.customers().size(), "customer", "customers") + " recalculated"))
+                .or(() -> graded)
+                .or(() -> scored)
+                .or(() -> built);
+        List<String> sentences = new ArrayList<>();
+        sentences.add(
+                done.map(words -> words + problems.into(draft, task.book())).orElse("Nothing was refreshed."));
+        now.ifPresent(snapshot -> sentences.add(keep(draft, History.read(task.book()), snapshot, again)));
+        sentences.addAll(again.sentences());
+        if (done.isPresent()) {
+            settings.keep(draft);
+            task.write(draft);
         }
-        History history = History.read(task.book());
-        draft.add(history.with(now).output());
-        String moved = history.before(asOf)
-                .map(before -> moves(draft, before, now))
+        return String.join(" ", sentences);
+    }
+
+    private static Snapshot ofTemplate(Task task, int asOf) {
+        return Current.read(task.book(), asOf)
+                .filter(snapshot -> !snapshot.customers().isEmpty())
+                .orElseThrow(() -> Problem.NO_COMPLETE_ROWS.with("The sheet of segments"));
+    }
+
+    /** Adds the segments of today to the history and says who moved since the time before. */
+    private static String keep(Draft draft, History before, Snapshot now, Again again) {
+        History all = before.with(now);
+        History history = all.fitting(History.ROOM);
+        draft.add(history.output());
+        if (history.snapshots().size() < all.snapshots().size()) {
+            again.tell("The history sheet is full: the dates before "
+                    + ExcelDates.date(history.snapshots().get(0).asOf()) + " are off it now.");
+        }
+        again.also(Charts.KEY, "Charts", () -> Charts.add(draft, now));
+        again.also(CompareRefreshes.KEY, "The comparison", () -> CompareRefreshes.add(draft, history.snapshots()));
+        return before.before(now.asOf())
+                .map(earlier -> moves(draft, earlier, now))
                 .orElse(
                         "This is the first refresh: the segments are kept, and the next refresh is compared with them.");
-        settings.keep(draft);
-        task.write(draft);
-        return sentence + " " + moved;
-    }
-
-    private static boolean isGradable(SourceTable table) {
-        return table.has(CustomerData.WITH_RECENCY) || table.has(CustomerData.WITH_DATE);
-    }
-
-    /** The table that an output was made from, with the rows that were added below since. */
-    private static Optional<SourceTable> again(Task task, String key) {
-        Optional<Area> source = task.book().named(Output.nameOf(key) + "_source");
-        return Written.area(task.book(), key).isEmpty() ? Optional.empty() : source.map(task.tables()::again);
     }
 
     private static String moves(Draft draft, Snapshot before, Snapshot now) {
@@ -96,6 +120,7 @@ final class RefreshAll implements Action {
                 "From " + from + " to " + ExcelDates.date(now.asOf()) + ". Steps: positive = to a better segment.",
                 moves.table(),
                 Format.GENERAL));
+        draft.show(MOVES);
         if (moves.moved().isEmpty() && moves.added().isEmpty() && moves.gone().isEmpty()) {
             return "Nobody moved since " + from + ".";
         }

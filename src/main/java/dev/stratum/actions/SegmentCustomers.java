@@ -38,31 +38,33 @@ final class SegmentCustomers implements Action {
         SourceTable table = Grading.find(task);
         Draft draft = new Draft(task.book());
         Settings settings = task.settings();
-        Result result = add(draft, task, table, settings);
+        Problems problems = new Problems();
+        Result result = add(draft, task, table, settings, problems);
         settings.keep(draft);
+        String left = problems.into(draft, task.book());
         task.write(draft);
-        return result.sentence();
+        return result.done() + left;
     }
 
-    /** The segments and the sentence about them. */
-    record Result(Segmentation segments, String sentence) {}
+    /** The segments, and the sentence about them without its end. */
+    record Result(Segmentation segments, String done) {}
 
     /** Adds the segments of a table to a draft. */
-    static Result add(Draft draft, Task task, SourceTable table, Settings settings) {
+    static Result add(Draft draft, Task task, SourceTable table, Settings settings, Problems problems) {
         Rules rules = settings.rules();
         CustomerData data = CustomerData.of(table, rules.cts(), settings::asOf);
-        task.step("grading " + Words.count(data.size(), "customer", "customers"));
-        Grades grades = rules.grades().grade(data.measures(), data.columns());
-        task.step("clustering " + Words.count(data.size(), "customer", "customers"));
-        Segmentation segments = Segmentation.of(data, grades, rules);
+        Grades grades = Grading.grades(task, data, rules);
+        Segmentation segments = task.compute(
+                "clustering " + Words.count(data.size(), "customer", "customers"),
+                () -> Segmentation.of(data, grades, rules));
         draft.add(output(segments, table, rules));
         addSummary(draft, segments.snapshot(0), rules.policy());
         draft.name(Output.nameOf(KEY) + "_source", table.area());
-        String left = Problems.add(draft, task.book(), table, data.problems());
+        problems.add(table, data.problems());
         return new Result(
                 segments,
                 Words.count(data.size(), "customer", "customers") + " in "
-                        + Words.small(segments.count(), "segment", "segments") + left);
+                        + Words.small(segments.count(), "segment", "segments"));
     }
 
     private static Output output(Segmentation segments, SourceTable table, Rules rules) {

@@ -8,9 +8,17 @@ import dev.stratum.actions.port.Dialogs;
 import dev.stratum.actions.port.Session;
 import dev.stratum.actions.port.Workbook;
 import dev.stratum.actions.source.TableFinder;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 
 /** One run of an action: the workbook, the person, and the progress. */
 public final class Task {
+    private static final int LOOKS_PER_SECOND = 5;
+    private static final int MILLISECONDS_BETWEEN_LOOKS = 1000 / LOOKS_PER_SECOND;
+
     private final Workbook book;
     private final Dialogs dialogs;
     private final String title;
@@ -56,7 +64,51 @@ public final class Task {
         if (dialogs.cancelRequested()) {
             throw new Cancelled();
         }
+        show(what);
+    }
+
+    private void show(String what) {
         dialogs.status("Stratum, " + title + ": " + what + " (hold Esc to stop)");
+    }
+
+    /**
+     * Says what comes next and computes it, while the status bar counts the seconds and the person may stop it. The work
+     * runs on a thread of its own, so it must not touch the workbook or the person; when it is stopped, nobody waits for
+     * its result any more.
+     *
+     * @param what for example {@code Clustering 100,000 customers}
+     * @param work plain computing
+     * @return the result of the work
+     * @throws Cancelled when the person wants to stop
+     */
+    public <T> T compute(String what, Supplier<T> work) {
+        step(what);
+        FutureTask<T> result = new FutureTask<>(work::get);
+        Thread worker = new Thread(result, "Stratum " + title);
+        worker.setDaemon(true);
+        worker.start();
+        for (int looks = 1; ; looks++) {
+            try {
+                return result.get(MILLISECONDS_BETWEEN_LOOKS, TimeUnit.MILLISECONDS);
+            } catch (TimeoutException stillRunning) {
+                if (dialogs.cancelRequested()) {
+                    result.cancel(true);
+                    throw new Cancelled();
+                }
+                if (looks % LOOKS_PER_SECOND == 0) {
+                    show(what + ", " + looks / LOOKS_PER_SECOND + " s");
+                }
+            } catch (InterruptedException stopped) {
+                result.cancel(true);
+                Thread.currentThread().interrupt();
+                throw new Cancelled();
+            } catch (ExecutionException failed) {
+                if (failed.getCause() instanceof Error error) {
+                    throw error;
+                }
+                throw (RuntimeException) failed.getCause(); // a Supplier throws nothing else
+            }
+        }
     }
 
     /**
@@ -82,13 +134,11 @@ public final class Task {
      *
      * @param draft the outputs
      */
+    @SuppressWarnings("try") // the session is held open, not used
     public void write(Draft draft) {
         step("writing");
-        Session quiet = book.session();
-        try {
+        try (Session quiet = book.session()) {
             draft.write();
-        } finally {
-            quiet.close();
         }
         draft.show();
     }

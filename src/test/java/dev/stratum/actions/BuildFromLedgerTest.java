@@ -3,9 +3,11 @@ package dev.stratum.actions;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stratum.actions.port.Area;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 class BuildFromLedgerTest {
+    @AutoClose
     private final Desk desk = Desk.open();
 
     @Test
@@ -62,7 +64,7 @@ class BuildFromLedgerTest {
         desk.person().answers("31.10.2018");
         desk.run("buildFromLedger");
         assertThat(desk.told()).contains("'31.10.2018', not a date");
-        assertThat(desk.book().sheets()).containsExactly("Invoices");
+        assertThat(desk.sheets()).containsExactly("Invoices");
     }
 
     @Test

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stratum.actions.port.Area;
 import dev.stratum.actions.port.Chart;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 class ChartsTest {
-    private final FakeDesk desk = new FakeDesk();
+    @AutoClose
+    private final Desk desk = Desk.open();
 
     @Test
     void chartsShowTheTableAboveThemWithoutItsTotal() {
@@ -17,8 +19,8 @@ class ChartsTest {
         desk.run("charts");
         Area table = dev.stratum.actions.output.Written.tableArea(desk.book(), "charts")
                 .orElseThrow();
-        Chart shares = desk.workbook.charts.get("stratum_shares");
-        Chart grades = desk.workbook.charts.get("stratum_grades");
+        Chart shares = desk.book().charts().get("stratum_shares");
+        Chart grades = desk.book().charts().get("stratum_grades");
         assertThat(desk.book().read(shares.categories()))
                 .isDeepEqualTo(new Object[][] {{"Most valuable"}, {"Valuable"}, {"General"}, {"Low contribution"}});
         assertThat(desk.book().read(shares.series().get(0).name())[0][0]).isEqualTo("Share of customers");
@@ -37,7 +39,7 @@ class ChartsTest {
         desk.run("segmentCustomers");
         double sum = 0;
         for (Object[] row : desk.book()
-                .read(desk.workbook.charts.get("stratum_shares").series().get(1).values())) {
+                .read(desk.book().charts().get("stratum_shares").series().get(1).values())) {
             sum += (Double) row[0];
         }
         assertThat(sum).isCloseTo(1, org.assertj.core.data.Offset.offset(1e-12));
@@ -48,6 +50,6 @@ class ChartsTest {
         desk.type("My customers", Samples.customers());
         desk.run("charts");
         assertThat(desk.told()).contains("Segment customers first");
-        assertThat(desk.workbook.charts).isEmpty();
+        assertThat(desk.book().charts()).isEmpty();
     }
 }

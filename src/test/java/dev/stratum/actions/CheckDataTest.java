@@ -2,9 +2,11 @@ package dev.stratum.actions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 class CheckDataTest {
+    @AutoClose
     private final Desk desk = Desk.open();
 
     @Test

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stratum.functions.StratumFunctions;
 import java.util.Arrays;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 class ChooseKTest {
-    private final FakeDesk desk = new FakeDesk();
+    @AutoClose
+    private final Desk desk = Desk.open();
 
     @Test
     void theSumsOfSquaresAreThoseOfTheWorksheetFunctionAndFall() {
@@ -27,7 +29,7 @@ class ChooseKTest {
             assertThat((Double) table[k][1]).isLessThan(before);
             before = (Double) table[k][1];
         }
-        assertThat(desk.workbook.charts).containsKey("stratum_elbow");
+        assertThat(desk.book().charts()).containsKey("stratum_elbow");
     }
 
     private static Object sse(Object[][] grades, int k) {

@@ -3,9 +3,11 @@ package dev.stratum.actions;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stratum.actions.port.Area;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 class CompareRefreshesTest {
+    @AutoClose
     private final Desk desk = Desk.open();
 
     @Test

@@ -3,9 +3,11 @@ package dev.stratum.actions;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stratum.functions.CtsFunctions;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 class CtsScoringTest {
+    @AutoClose
     private final Desk desk = Desk.open();
 
     @Test
@@ -54,6 +56,19 @@ class CtsScoringTest {
         assertThat(desk.output("problems")[1][4].toString())
                 .contains("Will-call share is 40")
                 .contains("A5");
+    }
+
+    @Test
+    void aCustomerWithoutPurchasesHasNoOrderSizeAndIsLeftOut() {
+        Object[][] customers = Samples.customers();
+        customers[4][2] = 0.0;
+        desk.type("My customers", customers);
+        desk.run("ctsScores");
+        assertThat(desk.told())
+                .isEqualTo("23 customers scored on sheet CTS scores; 1 row was left out: see sheet Problems.");
+        assertThat(desk.output("problems")[1][0]).isEqualTo("'My customers'!C5");
+        assertThat(desk.output("problems")[1][4].toString())
+                .contains("The number of purchases is 0; it must be above zero");
     }
 
     @Test

@@ -3,23 +3,27 @@ package dev.stratum.actions;
 import dev.stratum.actions.port.Area;
 import dev.stratum.actions.port.Workbook;
 
-/** A spreadsheet program in memory. */
+/** A spreadsheet program in memory that does not calculate. */
 final class FakeDesk extends Desk {
-    final FakeWorkbook workbook = new FakeWorkbook();
-    private final Person person = new Person();
+    private final FakeWorkbook workbook = new FakeWorkbook();
 
     @Override
-    Workbook book() {
+    protected Workbook host() {
         return workbook;
     }
 
     @Override
-    Person person() {
-        return person;
+    protected void select(Area area) {
+        workbook.select(area);
     }
 
     @Override
-    void select(Area area) {
-        workbook.select(area);
+    protected void formula(Area area, String text, Object[][] shown) {
+        workbook.formula(area, text, shown);
+    }
+
+    @Override
+    public void close() {
+        // Memory needs no closing.
     }
 }

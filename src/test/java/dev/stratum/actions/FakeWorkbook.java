@@ -6,7 +6,9 @@ import dev.stratum.actions.port.Format;
 import dev.stratum.actions.port.FormulaCell;
 import dev.stratum.actions.port.Session;
 import dev.stratum.actions.port.Workbook;
+import dev.stratum.problem.ExcelError;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -14,24 +16,19 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** A workbook in memory that can be told to fail at its next write, and that counts what was done to it. */
+/** A workbook in memory, new and with one empty sheet. Formulas show what they are told to show. */
 final class FakeWorkbook implements Workbook {
     private record Place(int row, int column) {}
 
     private final Map<String, Map<Place, Object>> sheets = new LinkedHashMap<>();
     private final Map<String, Area> names = new TreeMap<>();
-    final Map<Area, Format> formats = new LinkedHashMap<>();
-    final Map<String, Chart> charts = new TreeMap<>();
-    final Map<String, FormulaCell> formulas = new TreeMap<>();
-    final List<String> templates = new ArrayList<>();
-    final List<String> opened = new ArrayList<>();
-    private Area selection = Area.cell("Sheet1", 0, 0);
-    int writes;
-    int failAtWrite = Integer.MAX_VALUE;
-    int sessionsOpen;
-    int sessions;
-    int recalculations;
-    Runnable onRecalculate = () -> {};
+    private final List<FormulaCell> formulas = new ArrayList<>();
+    private Area selection;
+
+    FakeWorkbook() {
+        addSheet("Sheet1");
+        selection = Area.cell("Sheet1", 0, 0);
+    }
 
     @Override
     public List<String> sheets() {
@@ -79,7 +76,7 @@ final class FakeWorkbook implements Workbook {
 
     @Override
     public Optional<FormulaCell> formula(Area cell) {
-        return formulas.values().stream()
+        return formulas.stream()
                 .filter(formula -> formula.area().contains(cell))
                 .findFirst();
     }
@@ -112,24 +109,37 @@ final class FakeWorkbook implements Workbook {
     @Override
     public void removeSheet(String name) {
         sheet(name);
+        if (sheets.size() == 1) {
+            throw new IllegalStateException("The last sheet stays");
+        }
         sheets.remove(name);
         names.values().removeIf(area -> area.sheet().equals(name));
     }
 
     @Override
     public void write(Area area, Object[][] values) {
-        if (++writes == failAtWrite) {
-            throw new IllegalStateException("The host failed at write " + writes);
-        }
         Map<Place, Object> sheet = sheet(area.sheet());
-        if (values.length != area.rows() || values[0].length != area.columns()) {
-            throw new IllegalArgumentException("Values of another size than " + area);
-        }
+        formulas.removeIf(formula -> area.contains(formula.area()));
         for (int row = 0; row < values.length; row++) {
             for (int column = 0; column < values[row].length; column++) {
                 put(sheet, new Place(area.row() + row, area.column() + column), values[row][column]);
             }
         }
+    }
+
+    /** Lets cells show the results of a formula. */
+    void formula(Area area, String text, Object[][] shown) {
+        write(
+                area,
+                Arrays.stream(shown)
+                        .map(row -> Arrays.stream(row).map(FakeWorkbook::read).toArray())
+                        .toArray(Object[][]::new));
+        formulas.add(new FormulaCell(text, area));
+    }
+
+    /** An error as hosts deliver it. */
+    private static Object read(Object shown) {
+        return shown instanceof ExcelError error ? new IllegalStateException(error.text()) : shown;
     }
 
     private static void put(Map<Place, Object> sheet, Place place, Object value) {
@@ -151,15 +161,9 @@ final class FakeWorkbook implements Workbook {
         names.remove(name.toLowerCase(Locale.ROOT));
     }
 
-    /** All names with what they stand for. */
-    Map<String, Area> names() {
-        return new TreeMap<>(names);
-    }
-
     @Override
     public void format(Area area, Format format) {
         sheet(area.sheet());
-        formats.put(area, format);
     }
 
     @Override
@@ -170,35 +174,32 @@ final class FakeWorkbook implements Workbook {
     @Override
     public void chart(Chart chart) {
         sheet(chart.over().sheet());
-        charts.put(chart.name(), chart);
     }
 
     @Override
     public void select(Area area) {
+        sheet(area.sheet());
         selection = area;
     }
 
     @Override
     public void recalculate() {
-        recalculations++;
-        onRecalculate.run();
+        // The formulas show what they showed.
     }
 
     @Override
     public Session session() {
-        sessions++;
-        sessionsOpen++;
-        return () -> sessionsOpen--;
+        return () -> {};
     }
 
     @Override
     public List<String> templates() {
-        return templates;
+        return List.of();
     }
 
     @Override
     public void openTemplate(String name) {
-        opened.add(name);
+        throw new IllegalStateException("No template " + name);
     }
 
     private Map<Place, Object> sheet(String name) {

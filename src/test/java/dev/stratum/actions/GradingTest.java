@@ -6,9 +6,11 @@ import dev.stratum.functions.RfmcFunctions;
 import dev.stratum.sheet.ExcelDates;
 import java.time.LocalDate;
 import java.util.Arrays;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 class GradingTest {
+    @AutoClose
     private final Desk desk = Desk.open();
 
     @Test
@@ -56,6 +58,6 @@ class GradingTest {
         desk.type("My customers", Samples.customers());
         desk.run("grades");
         assertThat(desk.told()).isEqualTo("Grades was stopped; nothing was changed.");
-        assertThat(desk.book().sheets()).containsExactly("My customers");
+        assertThat(desk.sheets()).containsExactly("My customers");
     }
 }

@@ -4,19 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stratum.actions.port.Area;
 import dev.stratum.functions.StratumFunctions;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** New workbook, Function guide, Policy and About. */
 class HelpActionsTest {
-    private final FakeDesk desk = new FakeDesk();
+    @AutoClose
+    private final Desk desk = Desk.open();
 
     @Test
     void aTemplateIsChosenAndOpened() {
-        desk.workbook.templates.add("rfmc");
-        desk.workbook.templates.add("ledger");
+        desk.book().offerTemplates("rfmc", "ledger");
         desk.person().answers("ledger");
         desk.run("newWorkbook");
-        assertThat(desk.workbook.opened).containsExactly("ledger");
+        assertThat(desk.book().opened()).containsExactly("ledger");
         assertThat(desk.person().told).isEmpty();
     }
 
@@ -50,7 +51,6 @@ class HelpActionsTest {
     @Test
     void policyTablesThatAreThereAreShownAndNeverOverwritten() {
         desk.person().answers("rfmc-2021");
-        desk.book().addSheet("Sheet1");
         desk.run("policy");
         Area table = desk.book().named("grade_policy").orElseThrow();
         desk.type(table.sheet(), table.row() + 1, 2, new Object[][] {{1.0, 2.0, 3.0}});
@@ -63,10 +63,9 @@ class HelpActionsTest {
     @Test
     void aPolicyWithoutThresholdsSaysSo() {
         desk.person().answers("ledger-quartiles");
-        desk.book().addSheet("Sheet1");
         desk.run("policy");
         assertThat(desk.told()).contains("no thresholds to type");
-        assertThat(desk.book().sheets()).containsExactly("Sheet1");
+        assertThat(desk.sheets()).isEmpty();
     }
 
     @Test

@@ -1,5 +1,7 @@
 package dev.stratum.actions;
 
+import dev.stratum.problem.ExcelError;
+
 /** Tables as people keep them. */
 final class Samples {
     /** 2018-10-31. */
@@ -38,7 +40,7 @@ final class Samples {
         Object[][] cells = customers();
         cells[3][1] = null;
         cells[5][3] = "120,000";
-        cells[7][2] = new IllegalStateException("#DIV/0!");
+        cells[7][2] = ExcelError.DIV0;
         cells[9] = new Object[] {null, null, null, null, null, null, null};
         cells[11][0] = "C1";
         cells[24] = new Object[] {"Total", 99.0, 99.0, 99.0, 99.0, 0.5, 99.0};

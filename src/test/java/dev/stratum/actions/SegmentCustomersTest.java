@@ -7,9 +7,11 @@ import dev.stratum.functions.StratumFunctions;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 class SegmentCustomersTest {
+    @AutoClose
     private final Desk desk = Desk.open();
 
     @Test
@@ -80,7 +82,7 @@ class SegmentCustomersTest {
         desk.person().answers("rfmc-2021");
         desk.run("segmentCustomers");
         assertThat(desk.told()).contains("k is 4").contains("from 1 to 2");
-        assertThat(desk.book().sheets()).containsExactly("Data");
+        assertThat(desk.sheets()).containsExactly("Data");
     }
 
     @Test
@@ -90,15 +92,16 @@ class SegmentCustomersTest {
         desk.person().answers("ledger-quartiles");
         desk.run("segmentCustomers");
         Map<Object, Object> straight = segments(desk);
-        Desk other = Desk.open();
         Object[][] reversed = customers.clone();
         for (int row = 1; row < reversed.length; row++) {
             reversed[row] = customers[customers.length - row];
         }
-        other.type("My customers", reversed);
-        other.person().answers("ledger-quartiles");
-        other.run("segmentCustomers");
-        assertThat(segments(other)).isEqualTo(straight);
+        try (Desk other = Desk.open()) {
+            other.type("My customers", reversed);
+            other.person().answers("ledger-quartiles");
+            other.run("segmentCustomers");
+            assertThat(segments(other)).isEqualTo(straight);
+        }
     }
 
     private static Map<Object, Object> segments(Desk desk) {

@@ -9,12 +9,14 @@ import dev.stratum.actions.source.Meaning;
 import dev.stratum.actions.source.SourceTable;
 import dev.stratum.actions.source.TableFinder;
 import java.util.List;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** Which table a person means. */
 class TablesTest {
     private static final List<Meaning> NEEDED = List.of(Meaning.CUSTOMER, Meaning.AMOUNT);
 
+    @AutoClose
     private final Desk desk = Desk.open();
 
     private SourceTable found() {

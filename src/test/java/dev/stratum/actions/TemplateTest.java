@@ -15,6 +15,7 @@ import org.apache.poi.ss.usermodel.Name;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.Test;
 class TemplateTest {
     private static final Path TEMPLATE = Path.of("templates/rfmc.xlsx");
 
+    @AutoClose
     private final Desk desk = Desk.open();
 
     @BeforeEach
@@ -29,7 +31,6 @@ class TemplateTest {
         try (InputStream in = Files.newInputStream(TEMPLATE);
                 XSSFWorkbook template = new XSSFWorkbook(in)) {
             for (Sheet sheet : template) {
-                desk.book().addSheet(sheet.getSheetName());
                 copy(sheet);
             }
             for (Name name : template.getAllNames()) {
@@ -42,18 +43,19 @@ class TemplateTest {
         }
     }
 
+    /** The values as they were stored, in one block. */
     private void copy(Sheet sheet) {
+        int columns = 1;
+        for (Row row : sheet) {
+            columns = Math.max(columns, row.getLastCellNum());
+        }
+        Object[][] cells = new Object[sheet.getLastRowNum() + 1][columns];
         for (Row row : sheet) {
             for (Cell cell : row) {
-                Object value = value(cell);
-                if (value != null) {
-                    desk.book()
-                            .write(
-                                    Area.cell(sheet.getSheetName(), cell.getRowIndex(), cell.getColumnIndex()),
-                                    new Object[][] {{value}});
-                }
+                cells[cell.getRowIndex()][cell.getColumnIndex()] = value(cell);
             }
         }
+        desk.type(sheet.getSheetName(), cells);
     }
 
     private static Object value(Cell cell) {

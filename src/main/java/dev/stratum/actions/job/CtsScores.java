@@ -6,6 +6,7 @@ import dev.stratum.actions.source.SourceTable;
 import dev.stratum.cts.CtsAssessment;
 import dev.stratum.cts.CtsMeasures;
 import dev.stratum.cts.CtsPolicy;
+import dev.stratum.problem.Problem;
 import dev.stratum.problem.StratumException;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,6 +55,16 @@ public record CtsScores(
         List<CtsAssessment> assessments = new ArrayList<>();
         List<CellProblem> problems = new ArrayList<>(usable.problems());
         for (int row : usable.rows()) {
+            if (!given && table.number(row, Meaning.FREQUENCY) <= 0) {
+                problems.add(table.problem(
+                        row,
+                        Meaning.FREQUENCY,
+                        Problem.OUT_OF_RANGE.with(
+                                "The number of purchases",
+                                table.number(row, Meaning.FREQUENCY),
+                                "above zero, as the order size is the amount divided by it")));
+                continue;
+            }
             try {
                 double size = given
                         ? table.number(row, Meaning.ORDER_SIZE)

@@ -21,6 +21,9 @@ public record History(List<Snapshot> snapshots) {
     /** The key of the output that holds the history. */
     public static final String KEY = "history";
 
+    /** The rows of a sheet below the names of the columns. */
+    public static final int ROOM = 1_048_576 - Output.HEADER_ROW - 1;
+
     private static final int MEASURES_FROM = 4;
     private static final int GRADES_FROM = 8;
 
@@ -89,6 +92,21 @@ public record History(List<Snapshot> snapshots) {
                 snapshots.stream().filter(old -> old.asOf() != snapshot.asOf()).toList());
         all.add(snapshot);
         return new History(all);
+    }
+
+    /**
+     * As much of this history as fits on a sheet: the snapshots that were kept longest ago go first, the last one stays.
+     *
+     * @param rows how many customers of all dates fit
+     * @return the history without what does not fit
+     */
+    public History fitting(int rows) {
+        int from = snapshots.size();
+        long needed = 0;
+        do {
+            needed += snapshots.get(--from).customers().size();
+        } while (from > 0 && needed + snapshots.get(from - 1).customers().size() <= rows);
+        return new History(snapshots.subList(from, snapshots.size()));
     }
 
     /**

@@ -7,6 +7,7 @@ import dev.stratum.actions.port.Workbook;
 import dev.stratum.sheet.CellCheck;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -20,8 +21,8 @@ import java.util.function.Function;
 /**
  * The outputs of an action, written all or none.
  *
- * <p>An output goes where its earlier run stands, if the title there is its own and no cell of somebody else is in the
- * way; otherwise on a new sheet with a free name. Cells that Stratum did not write are never changed.
+ * <p>An output goes where its earlier run stands, if the title and the columns there are its own and no cell of somebody
+ * else is in the way; otherwise on a new sheet with a free name. Cells that Stratum did not write are never changed.
  */
 public final class Draft {
     private static final int LONGEST_SHEET_NAME = 31;
@@ -34,6 +35,7 @@ public final class Draft {
     private final List<Function<Draft, Chart>> charts = new ArrayList<>();
     private final Map<String, Area> names = new LinkedHashMap<>();
     private final Set<String> taken = new HashSet<>();
+    private String shown;
 
     /**
      * An empty draft.
@@ -46,12 +48,17 @@ public final class Draft {
     }
 
     /**
-     * Adds an output and decides where it goes.
+     * Adds an output and decides where it goes. Added again, it stands where the first one would have, and the later
+     * one counts.
      *
      * @param output the output
      * @return the name of the sheet that it will stand on
      */
     public String add(Output output) {
+        String before = sheets.remove(output.key());
+        if (before != null && !book.sheets().contains(before)) {
+            taken.remove(before.toLowerCase(Locale.ROOT));
+        }
         String sheet = ownSheet(output).orElseGet(() -> freeName(output.sheet()));
         taken.add(sheet.toLowerCase(Locale.ROOT));
         outputs.put(output.key(), output);
@@ -76,6 +83,16 @@ public final class Draft {
      */
     public void name(String name, Area area) {
         names.put(name, area);
+    }
+
+    /**
+     * The table of an output that is not written yet.
+     *
+     * @param key the key of an output
+     * @return the names of the columns and the rows below; empty when this draft has no such output
+     */
+    public Optional<Object[][]> table(String key) {
+        return Optional.ofNullable(outputs.get(key)).map(Output::table);
     }
 
     /**
@@ -105,11 +122,20 @@ public final class Draft {
         }
     }
 
-    /**
-     * Shows the first output.
-     */
+    /** Shows the first output, or the one that was chosen. */
     public void show() {
-        outputs.keySet().stream().findFirst().ifPresent(key -> book.select(Area.cell(sheets.get(key), 0, 0)));
+        Optional.ofNullable(shown)
+                .or(() -> outputs.keySet().stream().findFirst())
+                .ifPresent(key -> book.select(Area.cell(sheets.get(key), 0, 0)));
+    }
+
+    /**
+     * Chooses the output to show in the end.
+     *
+     * @param key the key of an output of this draft
+     */
+    public void show(String key) {
+        shown = key;
     }
 
     private static void takeBack(Deque<Runnable> undo, Throwable failure) {
@@ -126,8 +152,16 @@ public final class Draft {
         return Written.area(book, output.key())
                 .filter(area -> area.row() == 0 && area.column() == 0)
                 .filter(area -> output.title().equals(book.read(area.resized(1, 1))[0][0]))
+                .filter(area -> hasOnlyColumnsOf(output, area))
                 .filter(area -> isFree(output.area(area.sheet()), area))
                 .map(Area::sheet);
+    }
+
+    /** Whether no column was put among those of an earlier run, which widens its name. */
+    private boolean hasOnlyColumnsOf(Output output, Area has) {
+        List<Object> columns = Arrays.asList(output.table()[0]);
+        Object[] names = book.read(has.at(Output.HEADER_ROW, 0).resized(1, has.columns()))[0];
+        return Arrays.stream(names).allMatch(columns::contains);
     }
 
     /** Whether the cells that the output needs beyond those it has are blank. */

@@ -5,6 +5,8 @@ import dev.stratum.actions.port.Workbook;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Finds in a workbook what earlier actions wrote. */
@@ -27,6 +29,9 @@ public final class Written {
             "settings",
             "policy_cts",
             "policy_grades");
+
+    private static final Pattern FROM =
+            Pattern.compile("From ((?:'(?:[^']|'')+'|[^'! ]+)![A-Z]{1,3}\\d+(?::[A-Z]{1,3}\\d+)?)");
 
     private Written() {}
 
@@ -68,6 +73,21 @@ public final class Written {
                         area.column(),
                         area.rows() - Output.HEADER_ROW,
                         area.columns()));
+    }
+
+    /**
+     * The table that an output was made from, as the sentence below its title names it; that remains when the table is
+     * gone.
+     *
+     * @param book the workbook
+     * @param key the key of the output
+     * @return for example {@code Customers!A1:G25}; empty when the sentence names none
+     */
+    public static Optional<String> madeFrom(Workbook book, String key) {
+        return area(book, key)
+                .map(area -> FROM.matcher(String.valueOf(book.read(area.at(1, 0))[0][0])))
+                .filter(Matcher::lookingAt)
+                .map(from -> from.group(1));
     }
 
     /**

@@ -41,7 +41,17 @@ public record SourceTable(Area area, List<String> headers, Object[][] cells, Map
      * @return the table
      */
     public static SourceTable read(Workbook book, Area area) {
-        Object[][] cells = book.read(area);
+        return of(area, book.read(area));
+    }
+
+    /**
+     * A table whose cells are known already.
+     *
+     * @param area where its cells are or will be, the row of names first
+     * @param cells rows x columns of the area
+     * @return the table
+     */
+    public static SourceTable of(Area area, Object[][] cells) {
         List<String> headers = CellChecks.headers(cells, 0);
         Map<Meaning, Integer> columns = new EnumMap<>(Meaning.class);
         for (Meaning meaning : Meaning.values()) {

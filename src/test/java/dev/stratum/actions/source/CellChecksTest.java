@@ -63,7 +63,11 @@ class CellChecksTest {
                 "Amount (yuan) | AMOUNT",
                 "InvoiceDate | DATE",
                 "CTS score | CTS_SCORE",
-                "customer_id | CUSTOMER"
+                "customer_id | CUSTOMER",
+                "Client code | CUSTOMER",
+                "Booking date | DATE",
+                "Extended price | AMOUNT",
+                "Receipt No. | ORDER"
             })
     void columnsAreKnownByTheirUsualNames(String header, Meaning meaning) {
         assertThat(Meaning.of(header)).contains(meaning);

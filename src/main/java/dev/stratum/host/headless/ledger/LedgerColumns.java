@@ -1,20 +1,21 @@
 package dev.stratum.host.headless.ledger;
 
+import dev.stratum.actions.source.Meaning;
 import dev.stratum.problem.Problem;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * Where the columns of a ledger stand, from 0.
  *
- * <p>A column is found by its name; case, spaces and punctuation do not count, so {@code Invoice No.} is
- * {@code InvoiceNo}.
+ * <p>A column is found by its name as the buttons find it, see {@link Meaning}: case, spaces and punctuation do not count,
+ * so {@code Invoice No.} is {@code InvoiceNo}.
  *
  * @param header the names of all columns
  * @param customer the customer
@@ -25,74 +26,6 @@ import java.util.TreeSet;
  */
 public record LedgerColumns(
         List<String> header, int customer, int date, int amount, int order, Map<Integer, Set<String>> where) {
-
-    private static final List<String> CUSTOMER = List.of(
-            "customerid",
-            "customerno",
-            "customernumber",
-            "customercode",
-            "customer",
-            "custid",
-            "custno",
-            "cust",
-            "clientid",
-            "clientno",
-            "clientnumber",
-            "clientcode",
-            "client",
-            "accountid",
-            "accountno",
-            "accountnumber",
-            "account",
-            "buyerid",
-            "buyer",
-            "customername",
-            "clientname");
-    private static final List<String> DATE = List.of(
-            "invoicedate",
-            "orderdate",
-            "date",
-            "transactiondate",
-            "purchasedate",
-            "salesdate",
-            "saledate",
-            "postingdate",
-            "documentdate",
-            "billingdate",
-            "bookingdate");
-    private static final List<String> AMOUNT = List.of(
-            "amount",
-            "revenue",
-            "subtotal",
-            "total",
-            "sales",
-            "netamount",
-            "net",
-            "invoiceamount",
-            "orderamount",
-            "totalamount",
-            "salesamount",
-            "ordertotal",
-            "invoicetotal",
-            "linetotal",
-            "totalprice",
-            "extendedprice",
-            "turnover",
-            "value");
-    private static final List<String> ORDER = List.of(
-            "invoiceno",
-            "invoiceid",
-            "invoicenumber",
-            "orderid",
-            "orderno",
-            "ordernumber",
-            "invoice",
-            "order",
-            "transactionid",
-            "documentno",
-            "documentnumber",
-            "receiptno",
-            "receipt");
 
     /** Keeps copies. */
     public LedgerColumns {
@@ -132,10 +65,10 @@ public record LedgerColumns(
                         .addAll(values));
         return new LedgerColumns(
                 header,
-                finder.find(names.customer(), CUSTOMER, "a customer", "--customer"),
-                finder.find(names.date(), DATE, "a date", "--date"),
-                finder.find(names.amount(), AMOUNT, "an amount", "--amount"),
-                names.order() == null ? finder.usual(ORDER) : finder.named(names.order()),
+                finder.find(names.customer(), Meaning.CUSTOMER, "a customer", "--customer"),
+                finder.find(names.date(), Meaning.DATE, "a date", "--date"),
+                finder.find(names.amount(), Meaning.AMOUNT, "an amount", "--amount"),
+                names.order() == null ? Meaning.ORDER.in(header).orElse(-1) : finder.named(names.order()),
                 where);
     }
 
@@ -146,8 +79,8 @@ public record LedgerColumns(
      * @return true when there is a usual name for a customer, a date and an amount
      */
     public static boolean looksLikeLedger(List<String> header) {
-        Finder finder = new Finder(null, header);
-        return finder.usual(CUSTOMER) >= 0 && finder.usual(DATE) >= 0 && finder.usual(AMOUNT) >= 0;
+        return Stream.of(Meaning.CUSTOMER, Meaning.DATE, Meaning.AMOUNT)
+                .allMatch(meaning -> meaning.in(header).isPresent());
     }
 
     /**
@@ -157,8 +90,7 @@ public record LedgerColumns(
      * @return true for {@code id} and the usual names of customers
      */
     public static boolean isCustomer(String name) {
-        String letters = letters(name);
-        return letters.equals("id") || CUSTOMER.contains(letters);
+        return letters(name).equals("id") || Meaning.CUSTOMER.in(List.of(name)).isPresent();
     }
 
     /**
@@ -168,7 +100,7 @@ public record LedgerColumns(
      * @return true for the usual names
      */
     public static boolean isOrder(String name) {
-        return ORDER.contains(letters(name));
+        return Meaning.ORDER.in(List.of(name)).isPresent();
     }
 
     private static String letters(String name) {
@@ -186,18 +118,8 @@ public record LedgerColumns(
             return exact >= 0 ? exact : loose;
         }
 
-        int usual(List<String> names) {
-            List<String> columns =
-                    new ArrayList<>(header.stream().map(LedgerColumns::letters).toList());
-            return names.stream()
-                    .mapToInt(columns::indexOf)
-                    .filter(column -> column >= 0)
-                    .findFirst()
-                    .orElse(-1);
-        }
-
-        int find(String name, List<String> names, String what, String option) {
-            int column = name == null ? usual(names) : named(name);
+        int find(String name, Meaning meaning, String what, String option) {
+            int column = name == null ? meaning.in(header).orElse(-1) : named(name);
             if (column < 0) {
                 throw Problem.COLUMN_NOT_FOUND.with(file, what, option, String.join(", ", header));
             }

@@ -1,0 +1,226 @@
+package dev.stratum.actions;
+
+import dev.stratum.actions.port.Area;
+import dev.stratum.actions.port.Chart;
+import dev.stratum.actions.port.Format;
+import dev.stratum.actions.port.FormulaCell;
+import dev.stratum.actions.port.Session;
+import dev.stratum.actions.port.Workbook;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * A workbook of any host with a test looking over its shoulder: it counts what an action does, fails when the test says
+ * so, and remembers what a test cannot read back from every spreadsheet program (charts, opened templates, which names
+ * there are).
+ */
+final class WatchedWorkbook implements Workbook {
+    private final Workbook host;
+    private final Set<String> named = new TreeSet<>();
+    private final Map<String, Chart> charts = new TreeMap<>();
+    private final List<String> opened = new ArrayList<>();
+    private List<String> offered = List.of();
+    private final List<Area> written = new ArrayList<>();
+    private int writesOutsideSessions;
+    private int writesUntilFailure = Integer.MAX_VALUE;
+    private int sessionsOpen;
+    private int recalculations;
+    private Runnable onRecalculate = () -> {};
+
+    WatchedWorkbook(Workbook host) {
+        this.host = host;
+    }
+
+    /** The blocks that were written, in their order. */
+    List<Area> written() {
+        return written;
+    }
+
+    /** How many of them were written while the program calculated and redrew by itself. */
+    int writesOutsideSessions() {
+        return writesOutsideSessions;
+    }
+
+    /** Makes one of the next writes fail, the next one being 1. Those after it do what they should again. */
+    void failAtWrite(int number) {
+        writesUntilFailure = number;
+    }
+
+    /** How many sessions were begun and not closed. */
+    int sessionsOpen() {
+        return sessionsOpen;
+    }
+
+    /** How often everything was recalculated. */
+    int recalculations() {
+        return recalculations;
+    }
+
+    /** What formulas do when everything is recalculated, in tests that have no formulas. */
+    void onRecalculate(Runnable formulas) {
+        onRecalculate = formulas;
+    }
+
+    /** The charts that were drawn, by name, as last asked for. */
+    Map<String, Chart> charts() {
+        return charts;
+    }
+
+    /** Every name that an action or the test ever defined and that stands for cells now, in lower case. */
+    Map<String, Area> names() {
+        Map<String, Area> now = new TreeMap<>();
+        named.forEach(name -> host.named(name).ifPresent(area -> now.put(name, area)));
+        return now;
+    }
+
+    /** Lets templates be found. Without this there are none, whatever came with the installation of the host. */
+    void offerTemplates(String... names) {
+        offered = List.of(names);
+    }
+
+    /** The templates that were asked to be opened; the program opens none. */
+    List<String> opened() {
+        return opened;
+    }
+
+    @Override
+    public void write(Area area, Object[][] values) {
+        if (--writesUntilFailure == 0) {
+            throw new IllegalStateException("The host failed at a write to " + area.address());
+        }
+        written.add(area);
+        writesOutsideSessions += sessionsOpen == 0 ? 1 : 0;
+        check(area, values);
+        host.write(area, values);
+    }
+
+    /** What the port promises to hosts about the values they get. */
+    private static void check(Area area, Object[][] values) {
+        if (values.length != area.rows()) {
+            throw new IllegalArgumentException(values.length + " rows for " + area.address());
+        }
+        for (Object[] row : values) {
+            if (row.length != area.columns()) {
+                throw new IllegalArgumentException(row.length + " columns for " + area.address());
+            }
+            for (Object value : row) {
+                if (value != null
+                        && !(value instanceof Double)
+                        && !(value instanceof String)
+                        && !(value instanceof Boolean)) {
+                    throw new IllegalArgumentException("A " + value.getClass() + " for " + area.address());
+                }
+            }
+        }
+    }
+
+    @Override
+    public Session session() {
+        Session session = host.session();
+        sessionsOpen++;
+        return () -> {
+            sessionsOpen--;
+            session.close();
+        };
+    }
+
+    @Override
+    public void recalculate() {
+        recalculations++;
+        host.recalculate();
+        onRecalculate.run();
+    }
+
+    @Override
+    public void chart(Chart chart) {
+        host.chart(chart);
+        charts.put(chart.name(), chart);
+    }
+
+    @Override
+    public void name(String name, Area area) {
+        host.name(name, area);
+        named.add(name.toLowerCase(Locale.ROOT));
+    }
+
+    @Override
+    public List<String> templates() {
+        return offered;
+    }
+
+    @Override
+    public void openTemplate(String name) {
+        opened.add(name);
+    }
+
+    @Override
+    public List<String> sheets() {
+        return host.sheets();
+    }
+
+    @Override
+    public Optional<Area> used(String sheet) {
+        return host.used(sheet);
+    }
+
+    @Override
+    public Area selection() {
+        return host.selection();
+    }
+
+    @Override
+    public Optional<Area> named(String name) {
+        return host.named(name);
+    }
+
+    @Override
+    public Object[][] read(Area area) {
+        return host.read(area);
+    }
+
+    @Override
+    public Optional<FormulaCell> formula(Area cell) {
+        return host.formula(cell);
+    }
+
+    @Override
+    public Object[][] evaluate(String expression, String sheet) {
+        return host.evaluate(expression, sheet);
+    }
+
+    @Override
+    public void addSheet(String name) {
+        host.addSheet(name);
+    }
+
+    @Override
+    public void removeSheet(String name) {
+        host.removeSheet(name);
+    }
+
+    @Override
+    public void removeName(String name) {
+        host.removeName(name);
+    }
+
+    @Override
+    public void format(Area area, Format format) {
+        host.format(area, format);
+    }
+
+    @Override
+    public void columnWidths(String sheet, List<Integer> characters) {
+        host.columnWidths(sheet, characters);
+    }
+
+    @Override
+    public void select(Area area) {
+        host.select(area);
+    }
+}
