@@ -16,6 +16,8 @@ import java.util.Optional;
  * arguments and takes the reason from there.
  */
 final class ExplainError implements Action {
+    /** How many cells an error is followed back. */
+    private static final int MOST_STEPS = 20;
 
     @Override
     public Button button() {
@@ -40,12 +42,25 @@ final class ExplainError implements Action {
         if (!CellCheck.isError(value)) {
             return place + " shows no error.";
         }
+        return place + " shows " + CellCheck.errorText(value) + ". " + explanation(book, cell, value, MOST_STEPS);
+    }
+
+    /** An error that no Stratum function of the cell made is followed to the cell that it comes from. */
+    private static String explanation(Workbook book, Area cell, Object value, int steps) {
+        if (value instanceof CellError known) {
+            return known.reason();
+        }
         Optional<FormulaCell> formula = book.formula(cell);
-        Optional<String> reason = value instanceof CellError known
-                ? Optional.of(known.reason())
-                : formula.flatMap(found -> reason(book, found, cell));
-        return place + " shows " + CellCheck.errorText(value) + ". "
-                + reason.orElseGet(() -> String.valueOf(StratumFunctions.why(value)[0][0]));
+        Optional<String> reason = formula.flatMap(found -> reason(book, found, cell));
+        if (reason.isPresent()) {
+            return reason.get();
+        }
+        return formula.filter(found -> steps > 0)
+                .flatMap(found -> new FormulaReferences(book, cell.sheet()).firstError(found.text()))
+                .filter(origin -> !origin.equals(cell))
+                .map(origin -> "It comes from " + origin.address() + ". "
+                        + explanation(book, origin, book.read(origin)[0][0], steps - 1))
+                .orElseGet(() -> String.valueOf(StratumFunctions.why(value)[0][0]));
     }
 
     private static Optional<String> reason(Workbook book, FormulaCell formula, Area cell) {

@@ -6,6 +6,7 @@ import dev.stratum.actions.port.Dialogs;
 import dev.stratum.actions.port.Workbook;
 import dev.stratum.problem.ExcelError;
 import dev.stratum.sheet.CellCheck;
+import java.lang.reflect.InvocationTargetException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,11 @@ public abstract class Desk implements AutoCloseable {
         }
         try {
             return Class.forName(other).asSubclass(Desk.class).getConstructor().newInstance();
+        } catch (InvocationTargetException unusable) {
+            // A desk may abort the test when its program is not installed.
+            throw unusable.getCause() instanceof RuntimeException reason
+                    ? reason
+                    : new IllegalStateException("The desk " + other + " cannot be opened", unusable);
         } catch (ReflectiveOperationException missing) {
             throw new IllegalStateException("No desk " + other, missing);
         }

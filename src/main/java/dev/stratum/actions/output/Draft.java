@@ -235,17 +235,19 @@ public final class Draft {
                         new Area(area.sheet(), Output.HEADER_ROW + 1, column, rows, 1),
                         output.formats().get(column));
             }
-            widths.add(width(output.table(), column));
+            widths.add(width(output.table(), column, output.formats().get(column)));
         }
         book.columnWidths(area.sheet(), widths);
     }
 
-    /** Wide enough for the texts of a column; names of columns are wrapped. */
-    private static int width(Object[][] table, int column) {
+    /** Wide enough for the texts and numbers of a column; names of columns are wrapped. */
+    private static int width(Object[][] table, int column, Format format) {
         int widest = NARROWEST;
         for (int row = 1; row < table.length; row++) {
             if (table[row][column] instanceof String text) {
                 widest = Math.max(widest, text.length() + 2);
+            } else if (table[row][column] instanceof Double number) {
+                widest = Math.max(widest, format.shown(number).length() + 2);
             }
         }
         String header = String.valueOf(table[0][column]);

@@ -1,5 +1,6 @@
 package dev.stratum.actions.port;
 
+import dev.stratum.sheet.CellCheck;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -93,6 +94,32 @@ public record Area(String sheet, int row, int column, int rows, int columns) {
      */
     public Area columnFrom(int inColumn, int firstRow) {
         return new Area(sheet, row + firstRow, column + inColumn, rows - firstRow, 1);
+    }
+
+    /**
+     * The part of this area that holds values.
+     *
+     * @param cells its cells, rows x columns
+     * @return the smallest area with every value; empty when all cells are blank
+     */
+    public Optional<Area> inUse(Object[][] cells) {
+        int top = Integer.MAX_VALUE;
+        int left = Integer.MAX_VALUE;
+        int bottom = -1;
+        int right = -1;
+        for (int i = 0; i < cells.length; i++) {
+            for (int j = 0; j < cells[i].length; j++) {
+                if (!CellCheck.isBlank(cells[i][j])) {
+                    top = Math.min(top, i);
+                    left = Math.min(left, j);
+                    bottom = i;
+                    right = Math.max(right, j);
+                }
+            }
+        }
+        return bottom < 0
+                ? Optional.empty()
+                : Optional.of(new Area(sheet, row + top, column + left, bottom - top + 1, right - left + 1));
     }
 
     /**

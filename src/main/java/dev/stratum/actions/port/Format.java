@@ -1,5 +1,10 @@
 package dev.stratum.actions.port;
 
+import dev.stratum.sheet.ExcelDates;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.util.Locale;
+
 /** The few looks of cells that Stratum uses. */
 public enum Format {
     /** As the value comes. */
@@ -34,6 +39,24 @@ public enum Format {
      */
     public String pattern() {
         return pattern;
+    }
+
+    /**
+     * A number as a cell of this format shows it in English.
+     *
+     * @param number the number
+     * @return for example {@code 70,519,002}; numbers without a format of their own as they come
+     */
+    public String shown(double number) {
+        return switch (this) {
+            case WHOLE -> String.format(Locale.ROOT, "%,.0f", number);
+            case DECIMAL -> String.format(Locale.ROOT, "%,.2f", number);
+            case SHARE -> String.format(Locale.ROOT, "%.1f%%", 100 * number);
+            case DATE -> ExcelDates.isSerial(number) ? ExcelDates.date(number).toString() : "";
+            case GRADE -> String.format(Locale.ROOT, "%.0f", number);
+            case GENERAL, TITLE, HEADER ->
+                new DecimalFormat("0.#####", DecimalFormatSymbols.getInstance(Locale.ROOT)).format(number);
+        };
     }
 
     /**

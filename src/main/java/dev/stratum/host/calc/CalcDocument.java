@@ -2,54 +2,54 @@ package dev.stratum.host.calc;
 
 import com.sun.star.beans.XPropertySet;
 import com.sun.star.container.XIndexAccess;
-import com.sun.star.container.XNameAccess;
-import com.sun.star.document.XUndoManager;
-import com.sun.star.document.XUndoManagerSupplier;
+import com.sun.star.frame.XController;
 import com.sun.star.frame.XModel;
 import com.sun.star.lang.XMultiServiceFactory;
-import com.sun.star.sheet.XCellRangeData;
 import com.sun.star.sheet.XFormulaTokens;
 import com.sun.star.sheet.XNamedRanges;
+import com.sun.star.sheet.XSheetCellRanges;
 import com.sun.star.sheet.XSpreadsheet;
 import com.sun.star.sheet.XSpreadsheetDocument;
 import com.sun.star.sheet.XSpreadsheetView;
 import com.sun.star.sheet.XSpreadsheets;
+import com.sun.star.table.CellRangeAddress;
 import com.sun.star.table.XCellRange;
 import com.sun.star.uno.UnoRuntime;
-import dev.stratum.sheet.CellError;
+import dev.stratum.actions.port.Area;
+import java.util.Arrays;
 
 /** A spreadsheet document that is open in Calc. */
-public final class CalcDocument {
+final class CalcDocument {
 
     private final XModel model;
-    private final XSpreadsheetDocument document;
+    private final XSpreadsheets sheets;
 
-    private CalcDocument(XModel model, XSpreadsheetDocument document) {
+    private CalcDocument(XModel model, XSpreadsheets sheets) {
         this.model = model;
-        this.document = document;
+        this.sheets = sheets;
     }
 
-    /**
-     * Takes a document as LibreOffice hands it over.
-     *
-     * @param document the document's model
-     * @return the document
-     */
-    public static CalcDocument of(Object document) {
+    /** Takes a document as LibreOffice hands it over. */
+    static CalcDocument of(Object document) {
         return new CalcDocument(
                 UnoRuntime.queryInterface(XModel.class, document),
-                UnoRuntime.queryInterface(XSpreadsheetDocument.class, document));
+                UnoRuntime.queryInterface(XSpreadsheetDocument.class, document).getSheets());
+    }
+
+    /** The document as another of its interfaces. */
+    <T> T as(Class<T> type) {
+        return UnoRuntime.queryInterface(type, model);
     }
 
     /** The document's factory of services that belong to it. */
     XMultiServiceFactory services() {
-        return UnoRuntime.queryInterface(XMultiServiceFactory.class, document);
+        return as(XMultiServiceFactory.class);
     }
 
     /** The names that hold in the whole document. */
     XNamedRanges names() throws com.sun.star.uno.Exception {
-        XPropertySet properties = UnoRuntime.queryInterface(XPropertySet.class, document);
-        return UnoRuntime.queryInterface(XNamedRanges.class, properties.getPropertyValue("NamedRanges"));
+        return UnoRuntime.queryInterface(
+                XNamedRanges.class, as(XPropertySet.class).getPropertyValue("NamedRanges"));
     }
 
     /** What stands behind a name that a formula uses, by Calc's number of it; {@code null} when there is none. */
@@ -65,77 +65,76 @@ public final class CalcDocument {
         return null;
     }
 
+    /** The sheets by their names. */
+    XSpreadsheets sheets() {
+        return sheets;
+    }
+
     /** The names of all sheets, in their order. */
     String[] sheetNames() {
-        return document.getSheets().getElementNames();
+        return sheets.getElementNames();
     }
 
     /** The sheet at a position, from 0. */
     XSpreadsheet sheet(int index) throws com.sun.star.uno.Exception {
-        XIndexAccess sheets = UnoRuntime.queryInterface(XIndexAccess.class, document.getSheets());
-        return UnoRuntime.queryInterface(XSpreadsheet.class, sheets.getByIndex(index));
+        XIndexAccess inOrder = UnoRuntime.queryInterface(XIndexAccess.class, sheets);
+        return UnoRuntime.queryInterface(XSpreadsheet.class, inOrder.getByIndex(index));
     }
 
-    /**
-     * The sheet in front.
-     *
-     * @return the active sheet
-     */
-    XSpreadsheet activeSheet() {
-        return UnoRuntime.queryInterface(XSpreadsheetView.class, model.getCurrentController())
-                .getActiveSheet();
+    /** The sheet of a name. */
+    XSpreadsheet sheet(String name) throws com.sun.star.uno.Exception {
+        return UnoRuntime.queryInterface(XSpreadsheet.class, sheets.getByName(name));
     }
 
-    /**
-     * The selected cells.
-     *
-     * @return the selected range, or the first cell of the sheet in front when something else is selected
-     * @throws com.sun.star.uno.Exception when Calc refuses
-     */
-    public XCellRange selection() throws com.sun.star.uno.Exception {
+    /** The cells of an area. */
+    XCellRange range(Area area) throws com.sun.star.uno.Exception {
+        return sheet(area.sheet())
+                .getCellRangeByPosition(
+                        area.column(), area.row(), area.column() + area.columns() - 1, area.row() + area.rows() - 1);
+    }
+
+    /** The area at an address. */
+    Area area(CellRangeAddress at) {
+        return new Area(
+                sheetNames()[at.Sheet],
+                at.StartRow,
+                at.StartColumn,
+                at.EndRow - at.StartRow + 1,
+                at.EndColumn - at.StartColumn + 1);
+    }
+
+    /** The address of an area. */
+    CellRangeAddress address(Area area) {
+        return new CellRangeAddress(
+                (short) place(area.sheet()),
+                area.column(),
+                area.row(),
+                area.column() + area.columns() - 1,
+                area.row() + area.rows() - 1);
+    }
+
+    /** Where a sheet stands among the others, from 0. */
+    int place(String sheet) {
+        return Arrays.asList(sheetNames()).indexOf(sheet);
+    }
+
+    /** What controls the document in its window. */
+    XController controller() {
+        return model.getCurrentController();
+    }
+
+    /** The cells that are selected, the first rectangle of several; when no cells are, the first cell in front. */
+    CellRangeAddress selection() throws com.sun.star.uno.Exception {
         Object selected = model.getCurrentSelection();
-        XCellRange range = UnoRuntime.queryInterface(XCellRange.class, selected);
-        return range != null ? range : activeSheet().getCellRangeByPosition(0, 0, 0, 0);
+        XSheetCellRanges several = UnoRuntime.queryInterface(XSheetCellRanges.class, selected);
+        if (several != null && several.getRangeAddresses().length > 0) {
+            return several.getRangeAddresses()[0];
+        }
+        XCellRange one = UnoRuntime.queryInterface(XCellRange.class, selected);
+        return SheetValues.address(one != null ? one : activeSheet().getCellRangeByPosition(0, 0, 0, 0));
     }
 
-    /**
-     * Adds a sheet behind the others and fills it, as one step that undo takes back.
-     *
-     * @param name its name; a number is added when the name is taken
-     * @param rows the cells, all rows equally long: {@code Double}, {@code String}, {@code CellError}
-     * @return the name that it got
-     * @throws com.sun.star.uno.Exception when Calc refuses
-     */
-    public String addSheet(String name, Object[][] rows) throws com.sun.star.uno.Exception {
-        XUndoManager undo =
-                UnoRuntime.queryInterface(XUndoManagerSupplier.class, document).getUndoManager();
-        undo.enterUndoContext("Stratum: " + name);
-        try {
-            XSpreadsheets sheets = document.getSheets();
-            XNameAccess names = UnoRuntime.queryInterface(XNameAccess.class, sheets);
-            String free = name;
-            for (int i = 2; names.hasByName(free); i++) {
-                free = name + " " + i;
-            }
-            sheets.insertNewByName(free, (short) names.getElementNames().length);
-            XSpreadsheet sheet = UnoRuntime.queryInterface(XSpreadsheet.class, names.getByName(free));
-            XCellRange area = sheet.getCellRangeByPosition(0, 0, rows[0].length - 1, rows.length - 1);
-            UnoRuntime.queryInterface(XCellRangeData.class, area).setDataArray(written(rows));
-            return free;
-        } finally {
-            undo.leaveUndoContext();
-        }
-    }
-
-    private static Object[][] written(Object[][] rows) {
-        Object[][] cells = new Object[rows.length][];
-        for (int row = 0; row < cells.length; row++) {
-            cells[row] = new Object[rows[row].length];
-            for (int column = 0; column < cells[row].length; column++) {
-                Object cell = rows[row][column];
-                cells[row][column] = cell instanceof CellError ? cell.toString() : cell == null ? "" : cell;
-            }
-        }
-        return cells;
+    private XSpreadsheet activeSheet() {
+        return UnoRuntime.queryInterface(XSpreadsheetView.class, controller()).getActiveSheet();
     }
 }

@@ -13,7 +13,9 @@ import com.sun.star.table.CellAddress;
 import com.sun.star.table.CellRangeAddress;
 import com.sun.star.table.XCellRange;
 import com.sun.star.uno.UnoRuntime;
-import com.sun.star.uno.XInterface;
+import dev.stratum.actions.port.Area;
+import dev.stratum.actions.port.FormulaCell;
+import java.util.Optional;
 
 /**
  * The formula of a cell as Excel would write it, and which place of its result the cell shows.
@@ -23,8 +25,10 @@ import com.sun.star.uno.XInterface;
  * @param at the cell from which relative references count
  * @param row the row within the result of an array formula, from 0
  * @param column the column within the result of an array formula, from 0
+ * @param rows how many rows the result of an array formula fills
+ * @param columns how many columns the result of an array formula fills
  */
-record CellFormula(String text, FormulaToken[] tokens, CellAddress at, int row, int column) {
+record CellFormula(String text, FormulaToken[] tokens, CellAddress at, int row, int column, int rows, int columns) {
 
     /** The formula of one cell; its text is empty when the cell has none. */
     static CellFormula of(CalcDocument document, XCellRange cell) throws com.sun.star.uno.Exception {
@@ -44,49 +48,41 @@ record CellFormula(String text, FormulaToken[] tokens, CellAddress at, int row, 
                     tokens,
                     first,
                     at.StartRow - whole.StartRow,
-                    at.StartColumn - whole.StartColumn);
+                    at.StartColumn - whole.StartColumn,
+                    whole.EndRow - whole.StartRow + 1,
+                    whole.EndColumn - whole.StartColumn + 1);
         }
         FormulaToken[] tokens = UnoRuntime.queryInterface(XFormulaTokens.class, cell.getCellByPosition(0, 0))
                 .getTokens();
         CellAddress self = new CellAddress(at.Sheet, at.StartColumn, at.StartRow);
-        return new CellFormula(text(document, tokens, self), tokens, self, 0, 0);
+        return new CellFormula(text(document, tokens, self), tokens, self, 0, 0, 1, 1);
+    }
+
+    /** An expression in Excel's notation, as if it stood in a cell. */
+    static CellFormula read(CalcDocument document, String expression, CellAddress at)
+            throws com.sun.star.uno.Exception {
+        return new CellFormula(expression, parser(document).parseFormula(expression, at), at, 0, 0, 1, 1);
+    }
+
+    /** The formula with the cells that it fills; empty when the cell has none. */
+    Optional<FormulaCell> placed(CalcDocument document) {
+        return text.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new FormulaCell(
+                        "=" + text, new Area(document.sheetNames()[at.Sheet], at.Row, at.Column, rows, columns)));
     }
 
     /** Formula tokens as text in Excel's notation. */
     static String text(CalcDocument document, FormulaToken[] tokens, CellAddress at) throws com.sun.star.uno.Exception {
-        if (tokens.length == 0) {
-            return "";
-        }
-        XInterface service = (XInterface) document.services().createInstance("com.sun.star.sheet.FormulaParser");
-        XPropertySet properties = UnoRuntime.queryInterface(XPropertySet.class, service);
-        properties.setPropertyValue("CompileEnglish", true);
-        properties.setPropertyValue("FormulaConvention", AddressConvention.XL_A1);
-        return withCommas(
-                UnoRuntime.queryInterface(XFormulaParser.class, service).printFormula(tokens, at));
+        return tokens.length == 0 ? "" : parser(document).printFormula(tokens, at);
     }
 
-    /** Calc's English separates arguments and columns by semicolons and rows by bars; Excel uses commas first. */
-    static String withCommas(String formula) {
-        StringBuilder text = new StringBuilder(formula.length());
-        char quote = 0;
-        boolean inArray = false;
-        for (int i = 0; i < formula.length(); i++) {
-            char character = formula.charAt(i);
-            char written = character;
-            if (quote != 0) {
-                quote = character == quote ? 0 : quote;
-            } else {
-                switch (character) {
-                    case '"', '\'' -> quote = character;
-                    case '{' -> inArray = true;
-                    case '}' -> inArray = false;
-                    case ';' -> written = ',';
-                    case '|' -> written = inArray ? ';' : '|';
-                    default -> {}
-                }
-            }
-            text.append(written);
-        }
-        return text.toString();
+    /** Reads and writes the notation of Excel's files: English names, commas, {@code Sheet!A1}. */
+    private static XFormulaParser parser(CalcDocument document) throws com.sun.star.uno.Exception {
+        Object parser = document.services().createInstance("com.sun.star.sheet.FormulaParser");
+        XPropertySet properties = UnoRuntime.queryInterface(XPropertySet.class, parser);
+        properties.setPropertyValue("CompileEnglish", true);
+        properties.setPropertyValue("FormulaConvention", AddressConvention.XL_OOX);
+        return UnoRuntime.queryInterface(XFormulaParser.class, parser);
     }
 }

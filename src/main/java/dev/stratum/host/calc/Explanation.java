@@ -99,7 +99,7 @@ final class Explanation {
 
     /** What the error means in general. */
     private String meaning(int error) {
-        IllegalStateException shown = new IllegalStateException(SheetValues.errorText(error));
+        ErrorCell shown = new ErrorCell(SheetValues.errorText(error));
         return String.valueOf(catalogue.find(FunctionGroup.WHY).orElseThrow().call(shown)[0][0]);
     }
 }

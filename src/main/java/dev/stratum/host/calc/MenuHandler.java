@@ -1,9 +1,5 @@
 package dev.stratum.host.calc;
 
-import com.sun.star.awt.MessageBoxType;
-import com.sun.star.awt.XMessageBox;
-import com.sun.star.awt.XMessageBoxFactory;
-import com.sun.star.awt.XWindowPeer;
 import com.sun.star.beans.PropertyValue;
 import com.sun.star.frame.DispatchDescriptor;
 import com.sun.star.frame.DispatchResultEvent;
@@ -20,14 +16,16 @@ import com.sun.star.lib.uno.helper.WeakBase;
 import com.sun.star.uno.UnoRuntime;
 import com.sun.star.uno.XComponentContext;
 import com.sun.star.util.URL;
-import dev.stratum.problem.StratumException;
-import java.util.List;
+import dev.stratum.actions.Action;
+import dev.stratum.actions.ActionRunner;
+import dev.stratum.actions.port.Dialogs;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
  * Runs the entries of the menu in one window. LibreOffice makes one per window and sends it the addresses of {@link
- * MenuAction}. Whoever listens for the result gets the sentence; otherwise a message box shows it.
+ * Menu}. A person who chooses an entry sees windows; a caller who waits for the result, as macros do, sees none: its
+ * answers are the arguments of the call, see {@link AnsweredDialogs}, and it gets the sentence.
  */
 final class MenuHandler extends WeakBase
         implements XDispatchProvider, XNotifyingDispatch, XInitialization, XServiceInfo {
@@ -38,11 +36,18 @@ final class MenuHandler extends WeakBase
     private static final Logger LOG = Logger.getLogger(MenuHandler.class.getName());
 
     private final XComponentContext context;
-    private final List<MenuAction> actions = Menu.actions();
+    private final ActionRunner runner;
     private XFrame frame;
 
-    MenuHandler(XComponentContext context) {
+    /**
+     * A handler.
+     *
+     * @param context where LibreOffice's services come from
+     * @param runner runs the actions of all windows, one at a time
+     */
+    MenuHandler(XComponentContext context, ActionRunner runner) {
         this.context = context;
+        this.runner = runner;
     }
 
     @Override
@@ -54,7 +59,7 @@ final class MenuHandler extends WeakBase
 
     @Override
     public XDispatch queryDispatch(URL address, String target, int flags) {
-        return actions.stream().anyMatch(action -> action.address().equals(address.Complete)) ? this : null;
+        return Menu.at(address.Complete).isPresent() ? this : null;
     }
 
     @Override
@@ -68,42 +73,30 @@ final class MenuHandler extends WeakBase
 
     @Override
     public void dispatch(URL address, PropertyValue[] arguments) {
-        show(run(address));
+        try (CalcDialogs dialogs = new CalcDialogs(context, frame)) {
+            run(address, dialogs);
+        } catch (com.sun.star.uno.Exception | RuntimeException failure) {
+            // The window itself could not be reached, so that there is no way to tell the person but the log.
+            LOG.log(Level.SEVERE, address.Complete + " could not reach its window", failure);
+        }
     }
 
     @Override
     public void dispatchWithNotification(URL address, PropertyValue[] arguments, XDispatchResultListener listener) {
-        listener.dispatchFinished(new DispatchResultEvent(this, DispatchResultState.SUCCESS, run(address)));
+        AnsweredDialogs dialogs = new AnsweredDialogs(arguments);
+        run(address, dialogs);
+        listener.dispatchFinished(new DispatchResultEvent(this, DispatchResultState.SUCCESS, dialogs.sentence()));
     }
 
-    private String run(URL address) {
-        try {
-            for (MenuAction action : actions) {
-                if (action.address().equals(address.Complete)) {
-                    return action.task()
-                            .run(CalcDocument.of(frame.getController().getModel()));
-                }
-            }
-            return "This version of Stratum does not know " + address.Complete + ".";
-        } catch (StratumException problem) {
-            return problem.getMessage() + ".";
-        } catch (com.sun.star.uno.Exception | RuntimeException failure) {
-            LOG.log(Level.WARNING, "Failed: " + address.Complete, failure);
-            return "Stratum could not do this: " + failure.getMessage();
-        }
-    }
-
-    private void show(String sentence) {
-        try {
-            XMessageBoxFactory boxes = UnoRuntime.queryInterface(
-                    XMessageBoxFactory.class,
-                    context.getServiceManager().createInstanceWithContext("com.sun.star.awt.Toolkit", context));
-            XWindowPeer window = UnoRuntime.queryInterface(XWindowPeer.class, frame.getContainerWindow());
-            XMessageBox box = boxes.createMessageBox(window, MessageBoxType.INFOBOX, 1, "Stratum", sentence);
-            box.execute();
-        } catch (com.sun.star.uno.Exception failure) {
-            LOG.log(Level.WARNING, "No message box: " + sentence, failure);
-        }
+    private void run(URL address, Dialogs dialogs) {
+        Action action = Menu.at(address.Complete).orElseThrow();
+        runner.run(
+                action,
+                () -> new CalcWorkbook(
+                        context,
+                        CalcDocument.of(frame.getController().getModel()),
+                        action.button().label()),
+                dialogs);
     }
 
     @Override

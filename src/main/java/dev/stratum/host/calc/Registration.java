@@ -4,6 +4,7 @@ import com.sun.star.lang.XServiceInfo;
 import com.sun.star.lang.XSingleComponentFactory;
 import com.sun.star.lib.uno.helper.WeakBase;
 import com.sun.star.uno.XComponentContext;
+import dev.stratum.actions.ActionRunner;
 import dev.stratum.functions.FunctionCatalogue;
 import dev.stratum.functions.StratumFunctions;
 import java.util.List;
@@ -31,7 +32,8 @@ public final class Registration {
      */
     public static XSingleComponentFactory __getComponentFactory(String implementation) {
         if (implementation.equals(MENU_IMPLEMENTATION)) {
-            return new Factory(implementation, List.of(MENU_SERVICE), MenuHandler::new);
+            ActionRunner runner = new ActionRunner();
+            return new Factory(implementation, List.of(MENU_SERVICE), context -> new MenuHandler(context, runner));
         }
         FunctionCatalogue catalogue = StratumFunctions.catalogue();
         return FunctionGroup.of(catalogue).stream()

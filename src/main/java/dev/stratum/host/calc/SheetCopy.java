@@ -7,7 +7,6 @@ import com.sun.star.table.CellAddress;
 import com.sun.star.table.CellRangeAddress;
 import com.sun.star.uno.UnoRuntime;
 import dev.stratum.functions.FunctionCatalogue;
-import dev.stratum.sheet.CellError;
 import dev.stratum.workbook.WorkbookCalculator;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -74,12 +73,19 @@ final class SheetCopy {
         XSSFCell cell = row.createCell(column);
         if (value instanceof Number number) {
             cell.setCellValue(number.doubleValue());
-        } else if (value instanceof CellError error) {
-            cell.setCellErrorValue(FormulaError.forString(error.code().text()));
-        } else if (value instanceof Throwable) {
-            cell.setCellErrorValue(FormulaError.VALUE);
+        } else if (value instanceof ErrorCell error) {
+            cell.setCellErrorValue(excelError(error.getMessage()));
         } else {
             cell.setCellValue(value.toString());
+        }
+    }
+
+    /** Errors that only Calc knows count as #VALUE!, as it saves them. */
+    private static FormulaError excelError(String text) {
+        try {
+            return FormulaError.forString(text);
+        } catch (IllegalArgumentException onlyInCalc) {
+            return FormulaError.VALUE;
         }
     }
 

@@ -10,8 +10,6 @@ import com.sun.star.sheet.XUsedAreaCursor;
 import com.sun.star.table.CellRangeAddress;
 import com.sun.star.table.XCellRange;
 import com.sun.star.uno.UnoRuntime;
-import dev.stratum.problem.ExcelError;
-import dev.stratum.sheet.CellError;
 import java.util.Map;
 
 /** Reads cells out of a document, errors included. */
@@ -29,12 +27,6 @@ final class SheetValues {
             32767, "#N/A");
 
     private SheetValues() {}
-
-    /** The cells of a sheet from A1 to the last one in use. */
-    static Object[][] used(XSpreadsheet sheet) throws com.sun.star.uno.Exception {
-        CellRangeAddress used = usedArea(sheet);
-        return of(sheet.getCellRangeByPosition(0, 0, used.EndColumn, used.EndRow));
-    }
 
     /** The area of a sheet that is in use. */
     static CellRangeAddress usedArea(XSpreadsheet sheet) {
@@ -55,7 +47,8 @@ final class SheetValues {
                 for (int column = errors.StartColumn; column <= errors.EndColumn; column++) {
                     int i = row - whole.StartRow;
                     int j = column - whole.StartColumn;
-                    cells[i][j] = error(range.getCellByPosition(j, i).getError());
+                    cells[i][j] = new ErrorCell(
+                            errorText(range.getCellByPosition(j, i).getError()));
                 }
             }
         }
@@ -72,17 +65,6 @@ final class SheetValues {
     /** Where a range lies. */
     static CellRangeAddress address(Object range) {
         return UnoRuntime.queryInterface(XCellRangeAddressable.class, range).getRangeAddress();
-    }
-
-    /** The error behind one of Calc's numbers; an exception for those that Stratum never returns. */
-    static Object error(int number) {
-        String text = errorText(number);
-        for (ExcelError code : ExcelError.values()) {
-            if (code.text().equals(text)) {
-                return new CellError(code, "");
-            }
-        }
-        return new IllegalStateException(text);
     }
 
     /** The error as Excel shows it. */

@@ -7,7 +7,6 @@ import dev.stratum.actions.port.FormulaCell;
 import dev.stratum.actions.port.Session;
 import dev.stratum.actions.port.Workbook;
 import dev.stratum.problem.Problem;
-import dev.stratum.sheet.CellCheck;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -81,29 +80,7 @@ final class ExcelWorkbook implements Workbook {
     public Optional<Area> used(String sheet) {
         // Worksheet.UsedRange, which counts formatted cells too
         Area used = area(sheet(sheet).at("UsedRange"));
-        return trimmed(used, read(used));
-    }
-
-    /** The part of an area that holds values. */
-    private static Optional<Area> trimmed(Area area, Object[][] cells) {
-        int top = Integer.MAX_VALUE;
-        int left = Integer.MAX_VALUE;
-        int bottom = -1;
-        int right = -1;
-        for (int row = 0; row < cells.length; row++) {
-            for (int column = 0; column < cells[row].length; column++) {
-                if (!CellCheck.isBlank(cells[row][column])) {
-                    top = Math.min(top, row);
-                    left = Math.min(left, column);
-                    bottom = row;
-                    right = Math.max(right, column);
-                }
-            }
-        }
-        return bottom < 0
-                ? Optional.empty()
-                : Optional.of(new Area(
-                        area.sheet(), area.row() + top, area.column() + left, bottom - top + 1, right - left + 1));
+        return used.inUse(read(used));
     }
 
     @Override

@@ -25,12 +25,17 @@ import org.junit.jupiter.api.extension.ParameterResolver;
     final class Provider implements ExecutionCondition, ParameterResolver {
 
         private static final Namespace HERE = Namespace.create(InCalc.class);
-        private static final String MISSING =
+        static final String MISSING =
                 "Calc tests skipped: LibreOffice is not installed (no soffice on the path); .ci/run installs it";
+
+        /** Whether LibreOffice is there, or its absence is a failure. */
+        static boolean isPossible() {
+            return Office.isRequired() || Office.program().isPresent();
+        }
 
         @Override
         public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
-            if (Office.isRequired() || Office.program().isPresent()) {
+            if (isPossible()) {
                 return ConditionEvaluationResult.enabled("LibreOffice is there or must be");
             }
             context.getRoot().getStore(HERE).getOrComputeIfAbsent("told", key -> {

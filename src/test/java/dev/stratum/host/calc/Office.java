@@ -4,10 +4,12 @@ import com.sun.star.beans.PropertyValue;
 import com.sun.star.bridge.XUnoUrlResolver;
 import com.sun.star.comp.helper.Bootstrap;
 import com.sun.star.connection.NoConnectException;
+import com.sun.star.container.XEnumeration;
 import com.sun.star.frame.XComponentLoader;
 import com.sun.star.frame.XDesktop;
 import com.sun.star.lang.DisposedException;
 import com.sun.star.lang.XComponent;
+import com.sun.star.sheet.XSpreadsheetDocument;
 import com.sun.star.uno.UnoRuntime;
 import com.sun.star.uno.XComponentContext;
 import java.io.IOException;
@@ -17,6 +19,7 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -126,6 +129,11 @@ final class Office implements AutoCloseable {
         return home;
     }
 
+    /** Where its services come from. */
+    XComponentContext context() {
+        return context;
+    }
+
     Object service(String name) throws com.sun.star.uno.Exception {
         return context.getServiceManager().createInstanceWithContext(name, context);
     }
@@ -138,6 +146,21 @@ final class Office implements AutoCloseable {
     /** A new, empty spreadsheet. */
     OpenDocument create() throws com.sun.star.uno.Exception {
         return load("private:factory/scalc");
+    }
+
+    /** Every spreadsheet that is open. */
+    List<OpenDocument> documents() throws com.sun.star.uno.Exception {
+        XEnumeration components = UnoRuntime.queryInterface(XDesktop.class, service("com.sun.star.frame.Desktop"))
+                .getComponents()
+                .createEnumeration();
+        List<OpenDocument> open = new ArrayList<>();
+        while (components.hasMoreElements()) {
+            Object component = components.nextElement();
+            if (UnoRuntime.queryInterface(XSpreadsheetDocument.class, component) != null) {
+                open.add(new OpenDocument(this, UnoRuntime.queryInterface(XComponent.class, component)));
+            }
+        }
+        return open;
     }
 
     private OpenDocument load(String address) throws com.sun.star.uno.Exception {

@@ -3,6 +3,8 @@ package dev.stratum.host.calc;
 import com.sun.star.beans.PropertyValue;
 import com.sun.star.container.XIndexAccess;
 import com.sun.star.container.XNameAccess;
+import com.sun.star.document.XUndoManager;
+import com.sun.star.document.XUndoManagerSupplier;
 import com.sun.star.frame.DispatchResultEvent;
 import com.sun.star.frame.XDispatchHelper;
 import com.sun.star.frame.XDispatchProvider;
@@ -22,7 +24,9 @@ import com.sun.star.util.XCloseable;
 import com.sun.star.view.XSelectionSupplier;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** A document open in {@link Office}, read and changed by the test. */
 final class OpenDocument implements AutoCloseable {
@@ -37,6 +41,11 @@ final class OpenDocument implements AutoCloseable {
 
     XComponent component() {
         return document;
+    }
+
+    /** Where it was opened from or saved to; empty for a new one. */
+    String address() {
+        return UnoRuntime.queryInterface(XModel.class, document).getURL();
     }
 
     XSpreadsheet sheet(String name) throws com.sun.star.uno.Exception {
@@ -85,14 +94,32 @@ final class OpenDocument implements AutoCloseable {
         return Arrays.stream(values(sheet)).map(List::of).toList();
     }
 
-    /** Chooses an entry of the menu and gives back its sentence. */
-    String choose(String address) throws com.sun.star.uno.Exception {
+    /** Chooses an entry of the menu without a window, with answers to its questions, and gives back its sentence. */
+    String choose(String address, PropertyValue... answers) throws com.sun.star.uno.Exception {
         XDispatchHelper helper =
                 UnoRuntime.queryInterface(XDispatchHelper.class, office.service("com.sun.star.frame.DispatchHelper"));
         XDispatchProvider frame =
                 UnoRuntime.queryInterface(XDispatchProvider.class, controller().getFrame());
-        Object result = helper.executeDispatch(frame, address, "", 0, new PropertyValue[0]);
+        Object result = helper.executeDispatch(frame, address, "", 0, answers);
         return result instanceof DispatchResultEvent event ? (String) event.Result : null;
+    }
+
+    /** What Edit > Undo would offer, the last step first. */
+    List<String> undoTitles() {
+        return List.of(undo().getAllUndoActionTitles());
+    }
+
+    XUndoManager undo() {
+        return UnoRuntime.queryInterface(XUndoManagerSupplier.class, document).getUndoManager();
+    }
+
+    /** Values of all sheets by name. */
+    Map<String, List<List<Object>>> contents() throws com.sun.star.uno.Exception {
+        Map<String, List<List<Object>>> contents = new LinkedHashMap<>();
+        for (String sheet : sheetNames()) {
+            contents.put(sheet, rows(sheet));
+        }
+        return contents;
     }
 
     com.sun.star.frame.XController controller() {

@@ -1,5 +1,6 @@
 package dev.stratum.host.calc.extension;
 
+import dev.stratum.actions.Actions;
 import dev.stratum.functions.StratumFunctions;
 import dev.stratum.host.calc.FunctionGroup;
 import dev.stratum.host.calc.Menu;
@@ -24,7 +25,8 @@ final class ExtensionFiles {
     private static final String ABOUT = """
             Worksheet functions that score cost-to-serve (CTS), grade customers on recency, frequency, monetary value and \
             cost-to-serve (RFM, RFMC), cluster them with K-means and name the segments. Each function is described in the \
-            function wizard, category Add-in. The menu Stratum checks data, explains errors and lists all functions.
+            function wizard, category Add-in. The menu Stratum checks data, scores, grades and segments customers, \
+            draws charts and explains errors.
             """;
 
     private ExtensionFiles() {}
@@ -35,22 +37,21 @@ final class ExtensionFiles {
      * @param jar Stratum's own jar
      * @param libraries the folder of jars that it needs
      * @param uno the classes of LibreOffice's types, to compile against
+     * @param templates the folder of template workbooks
      * @param version the extension's version
      */
-    static Map<String, byte[]> of(Path jar, Path libraries, List<Path> uno, String version) throws IOException {
+    static Map<String, byte[]> of(Path jar, Path libraries, List<Path> uno, Path templates, String version)
+            throws IOException {
         List<FunctionGroup> groups = FunctionGroup.of(StratumFunctions.catalogue());
         Map<String, byte[]> files = new TreeMap<>();
         files.put("types.rdb", TypeLibrary.of(groups));
         files.put("types.jar", Archive.of(TypeClasses.of(groups, uno)));
         files.put("stratum.jar", Files.readAllBytes(jar));
-        try (Stream<Path> needed = Files.list(libraries)) {
-            for (Path library : needed.toList()) {
-                files.put("lib/" + library.getFileName(), Files.readAllBytes(library));
-            }
-        }
+        addFolder(libraries, ".jar", "lib/", files);
+        addFolder(templates, ".xlsx", "templates/", files);
         files.put("stratum.components", components(groups));
         files.put("CalcAddIns.xcu", AddInTexts.of(groups));
-        files.put("Addons.xcu", MenuTexts.entries(Menu.actions()));
+        files.put("Addons.xcu", MenuTexts.entries(Actions.all()));
         files.put("CalcWindowState.xcu", MenuTexts.toolbarName());
         files.put("ProtocolHandler.xcu", MenuTexts.handler(Registration.MENU_IMPLEMENTATION));
         files.put("description.xml", description(version));
@@ -58,6 +59,20 @@ final class ExtensionFiles {
         files.put("icon.png", icon());
         files.put("META-INF/manifest.xml", manifest());
         return files;
+    }
+
+    private static void addFolder(Path folder, String ending, String to, Map<String, byte[]> files) throws IOException {
+        try (Stream<Path> inside = Files.list(folder)) {
+            for (Path file : inside.filter(each -> isOurs(each.getFileName().toString(), ending))
+                    .toList()) {
+                files.put(to + file.getFileName(), Files.readAllBytes(file));
+            }
+        }
+    }
+
+    /** A spreadsheet program leaves files with a tilde beside workbooks that are open. */
+    private static boolean isOurs(String name, String ending) {
+        return name.endsWith(ending) && !name.startsWith("~");
     }
 
     private static byte[] manifest() {
@@ -104,7 +119,7 @@ final class ExtensionFiles {
                         "http://libreoffice.org/extensions/description/2011",
                         "xmlns:xlink",
                         "http://www.w3.org/1999/xlink")
-                .empty("identifier", "value", "dev.stratum.calc")
+                .empty("identifier", "value", Menu.EXTENSION)
                 .empty("version", "value", version)
                 .start("dependencies")
                 .empty("lo:LibreOffice-minimal-version", "value", "7.4", "name", "LibreOffice 7.4")

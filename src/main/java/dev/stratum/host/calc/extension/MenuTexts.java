@@ -1,6 +1,8 @@
 package dev.stratum.host.calc.extension;
 
-import dev.stratum.host.calc.MenuAction;
+import dev.stratum.actions.Action;
+import dev.stratum.actions.Button;
+import dev.stratum.host.calc.Menu;
 import java.util.List;
 import java.util.Locale;
 
@@ -14,7 +16,7 @@ final class MenuTexts {
     private MenuTexts() {}
 
     /** {@code Addons.xcu}: the entries. */
-    static byte[] entries(List<MenuAction> actions) {
+    static byte[] entries(List<Action> actions) {
         Configuration file = new Configuration("Addons").node("AddonUI").node("OfficeMenuBar");
         file.ownNode("dev.stratum.menu").text("Title", TITLE).value("Context", "xs:string", CALC);
         file.node("Submenu");
@@ -24,13 +26,18 @@ final class MenuTexts {
         return file.bytes();
     }
 
-    private static void write(List<MenuAction> actions, Configuration file) {
+    /** A line stands between two groups. LibreOffice lists entries in the order of their node names. */
+    private static void write(List<Action> actions, Configuration file) {
         for (int i = 0; i < actions.size(); i++) {
-            MenuAction action = actions.get(i);
-            // LibreOffice lists entries in the order of their node names.
-            file.ownNode(String.format(Locale.ROOT, "m%02d", i))
-                    .value("URL", "xs:string", action.address())
-                    .text("Title", action.label())
+            Button button = actions.get(i).button();
+            if (i > 0 && button.group() != actions.get(i - 1).button().group()) {
+                file.ownNode(String.format(Locale.ROOT, "m%02da", i))
+                        .value("URL", "xs:string", "private:separator")
+                        .end();
+            }
+            file.ownNode(String.format(Locale.ROOT, "m%02db", i))
+                    .value("URL", "xs:string", Menu.address(actions.get(i)))
+                    .text("Title", button.label())
                     .value("Target", "xs:string", "_self")
                     .value("Context", "xs:string", CALC)
                     .end();
@@ -52,7 +59,7 @@ final class MenuTexts {
         return new Configuration("ProtocolHandler")
                 .node("HandlerSet")
                 .ownNode(implementation)
-                .value("Protocols", "oor:string-list", MenuAction.PROTOCOL + "*")
+                .value("Protocols", "oor:string-list", Menu.PROTOCOL + "*")
                 .bytes();
     }
 }

@@ -4,22 +4,28 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.star.lib.uno.typeinfo.MethodTypeInfo;
 import com.sun.star.uno.XInterface;
+import dev.stratum.actions.Action;
+import dev.stratum.actions.Actions;
+import dev.stratum.actions.Button;
 import dev.stratum.functions.SheetFunction;
 import dev.stratum.functions.StratumFunctions;
 import dev.stratum.host.calc.FunctionGroup;
-import dev.stratum.host.calc.Menu;
-import dev.stratum.host.calc.MenuAction;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.jar.JarInputStream;
 import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.xpath.XPath;
+import javax.xml.xpath.XPathConstants;
+import javax.xml.xpath.XPathFactory;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -47,7 +53,11 @@ class ExtensionFilesTest {
                 .getCodeSource()
                 .getLocation()
                 .toURI());
-        files = ExtensionFiles.of(jar, libraries, List.of(uno), "1.2.3");
+        Path templates =
+                Files.createDirectories(folder.resolve("templates/pictures")).getParent();
+        Files.write(templates.resolve("some.xlsx"), new byte[] {3});
+        Files.write(templates.resolve("~$open.xlsx"), new byte[] {4});
+        files = ExtensionFiles.of(jar, libraries, List.of(uno), templates, "1.2.3");
     }
 
     @Test
@@ -57,7 +67,10 @@ class ExtensionFilesTest {
         for (int i = 0; i < entries.getLength(); i++) {
             assertThat(files).containsKey(((Element) entries.item(i)).getAttribute("manifest:full-path"));
         }
-        assertThat(files).containsKeys("stratum.jar", "lib/some.jar", "icon.png", "about.txt", "description.xml");
+        assertThat(files)
+                .containsKeys("stratum.jar", "lib/some.jar", "icon.png", "about.txt", "description.xml")
+                .containsKey("templates/some.xlsx")
+                .doesNotContainKey("templates/~$open.xlsx");
     }
 
     @Test
@@ -125,14 +138,39 @@ class ExtensionFilesTest {
     }
 
     @Test
-    void menuAndToolbarOfferEveryAction() {
-        String addons = text("Addons.xcu");
-        assertThat(Menu.actions())
-                .allSatisfy(action -> assertThat(addons.split(action.address() + "<", -1))
-                        .as(action.label())
-                        .hasSize(3));
-        assertThat(Menu.actions()).extracting(MenuAction::id).doesNotHaveDuplicates();
+    void menuAndToolbarOfferEveryActionGroupByGroup() throws Exception {
+        List<String> wanted = new ArrayList<>();
+        Button.Group group = Button.Group.DATA;
+        for (Action action : Actions.all()) {
+            if (action.button().group() != group) {
+                wanted.add("private:separator");
+            }
+            wanted.add("vnd.stratum:" + action.button().id());
+            wanted.add(action.button().label());
+            group = action.button().group();
+        }
+        assertThat(entries("Submenu")).isEqualTo(wanted);
+        assertThat(entries("dev.stratum.toolbar")).isEqualTo(wanted);
         assertThat(text("ProtocolHandler.xcu")).contains("vnd.stratum:*");
+    }
+
+    /** Addresses and titles of the entries below a node, in the order in which LibreOffice lists them. */
+    private static List<String> entries(String node) throws Exception {
+        XPath paths = XPathFactory.newInstance().newXPath();
+        NodeList nodes = (NodeList) paths.evaluate(
+                "//node[@*[local-name()='name']='" + node + "']/node", xml("Addons.xcu"), XPathConstants.NODESET);
+        Map<String, List<String>> byName = new TreeMap<>();
+        for (int i = 0; i < nodes.getLength(); i++) {
+            List<String> entry = new ArrayList<>();
+            for (String property : List.of("URL", "Title")) {
+                String value = paths.evaluate("prop[@*[local-name()='name']='" + property + "']/value", nodes.item(i));
+                if (!value.isEmpty()) {
+                    entry.add(value);
+                }
+            }
+            byName.put(((Element) nodes.item(i)).getAttribute("oor:name"), entry);
+        }
+        return byName.values().stream().flatMap(List::stream).toList();
     }
 
     @Test

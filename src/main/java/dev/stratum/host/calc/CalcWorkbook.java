@@ -1,0 +1,148 @@
+package dev.stratum.host.calc;
+
+import com.sun.star.sheet.XCalculatable;
+import com.sun.star.uno.UnoRuntime;
+import com.sun.star.uno.XComponentContext;
+import com.sun.star.view.XSelectionSupplier;
+import dev.stratum.actions.port.Area;
+import dev.stratum.actions.port.Chart;
+import dev.stratum.actions.port.Format;
+import dev.stratum.actions.port.FormulaCell;
+import dev.stratum.actions.port.Session;
+import dev.stratum.actions.port.Workbook;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A document of Calc, as actions see it. As in worksheet functions, a truth value is read as the number 1 or 0. What is
+ * written within a {@link #session} is one step for undo.
+ */
+final class CalcWorkbook implements Workbook {
+    private final CalcDocument document;
+    private final String step;
+    private final CellBlocks cells;
+    private final DefinedNames names;
+    private final Looks looks;
+    private final Charts charts;
+    private final Evaluation evaluation;
+    private final TemplateFiles templates;
+
+    /**
+     * A document.
+     *
+     * @param context where LibreOffice's services come from
+     * @param document the document
+     * @param action the label of the action that works on it
+     */
+    CalcWorkbook(XComponentContext context, CalcDocument document, String action) {
+        this.document = document;
+        this.step = "Stratum: " + action;
+        this.cells = new CellBlocks(document);
+        this.names = new DefinedNames(document);
+        this.looks = new Looks(document);
+        this.charts = new Charts(document);
+        this.evaluation = new Evaluation(document, cells, names);
+        this.templates = new TemplateFiles(context);
+    }
+
+    @Override
+    public List<String> sheets() {
+        return List.of(document.sheetNames());
+    }
+
+    @Override
+    public Optional<Area> used(String sheet) {
+        return Refused.or(() -> cells.used(sheet));
+    }
+
+    @Override
+    public Area selection() {
+        return Refused.or(() -> document.area(document.selection()));
+    }
+
+    @Override
+    public Optional<Area> named(String name) {
+        return Refused.or(() -> names.named(name));
+    }
+
+    @Override
+    public Object[][] read(Area area) {
+        return Refused.or(() -> cells.read(area));
+    }
+
+    @Override
+    public Optional<FormulaCell> formula(Area cell) {
+        return Refused.or(() -> CellFormula.of(document, document.range(cell)).placed(document));
+    }
+
+    @Override
+    public Object[][] evaluate(String expression, String sheet) {
+        return Refused.or(() -> evaluation.evaluate(expression, sheet));
+    }
+
+    @Override
+    public void addSheet(String name) {
+        document.sheets().insertNewByName(name, (short) document.sheetNames().length);
+    }
+
+    @Override
+    public void removeSheet(String name) {
+        Refused.orDo(() -> document.sheets().removeByName(name));
+    }
+
+    @Override
+    public void write(Area area, Object[][] values) {
+        Refused.orDo(() -> cells.write(area, values));
+    }
+
+    @Override
+    public void name(String name, Area area) {
+        Refused.orDo(() -> names.define(name, area));
+    }
+
+    @Override
+    public void removeName(String name) {
+        Refused.orDo(() -> names.remove(name));
+    }
+
+    @Override
+    public void format(Area area, Format format) {
+        Refused.orDo(() -> looks.format(area, format));
+    }
+
+    @Override
+    public void columnWidths(String sheet, List<Integer> characters) {
+        Refused.orDo(() -> looks.columnWidths(sheet, characters));
+    }
+
+    @Override
+    public void chart(Chart chart) {
+        Refused.orDo(() -> charts.add(chart));
+    }
+
+    @Override
+    public void select(Area area) {
+        Refused.orDo(() -> UnoRuntime.queryInterface(XSelectionSupplier.class, document.controller())
+                .select(document.range(area)));
+    }
+
+    @Override
+    public void recalculate() {
+        document.as(XCalculatable.class).calculateAll();
+    }
+
+    @Override
+    public Session session() {
+        return new CalcSession(document, step);
+    }
+
+    @Override
+    public List<String> templates() {
+        return templates.names();
+    }
+
+    @Override
+    public void openTemplate(String name) {
+        Refused.orDo(() -> templates.open(name, document));
+    }
+}

@@ -1,0 +1,86 @@
+package dev.stratum.host.calc;
+
+import com.sun.star.awt.FontWeight;
+import com.sun.star.beans.XMultiPropertySet;
+import com.sun.star.beans.XPropertySet;
+import com.sun.star.lang.Locale;
+import com.sun.star.table.BorderLine2;
+import com.sun.star.table.XCellRange;
+import com.sun.star.table.XColumnRowRange;
+import com.sun.star.uno.UnoRuntime;
+import com.sun.star.util.XNumberFormats;
+import com.sun.star.util.XNumberFormatsSupplier;
+import dev.stratum.actions.port.Area;
+import dev.stratum.actions.port.Format;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** How cells and columns of a document look. */
+final class Looks {
+    private static final Locale ENGLISH = new Locale("en", "US", "");
+    private static final float TITLE_SIZE = 14;
+    private static final short THIN = 26; // 1/100 mm
+    private static final double PIXEL = 25.4 * 100 / 96; // in 1/100 mm
+    private static final int DIGIT = 7; // pixels of one character of a column's width in Excel
+    private static final int PADDING = 5; // pixels beside them
+
+    private final CalcDocument document;
+    private final Map<Format, Integer> keys = new EnumMap<>(Format.class);
+
+    Looks(CalcDocument document) {
+        this.document = document;
+    }
+
+    /** Sets how cells look. */
+    void format(Area area, Format format) throws com.sun.star.uno.Exception {
+        Map<String, Object> looks = new TreeMap<>();
+        looks.put("NumberFormat", key(format));
+        if (format.bold()) {
+            looks.put("CharWeight", FontWeight.BOLD);
+        }
+        if (format == Format.TITLE) {
+            looks.put("CharHeight", TITLE_SIZE);
+        }
+        if (format == Format.HEADER) {
+            BorderLine2 line = new BorderLine2();
+            line.OuterLineWidth = THIN;
+            line.LineWidth = THIN;
+            looks.put("BottomBorder2", line);
+            looks.put("IsTextWrapped", true);
+        }
+        UnoRuntime.queryInterface(XMultiPropertySet.class, document.range(area))
+                .setPropertyValues(
+                        looks.keySet().toArray(String[]::new), looks.values().toArray());
+    }
+
+    private int key(Format format) {
+        return keys.computeIfAbsent(
+                format,
+                wanted -> Refused.or(() -> {
+                    XNumberFormats formats =
+                            document.as(XNumberFormatsSupplier.class).getNumberFormats();
+                    int known = formats.queryKey(wanted.pattern(), ENGLISH, false);
+                    return known >= 0 ? known : formats.addNew(wanted.pattern(), ENGLISH);
+                }));
+    }
+
+    /** Sets the widths of the first columns of a sheet, equal neighbours together. */
+    void columnWidths(String sheet, List<Integer> characters) throws com.sun.star.uno.Exception {
+        int from = 0;
+        while (from < characters.size()) {
+            int next = from + 1;
+            while (next < characters.size() && characters.get(next).equals(characters.get(from))) {
+                next++;
+            }
+            XCellRange columns = document.range(new Area(sheet, 0, from, 1, next - from));
+            UnoRuntime.queryInterface(
+                            XPropertySet.class,
+                            UnoRuntime.queryInterface(XColumnRowRange.class, columns)
+                                    .getColumns())
+                    .setPropertyValue("Width", (int) Math.round((characters.get(from) * DIGIT + PADDING) * PIXEL));
+            from = next;
+        }
+    }
+}

@@ -1,0 +1,90 @@
+package dev.stratum.host.calc;
+
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.sun.star.sheet.FormulaToken;
+import com.sun.star.sheet.XArrayFormulaTokens;
+import com.sun.star.sheet.XFormulaTokens;
+import com.sun.star.table.CellAddress;
+import com.sun.star.table.XCellRange;
+import com.sun.star.uno.UnoRuntime;
+import com.sun.star.util.CloseVetoException;
+import dev.stratum.actions.Desk;
+import dev.stratum.actions.port.Area;
+import dev.stratum.actions.port.Workbook;
+
+/**
+ * A new document without a window in a real LibreOffice Calc. All desks of a test run share one {@link Office}. Without
+ * LibreOffice the tests are aborted, or fail when {@code STRATUM_CALC_REQUIRED} is {@code true}.
+ */
+public final class CalcDesk extends Desk {
+    private final OpenDocument open;
+    private final CalcDocument document;
+    private final CalcWorkbook workbook;
+
+    /** Opens a new document. */
+    public CalcDesk() {
+        assumeTrue(InCalc.Provider.isPossible(), InCalc.Provider.MISSING);
+        open = Refused.or(Shared.OFFICE::create);
+        document = CalcDocument.of(open.component());
+        workbook = new CalcWorkbook(Shared.OFFICE.context(), document, "Test");
+    }
+
+    /** The office of all desks, started by the first one and ended with the tests. */
+    private static final class Shared {
+        static final Office OFFICE = start();
+
+        private static Office start() {
+            try {
+                Office office = Office.start();
+                Runtime.getRuntime().addShutdownHook(new Thread(() -> close(office)));
+                return office;
+            } catch (Exception failure) {
+                throw new IllegalStateException("LibreOffice could not be started", failure);
+            }
+        }
+
+        private static void close(Office office) {
+            try {
+                office.close();
+            } catch (Exception failure) {
+                throw new IllegalStateException("LibreOffice could not be ended", failure);
+            }
+        }
+    }
+
+    @Override
+    protected Workbook host() {
+        return workbook;
+    }
+
+    @Override
+    protected void select(Area area) {
+        workbook.select(area);
+    }
+
+    @Override
+    protected void formula(Area area, String text, Object[][] shown) {
+        Refused.orDo(() -> {
+            XCellRange cells = document.range(area);
+            CellAddress at = new CellAddress((short) document.place(area.sheet()), area.column(), area.row());
+            FormulaToken[] tokens =
+                    CellFormula.read(document, text.substring(1), at).tokens();
+            if (area.rows() * area.columns() == 1) {
+                UnoRuntime.queryInterface(XFormulaTokens.class, cells.getCellByPosition(0, 0))
+                        .setTokens(tokens);
+            } else {
+                UnoRuntime.queryInterface(XArrayFormulaTokens.class, cells).setArrayTokens(tokens);
+            }
+        });
+    }
+
+    @Override
+    public void close() {
+        try {
+            open.close();
+        } catch (CloseVetoException vetoed) {
+            throw new IllegalStateException("The document does not close", vetoed);
+        }
+    }
+}
