@@ -76,6 +76,23 @@ class BuildFromLedgerTest {
     }
 
     @Test
+    void aFormulaTypedOverASettingStaysAndLaterAnswersGoElsewhere() {
+        desk.type("Invoices", Samples.ledger());
+        desk.person().answers("2018-10-31");
+        desk.run("buildFromLedger");
+        Area typed = desk.book().named("as_of").orElseThrow();
+        desk.formula(typed, "=43400+4", new Object[][] {{Samples.AS_OF}});
+        desk.type("My customers", Samples.customers());
+        desk.person().answers("rfmc-2021");
+        desk.run("segmentCustomers");
+        assertThat(desk.book().named("as_of")).contains(typed);
+        assertThat(desk.book().formula(typed)).isPresent();
+        assertThat(desk.column("settings", 0)).containsExactly("Policy");
+        desk.run("segmentCustomers");
+        assertThat(desk.person().questions).hasSize(2);
+    }
+
+    @Test
     void aCellThatThePersonNamedKeepsItsName() {
         desk.type("Start", new Object[][] {{"Date of analysis", Samples.AS_OF}});
         Area typed = Area.cell("Start", 0, 1);

@@ -31,6 +31,7 @@ public final class Settings {
     /** The name of the cell with the name of the policy. */
     public static final String POLICY = "stratum_policy";
 
+    private static final List<String> SETTINGS = List.of(AS_OF, POLICY);
     private static final String CTS_TABLE = "cts_policy";
     private static final String GRADES_TABLE = "grade_policy";
 
@@ -126,8 +127,11 @@ public final class Settings {
         Map<String, List<Integer>> names = new LinkedHashMap<>();
         List<Format> formats = new ArrayList<>(List.of(Format.GENERAL, Format.GENERAL, Format.GENERAL));
         Map<String, Object> all = new LinkedHashMap<>();
-        for (String name : List.of(AS_OF, POLICY)) {
-            Optional<Object> value = Optional.ofNullable(asked.get(name)).or(() -> keptBefore(name));
+        // A formula that somebody typed over a setting stays where it is, and so does the sheet around it.
+        boolean formulas = SETTINGS.stream().anyMatch(this::isFormula);
+        for (String name : SETTINGS) {
+            Optional<Object> value =
+                    Optional.ofNullable(asked.get(name)).or(() -> formulas ? Optional.empty() : keptBefore(name));
             value.ifPresent(found -> all.put(name, found));
         }
         int row = 0;
@@ -145,14 +149,23 @@ public final class Settings {
                 formats.set(1, Format.DATE);
             }
         }
-        draft.add(new Output(
+        Output output = new Output(
                 "settings",
                 "Settings",
                 "Stratum settings",
                 "What the buttons of Stratum asked for. The cells of the column Value may be changed.",
                 table.cells(),
                 formats,
-                names));
+                names);
+        if (formulas) {
+            draft.addOnNewSheet(output);
+        } else {
+            draft.add(output);
+        }
+    }
+
+    private boolean isFormula(String name) {
+        return book.named(name).flatMap(cells -> book.formula(cells.at(0, 0))).isPresent();
     }
 
     /** What stands on the sheet of settings already; a cell elsewhere keeps its name and its place. */

@@ -55,11 +55,25 @@ public final class Draft {
      * @return the name of the sheet that it will stand on
      */
     public String add(Output output) {
+        return add(output, ownSheet(output));
+    }
+
+    /**
+     * Adds an output that leaves the sheet of its earlier run alone.
+     *
+     * @param output the output
+     * @return the name of the new sheet that it will stand on
+     */
+    public String addOnNewSheet(Output output) {
+        return add(output, Optional.empty());
+    }
+
+    private String add(Output output, Optional<String> own) {
         String before = sheets.remove(output.key());
         if (before != null && !book.sheets().contains(before)) {
             taken.remove(before.toLowerCase(Locale.ROOT));
         }
-        String sheet = ownSheet(output).orElseGet(() -> freeName(output.sheet()));
+        String sheet = own.orElseGet(() -> freeName(output.sheet()));
         taken.add(sheet.toLowerCase(Locale.ROOT));
         outputs.put(output.key(), output);
         sheets.put(output.key(), sheet);
