@@ -8,6 +8,8 @@ import org.apache.commons.numbers.core.Sum;
  * second nearest; until the centres together have moved that far, it cannot change sides and is passed over (the
  * triangle inequality, as Hamerly 2010 uses it). A point that has to be measured again looks at the centres in the
  * order of their distance from its own, and stops at the first that is too far to matter (Newling and Fleuret 2016).
+ * Centres so far away that they matter to no point of a cluster may move as they like without wearing down its leads
+ * (after Rysavy and Hamerly 2016): a few customers far out would otherwise have all others measured again and again.
  *
  * <p>The bounds are taken a little too narrow, more than rounding can account for, so a point is passed over only if
  * the plain comparison would leave it where it is, ties included.
@@ -28,6 +30,7 @@ final class BoundedPass implements Lloyd.Pass {
     private final float[] limit;
 
     private final Moves[] moves;
+    private final Reach[] reaches;
     private final Sum[] sums;
     private final double[] weights;
     private final CentreMap map;
@@ -42,6 +45,7 @@ final class BoundedPass implements Lloyd.Pass {
         this.labels = new int[points.size()];
         this.limit = new float[points.size()];
         this.moves = new Moves[chunks.count()];
+        this.reaches = new Reach[k];
         this.sums = new Sum[k * points.columns()];
         this.weights = new double[k];
         this.map = new CentreMap(k, points.columns());
@@ -49,6 +53,7 @@ final class BoundedPass implements Lloyd.Pass {
         Arrays.fill(labels, NOWHERE);
         Arrays.fill(limit, -1);
         Arrays.setAll(moves, chunk -> new Moves(k, points.columns()));
+        Arrays.setAll(reaches, cluster -> new Reach());
         Arrays.setAll(sums, at -> Sum.create());
     }
 
@@ -59,7 +64,7 @@ final class BoundedPass implements Lloyd.Pass {
 
     @Override
     public void assign(double[] centres) {
-        if (map.moveTo(centres)) {
+        if (map.moveTo(centres, reaches)) {
             long[] count = new long[chunks.count()];
             chunks.forEach(labels.length + measured * k * points.columns(), chunk -> {
                 BoundedScan scan = new BoundedScan(points, labels, limit, map, moves[chunk]);
@@ -68,6 +73,9 @@ final class BoundedPass implements Lloyd.Pass {
                         : scan.any(chunks.from(chunk), chunks.to(chunk));
             });
             measured = Arrays.stream(count).sum();
+            for (Moves chunk : moves) {
+                chunk.pour(reaches);
+            }
         }
     }
 
@@ -96,6 +104,8 @@ final class BoundedPass implements Lloyd.Pass {
         private final double[] low;
         private final double[] weights;
         private final boolean[] changed;
+        private final Reach[] reaches;
+        private final int[] due = new int[BoundedScan.BLOCK];
 
         Moves(int k, int columns) {
             this.columns = columns;
@@ -103,6 +113,26 @@ final class BoundedPass implements Lloyd.Pass {
             this.low = new double[k * columns];
             this.weights = new double[k];
             this.changed = new boolean[k];
+            this.reaches = new Reach[k];
+            Arrays.setAll(reaches, cluster -> new Reach());
+        }
+
+        /** Room for the numbers of the points to measure. */
+        int[] due() {
+            return due;
+        }
+
+        /** How far the measured points of a cluster reach. */
+        Reach reach(int cluster) {
+            return reaches[cluster];
+        }
+
+        /** Hands the reaches over and begins anew. */
+        void pour(Reach[] all) {
+            for (int c = 0; c < reaches.length; c++) {
+                all[c].include(reaches[c]);
+                reaches[c].clear();
+            }
         }
 
         /** Adds a point to a cluster, or takes it away when the weight is negative. */

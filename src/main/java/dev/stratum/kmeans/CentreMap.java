@@ -1,10 +1,11 @@
 package dev.stratum.kmeans;
 
 import java.util.Arrays;
-import java.util.Comparator;
-import java.util.stream.IntStream;
 
-/** Where the centres are, how far they have drifted, and for each the others in the order of their distance. */
+/**
+ * Where the centres are, how far they have drifted, and for each the others in the order of their distance. A centre too
+ * far away to become the nearest or the second nearest of a point does not count into the drift, however far it moves.
+ */
 final class CentreMap {
 
     /** More than all rounding of moves and drifts together. */
@@ -24,20 +25,25 @@ final class CentreMap {
         this.k = k;
         this.columns = columns;
         this.drift = new double[k];
-        this.others = new int[k * (k - 1)];
+        this.others = unsorted(k);
         this.gaps = new double[k * (k - 1)];
     }
 
-    /** Takes the centres as they are now; false when they stand where they stood. */
-    boolean moveTo(double[] now) {
+    /**
+     * Takes the centres as they are now; false when they stand where they stood.
+     *
+     * @param reaches how far the points of each centre reach; widened by the moves
+     */
+    boolean moveTo(double[] now, Reach[] reaches) {
         if (centres != null && Arrays.equals(centres, now)) {
             return false;
         }
-        if (centres != null) {
-            addDrift(now);
-        }
+        double[] before = centres;
         centres = now.clone();
         sortOthers();
+        if (before != null) {
+            addDrift(before, reaches);
+        }
         return true;
     }
 
@@ -59,39 +65,54 @@ final class CentreMap {
         return gaps;
     }
 
-    private void addDrift(double[] now) {
+    private void addDrift(double[] before, Reach[] reaches) {
         double[] moves = new double[k];
-        int farthest = 0;
         for (int c = 0; c < k; c++) {
-            moves[c] = Math.sqrt(Squared.distance(centres, c, now, c, columns));
-            farthest = moves[c] > moves[farthest] ? c : farthest;
-        }
-        double second = 0;
-        for (int c = 0; c < k; c++) {
-            second = c == farthest ? second : Math.max(second, moves[c]);
+            moves[c] = Math.sqrt(Squared.distance(before, c, centres, c, columns));
         }
         for (int c = 0; c < k; c++) {
-            drift[c] += (moves[c] + (c == farthest ? second : moves[farthest])) * SAFETY;
+            reaches[c].widen(moves[c] * SAFETY);
+            double far = reaches[c].end() * SAFETY;
+            double largest = 0;
+            for (int r = c * (k - 1), end = r + k - 1; r < end && gaps[r] <= far; r++) {
+                largest = Math.max(largest, moves[others[r]]);
+            }
+            drift[c] += (moves[c] + largest) * SAFETY;
         }
     }
 
+    /** Centres move little from one iteration to the next, so the former order is nearly the new one. */
     private void sortOthers() {
         double[] from = new double[k];
         for (int c = 0; c < k; c++) {
             for (int other = 0; other < k; other++) {
                 from[other] = Math.sqrt(Squared.distance(centres, c, centres, other, columns)) / SAFETY;
             }
-            int self = c;
-            int[] order = IntStream.range(0, k)
-                    .filter(other -> other != self)
-                    .boxed()
-                    .sorted(Comparator.comparingDouble(other -> from[other]))
-                    .mapToInt(Integer::intValue)
-                    .toArray();
-            for (int r = 0; r < k - 1; r++) {
-                others[c * (k - 1) + r] = order[r];
-                gaps[c * (k - 1) + r] = from[order[r]];
+            int first = c * (k - 1);
+            for (int r = first, end = first + k - 1; r < end; r++) {
+                int other = others[r];
+                double gap = from[other];
+                int to = r;
+                for (; to > first && (gaps[to - 1] > gap || (gaps[to - 1] == gap && others[to - 1] > other)); to--) {
+                    others[to] = others[to - 1];
+                    gaps[to] = gaps[to - 1];
+                }
+                others[to] = other;
+                gaps[to] = gap;
             }
         }
+    }
+
+    /** The other centres of each centre, in the order of their numbers. */
+    private static int[] unsorted(int k) {
+        int[] others = new int[k * (k - 1)];
+        for (int c = 0, r = 0; c < k; c++) {
+            for (int other = 0; other < k; other++) {
+                if (other != c) {
+                    others[r++] = other;
+                }
+            }
+        }
+        return others;
     }
 }

@@ -28,8 +28,11 @@ final class DistinctRows {
     /** The different rows when there are few of them, otherwise null, which is found out early. */
     static Cases repeated(PointSet data) {
         RowTable table = new RowTable(data);
-        int[] entryOfRow = new int[data.rows()];
+        int[] entryOfRow = new int[Math.min(data.rows(), 8 * HASHED)];
         for (int row = 0; row < data.rows(); row++) {
+            if (row == entryOfRow.length) {
+                entryOfRow = Arrays.copyOf(entryOfRow, data.rows());
+            }
             entryOfRow[row] = table.entryOf(row);
             if (table.size() > HASHED && table.size() > row / 4) {
                 return null;

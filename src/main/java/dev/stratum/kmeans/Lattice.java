@@ -13,6 +13,10 @@ import java.util.concurrent.atomic.AtomicBoolean;
 final class Lattice {
 
     private static final int MOST_CELLS = 1 << 16;
+
+    /** So few that the values of all cells stay in the cache. */
+    private static final int FEW_CELLS = 1 << 10;
+
     private static final int PROBE = 1_024;
     private static final double LARGEST = 1 << 30;
 
@@ -68,13 +72,14 @@ final class Lattice {
         Chunks chunks = Chunks.of(rows);
         int[][] counts = new int[chunks.count()][];
         AtomicBoolean outside = new AtomicBoolean();
+        double[] corners = grid.columns() == 4 && grid.cells() <= FEW_CELLS ? grid.corners() : null;
         chunks.forEach(rows, chunk -> {
             if (!outside.get()) {
                 counts[chunk] = new int[grid.cells()];
                 int from = chunks.from(chunk);
                 int to = chunks.to(chunk);
-                boolean inside = grid.columns() == 4
-                        ? grid.packFour(table, from, to, cells, counts[chunk])
+                boolean inside = corners != null
+                        ? grid.packFour(table, from, to, corners, cells, counts[chunk])
                         : grid.pack(table, from, to, cells, counts[chunk]);
                 if (!inside) {
                     outside.set(true);
@@ -159,39 +164,44 @@ final class Lattice {
             return true;
         }
 
-        /** The same for the four columns of R, F, M and C, without the inner loop. */
-        boolean packFour(double[] table, int from, int to, char[] cells, int[] counts) {
-            int low0 = lowest[0];
-            int low1 = lowest[1];
-            int low2 = lowest[2];
-            int low3 = lowest[3];
-            int span0 = span[0];
-            int span1 = span[1];
-            int span2 = span[2];
-            int span3 = span[3];
+        /**
+         * The same for the four columns of R, F, M and C, without the inner loop. The cell is computed as if the values
+         * were of the grid; they are if they equal those of the cell.
+         */
+        boolean packFour(double[] table, int from, int to, double[] corners, char[] cells, int[] counts) {
+            double span1 = span[1];
+            double span2 = span[2];
+            double span3 = span[3];
+            double origin = ((lowest[0] * span1 + lowest[1]) * span2 + lowest[2]) * span3 + lowest[3];
             for (int row = from, i = 4 * from; row < to; row++, i += 4) {
                 double x0 = table[i];
                 double x1 = table[i + 1];
                 double x2 = table[i + 2];
                 double x3 = table[i + 3];
-                int step0 = (int) x0 - low0;
-                int step1 = (int) x1 - low1;
-                int step2 = (int) x2 - low2;
-                int step3 = (int) x3 - low3;
-                if (step0 + low0 != x0 || step1 + low1 != x1 || step2 + low2 != x2 || step3 + low3 != x3) {
+                int cell = (int) (((x0 * span1 + x1) * span2 + x2) * span3 + x3 - origin);
+                if (Integer.compareUnsigned(cell, counts.length) >= 0) {
                     return false;
                 }
-                if (Integer.compareUnsigned(step0, span0) >= 0
-                        || Integer.compareUnsigned(step1, span1) >= 0
-                        || Integer.compareUnsigned(step2, span2) >= 0
-                        || Integer.compareUnsigned(step3, span3) >= 0) {
+                double off = Math.abs(x0 - corners[4 * cell])
+                        + Math.abs(x1 - corners[4 * cell + 1])
+                        + Math.abs(x2 - corners[4 * cell + 2])
+                        + Math.abs(x3 - corners[4 * cell + 3]);
+                if (off != 0) {
                     return false;
                 }
-                int cell = ((step0 * span1 + step1) * span2 + step2) * span3 + step3;
                 cells[row] = (char) cell;
                 counts[cell]++;
             }
             return true;
+        }
+
+        /** The values of every cell, one cell after the other. */
+        private double[] corners() {
+            double[] corners = new double[cells * columns()];
+            for (int cell = 0; cell < cells; cell++) {
+                unpack(cell, corners, cell * columns());
+            }
+            return corners;
         }
 
         void unpack(int cell, double[] coordinates, int at) {

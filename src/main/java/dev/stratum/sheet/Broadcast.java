@@ -33,28 +33,34 @@ public final class Broadcast {
      */
     public static Broadcast of(Range... ranges) {
         Range largest = ranges[0];
+        Range longest = ranges[0];
         for (Range range : ranges) {
             if ((long) range.deliveredRows() * range.deliveredColumns()
                     > (long) largest.deliveredRows() * largest.deliveredColumns()) {
                 largest = range;
             }
+            longest = range.rows() > longest.rows() ? range : longest;
         }
-        int rows = 1;
         for (Range range : ranges) {
-            if (!isSingle(range)
-                    && (range.deliveredRows() != largest.deliveredRows()
-                            || range.deliveredColumns() != largest.deliveredColumns())) {
-                throw Problem.SHAPES_DIFFER.with(
-                        range.name(),
-                        range.deliveredRows(),
-                        range.deliveredColumns(),
-                        largest.name(),
-                        largest.deliveredRows(),
-                        largest.deliveredColumns());
+            if (!isSingle(range) && range.deliveredColumns() != largest.deliveredColumns()) {
+                throw differ(range, largest);
             }
-            rows = Math.max(rows, range.rows());
+            if (!isSingle(range) && !range.reaches(longest)) {
+                throw differ(range, longest);
+            }
         }
+        int rows = Math.max(1, longest.rows());
         return new Broadcast(ranges, rows, largest.deliveredColumns());
+    }
+
+    private static StratumException differ(Range one, Range other) {
+        return Problem.SHAPES_DIFFER.with(
+                one.name(),
+                one.deliveredRows(),
+                one.deliveredColumns(),
+                other.name(),
+                other.deliveredRows(),
+                other.deliveredColumns());
     }
 
     private static boolean isSingle(Range range) {

@@ -125,6 +125,17 @@ public final class Range {
     }
 
     /**
+     * Whether this range goes down as far as another one has values. Ranges side by side fit when each reaches the last
+     * value of all; blank rows at the end do not count, so a whole column goes with the filled part of another one.
+     *
+     * @param other another range
+     * @return false when values would be left over
+     */
+    public boolean reaches(Range other) {
+        return deliveredRows() >= other.rows();
+    }
+
+    /**
      * One cell.
      *
      * @param row from 0; rows beyond the delivered ones are blank

@@ -54,7 +54,7 @@ public final class Records {
      * Reads columns side by side.
      *
      * @param headers whether the first row names the columns
-     * @param fields the columns; all as long as the first as delivered
+     * @param fields the columns; all as long as the first, blank rows at the end not counted
      * @return the usable records and the issues
      */
     public static Records read(Headers headers, Field... fields) {
@@ -65,23 +65,26 @@ public final class Records {
      * Reads columns side by side.
      *
      * @param headers whether the first row names the columns
-     * @param fields the columns; all as long as the first as delivered
+     * @param fields the columns; all as long as the first, blank rows at the end not counted
      * @return the usable records and the issues
      */
     public static Records read(Headers headers, List<Field> fields) {
-        Range first = fields.get(0).range();
-        int rows = 0;
+        Range longest = fields.get(0).range();
         for (Field field : fields) {
             Range range = field.range();
             if (range.columns() > 1) {
                 throw Problem.WRONG_COLUMNS.with(range.name(), range.columns(), 1);
             }
-            if (range.deliveredRows() != first.deliveredRows()) {
-                throw Problem.SHAPES_DIFFER.with(
-                        first.name(), first.deliveredRows(), 1, range.name(), range.deliveredRows(), 1);
-            }
-            rows = Math.max(rows, range.rows());
+            longest = range.rows() > longest.rows() ? range : longest;
         }
+        for (Field field : fields) {
+            Range range = field.range();
+            if (!range.reaches(longest)) {
+                throw Problem.SHAPES_DIFFER.with(
+                        longest.name(), longest.deliveredRows(), 1, range.name(), range.deliveredRows(), 1);
+            }
+        }
+        int rows = longest.rows();
         boolean hasHeader =
                 headers.inFirstRowOf(fields.stream().map(Field::range).toArray(Range[]::new));
         int[] usable = new int[rows];

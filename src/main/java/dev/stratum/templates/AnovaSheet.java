@@ -26,13 +26,13 @@ final class AnovaSheet {
                 "KMEANS.ANOVA(" + rows.headed(ValuesSheet.NAME, "B", "D") + ",cluster_count,start_method,,,,TRUE)",
                 4,
                 false,
-                Format.TEXT,
-                Format.FOUR,
-                Format.WHOLE,
-                Format.FOUR,
-                Format.WHOLE,
-                Format.THREE,
-                Format.THREE);
+                Column.of("Measure", Format.TEXT),
+                Column.of("Cluster mean square", Format.FOUR),
+                Column.of("Cluster df", Format.WHOLE),
+                Column.of("Error mean square", Format.FOUR),
+                Column.of("Error df", Format.WHOLE),
+                Column.of("F", Format.THREE),
+                Column.of("Sig.", Format.THREE));
         if (!book.isBlank()) {
             printed(sheet);
         }

@@ -58,7 +58,12 @@ final class Book {
 
     /** A formula that stays blank as long as no data is there; in a book with data, the formula as it is. */
     String guarded(String formula) {
-        return blank ? "IF(row_count=0,\"\"," + formula + ")" : formula;
+        return guarded(formula, "\"\"");
+    }
+
+    /** The same with something else in place of the blank. */
+    String guarded(String formula, String without) {
+        return blank ? "IF(row_count=0," + without + "," + formula + ")" : formula;
     }
 
     SheetWriter sheet(String name, int... columnWidths) {

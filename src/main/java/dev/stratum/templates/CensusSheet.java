@@ -22,10 +22,10 @@ final class CensusSheet {
                 "RFMC.CENSUS(rfmc_grades,FALSE)",
                 TYPES + 1,
                 false,
-                Format.CENTRED,
-                Format.TWO,
-                Format.WHOLE,
-                Format.SHARE);
+                Column.of("Type", Format.CENTRED),
+                Column.of("Mean grade", Format.TWO),
+                Column.of("Customers", Format.WHOLE),
+                Column.of("Share", Format.SHARE));
         sheet.headers("E5", Kind.HEADER, Column.of("Place by customers", Format.WHOLE));
         sheet.fill(
                 "E6",

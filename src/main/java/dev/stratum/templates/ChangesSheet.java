@@ -25,7 +25,7 @@ final class ChangesSheet {
     private ChangesSheet() {}
 
     static void write(Book book, CustomerRows rows) {
-        SheetWriter sheet = book.sheet("Table 8", 13, 18, 18, 8, 10, 11, 13, 9, 8, 8, 8, 8, 56);
+        SheetWriter sheet = book.sheet("Table 8", 13, 18, 18, 8, 10, 11, 13, 9, 8, 8, 8, 8, 14, 64);
         sheet.title(
                 "Table 8: customers whose segment changed",
                 "The ten customers who moved furthest between RFM and RFMC, and ten customers of your choice. Table 8 of the"
@@ -41,18 +41,18 @@ final class ChangesSheet {
                         + SHOWN + ",tier_names,TRUE)",
                 SHOWN + 1,
                 false,
-                Format.TEXT,
-                Format.TEXT,
-                Format.TEXT,
-                Format.STEPS,
-                Format.WHOLE,
-                Format.WHOLE,
-                Format.WHOLE,
-                Format.PLAIN,
-                Format.GRADE,
-                Format.GRADE,
-                Format.GRADE,
-                Format.GRADE);
+                Column.of("Customer", Format.TEXT),
+                Column.of("Before", Format.TEXT),
+                Column.of("After", Format.TEXT),
+                Column.of("Steps", Format.STEPS),
+                Column.of("Recency (days)", Format.WHOLE),
+                Column.of("Purchases", Format.WHOLE),
+                Column.of("Amount (yuan)", Format.WHOLE),
+                Column.of("CTS score", Format.PLAIN),
+                Column.of("RC", Format.GRADE),
+                Column.of("FC", Format.GRADE),
+                Column.of("MC", Format.GRADE),
+                Column.of("CTSC", Format.GRADE));
         lookUp(sheet);
         Rules.tierColours(sheet, "B7:C16", "B22:C31");
         sheet.freeze("B5", 1);
@@ -61,7 +61,7 @@ final class ChangesSheet {
     private static void lookUp(SheetWriter sheet) {
         boolean blank = sheet.book().isBlank();
         sheet.section(
-                "A19", blank ? 12 : 13, blank ? "Customers to look up" : "The ten customers of the paper's Table 8");
+                "A19", blank ? 13 : 14, blank ? "Customers to look up" : "The ten customers of the paper's Table 8");
         sheet.paragraph(
                 20,
                 Kind.NOTE,
@@ -83,9 +83,11 @@ final class ChangesSheet {
                 Column.of("RC", Format.GRADE),
                 Column.of("FC", Format.GRADE),
                 Column.of("MC", Format.GRADE),
-                Column.of("CTSC", Format.GRADE));
+                Column.of("CTSC", Format.GRADE),
+                Column.of(blank ? "Profit, share of revenue" : "Profit, share of revenue (made up)", Format.SHARE));
         if (!blank) {
-            sheet.headers("M21", Kind.HEADER, Column.of("What the paper says", Format.TEXT));
+            sheet.headers("N21", Kind.HEADER, Column.of("What the paper says", Format.PROSE));
+            sheet.rowHeight(21, 44);
         }
         String found = "IF($A{r}=\"\",\"\",IFERROR(%s,\"not found\"))";
         String at = "MATCH($A{r},customer_ids,0)";
@@ -112,8 +114,13 @@ final class ChangesSheet {
                                         ? "INDEX(rfmc_grades," + at + "," + (j - 3) + ")"
                                         : "INDEX(rfmc_measures," + at + "," + (j + 1) + ")"));
             }
+            sheet.formula(
+                    "M" + row,
+                    Kind.BODY,
+                    Format.SHARE,
+                    "IF($A{r}=\"\",\"\",IFERROR(INDEX(profit," + at + ")/INDEX(amounts," + at + "),\"\"))");
             if (!blank) {
-                sheet.text("M" + row, Kind.BODY, STORY[i]);
+                sheet.value("N" + row, Kind.BODY, Format.PROSE, STORY[i]);
             }
         }
     }

@@ -3,6 +3,8 @@ package dev.stratum.templates;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import javax.xml.namespace.QName;
+import org.apache.poi.ss.SpreadsheetVersion;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.util.AreaReference;
 import org.apache.poi.ss.util.CellReference;
@@ -31,10 +33,13 @@ import org.apache.poi.xssf.usermodel.XSSFDrawing;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.apache.xmlbeans.XmlCursor;
 
 /** Charts that refer to cells and carry the values which the cells have now. */
 final class Charts {
     private static final String RULE = "E3E8E8";
+    private static final int MOST_LABELS = 16;
+    private static final int LABEL_EVERY = 20;
 
     private Charts() {}
 
@@ -75,7 +80,27 @@ final class Charts {
             series.setFillProperties(solid(one.colour()));
         }
         chart.plot(data);
+        thin(chart, categories);
         legend(chart, all.length);
+    }
+
+    /** With many bars, labels and ticks under some of them; the schemas that come with POI leave out these elements. */
+    private static void thin(XSSFChart chart, String categories) {
+        AreaReference area = new AreaReference(categories, SpreadsheetVersion.EXCEL2007);
+        int bars = area.getLastCell().getRow() - area.getFirstCell().getRow() + 1;
+        if (bars <= MOST_LABELS) {
+            return;
+        }
+        try (XmlCursor cursor =
+                chart.getCTChart().getPlotArea().getCatAxArray(0).newCursor()) {
+            String namespace = cursor.getName().getNamespaceURI();
+            cursor.toEndToken();
+            for (String element : List.of("tickLblSkip", "tickMarkSkip")) {
+                cursor.beginElement(new QName(namespace, element));
+                cursor.insertAttributeWithValue(new QName("val"), Integer.toString(LABEL_EVERY));
+                cursor.toNextToken();
+            }
+        }
     }
 
     /** A line through points, both axes being numbers. */

@@ -6,7 +6,17 @@ import dev.stratum.templates.Styles.Kind;
 final class ComparisonSheet {
     static final String NAME = "Table 7";
 
-    private static final int[][] PUBLISHED = {{4, 38}, {10, 54}, {96, 29}, {57, 46}};
+    static final Column[] COLUMNS = {
+        Column.of("Segment", Format.TEXT),
+        Column.of("Customers before", Format.WHOLE),
+        Column.of("Share before", Format.SHARE),
+        Column.of("Customers after", Format.WHOLE),
+        Column.of("Share after", Format.SHARE),
+        Column.of("Change (percentage points)", Format.CHANGE)
+    };
+
+    /** Customers before and after as the paper prints them, best segment first. */
+    static final int[][] PUBLISHED = {{4, 38}, {10, 54}, {96, 29}, {57, 46}};
 
     private ComparisonSheet() {}
 
@@ -19,17 +29,7 @@ final class ComparisonSheet {
                 "Before: RFM. After: RFMC. Changes are percentage points of all customers. Part of the change comes from"
                         + " grading and not from cost to serve: see sheet Control.");
         sheet.section("A5", 6, "This workbook");
-        sheet.table(
-                "A6",
-                "SEGMENT.COMPARE(rfm_segment,rfmc_segment,tier_names,FALSE)",
-                6,
-                true,
-                Format.TEXT,
-                Format.WHOLE,
-                Format.SHARE,
-                Format.WHOLE,
-                Format.SHARE,
-                Format.CHANGE);
+        sheet.table("A6", "SEGMENT.COMPARE(rfm_segment,rfmc_segment,tier_names,FALSE)", 6, true, COLUMNS);
         published(sheet);
         sheet.section("A23", 6, "Where customers went (rows: RFM, columns: RFMC)");
         sheet.table(
@@ -37,12 +37,12 @@ final class ComparisonSheet {
                 "SEGMENT.MIGRATION(rfm_segment,rfmc_segment,tier_names,FALSE)",
                 6,
                 true,
-                Format.TEXT,
-                Format.WHOLE,
-                Format.WHOLE,
-                Format.WHOLE,
-                Format.WHOLE,
-                Format.WHOLE);
+                Column.of("Before / after", Format.TEXT),
+                Column.of("Most valuable", Format.WHOLE),
+                Column.of("Valuable", Format.WHOLE),
+                Column.of("General", Format.WHOLE),
+                Column.of("Low contribution", Format.WHOLE),
+                Column.of("Total before", Format.WHOLE));
         Rules.tierColours(sheet, "A7:A10", "A16:A19", "A25:A28");
         book.afterCalculation(() -> Charts.bars(
                 sheet,
@@ -58,15 +58,7 @@ final class ComparisonSheet {
 
     private static void published(SheetWriter sheet) {
         sheet.section("A14", 6, "As the paper reports it for its 167 customers");
-        sheet.headers(
-                "A15",
-                Kind.HEADER,
-                Column.of("Segment", Format.TEXT),
-                Column.of("Customers before", Format.WHOLE),
-                Column.of("Share before", Format.SHARE),
-                Column.of("Customers after", Format.WHOLE),
-                Column.of("Share after", Format.SHARE),
-                Column.of("Change (percentage points)", Format.CHANGE));
+        sheet.headers("A15", Kind.HEADER, COLUMNS);
         for (int tier = 0; tier < PUBLISHED.length; tier++) {
             int row = 16 + tier;
             sheet.formula("A" + row, Kind.BODY, Format.TEXT, "INDEX(tier_names," + (tier + 1) + ")");

@@ -6,10 +6,12 @@ import java.util.stream.IntStream;
 
 /** The control run: graded R, F and M without cost to serve, which separates the effect of grading from that of cost. */
 final class ControlSheet {
+    static final String NAME = "Control";
+
     private ControlSheet() {}
 
     static void write(Book book) {
-        SheetWriter sheet = book.sheet("Control", 30, 15, 16, 17, 20, 20, 22);
+        SheetWriter sheet = book.sheet(NAME, 30, 15, 16, 17, 20, 20, 22);
         sheet.title(
                 "Control: grading without cost to serve",
                 "The paper compares RFM on measures with RFMC on grades, so its change has two causes. Here the three grades of"
@@ -57,17 +59,7 @@ final class ControlSheet {
     }
 
     private static void compare(SheetWriter sheet, String at, String pair) {
-        sheet.table(
-                at,
-                "SEGMENT.COMPARE(" + pair + ",tier_names,FALSE)",
-                6,
-                true,
-                Format.TEXT,
-                Format.WHOLE,
-                Format.SHARE,
-                Format.WHOLE,
-                Format.SHARE,
-                Format.CHANGE);
+        sheet.table(at, "SEGMENT.COMPARE(" + pair + ",tier_names,FALSE)", 6, true, ComparisonSheet.COLUMNS);
     }
 
     /** One paragraph whose numbers are formulas. */
@@ -85,9 +77,21 @@ final class ControlSheet {
 
     private static void agreement(SheetWriter sheet) {
         sheet.section("A35", 2, "How alike RFM and graded RFM are");
-        sheet.table("A36", "STATS.AGREEMENT(rfm_segment,control_segment,FALSE)", 4, false, Format.TEXT, Format.THREE);
+        sheet.table(
+                "A36",
+                "STATS.AGREEMENT(rfm_segment,control_segment,FALSE)",
+                4,
+                false,
+                Column.of("Measure", Format.TEXT),
+                Column.of("Value", Format.THREE));
         sheet.section("A41", 2, "How alike graded RFM and RFMC are");
-        sheet.table("A42", "STATS.AGREEMENT(control_segment,rfmc_segment,FALSE)", 4, false, Format.TEXT, Format.THREE);
+        sheet.table(
+                "A42",
+                "STATS.AGREEMENT(control_segment,rfmc_segment,FALSE)",
+                4,
+                false,
+                Column.of("Measure", Format.TEXT),
+                Column.of("Value", Format.THREE));
         sheet.section("A47", 2, "How many customers moved");
         count(sheet, 48, "Customers moved by grading", "rfm_segment<>control_segment");
         count(sheet, 49, "Customers moved by cost to serve", "control_segment<>rfmc_segment");

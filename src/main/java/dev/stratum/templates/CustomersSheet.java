@@ -23,10 +23,13 @@ final class CustomersSheet {
         Column.of("Service cost (yuan)", Format.WHOLE)
     };
 
+    /** The columns that the paper says nothing of. */
+    private static final int FIRST_COST = 7;
+
     private CustomersSheet() {}
 
     static void write(Book book, CustomerRows rows) {
-        SheetWriter sheet = book.sheet(NAME, 14, 15, 13, 15, 13, 13, 18, 15, 15);
+        SheetWriter sheet = book.sheet(NAME, 14, 15, 13, 15, 13, 14, 19, 17, 17);
         if (book.isBlank()) {
             sheet.title(
                     "Customers",
@@ -37,18 +40,28 @@ final class CustomersSheet {
             columnStyles(sheet);
         } else {
             sheet.title(
-                    "Customers",
+                    "Customers: a reconstruction, not the paper's data",
                     "These " + rows.count()
                             + " customers are made up. They were made so that their segments come out as"
                             + " the RFMC paper reports them for its 167 customers; no row is a customer of the paper.",
                     "Purchases and amounts are those of 2017-10-01 to 2018-10-31. Will-call share: orders reserved or"
-                            + " collected by the customer. Salesperson return: cost of the salesperson's return visits.");
+                            + " collected by the customer. Salesperson return: cost of the salesperson's return visits."
+                            + " The paper gives no costs.");
             data(sheet);
         }
-        sheet.headers("A5", Kind.INPUT_HEADER, COLUMNS).freeze("B6", CustomerRows.HEADINGS);
+        sheet.headers("A5", Kind.INPUT_HEADER, headings(book.isBlank())).freeze("B6", CustomerRows.HEADINGS);
         sheet.sheet().setAutoFilter(CellRangeAddress.valueOf("A5:I" + rows.last()));
         rules(sheet, rows);
         book.name("last_purchase", rows.cells(NAME, "B", "B"));
+        book.name("goods_cost", rows.cells(NAME, "H", "H"));
+    }
+
+    private static Column[] headings(boolean blank) {
+        Column[] headings = COLUMNS.clone();
+        for (int i = FIRST_COST; i < headings.length && !blank; i++) {
+            headings[i] = Column.of(COLUMNS[i].heading().replace("(yuan)", "(yuan, made up)"), COLUMNS[i].format());
+        }
+        return headings;
     }
 
     private static void columnStyles(SheetWriter sheet) {

@@ -4,6 +4,20 @@ import dev.stratum.templates.Styles.Kind;
 
 /** Table 4, the descriptive statistics, and figure 3, the purchase amounts. */
 final class DescriptiveSheets {
+    /** What {@code STATS.DESCRIBE} gives. */
+    static final Column[] STATISTICS = {
+        Column.of("Measure", Format.TEXT),
+        Column.of("N", Format.WHOLE),
+        Column.of("Minimum", Format.FITTING),
+        Column.of("Maximum", Format.FITTING),
+        Column.of("Mean", Format.FITTING),
+        Column.of("Std. deviation", Format.FITTING),
+        Column.of("Lower quartile", Format.FITTING),
+        Column.of("Median", Format.FITTING),
+        Column.of("Upper quartile", Format.FITTING),
+        Column.of("Skewness", Format.TWO)
+    };
+
     private static final String FIGURE = "'Fig 3'";
 
     /** How many of the largest amounts the figure of a blank book shows. */
@@ -19,26 +33,21 @@ final class DescriptiveSheets {
                 "Table 4: descriptive statistics",
                 "How the measures of the customers are distributed. Table 4 of the paper.",
                 "Standard deviation with n - 1; quartiles as QUARTILE.INC; skewness as SKEW. Units stand beside the names.");
-        sheet.table(
-                "A5",
-                "STATS.DESCRIBE(" + rows.headed(ScoresSheet.NAME, "B", "I") + ",TRUE)",
-                9,
-                false,
-                Format.TEXT,
-                Format.WHOLE,
-                Format.FITTING,
-                Format.FITTING,
-                Format.FITTING,
-                Format.FITTING,
-                Format.FITTING,
-                Format.FITTING,
-                Format.FITTING,
-                Format.TWO);
+        sheet.table("A5", "STATS.DESCRIBE(" + rows.headed(ScoresSheet.NAME, "B", "I") + ",TRUE)", 9, false, STATISTICS);
+        Format[] measures = {
+            Format.ONE, Format.TWO, Format.WHOLE, Format.WHOLE, Format.ONE, Format.TWO, Format.WHOLE, Format.ONE
+        };
+        book.afterCalculation(() -> {
+            for (int i = 0; i < measures.length; i++) {
+                int row = CustomerRows.FIRST + i;
+                sheet.restyle("C" + row + ":I" + row, Kind.BODY, measures[i]);
+            }
+        });
         sheet.freeze("B6", CustomerRows.HEADINGS);
     }
 
     static void figure3(Book book, CustomerRows rows) {
-        SheetWriter sheet = book.sheet("Fig 3", 8, 15, 3, 20, 14, 12, 3, 13, 13, 13, 13, 13, 13);
+        SheetWriter sheet = book.sheet("Fig 3", 8, 15, 3, 20, 14, 12, 3, 16, 16, 16, 16, 16, 16);
         sheet.title(
                 "Fig 3: purchase amounts",
                 "The customers' total purchase amounts from the largest down, and how many customers fall into each class of"
@@ -53,9 +62,9 @@ final class DescriptiveSheets {
                 "STATS.HISTOGRAM(amounts," + CLASSES + ",FALSE)",
                 CLASSES + 1,
                 false,
-                Format.WHOLE,
-                Format.WHOLE,
-                Format.WHOLE);
+                Column.of("From", Format.WHOLE),
+                Column.of("To", Format.WHOLE),
+                Column.of("Count", Format.WHOLE));
         facts(sheet);
         sheet.rowHeight(20, 15);
         sheet.freeze("A6", CustomerRows.HEADINGS);
@@ -63,16 +72,16 @@ final class DescriptiveSheets {
         book.afterCalculation(() -> {
             Charts.bars(
                     sheet,
-                    "H5",
-                    "N19",
+                    "H6",
+                    "N20",
                     new Charts.Labels("Purchase amounts, largest first", "Customers", "Amount (yuan)", "#,##0"),
                     FIGURE + "!$A$6:$A$" + shown,
                     10,
                     new Charts.Series("Amount", FIGURE + "!$B$6:$B$" + shown, Styles.ACCENT));
             Charts.bars(
                     sheet,
-                    "H20",
-                    "N34",
+                    "H21",
+                    "N35",
                     new Charts.Labels("Customers by purchase amount", "Amount from (yuan)", "Customers", "0"),
                     FIGURE + "!$D$6:$D$" + (CustomerRows.FIRST + CLASSES - 1),
                     20,

@@ -74,8 +74,8 @@ final class ExpertsSheet {
                 book.isBlank() ? "IF(COUNTA(" + experts + ")=0,\"\"," + call + ")" : call,
                 4,
                 false,
-                Format.TEXT,
-                Format.THREE);
+                Column.of("Measure", Format.TEXT),
+                Column.of("Value", Format.THREE));
         sheet.text("F9", Kind.BODY, "Same category");
         sheet.formula(
                 "G9",
@@ -94,8 +94,8 @@ final class ExpertsSheet {
                     default -> Column.of(ScatterDataSheet.ORDER.get(i - 1), Format.WHOLE);
                 })
                 .toArray(Column[]::new);
-        // The rows belong to customers on the left as well, so they keep their height.
-        sheet.headers("F13", Kind.HEADER, headings).rowHeight(12, 15).rowHeight(13, 15);
+        // The rows belong to customers on the left as well, so they are lower than elsewhere.
+        sheet.headers("F13", Kind.HEADER, headings).rowHeight(12, 20).rowHeight(13, 18);
         String ours = "$B$6:$B$" + rows.last();
         String experts = "$C$6:$C$" + rows.last();
         for (int i = 0; i < 4; i++) {

@@ -19,10 +19,12 @@ enum Format {
     TWO("#,##0.00", HorizontalAlignment.RIGHT),
     THREE("#,##0.000", HorizontalAlignment.RIGHT),
     FOUR("#,##0.0000", HorizontalAlignment.RIGHT),
+    /** A ratio in the middle of its cell. */
+    RATIO("0.0000", HorizontalAlignment.CENTER),
     SHARE("0.0%", HorizontalAlignment.RIGHT),
-    /** A share in a column too wide for the right edge. */
-    SHARE_LEFT("0.0%", HorizontalAlignment.LEFT),
     DATE("yyyy-mm-dd", HorizontalAlignment.CENTER),
+    /** A date among numbers. */
+    RIGHT_DATE("yyyy-mm-dd", HorizontalAlignment.RIGHT),
     CHANGE("+0.0;-0.0;0.0", HorizontalAlignment.RIGHT),
     STEPS("+0;-0;0", HorizontalAlignment.CENTER),
     GRADE("0", HorizontalAlignment.CENTER),

@@ -9,7 +9,13 @@ final class HistorySheet {
     /** Bu 2023, Table 3. */
     private static final double[][] PRINTED = {{0.116, 0.128, 0.035, 0.205}, {0, 0, 0, 0}};
 
-    private static final Format[] LOOKS = {Format.CENTRED, Format.THREE, Format.THREE, Format.THREE, Format.THREE};
+    private static final Column[] COLUMNS = {
+        Column.of("Iteration", Format.CENTRED),
+        Column.of("Cluster 1", Format.THREE),
+        Column.of("Cluster 2", Format.THREE),
+        Column.of("Cluster 3", Format.THREE),
+        Column.of("Cluster 4", Format.THREE)
+    };
 
     private HistorySheet() {}
 
@@ -20,7 +26,7 @@ final class HistorySheet {
                 "How far each centre moved in each iteration (Euclidean distance, formula 1). K-means stops when no"
                         + " centre moves. Table 3 of the paper.");
         sheet.section("A4", 5, "Iteration history");
-        sheet.table("A5", CentresSheet.call("HISTORY"), 11, false, LOOKS);
+        sheet.table("A5", CentresSheet.call("HISTORY"), 11, false, COLUMNS);
         sheet.section("G4", 2, "How well the clusters fit");
         sheet.sheet().setColumnWidth(5, 3 * 256);
         sheet.sheet().setColumnWidth(6, 40 * 256);
@@ -38,14 +44,7 @@ final class HistorySheet {
                 book.guarded("KMEANS.SSE(customer_values,cluster_count,\"best\",,,,FALSE)"));
         if (!book.isBlank()) {
             sheet.section("A11", 5, "As printed");
-            sheet.headers(
-                    "A12",
-                    Kind.HEADER,
-                    Column.of("Iteration", Format.CENTRED),
-                    Column.of("Cluster 1", Format.THREE),
-                    Column.of("Cluster 2", Format.THREE),
-                    Column.of("Cluster 3", Format.THREE),
-                    Column.of("Cluster 4", Format.THREE));
+            sheet.headers("A12", Kind.HEADER, COLUMNS);
             for (int i = 0; i < PRINTED.length; i++) {
                 int row = 13 + i;
                 sheet.value("A" + row, Kind.BODY, Format.CENTRED, i + 1);

@@ -2,21 +2,23 @@ package dev.stratum.templates;
 
 import dev.stratum.templates.Styles.Kind;
 
-/** The paper's three hypotheses, and the money behind them. */
+/** The paper's three hypotheses: the verdict on each, and the customers behind it. */
 final class HypothesesSheet {
-    private static final String NAME = "Hypotheses";
-    private static final int CURVE = 33;
+    static final String NAME = "Hypotheses";
+
+    private static final int TIERS = 4;
+    private static final int FIRST_MOVE = 13;
 
     private HypothesesSheet() {}
 
-    static void write(Book book, CustomerRows rows) {
-        SheetWriter sheet = book.sheet(NAME, 20, 16, 14, 15, 17, 74);
+    static void write(Book book) {
+        SheetWriter sheet = book.sheet(NAME, 20, 18, 18, 12, 15, 84);
         sheet.title(
                 "Hypotheses",
                 "What these customers say about the paper's hypotheses: H1 low customers move up, H2 high customers move down,"
                         + " H3 cost to serve in the model lowers service cost and raises profit. Section 2.3 of the paper.",
-                "The paper gives no figures of cost or profit. Money below is what the customers of each segment cost and"
-                        + " earn; which customers a model calls best does not by itself change what they cost.");
+                "The paper gives no figures of cost or profit; H3 rests on those of sheet " + ProfitSheet.NAME
+                        + ". Which customers a model calls best does not by itself change what they cost.");
         sheet.section("A5", 6, "Evidence");
         sheet.table(
                 "A6",
@@ -24,78 +26,73 @@ final class HypothesesSheet {
                         + "SEGMENT.HYPOTHESES(rfm_segment,rfmc_segment,grade_cts,service_cost,profit,tier_names,FALSE))",
                 4,
                 false,
-                Format.TEXT,
-                Format.TEXT,
-                Format.WHOLE,
-                Format.SHARE,
-                Format.TWO,
-                Format.PROSE);
-        for (int row = 7; row <= 9; row++) {
-            sheet.rowHeight(row, 34);
-        }
-        money(sheet, 12, "By RFM: service cost and profit (yuan)", "rfm_segment");
-        money(sheet, 21, "By RFMC: service cost and profit (yuan)", "rfmc_segment");
-        whale(sheet, rows);
+                Column.of("Hypothesis", Format.TEXT),
+                Column.of("Verdict", Format.TEXT),
+                Column.of("Customers", Format.WHOLE),
+                Column.of("Share", Format.SHARE),
+                Column.of("Mean CTS grade", Format.TWO),
+                Column.of("Finding", Format.PROSE));
+        sheet.fitHeights("F7:F9");
+        moves(sheet);
         sheet.freeze("A5", 1);
     }
 
-    private static void money(SheetWriter sheet, int top, String title, String segment) {
-        sheet.section("A" + top, 5, title);
+    private static void moves(SheetWriter sheet) {
+        sheet.section("A11", 6, "Who moved");
         sheet.headers(
-                "A" + (top + 1),
+                "A12",
                 Kind.HEADER,
-                Column.of("Segment", Format.TEXT),
+                Column.of("Hypothesis", Format.TEXT),
+                Column.of("RFM", Format.TEXT),
+                Column.of("RFMC", Format.TEXT),
                 Column.of("Customers", Format.WHOLE),
-                Column.of("Service cost", Format.WHOLE),
-                Column.of("Profit", Format.WHOLE),
-                Column.of("Profit per customer", Format.WHOLE));
-        int first = top + 2;
-        int total = first + 4;
-        for (int row = first; row < total; row++) {
-            String tier = "INDEX(tier_names," + (row - first + 1) + ")";
-            sheet.formula("A" + row, Kind.BODY, Format.TEXT, tier);
-            sheet.formula("B" + row, Kind.BODY, Format.WHOLE, "COUNTIF(" + segment + ",$A{r})");
-            sheet.formula("C" + row, Kind.BODY, Format.WHOLE, "SUMIF(" + segment + ",$A{r},service_cost)");
-            sheet.formula("D" + row, Kind.BODY, Format.WHOLE, "SUMIF(" + segment + ",$A{r},profit)");
-            sheet.formula("E" + row, Kind.BODY, Format.WHOLE, "IF(B{r}=0,\"\",D{r}/B{r})");
+                Column.of("Mean CTS grade", Format.TWO),
+                Column.of("Names", Format.PROSE));
+        int row = FIRST_MOVE;
+        for (int to = 1; to < TIERS; to++) {
+            for (int from = to + 1; from <= TIERS; from++) {
+                move(sheet, row++, "H1: up", from, to);
+            }
         }
-        sheet.text("A" + total, Kind.TOTAL, "Total");
-        for (char column : "BCD".toCharArray()) {
-            String cells = column + "" + first + ":" + column + (total - 1);
-            sheet.formula(column + "" + total, Kind.TOTAL, Format.WHOLE, "SUM(" + cells + ")");
+        int firstDown = row;
+        for (int from = 1; from < TIERS; from++) {
+            for (int to = from + 1; to <= TIERS; to++) {
+                move(sheet, row++, "H2: down", from, to);
+            }
         }
-        sheet.formula("E" + total, Kind.TOTAL, Format.WHOLE, "IF(B{r}=0,\"\",D{r}/B{r})");
-        Rules.tierColours(sheet, "A" + first + ":A" + (total - 1));
+        int last = row - 1;
+        total(sheet, row, "H1: moved up", FIRST_MOVE, firstDown - 1);
+        total(sheet, row + 1, "H2: moved down", firstDown, last);
+        sheet.fitHeights("F" + FIRST_MOVE + ":F" + last);
+        Rules.tierColours(sheet, "B" + FIRST_MOVE + ":C" + last);
     }
 
-    private static void whale(SheetWriter sheet, CustomerRows rows) {
-        sheet.pageBreak(30);
-        sheet.section("A30", 6, "Whale curve: who earns the profit");
-        sheet.paragraph(
-                31,
-                Kind.NOTE,
-                "Customers from the most profitable down. Where the curve falls, customers lose what others earn.");
-        sheet.table(
-                "A" + CURVE,
-                "IF(COUNT(profit)=0,\"\",CTS.WHALE(scored_customers,profit,FALSE))",
-                rows.count() + 1,
-                false,
-                Format.TEXT,
-                Format.TEXT,
-                Format.WHOLE,
-                Format.WHOLE,
-                Format.SHARE,
-                Format.SHARE_LEFT);
-        String points = "$" + (CURVE + 1) + ":$%s$" + (CURVE + rows.count());
-        sheet.book()
-                .afterCalculation(() -> Charts.curve(
-                        sheet,
-                        "F12",
-                        "G28",
-                        new Charts.Labels("Whale curve", "Share of customers", "Share of profit", "0%"),
-                        "0%",
-                        NAME + "!$E" + String.format(points, "E"),
-                        new Charts.Series(
-                                "Share of profit", NAME + "!$F" + String.format(points, "F"), Styles.ACCENT)));
+    private static void move(SheetWriter sheet, int row, String label, int from, int to) {
+        String both = "rfm_rank," + from + ",rfmc_rank," + to;
+        sheet.text("A" + row, Kind.BODY, label);
+        sheet.formula("B" + row, Kind.BODY, Format.TEXT, "INDEX(tier_names," + from + ")");
+        sheet.formula("C" + row, Kind.BODY, Format.TEXT, "INDEX(tier_names," + to + ")");
+        sheet.formula("D" + row, Kind.BODY, Format.WHOLE, "COUNTIFS(" + both + ")");
+        sheet.formula("E" + row, Kind.BODY, Format.TWO, "IF(D{r}=0,\"\",AVERAGEIFS(grade_cts," + both + "))");
+        sheet.spill(
+                "F" + row,
+                "IF(D" + row + "=0,\"\",IFERROR(_xlfn.TEXTJOIN(\", \",TRUE,IFERROR(IF((rfm_rank=" + from
+                        + ")*(rfmc_rank=" + to + "),customer_ids,\"\"),\"\")),\"Filter sheet Grades to see them\"))",
+                1,
+                Format.PROSE);
+    }
+
+    private static void total(SheetWriter sheet, int row, String label, int first, int last) {
+        String counts = "D" + first + ":D" + last;
+        sheet.text("A" + row, Kind.TOTAL, label).text("B" + row, Kind.TOTAL, "").text("C" + row, Kind.TOTAL, "");
+        sheet.formula("D" + row, Kind.TOTAL, Format.WHOLE, "SUM(" + counts + ")");
+        sheet.spill(
+                "E" + row,
+                "IF(D" + row + "=0,\"\",SUM(IF(" + counts + ">0," + counts + "*E" + first + ":E" + last + ",0))/D" + row
+                        + ")",
+                1,
+                Format.TWO);
+        sheet.text("F" + row, Kind.TOTAL, "");
+        sheet.book().afterCalculation(() -> sheet.restyle("E" + row, Kind.TOTAL, Format.TWO));
     }
 }

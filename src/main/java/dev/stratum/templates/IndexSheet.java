@@ -148,6 +148,7 @@ final class IndexSheet {
             Dimension side = system.dimensions().get(s);
             sheet.text("A" + row, Kind.BODY, side.code()).text("B" + row, Kind.BODY, side.label());
             weight("C" + row, IndexSystem.GOAL_CODE, s);
+            book.name(side(side) + "_weight", "'" + NAME + "'!$C$" + row);
             int factors = system.factors(side).size();
             for (int f = 0; f < 5; f++) {
                 String cell = COLUMNS.charAt(3 + f) + "" + row;

@@ -17,7 +17,7 @@ final class IndicatorScoresSheet {
 
     static void write(Book book, ValuePolicy policy, CustomerRows rows) {
         int[] widths = new int[COLUMNS.length()];
-        Arrays.fill(widths, 12);
+        Arrays.fill(widths, 14);
         SheetWriter sheet = book.sheet(NAME, widths);
         if (book.isBlank()) {
             sheet.title(
@@ -40,7 +40,7 @@ final class IndicatorScoresSheet {
             headings.add(Column.of(setting.indicator().label(), Format.TWO));
         }
         sheet.headers("A" + CustomerRows.HEADINGS, Kind.INPUT_HEADER, headings.toArray(Column[]::new))
-                .rowHeight(CustomerRows.HEADINGS, 58);
+                .rowHeight(CustomerRows.HEADINGS, 46);
         if (book.isBlank()) {
             for (int column = 0; column < headings.size(); column++) {
                 sheet.sheet()

@@ -76,7 +76,7 @@ final class LedgerSheets {
     }
 
     static void customers(Book book, CustomerRows rows) {
-        SheetWriter sheet = book.sheet(CUSTOMERS, 14, 14, 14, 16, 16, 12, 16);
+        SheetWriter sheet = book.sheet(CUSTOMERS, 14, 15, 14, 16, 20, 12, 17);
         sheet.title(
                 CUSTOMERS,
                 "One row per customer with a purchase: recency (days since the last one), frequency (invoices), monetary value"
@@ -88,13 +88,13 @@ final class LedgerSheets {
                 "RFM.LEDGER(invoice_customer,invoice_date,invoice_amount,as_of,window_days,FALSE)",
                 rows.count() + 1,
                 false,
-                Format.TEXT,
-                Format.WHOLE,
-                Format.WHOLE,
-                Format.TWO,
-                Format.TWO,
-                Format.WHOLE,
-                Format.TWO);
+                Column.of("Customer", Format.TEXT),
+                Column.of("Recency (days)", Format.WHOLE),
+                Column.of("Frequency (orders)", Format.WHOLE),
+                Column.of("Monetary", Format.TWO),
+                Column.of("Average order size", Format.TWO),
+                Column.of("Returns", Format.WHOLE),
+                Column.of("Returns amount", Format.TWO));
         sheet.codes(rows.local("A", "A"));
         sheet.freeze("B6", CustomerRows.HEADINGS);
         book.name("ledger_table", rows.cells(CUSTOMERS, "A", "E"));

@@ -23,13 +23,13 @@ final class LedgerSummarySheet {
                         + rows.headed(LedgerSheets.GRADES, "B", "E") + ",tier_names,TRUE)",
                 6,
                 true,
-                Format.TEXT,
-                Format.WHOLE,
-                Format.SHARE,
-                Format.FITTING,
-                Format.FITTING,
-                Format.FITTING,
-                Format.FITTING);
+                Column.of("Segment", Format.TEXT),
+                Column.of("Customers", Format.WHOLE),
+                Column.of("Share", Format.SHARE),
+                Column.of("Mean Recency (days)", Format.FITTING),
+                Column.of("Mean Orders", Format.FITTING),
+                Column.of("Mean Amount (pounds)", Format.FITTING),
+                Column.of("Mean Order size (pounds)", Format.FITTING));
         sheet.section("A14", 3, "Customers and amount");
         sheet.headers(
                 "A15",
@@ -58,26 +58,17 @@ final class LedgerSummarySheet {
                 "STATS.DESCRIBE(" + rows.headed(LedgerSheets.GRADES, "B", "E") + ",TRUE)",
                 5,
                 false,
-                Format.TEXT,
-                Format.WHOLE,
-                Format.FITTING,
-                Format.FITTING,
-                Format.FITTING,
-                Format.FITTING,
-                Format.FITTING,
-                Format.FITTING,
-                Format.FITTING,
-                Format.TWO);
+                DescriptiveSheets.STATISTICS);
         sheet.section("A42", 4, "Types of customers: grades of R, F and M side by side");
         sheet.table(
                 "A43",
                 "RFMC.CENSUS(ledger_grades,FALSE)",
                 TYPES + 1,
                 false,
-                Format.TEXT,
-                Format.TWO,
-                Format.WHOLE,
-                Format.SHARE);
+                Column.of("Type", Format.TEXT),
+                Column.of("Mean grade", Format.TWO),
+                Column.of("Customers", Format.WHOLE),
+                Column.of("Share", Format.SHARE));
         sheet.codes("A44:A107");
         Rules.tierColours(sheet, "A7:A10", "A16:A19");
         sheet.freeze("A5", 1);

@@ -28,8 +28,12 @@ final class RfmcTemplate {
         ClusterSheet.table6(book, rows);
         ComparisonSheet.write(book);
         ChangesSheet.write(book, rows);
-        HypothesesSheet.write(book, rows);
+        HypothesesSheet.write(book);
+        ProfitSheet.write(book, rows);
         ControlSheet.write(book);
+        if (!blank) {
+            FindingsSheet.write(book);
+        }
         return book.finish();
     }
 }

@@ -1,6 +1,7 @@
 package dev.stratum.templates;
 
 import java.util.List;
+import org.apache.poi.ss.usermodel.ComparisonOperator;
 import org.apache.poi.ss.usermodel.DataValidation;
 import org.apache.poi.ss.usermodel.DataValidationConstraint;
 import org.apache.poi.ss.usermodel.DataValidationConstraint.OperatorType;
@@ -61,6 +62,17 @@ final class Rules {
         validation.createErrorBox("Not accepted", help);
         validation.setEmptyCellAllowed(true);
         sheet.addValidationData(validation);
+    }
+
+    /** Marks cells that hold a word. */
+    static void marked(SheetWriter writer, String range, String word) {
+        SheetConditionalFormatting formatting = writer.sheet().getSheetConditionalFormatting();
+        XSSFConditionalFormattingRule rule = (XSSFConditionalFormattingRule)
+                formatting.createConditionalFormattingRule(ComparisonOperator.EQUAL, "\"" + word + "\"");
+        PatternFormatting fill = rule.createPatternFormatting();
+        fill.setFillBackgroundColor(Styles.colour(Styles.ALERT_TINT));
+        fill.setFillPattern(FillPatternType.SOLID_FOREGROUND.getCode());
+        formatting.addConditionalFormatting(new CellRangeAddress[] {CellRangeAddress.valueOf(range)}, rule);
     }
 
     /** Colours cells that hold the name of a segment. */

@@ -54,12 +54,11 @@ final class ScatterChart {
         XDDFValueAxis up = chart.createValueAxis(AxisPosition.LEFT);
         Charts.dress(across, up, labels);
         across.setNumberFormat(labels.format());
-        across.setMinimum(ScatterDataSheet.LEFT);
-        across.setMaximum(ScatterDataSheet.RIGHT);
-        across.setMajorUnit(0.4);
-        up.setMinimum(ScatterDataSheet.BOTTOM);
-        up.setMaximum(ScatterDataSheet.TOP);
-        up.setMajorUnit(0.4);
+        // Points that belong elsewhere stand at -1; to the other side the axes follow the cuts.
+        across.setMinimum(0);
+        up.setMinimum(0);
+        across.setMajorUnit(0.5);
+        up.setMajorUnit(0.5);
         XDDFScatterChartData data = (XDDFScatterChartData) chart.createData(ChartTypes.SCATTER, across, up);
         data.setVaryColors(false);
         data.setStyle(ScatterStyle.LINE_MARKER);

@@ -20,14 +20,8 @@ final class ScatterDataSheet {
     static final String CUT_LEFT_RIGHT = "'" + NAME + "'!$M$6:$M$7";
     static final String CUT_Y = "'" + NAME + "'!$N$6:$N$7";
 
-    /** The axes show what scores from 1 to 5 can give with three fifths of the weight on current value. */
-    static final double LEFT = 0.6;
-
-    static final double RIGHT = 3;
-    static final double BOTTOM = 0.4;
-    static final double TOP = 2;
-
     private static final String COLUMNS = "ABCDEFGH";
+    private static final int HIGHEST_SCORE = 5;
 
     private ScatterDataSheet() {}
 
@@ -48,8 +42,8 @@ final class ScatterDataSheet {
                 Column.of("Current cut: y", Format.TWO),
                 Column.of("Potential cut: x", Format.TWO),
                 Column.of("Potential cut: y", Format.TWO));
-        line(sheet, 6, BOTTOM, LEFT);
-        line(sheet, 7, TOP, RIGHT);
+        line(sheet, 6, "0");
+        line(sheet, 7, Integer.toString(HIGHEST_SCORE));
         sheet.freeze("A6", CustomerRows.HEADINGS);
     }
 
@@ -68,10 +62,11 @@ final class ScatterDataSheet {
                 + ",customer_category,0)),-1))";
     }
 
-    private static void line(SheetWriter sheet, int row, double y, double x) {
+    /** One end of both lines: they run as far as customers with this score throughout stand. */
+    private static void line(SheetWriter sheet, int row, String score) {
         sheet.formula("K" + row, Kind.BODY, Format.TWO, "IF(ISNUMBER(current_cut),current_cut,-1)");
-        sheet.value("L" + row, Kind.BODY, Format.TWO, y);
-        sheet.value("M" + row, Kind.BODY, Format.TWO, x);
+        sheet.formula("L" + row, Kind.BODY, Format.TWO, score + "*potential_weight");
+        sheet.formula("M" + row, Kind.BODY, Format.TWO, score + "*current_weight");
         sheet.formula("N" + row, Kind.BODY, Format.TWO, "IF(ISNUMBER(potential_cut),potential_cut,-1)");
     }
 

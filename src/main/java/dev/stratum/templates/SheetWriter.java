@@ -1,7 +1,9 @@
 package dev.stratum.templates;
 
 import dev.stratum.templates.Styles.Kind;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.poi.common.usermodel.HyperlinkType;
 import org.apache.poi.ss.usermodel.Hyperlink;
 import org.apache.poi.ss.usermodel.IgnoredErrorType;
@@ -157,10 +159,25 @@ final class SheetWriter {
         return array(at, formula, expectedRows, false, false, formats);
     }
 
-    /** An array formula whose first row are headings and, if so said, whose last row are totals. */
-    SheetWriter table(String at, String formula, int expectedRows, boolean total, Format... formats) {
-        row(new CellReference(at).getRow()).setHeightInPoints(32);
-        return array(at, book.guarded(formula), expectedRows, true, total, formats);
+    /**
+     * An array formula whose first row are headings and, if so said, whose last row are totals. A blank book shows the
+     * headings alone.
+     */
+    SheetWriter table(String at, String formula, int expectedRows, boolean total, Column... columns) {
+        CellReference first = new CellReference(at);
+        row(first.getRow()).setHeightInPoints(32);
+        book.afterCalculation(() -> {
+            for (int i = 0; i < columns.length; i++) {
+                XSSFCell cell = cell(first.getRow(), first.getCol() + i);
+                if (!cell.getStringCellValue().equals(columns[i].heading())) {
+                    throw new IllegalStateException(
+                            name() + "!" + cell.getAddress() + " is not headed " + columns[i].heading());
+                }
+            }
+        });
+        String headings = Stream.of(columns).map(Column::heading).collect(Collectors.joining("\",\"", "{\"", "\"}"));
+        Format[] formats = Stream.of(columns).map(Column::format).toArray(Format[]::new);
+        return array(at, book.guarded(formula, headings), expectedRows, true, total, formats);
     }
 
     private SheetWriter array(
@@ -214,6 +231,21 @@ final class SheetWriter {
         return this;
     }
 
+    /** Makes rows as high as the sentences in one column of them need, once these are calculated. */
+    SheetWriter fitHeights(String range) {
+        CellRangeAddress cells = CellRangeAddress.valueOf(range);
+        book.afterCalculation(() -> cells.forEach(place -> {
+            int perLine = (int) (widths[place.getColumn()] * 1.25);
+            int lines = 1
+                    + cell(place.getRow(), place.getColumn())
+                                    .getStringCellValue()
+                                    .length()
+                            / perLine;
+            row(place.getRow()).setHeightInPoints(Math.max(lines * LINE_HEIGHT + 4, 17));
+        }));
+        return this;
+    }
+
     SheetWriter merge(String range) {
         sheet.addMergedRegion(CellRangeAddress.valueOf(range));
         return this;
@@ -236,11 +268,11 @@ final class SheetWriter {
         return this;
     }
 
-    /** Keeps the rows above and the columns left of a cell in view, and prints those rows on every page. */
-    SheetWriter freeze(String at, int firstPrintedRow) {
+    /** Keeps the rows above and the columns left of a cell in view, and prints one row on every page. */
+    SheetWriter freeze(String at, int printedRow) {
         CellReference corner = new CellReference(at);
         sheet.createFreezePane(corner.getCol(), corner.getRow());
-        sheet.setRepeatingRows(new CellRangeAddress(firstPrintedRow - 1, corner.getRow() - 1, -1, -1));
+        sheet.setRepeatingRows(new CellRangeAddress(printedRow - 1, printedRow - 1, -1, -1));
         return this;
     }
 

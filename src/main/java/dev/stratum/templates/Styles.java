@@ -27,6 +27,9 @@ final class Styles {
     /** The same colours as backgrounds of cells, best first. */
     static final List<String> TIER_TINTS = List.of("BBDDE1", "DCEFF0", "EFF1F0", "FAE9D2");
 
+    /** The background of a cell that needs a look. */
+    static final String ALERT_TINT = "F6CBB8";
+
     private static final String FONT = "Arial";
     private static final String RULE = "D5DCDD";
     private static final String MUTED = "5F6B6D";

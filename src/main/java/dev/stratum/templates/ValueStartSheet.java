@@ -1,13 +1,10 @@
 package dev.stratum.templates;
 
-import dev.stratum.policy.SegmentSettings;
 import dev.stratum.policy.ValuePolicy;
 import dev.stratum.templates.Styles.Kind;
 
 /** The first sheet of the customer value template: the result, the settings, checks, and where to find what. */
 final class ValueStartSheet {
-    private static final String NAME = "Start";
-
     private static final String[][] SHEETS = {
         {IndexSheet.NAME, "The index system, its weights, and the judgements they come from: change them here"},
         {IndicatorScoresSheet.NAME, "The scores of the customers on the 15 indicators: put yours here"},
@@ -23,7 +20,7 @@ final class ValueStartSheet {
     private ValueStartSheet() {}
 
     static void write(Book book, ValuePolicy policy, CustomerRows rows) {
-        SheetWriter sheet = book.sheet(NAME, 21, 17, 14, 19, 21, 23, 54);
+        SheetWriter sheet = book.sheet(StartRows.NAME, 21, 17, 14, 19, 21, 23, 54);
         sheet.title(
                 "Customer value: current and potential",
                 "What each customer is worth today and may become worth, from 15 scored indicators weighed by the analytic"
@@ -36,10 +33,18 @@ final class ValueStartSheet {
                         : "The scores and the judgements are a reconstruction: the paper prints neither. They were chosen so"
                                 + " that the formulas give every number that it does print: Tables 2, 3 and 4 and the categories.");
         result(sheet);
-        settings(sheet, policy);
-        checks(sheet, rows);
-        howTo(sheet);
-        contents(sheet);
+        StartRows start = new StartRows(sheet, 7);
+        start.section(13, "Settings");
+        start.clusters(
+                14,
+                "Clusters (k)",
+                policy.k().value(),
+                "Number of clusters, 2 to 4; the paper has 4.",
+                policy.start().value(),
+                "spss as in the paper; best tries many starts and does not depend on the order of the customers.");
+        checks(start, rows);
+        start.howTo(24, steps(book.isBlank()));
+        start.contents(29, SHEETS);
         sheet.freeze("A2", 1);
     }
 
@@ -84,109 +89,45 @@ final class ValueStartSheet {
                 "IF($B" + row + "=0,\"\",SUMIF(customer_category,$A" + row + "," + values + ")/$B" + row + ")");
     }
 
-    private static void settings(SheetWriter sheet, ValuePolicy policy) {
-        sheet.section("A13", 7, "Settings");
-        setting(
-                sheet,
-                14,
-                "Clusters (k)",
-                Format.WHOLE,
-                policy.k().value(),
-                "cluster_count",
-                "Number of clusters, 2 to 4; the paper has 4.");
-        setting(
-                sheet,
-                15,
-                "Start of K-means",
-                Format.TEXT,
-                policy.start().value(),
-                "start_method",
-                "spss as in the paper; best tries many starts and does not depend on the order of the customers.");
-        Rules.whole(sheet, "B14", "A whole number from 2 to 4.", "2", "4");
-        Rules.oneOf(
-                sheet,
-                "B15",
-                "One of: " + String.join(", ", SegmentSettings.STARTS) + ".",
-                SegmentSettings.STARTS.toArray(String[]::new));
-    }
-
-    private static void setting(
-            SheetWriter sheet, int row, String label, Format format, Object value, String name, String help) {
-        sheet.text("A" + row, Kind.BODY, label);
-        sheet.value("B" + row, Kind.INPUT, format, value);
-        sheet.text("C" + row, Kind.NOTE_LINE, help);
-        sheet.book().name(name, "Start!$B$" + row);
-    }
-
-    private static void checks(SheetWriter sheet, CustomerRows rows) {
-        sheet.section("A17", 7, "Checks");
-        check(
-                sheet,
-                18,
-                "Stratum add-in",
-                Format.TEXT,
-                "IFERROR(STRATUM.VERSION(),\"Add-in not loaded\")",
-                "The version. After Ctrl+Alt+F9 it says whether the add-in is loaded; the other numbers stay as saved until then.");
-        check(
-                sheet,
+    private static void checks(StartRows start, CustomerRows rows) {
+        start.section(17, "Checks");
+        start.addIn(18);
+        start.rowCount(
                 19,
                 "Customers read",
-                Format.WHOLE,
                 "COUNTA(customer_ids)",
                 "Rows " + CustomerRows.FIRST + " to " + rows.last() + " of sheet Scores are read.");
-        check(
-                sheet,
+        start.check(
                 20,
                 "Not valued",
-                Format.WHOLE,
+                Format.COUNT,
                 "B19-COUNT(customer_total)",
                 "Customers with a missing score or one outside 1 to 5; they show #N/A and belong to no category.");
-        check(
-                sheet,
+        start.check(
                 21,
                 "Weights sum to",
-                Format.FOUR,
+                Format.RATIO,
                 "weight_total",
                 "Must be 1; it is, as long as every part of Table 1 has its judgements.");
-        check(
-                sheet,
+        start.check(
                 22,
                 "Largest CR",
-                Format.FOUR,
+                Format.RATIO,
                 "MAX(consistency_ratios)",
                 "Judgements that contradict each other have a consistency ratio above 0.10; Table 1 says which to reconsider.");
-        sheet.book().name("row_count", "Start!$B$19");
     }
 
-    private static void check(SheetWriter sheet, int row, String label, Format format, String formula, String help) {
-        sheet.text("A" + row, Kind.BODY, label);
-        sheet.formula("B" + row, Kind.BODY, format, formula);
-        sheet.text("C" + row, Kind.NOTE_LINE, help);
-    }
-
-    private static void howTo(SheetWriter sheet) {
-        sheet.section("A24", 7, "How to use it");
-        String[] steps = sheet.book().isBlank()
+    private static String[] steps(boolean blank) {
+        return blank
                 ? new String[] {
-                    "1. Compare the indicators in pairs on Table 1 (blue cells) and see that every CR is acceptable.",
-                    "2. Put one row per customer on sheet Scores: its name and 15 scores from 1 to 5.",
-                    "3. Read the categories above; Values and Categories have every customer."
+                    "Compare the indicators in pairs on Table 1 (blue cells) and see that every CR is acceptable.",
+                    "Put one row per customer on sheet Scores: its name and 15 scores from 1 to 5.",
+                    "Read the categories above; Values and Categories have every customer."
                 }
                 : new String[] {
-                    "1. Read the categories above; Values and Categories have every customer.",
-                    "2. Change a blue cell, such as a judgement on Table 1: with the add-in loaded, every sheet follows.",
-                    "3. For your own customers open customer-value-blank.xlsx, which has the same sheets without data."
+                    "Read the categories above; Values and Categories have every customer.",
+                    "Change a blue cell, such as a judgement on Table 1: with the add-in loaded, every sheet follows.",
+                    "For your own customers open customer-value-blank.xlsx, which has the same sheets without data."
                 };
-        for (int i = 0; i < steps.length; i++) {
-            sheet.text("A" + (25 + i), Kind.LINE, steps[i]);
-        }
-    }
-
-    private static void contents(SheetWriter sheet) {
-        sheet.section("A29", 7, "Sheets");
-        for (int i = 0; i < SHEETS.length; i++) {
-            sheet.link("A" + (30 + i), SHEETS[i][0], SHEETS[i][0]);
-            sheet.text("B" + (30 + i), Kind.LINE, SHEETS[i][1]);
-        }
     }
 }

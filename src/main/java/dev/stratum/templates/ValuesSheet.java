@@ -24,9 +24,9 @@ final class ValuesSheet {
                 "VALUE.TABLE(" + rows.headed(IndicatorScoresSheet.NAME, "B", "P") + ",indicator_weights,TRUE)",
                 rows.count() + 1,
                 false,
-                Format.FOUR,
-                Format.FOUR,
-                Format.FOUR);
+                Column.of("Total value (X1)", Format.FOUR),
+                Column.of("Current value (X2)", Format.FOUR),
+                Column.of("Potential value (X3)", Format.FOUR));
         sheet.headers("E5", Kind.HEADER, Column.of("Category", Format.CENTRED));
         sheet.fill("A6", rows.count(), Format.TEXT, "IF(Scores!A{r}=\"\",\"\",Scores!A{r})");
         sheet.fill("E6", rows.count(), Format.CENTRED, "IF(A{r}=\"\",\"\",Categories!F{r})");
@@ -50,8 +50,8 @@ final class ValuesSheet {
         }
         ScatterChart.draw(
                 sheet,
-                "G5",
-                "N29",
+                "G6",
+                "N30",
                 new Charts.Labels("Fig 2: current and potential value", "Current value", "Potential value", "0.0"),
                 clouds,
                 List.of(

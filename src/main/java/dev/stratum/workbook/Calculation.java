@@ -114,11 +114,22 @@ final class Calculation {
     /** The value of a formula with room for one value. */
     Object scalar(ScalarFormula formula) {
         Position at = formula.position();
+        if (formula.isPartOfArrayFormulaGroup()) {
+            return single(matrix(formula.text(), at));
+        }
         return within(at, () -> {
             ValueEval value = raw(book.called(formula.text()), at);
             return reasons.explain(
                     at, Values.fromEval(WorkbookEvaluator.dereferenceResult(value, at.row(), at.column())), 0, 0);
         });
+    }
+
+    private static Object single(Object[][] result) {
+        if (result.length == 1 && result[0].length == 1) {
+            return result[0][0];
+        }
+        throw new IllegalStateException("it mixes arrays with single values out of ranges; its result has "
+                + result.length + " rows and " + result[0].length + " columns");
     }
 
     /** The whole result of an array formula. */

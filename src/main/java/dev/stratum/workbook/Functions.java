@@ -77,6 +77,26 @@ final class Functions implements UDFFinder {
         return EACH_PREFIX + "CONCATENATE";
     }
 
+    /** Whether a formula calls a function that calculates with every element of its arguments, wherever it stands. */
+    static boolean takesArrays(String formula) {
+        boolean[] found = new boolean[1];
+        FormulaText.renameFunctions(formula, name -> {
+            found[0] |= takesArraysItself(name.toUpperCase(Locale.ROOT));
+            return name;
+        });
+        return found[0];
+    }
+
+    /** {@code LOOKUP} does so too, though POI's list says that it takes ranges. */
+    private static boolean takesArraysItself(String name) {
+        FunctionMetadata data = FunctionMetadataRegistry.getFunctionByName(name);
+        if (data == null) {
+            return false;
+        }
+        byte[] kinds = data.getParameterClassCodes();
+        return name.equals("LOOKUP") || IntStream.range(0, kinds.length).anyMatch(at -> kinds[at] == Ptg.CLASS_ARRAY);
+    }
+
     @Override
     public FreeRefFunction findFunction(String name) {
         if (name.startsWith(EACH_PREFIX)) {

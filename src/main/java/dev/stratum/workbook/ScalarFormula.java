@@ -10,6 +10,7 @@ final class ScalarFormula extends GridCell implements Formula {
     private final String text;
     private final Object stored;
     private final boolean subtotal;
+    private final boolean takesArrays;
     private final FormulaRun run = new FormulaRun();
     private Object result;
 
@@ -19,6 +20,7 @@ final class ScalarFormula extends GridCell implements Formula {
         this.text = text;
         this.stored = stored;
         this.subtotal = text.toUpperCase(Locale.ROOT).contains("SUBTOTAL");
+        this.takesArrays = Functions.takesArrays(text);
     }
 
     @Override
@@ -35,6 +37,12 @@ final class ScalarFormula extends GridCell implements Formula {
     public void reset() {
         run.reset();
         result = null;
+    }
+
+    /** To POI such a formula is an array formula of one cell: only there it calculates with every element. */
+    @Override
+    public boolean isPartOfArrayFormulaGroup() {
+        return takesArrays;
     }
 
     @Override

@@ -24,18 +24,20 @@ class BoundedPassTest {
     }
 
     static Stream<Sample> samples() {
-        return IntStream.range(0, 24).mapToObj(seed -> {
+        return IntStream.range(0, 48).mapToObj(seed -> {
             SplittableRandom random = new SplittableRandom(seed);
-            int columns = seed % 3 == 0 ? 4 : 1 + random.nextInt(6);
+            int columns = seed / 6 % 2 == 0 ? 4 : 1 + random.nextInt(6);
             int size = 300 + random.nextInt(6_000);
             int k = 1 + random.nextInt(20);
-            int kind = seed % 4;
+            int kind = seed % 6;
             double[] table = new double[size * columns];
             for (int i = 0; i < table.length; i++) {
                 table[i] = switch (kind) {
                     case 0 -> 1 + random.nextInt(4); // grades, where distances tie
                     case 1 -> 0.5 * random.nextInt(20); // ties that leave whole numbers
                     case 2 -> Math.exp(4 * random.nextDouble());
+                    case 3 -> 50 * random.nextInt(3) + random.nextDouble(); // groups that do not matter to each other
+                    case 4 -> 1 / (0.002 + random.nextDouble()); // a few customers far out
                     default -> 1_000 + random.nextDouble(); // far from zero
                 };
             }

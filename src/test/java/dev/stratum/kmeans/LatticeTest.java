@@ -1,12 +1,15 @@
 package dev.stratum.kmeans;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Rows of small whole numbers are clustered by their cells, with the result of clustering the rows. */
 class LatticeTest {
@@ -58,6 +61,31 @@ class LatticeTest {
             assertThat(cells.centres()).isEqualTo(plain.centres());
             assertThat(cells.history()).isDeepEqualTo(plain.history());
         }
+    }
+
+    /** It comes after the rows that are looked at first. */
+    @ParameterizedTest
+    @CsvSource({"0, 1.5", "1, 2.5", "2, 3.0625", "3, 3.9999999999999996", "0, 1e300", "3, -7.5"})
+    void oneFractionAmongManyGradesIsSeen(int column, double value) {
+        double[] table = new SplittableRandom(4)
+                .doubles(4 * 5_000)
+                .map(share -> 1 + Math.floor(share * 4))
+                .toArray();
+        assertThat(new PointSet(table, 5_000, 4).lattice().points().size()).isEqualTo(256);
+
+        table[4 * 3_000 + column] = value;
+
+        assertThat(new PointSet(table, 5_000, 4).lattice()).isNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY})
+    void oneValueThatIsNoNumberAmongManyGradesIsNamed(double value) {
+        double[] table =
+                IntStream.range(0, 4 * 5_000).mapToDouble(i -> 1 + i % 4).toArray();
+        table[4 * 3_000 + 2] = value;
+
+        assertThatThrownBy(() -> new PointSet(table, 5_000, 4)).hasMessageContaining("Row 3001, column 3");
     }
 
     private static PointSet column(double... values) {

@@ -57,13 +57,35 @@ final class CustomerDraw {
             return null;
         }
         int wanted = grade(place.weights()[3]);
+        SampleCustomer drawn = served(recency, purchases, amount);
+        return ctsGrade(drawn) == wanted ? drawn : null;
+    }
+
+    /** These purchases with drawn measures of service. */
+    private SampleCustomer served(int recency, int purchases, int amount) {
         // Levels scatter about one inclination, so that who pays late also takes visits.
         double inclination = random.nextDouble() * 4;
         int days = pick(DAYS, inclination);
         int willCall = pick(WILL_CALL, inclination);
         int salesReturn = pick(RETURN, inclination) / 10 * 10;
-        SampleCustomer drawn = new SampleCustomer(recency, purchases, amount, days, willCall, salesReturn);
-        return scales.get(3).grade(score(drawn)) == wanted ? drawn : null;
+        return new SampleCustomer(recency, purchases, amount, days, willCall, salesReturn);
+    }
+
+    /** The same purchases and the same CTS grade, with return visits that cost no more than half of all service. */
+    SampleCustomer withFittingVisits(SampleCustomer customer) {
+        SampleCustomer drawn = customer;
+        while (!visitsFit(drawn) || ctsGrade(drawn) != ctsGrade(customer)) {
+            drawn = served(customer.recency(), customer.purchases(), customer.amount());
+        }
+        return drawn;
+    }
+
+    private boolean visitsFit(SampleCustomer customer) {
+        return customer.salesReturn() <= SampleCsv.serviceShare(score(customer)) * customer.orderSize() / 2;
+    }
+
+    private int ctsGrade(SampleCustomer customer) {
+        return scales.get(3).grade(score(customer));
     }
 
     double score(SampleCustomer customer) {

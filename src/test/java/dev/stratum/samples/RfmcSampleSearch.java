@@ -15,11 +15,12 @@ import java.util.SplittableRandom;
  * Finds 167 made-up customers that agree with everything the RFMC paper prints about its own, which it does not
  * publish. Run by hand; the same seed finds the same customers.
  *
- * <p>Three steps. (1) {@link Places} gives each customer a tier in either stratification, and a customer is drawn for
+ * <p>The steps: (1) {@link Places} gives each customer a tier in either stratification, and a customer is drawn for
  * each. (2) One customer at a time is drawn again and kept unless the {@link Misfit} grows, until the best of many
  * starts of K-means divides the sample as asked, in both runs. (3) The rows below the ten of Table 8 are shuffled until
  * the SPSS start, which depends on their order, divides it alike, with the paper's cluster numbers and within the
- * iterations that SPSS allows.
+ * iterations that SPSS allows. Last, customers whose return visits would cost more than half of all service get other
+ * measures of service with the same grade.
  */
 final class RfmcSampleSearch {
     private static final int REDRAWS = 400_000;
@@ -50,6 +51,7 @@ final class RfmcSampleSearch {
     public static void main(String[] args) throws IOException {
         RfmcSampleSearch search = new RfmcSampleSearch(Long.parseLong(args[0]));
         List<SampleCustomer> found = search.find();
+        found.replaceAll(search.draw::withFittingVisits);
         SampleCsv.write(found, search.policy.ctsPolicy(), Path.of(args[1]));
     }
 

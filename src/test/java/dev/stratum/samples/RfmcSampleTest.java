@@ -221,6 +221,15 @@ class RfmcSampleTest {
     }
 
     @Test
+    void returnVisitsArePartOfTheServiceCost() {
+        assertThat(lines)
+                .allSatisfy(line -> assertThat(
+                                line.customer().salesReturn() * line.customer().purchases())
+                        .isPositive()
+                        .isLessThan((int) (0.7 * line.money().serviceCost())));
+    }
+
+    @Test
     void measuresAreThoseOfAPlausibleEnterprise() {
         assertThat(customers).allSatisfy(customer -> {
             assertThat(customer.daysToPay()).isBetween(5, 150);

@@ -81,8 +81,7 @@ final class SampleCsv {
             number++;
             double score = cts.assess(customer.ctsMeasures()).score();
             double goods = 0.64 + 0.1 * random.nextDouble();
-            double service =
-                    (0.02 + 0.36 * StrictMath.pow((40 - score) / 30, 1.5)) * (0.85 + 0.3 * random.nextDouble());
+            double service = serviceShare(score) * (0.85 + 0.3 * random.nextDouble());
             out.append(String.format(
                     Locale.ROOT,
                     "C%03d,%s,%d,%d,%d,%.2f,%d,%d,%d\n",
@@ -97,5 +96,10 @@ final class SampleCsv {
                     Math.round(service * customer.amount())));
         }
         Files.writeString(file, out);
+    }
+
+    /** The usual share of the service cost in the amount at a cost-to-serve score. */
+    static double serviceShare(double score) {
+        return 0.02 + 0.36 * StrictMath.pow((40 - score) / 30, 1.5);
     }
 }

@@ -83,6 +83,13 @@ class BroadcastTest {
     }
 
     @Test
+    void aWholeColumnGoesWithTheFilledPartOfAnother() {
+        assertThat(add(cells(1.0, 2.0, null, null), cells(10.0, 20.0))).isDeepEqualTo(cells(11.0, 22.0));
+        assertThatThrownBy(() -> add(cells(1.0, 2.0, 3.0, null), cells(10.0, 20.0)))
+                .hasMessageContaining("right has 2 rows x 1 columns but left has 4 x 1");
+    }
+
+    @Test
     void aRectangleKeepsItsShape() {
         Object[][] square = {{1.0, 2.0}, {3.0, 4.0}};
         assertThat(add(square, cells(1.0))).isDeepEqualTo(new Object[][] {{2.0, 3.0}, {4.0, 5.0}});

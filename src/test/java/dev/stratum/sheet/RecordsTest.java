@@ -45,4 +45,18 @@ class RecordsTest {
                         new Field(column("after", 1.0), Kind.KEY)))
                 .hasMessageContaining("before has 2 rows x 1 columns but after has 1 x 1");
     }
+
+    @Test
+    void blankRowsAtTheEndDoNotCountIntoTheLength() {
+        Field[] columns = {
+            new Field(column("before", 1.0, 2.0, null), Kind.KEY),
+            new Field(column("after", 1.0, 2.0), Kind.KEY),
+            new Field(column("measure", 1.0, 2.0, null, ""), Kind.NUMBER)
+        };
+        assertThat(Records.read(Headers.ABSENT, columns).size()).isEqualTo(2);
+
+        columns[2] = new Field(column("measure", 1.0, 2.0, 3.0), Kind.NUMBER);
+        assertThatThrownBy(() -> Records.read(Headers.ABSENT, columns))
+                .hasMessageContaining("measure has 3 rows x 1 columns but after has 2 x 1");
+    }
 }

@@ -2,6 +2,7 @@ package dev.stratum.workbook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.stratum.problem.StratumException;
 import dev.stratum.sheet.CellError;
@@ -80,6 +81,44 @@ class WorkbookCalculatorTest {
             book.put("A1", 1).put("A2", 2).put("A3", 3).scalar("C5", formula).recalculated();
             assertThat(book.report().skipped()).isEmpty();
             assertThat(book.value("C5")).isEqualTo(expected);
+        }
+
+        /** Expected values: the same formulas typed into LibreOffice Calc 7.4.7. */
+        @ParameterizedTest
+        @CsvSource(
+                delimiter = '|',
+                quoteCharacter = '`',
+                value = {
+                    "SUMPRODUCT((A1:A4>1)*B1:B4)                    | 90",
+                    "SUMPRODUCT(--(C1:C4=\"x\"),B1:B4)            | 40",
+                    "SUMPRODUCT(--(C1:C4&\"\"=\"x\"))           | 2",
+                    "SUMPRODUCT(ABS(A1:A4-3))                       | 4",
+                    "SUMPRODUCT((A1:A4)^2)/COUNT(A1:A4)             | 7.5",
+                    "IF(SUMPRODUCT(A1:A4*B1:B4)>1,SUM(A1:A4),0)     | 10",
+                    "SUMPRODUCT(A1:A4,B1:B4)                        | 300",
+                    "SUMPRODUCT(TEST.DOUBLE(A1:A4)*(B1:B4<35))      | 12",
+                    "LOOKUP(2,1/(C1:C4=\"x\"),B1:B4)              | 30",
+                    "SUMXMY2(A1:A4*10,B1:B4)                        | 0",
+                    "MDETERM(A1:B2*2)                               | 0",
+                    "CORREL(A1:A4^2,B1:B4^2)                        | 1",
+                })
+        void calculate_with_every_element_where_a_function_takes_arrays(String formula, double expected) {
+            book.put("A1", 1, 10, "x").put("A2", 2, 20, "y").put("A4", 4, 40, "z");
+            book.scalar("A3", "A2+1").scalar("B3", "A3*10").put("C3", "x");
+            // In a row of the data, where a single value would be taken from the same row instead.
+            book.scalar("F2", formula).recalculated();
+            assertThat(book.report().skipped()).isEmpty();
+            assertThat((Double) book.value("F2")).isCloseTo(expected, within(1e-12));
+        }
+
+        @Test
+        void that_mix_arrays_with_a_single_value_out_of_a_range_are_left_and_reported() {
+            book.put("A1", 1).put("A2", 2).scalar("B1", "A1:A2*SUMPRODUCT(A1:A2*A1:A2)");
+            book.cell("B1").setCellValue(-999);
+            book.recalculated();
+            assertThat(book.value("B1")).isEqualTo(-999.0);
+            assertThat(book.report().skipped()).hasSize(1);
+            assertThat(book.report().skipped().get(0).toString()).contains("2 rows");
         }
 
         @Test

@@ -109,6 +109,22 @@ class EvalCommandTest {
     }
 
     @Test
+    void whole_columns_of_two_sheets_go_together_whatever_else_stands_below(@TempDir Path folder) throws IOException {
+        Path book = folder.resolve("book.xlsx");
+        Books.write(book, workbook -> {
+            Books.put(workbook, "Before", "A1", 1.0);
+            Books.put(workbook, "Before", "A2", 2.0);
+            Books.put(workbook, "After", "A1", 1.0);
+            Books.put(workbook, "After", "A2", 1.0);
+            Books.put(workbook, "After", "C99", "checked in May");
+        });
+        assertThat(Cli.run("eval", "--book", book, "--format", "csv", "SEGMENT.MIGRATION(Before!A:A,After!A:A)")
+                        .out()
+                        .lines())
+                .hasSize(4);
+    }
+
+    @Test
     void tells_which_file_is_missing_or_unreadable(@TempDir Path folder) {
         Cli.Run run = Cli.run("eval", "--csv", folder.resolve("none.csv"), "1");
         assertThat(run.code()).isEqualTo(ExitCodes.FAILURE);
