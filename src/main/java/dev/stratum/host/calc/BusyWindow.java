@@ -22,7 +22,7 @@ final class BusyWindow implements XKeyHandler, XMouseClickHandler, XCloseListene
     private final XUserInputInterception input;
     private final XCloseBroadcaster document;
     private final XReschedule events;
-    private boolean escape;
+    private volatile boolean escape;
 
     BusyWindow(XFrame frame, Object toolkit) {
         input = UnoRuntime.queryInterface(XUserInputInterception.class, frame.getController());

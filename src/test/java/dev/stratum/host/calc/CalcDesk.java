@@ -24,10 +24,20 @@ public final class CalcDesk extends Desk {
 
     /** Opens a new document. */
     public CalcDesk() {
-        assumeTrue(InCalc.Provider.isPossible(), InCalc.Provider.MISSING);
+        assumeTrue(InCalc.Provider.isPossible(), () -> Missing.TOLD);
         open = Refused.or(Shared.OFFICE::create);
         document = CalcDocument.of(open.component());
         workbook = new CalcWorkbook(Shared.OFFICE.context(), document, "Test");
+    }
+
+    /** Said once, however many tests are aborted. */
+    private static final class Missing {
+        static final String TOLD = tell();
+
+        private static String tell() {
+            System.err.println(InCalc.Provider.MISSING);
+            return InCalc.Provider.MISSING;
+        }
     }
 
     /** The office of all desks, started by the first one and ended with the tests. */

@@ -156,6 +156,11 @@ final class Office implements AutoCloseable {
         return load(file.toAbsolutePath().toUri().toString(), false);
     }
 
+    /** A new, empty spreadsheet in a window that nobody sees. */
+    OpenDocument showNew() throws com.sun.star.uno.Exception {
+        return load("private:factory/scalc", false);
+    }
+
     /** A new, empty spreadsheet. */
     OpenDocument create() throws com.sun.star.uno.Exception {
         return load("private:factory/scalc", true);
