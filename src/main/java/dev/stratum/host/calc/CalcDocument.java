@@ -2,6 +2,8 @@ package dev.stratum.host.calc;
 
 import com.sun.star.beans.XPropertySet;
 import com.sun.star.container.XIndexAccess;
+import com.sun.star.document.XUndoManager;
+import com.sun.star.document.XUndoManagerSupplier;
 import com.sun.star.frame.XController;
 import com.sun.star.frame.XModel;
 import com.sun.star.lang.XMultiServiceFactory;
@@ -63,6 +65,11 @@ final class CalcDocument {
             }
         }
         return null;
+    }
+
+    /** What the person can undo. */
+    XUndoManager undo() {
+        return as(XUndoManagerSupplier.class).getUndoManager();
     }
 
     /** The sheets by their names. */

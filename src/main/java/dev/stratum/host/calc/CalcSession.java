@@ -2,7 +2,6 @@ package dev.stratum.host.calc;
 
 import com.sun.star.document.XActionLockable;
 import com.sun.star.document.XUndoManager;
-import com.sun.star.document.XUndoManagerSupplier;
 import com.sun.star.frame.XModel;
 import com.sun.star.sheet.XCalculatable;
 import dev.stratum.actions.port.Session;
@@ -23,7 +22,7 @@ final class CalcSession implements Session {
      * @param step what the menu Edit offers to undo
      */
     CalcSession(CalcDocument document, String step) {
-        XUndoManager undo = document.as(XUndoManagerSupplier.class).getUndoManager();
+        XUndoManager undo = document.undo();
         XModel model = document.as(XModel.class);
         XActionLockable actions = document.as(XActionLockable.class);
         XCalculatable formulas = document.as(XCalculatable.class);

@@ -82,7 +82,7 @@ final class CalcWorkbook implements Workbook {
 
     @Override
     public void addSheet(String name) {
-        document.sheets().insertNewByName(name, (short) document.sheetNames().length);
+        cells.addSheet(name);
     }
 
     @Override
@@ -133,6 +133,7 @@ final class CalcWorkbook implements Workbook {
 
     @Override
     public Session session() {
+        cells.newStep();
         return new CalcSession(document, step);
     }
 

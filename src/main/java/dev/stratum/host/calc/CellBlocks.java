@@ -1,7 +1,5 @@
 package dev.stratum.host.calc;
 
-import com.sun.star.document.XUndoManager;
-import com.sun.star.document.XUndoManagerSupplier;
 import com.sun.star.sheet.XCellRangeData;
 import com.sun.star.sheet.XSpreadsheet;
 import com.sun.star.table.CellRangeAddress;
@@ -9,8 +7,10 @@ import com.sun.star.table.XCellRange;
 import com.sun.star.uno.UnoRuntime;
 import dev.stratum.actions.port.Area;
 import dev.stratum.sheet.CellCheck;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Cells of a document, read and written as one block. */
 final class CellBlocks {
@@ -19,6 +19,7 @@ final class CellBlocks {
             List.of("#VALUE!", "#NUM!", "#N/A", "#DIV/0!", "#REF!", "#NAME?", "#NULL!");
 
     private final CalcDocument document;
+    private final Set<String> added = new HashSet<>();
 
     CellBlocks(CalcDocument document) {
         this.document = document;
@@ -37,12 +38,31 @@ final class CellBlocks {
         return SheetValues.of(document.range(area));
     }
 
-    /**
-     * Writes values in one call. Texts stay as they are, because Calc does not read blocks as if they were typed. Calc
-     * has no values for errors and truth values, so those cells get a formula that is nothing else.
-     */
+    /** Writes values in one call, so that undo can take them back. */
     void write(Area area, Object[][] values) throws com.sun.star.uno.Exception {
-        XCellRange range = document.range(area);
+        put(document.range(area), values);
+        // A new sheet is taken back as a whole.
+        if (!added.contains(area.sheet())) {
+            document.undo().addUndoAction(new BlockStep(document, area, values));
+        }
+    }
+
+    /** Adds a sheet behind the others. */
+    void addSheet(String name) {
+        document.sheets().insertNewByName(name, (short) document.sheetNames().length);
+        added.add(name);
+    }
+
+    /** Says that a new step for undo begins. */
+    void newStep() {
+        added.clear();
+    }
+
+    /**
+     * Puts values into cells. Texts stay as they are, because Calc does not read blocks as if they were typed. Calc has
+     * no values for errors and truth values, so those cells get a formula that is nothing else.
+     */
+    static void put(XCellRange range, Object[][] values) throws com.sun.star.uno.Exception {
         Object[][] block = new Object[values.length][];
         for (int row = 0; row < values.length; row++) {
             block[row] = new Object[values[row].length];
@@ -51,8 +71,6 @@ final class CellBlocks {
             }
         }
         UnoRuntime.queryInterface(XCellRangeData.class, range).setDataArray(block);
-        XUndoManager steps = document.as(XUndoManagerSupplier.class).getUndoManager();
-        steps.addUndoAction(new Clearing(range, steps));
         for (int row = 0; row < values.length; row++) {
             for (int column = 0; column < values[row].length; column++) {
                 String formula = formula(values[row][column]);

@@ -56,6 +56,14 @@ class AreaTest {
     }
 
     @Test
+    void thePartInUseHoldsEveryValue() {
+        Area area = new Area("Data", 2, 1, 4, 3);
+        Object[][] cells = {{null, "", null}, {null, 0.0, null}, {"", null, "x"}, {null, null, null}};
+        assertThat(area.inUse(cells)).contains(new Area("Data", 3, 2, 2, 2));
+        assertThat(area.inUse(new Object[][] {{null, ""}})).isEmpty();
+    }
+
+    @Test
     void anAreaHasCells() {
         assertThatIllegalArgumentException().isThrownBy(() -> new Area("Data", 0, 0, 0, 1));
     }

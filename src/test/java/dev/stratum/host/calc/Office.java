@@ -138,14 +138,27 @@ final class Office implements AutoCloseable {
         return context.getServiceManager().createInstanceWithContext(name, context);
     }
 
+    /** Whether it was installed with its windows; without them it ends when a document is to be shown. */
+    static boolean hasWindows() throws IOException {
+        try (Stream<Path> files =
+                Files.list(program().orElseThrow().toRealPath().getParent())) {
+            return files.anyMatch(file -> file.getFileName().toString().contains("vclplug_"));
+        }
+    }
+
     /** Opens a file without a window. */
     OpenDocument open(Path file) throws com.sun.star.uno.Exception {
-        return load(file.toAbsolutePath().toUri().toString());
+        return load(file.toAbsolutePath().toUri().toString(), true);
+    }
+
+    /** Opens a file as a person does, only that nobody sees the window. */
+    OpenDocument show(Path file) throws com.sun.star.uno.Exception {
+        return load(file.toAbsolutePath().toUri().toString(), false);
     }
 
     /** A new, empty spreadsheet. */
     OpenDocument create() throws com.sun.star.uno.Exception {
-        return load("private:factory/scalc");
+        return load("private:factory/scalc", true);
     }
 
     /** Every spreadsheet that is open. */
@@ -163,10 +176,10 @@ final class Office implements AutoCloseable {
         return open;
     }
 
-    private OpenDocument load(String address) throws com.sun.star.uno.Exception {
+    private OpenDocument load(String address, boolean hidden) throws com.sun.star.uno.Exception {
         XComponentLoader loader =
                 UnoRuntime.queryInterface(XComponentLoader.class, service("com.sun.star.frame.Desktop"));
-        PropertyValue[] options = {property("Hidden", true), property("MacroExecutionMode", (short) 0)};
+        PropertyValue[] options = {property("Hidden", hidden), property("MacroExecutionMode", (short) 0)};
         XComponent document = loader.loadComponentFromURL(address, "_blank", 0, options);
         if (document == null) {
             throw new IllegalStateException("LibreOffice cannot open " + address);
