@@ -10,6 +10,9 @@ import java.util.List;
 final class KmeansReport {
     private static final int ANOVA_COLUMNS = 7;
 
+    /** With the other tables above, more would not fit on a sheet. */
+    private static final int MOST_LISTED = 1_000_000;
+
     private final KmeansRun run;
     private final Clustering result;
     private final ResultTable report;
@@ -34,6 +37,7 @@ final class KmeansReport {
                 "ANOVA (descriptive only: the clusters were chosen to differ, so Sig. is no test)",
                 KmeansTables.anova(run));
         report.counts();
+        report.membership();
         return report.report.cells();
     }
 
@@ -98,5 +102,18 @@ final class KmeansReport {
             report.row(cluster + 1, count, count / (double) run.table().rows(), result.withinSumOfSquares()[cluster]);
         }
         report.row("All", run.table().rows(), 1.0, result.sumOfSquares());
+    }
+
+    private void membership() {
+        heading("Cluster membership");
+        if (run.table().rows() > MOST_LISTED) {
+            report.row("Too many rows to list here; see KMEANS.CLUSTER and KMEANS.DISTANCE.");
+            return;
+        }
+        report.row("Row", "Cluster", "Distance");
+        double[] distances = result.distances();
+        for (int row = 0; row < distances.length; row++) {
+            report.row(run.table().rowNumbers()[row] + 1, result.labels()[row] + 1, distances[row]);
+        }
     }
 }

@@ -17,7 +17,7 @@ public final class KmeansStudyFunctions {
             isThreadSafe = true,
             disableInFunctionWizard = true,
             description =
-                    "Every table of the clustering in one spill: start, initial centres, iteration history, final centres, distances between them, ANOVA (descriptive only), counts, sum of squares. The labels stand in the first column.")
+                    "Every table of the clustering in one spill: start, initial centres, iteration history, final centres, distances between them, ANOVA (descriptive only), counts, membership with distance. The labels stand in the first column.")
     @ExcelArguments({
         @ExcelArgument(value = "data", description = KmeansTexts.DATA),
         @ExcelArgument(value = "k", description = KmeansTexts.K),

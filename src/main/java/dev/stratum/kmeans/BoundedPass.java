@@ -68,9 +68,7 @@ final class BoundedPass implements Lloyd.Pass {
             long[] count = new long[chunks.count()];
             chunks.forEach(labels.length + measured * k * points.columns(), chunk -> {
                 BoundedScan scan = new BoundedScan(points, labels, limit, map, moves[chunk]);
-                count[chunk] = points.columns() == 4
-                        ? scan.four(chunks.from(chunk), chunks.to(chunk))
-                        : scan.any(chunks.from(chunk), chunks.to(chunk));
+                count[chunk] = scan.assign(chunks.from(chunk), chunks.to(chunk));
             });
             measured = Arrays.stream(count).sum();
             for (Moves chunk : moves) {

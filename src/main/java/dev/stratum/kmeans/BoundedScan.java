@@ -48,25 +48,17 @@ final class BoundedScan {
     }
 
     /** Assigns some points; returns how many had to be measured. */
-    int any(int from, int to) {
+    int assign(int from, int to) {
+        boolean fourColumns = points.columns() == 4;
         int measured = 0;
         for (int block = from; block < to; block += BLOCK) {
             int count = due(block, Math.min(to, block + BLOCK));
             for (int at = 0; at < count; at++) {
-                any(due[at]);
-            }
-            measured += count;
-        }
-        return measured;
-    }
-
-    /** The same for four columns. */
-    int four(int from, int to) {
-        int measured = 0;
-        for (int block = from; block < to; block += BLOCK) {
-            int count = due(block, Math.min(to, block + BLOCK));
-            for (int at = 0; at < count; at++) {
-                four(due[at]);
+                if (fourColumns) {
+                    measureFour(due[at]);
+                } else {
+                    measure(due[at]);
+                }
             }
             measured += count;
         }
@@ -86,7 +78,7 @@ final class BoundedScan {
         return count;
     }
 
-    private void any(int i) {
+    private void measure(int i) {
         int own = labels[i];
         int columns = points.columns();
         int start = Math.max(own, 0);
@@ -111,7 +103,7 @@ final class BoundedScan {
         settle(i, own, nearest, nearest == start ? distance : Math.sqrt(best), Math.sqrt(second));
     }
 
-    private void four(int i) {
+    private void measureFour(int i) {
         int own = labels[i];
         double x0 = table[4 * i];
         double x1 = table[4 * i + 1];

@@ -8,6 +8,8 @@ import static dev.stratum.functions.Calls.fails;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stratum.problem.ExcelError;
+import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class KmeansFunctionsTest {
@@ -202,7 +204,8 @@ class KmeansFunctionsTest {
                         "Final cluster centres",
                         "Distances between final cluster centres",
                         "ANOVA (descriptive only: the clusters were chosen to differ, so Sig. is no test)",
-                        "Number of rows in each cluster");
+                        "Number of rows in each cluster",
+                        "Cluster membership");
         assertThat(below(report, "Start", 0)).startsWith("Start", "first");
         assertThat(below(report, "Sum of squares", 0)).startsWith("Sum of squares", 4.0);
         assertThat(below(report, "Rows left out", 0)).startsWith("Rows left out", 1.0);
@@ -211,8 +214,13 @@ class KmeansFunctionsTest {
         assertThat(below(report, "Final cluster centres", 2)).startsWith(1.0, 0.0, 1.0);
         assertThat(below(report, "Distances between final cluster centres", 2)).startsWith(1.0, 0.0, Math.sqrt(200));
         assertThat(below(report, "Number of rows in each cluster", 3)).startsWith(2.0, 2.0, 0.5, 2.0);
-        assertThat(java.util.Arrays.asList(report))
-                .allSatisfy(row -> assertThat(row).hasSize(7));
+        assertThat(below(report, "Cluster membership", 1)).startsWith("Row", "Cluster", "Distance");
+        assertThat(Arrays.stream(report)
+                        .skip(labels(report).indexOf("Cluster membership") + 2)
+                        .map(row -> List.of(row[0], row[1], row[2])))
+                .containsExactly(
+                        List.of(2.0, 1.0, 1.0), List.of(3.0, 2.0, 1.0), List.of(5.0, 1.0, 1.0), List.of(6.0, 2.0, 1.0));
+        assertThat(Arrays.asList(report)).allSatisfy(row -> assertThat(row).hasSize(7));
     }
 
     @Test
@@ -254,8 +262,8 @@ class KmeansFunctionsTest {
         fails(ExcelError.NUM, "fuzziness is 1", "KMEANS.MEMBERSHIP", DATA, 2.0, 1.0);
     }
 
-    private static java.util.List<Object> labels(Object[][] report) {
-        return java.util.Arrays.stream(report).map(row -> row[0]).toList();
+    private static List<Object> labels(Object[][] report) {
+        return Arrays.stream(report).map(row -> row[0]).toList();
     }
 
     private static Object[] below(Object[][] report, String label, int rows) {

@@ -11,6 +11,7 @@ import dev.stratum.host.headless.ledger.SegmentJob;
 import dev.stratum.host.headless.ledger.SegmentWorkbook;
 import dev.stratum.host.headless.ledger.Segmentation;
 import dev.stratum.policy.Policy;
+import dev.stratum.problem.StratumException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -115,7 +116,7 @@ final class SegmentCommand extends Command {
         Integer days = window != null
                 ? window
                 : chosen.window().isPresent() ? (Integer) chosen.window().getAsInt() : null;
-        Segmentation segments = SegmentJob.run(lines, asOf, chosen, days);
+        Segmentation segments = segments(lines, chosen, days);
         if (out != null) {
             AtomicFile.write(out, stream -> SegmentWorkbook.write(source, segments, stream));
         }
@@ -124,6 +125,16 @@ final class SegmentCommand extends Command {
         }
         new SegmentPrinter(out(), err()).print(source, segments, out, issues);
         return ExitCodes.FINE;
+    }
+
+    /** Lines that cannot be used are often why too few customers are left, so they are listed then as well. */
+    private Segmentation segments(LedgerLines lines, Policy chosen, Integer days) {
+        try {
+            return SegmentJob.run(lines, asOf, chosen, days);
+        } catch (StratumException tooFew) {
+            new SegmentPrinter(out(), err()).unused(lines.issues(), null, null);
+            throw tooFew;
+        }
     }
 
     private void checkTargets() {

@@ -41,7 +41,7 @@ final class SegmentPrinter {
             out.println("Customers without a purchase, not listed: "
                     + grouped(segments.report().customersWithoutPurchase()));
         }
-        issues(source.lines().issues(), workbook, issues);
+        unused(source.lines().issues(), workbook, issues);
         if (workbook != null) {
             out.println();
             out.println("Written to " + workbook);
@@ -93,7 +93,13 @@ final class SegmentPrinter {
         return table.row("All", grouped(all), "");
     }
 
-    private void issues(List<LineIssue> issues, Path workbook, Path file) {
+    /**
+     * Prints the lines that cannot be used.
+     *
+     * @param workbook the workbook that lists them all, or null
+     * @param file the file that lists them all, or null
+     */
+    void unused(List<LineIssue> issues, Path workbook, Path file) {
         if (issues.isEmpty()) {
             return;
         }

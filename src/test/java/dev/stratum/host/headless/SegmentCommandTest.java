@@ -258,4 +258,22 @@ class SegmentCommandTest {
         assertThat(run.code()).isEqualTo(ExitCodes.FAILURE);
         assertThat(run.err()).contains("k is 4").contains("from 1 to 2");
     }
+
+    @Test
+    void too_few_customers_are_told_with_the_lines_that_cannot_be_used() throws IOException {
+        Path ledger = folder.resolve("few.csv");
+        Files.writeString(ledger, """
+                Customer,Date,Amount
+                A,2024-01-02,5
+                B,2024-01-03,x
+                ,2024-01-04,7
+                """);
+        Path out = folder.resolve("out.xlsx");
+        Cli.Run run = Cli.run("segment", ledger, SMALL, "--out", out);
+        assertThat(run.code()).isEqualTo(ExitCodes.FAILURE);
+        assertThat(run.err()).contains("2 lines not used").contains("Line 3").contains("Line 4");
+        assertThat(run.err().lines().reduce((first, last) -> last).orElseThrow())
+                .contains("k is 4");
+        assertThat(out).doesNotExist();
+    }
 }
