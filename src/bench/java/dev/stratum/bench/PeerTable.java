@@ -20,13 +20,22 @@ import java.util.stream.IntStream;
  * round, so what else the machine does falls on all of them; the figure is the median over the rounds. An engine whose
  * runs in a cell have taken its share of time sits out the later rounds.
  *
- * <p>Arguments: {@code --rounds N} (default 7), {@code --share SECONDS} (default 6), {@code --largest ROWS};
- * {@code --export DIRECTORY} writes the workloads for {@code peers.sh} instead of measuring.
+ * <p>Before the rounds of a cell every engine runs for a second, at least once, so that the compiler has seen it.
+ *
+ * <p>Arguments: {@code --rounds N} (default 7 for 1,048,576 rows, four times as many below), {@code --share SECONDS}
+ * (default 6), {@code --largest ROWS}, {@code --cells LABEL} for the cells whose labels begin so; {@code --export
+ * DIRECTORY} writes the workloads for {@code peers.sh} instead of measuring.
  */
 public final class PeerTable {
 
     private static final int[] ROWS = {10_000, 100_000, 1 << 20};
     private static final int[] CLUSTERS = {4, 16};
+
+    /** Seconds that every engine runs before it is measured. */
+    private static final double WARM_UP = 1;
+
+    /** Tables of fewer rows have four times the rounds. */
+    private static final int LONGEST = 1 << 20;
 
     private final int rounds;
     private final double share;
@@ -61,6 +70,8 @@ public final class PeerTable {
                 (int) option(given, "--largest", 1 << 20));
         java.util.logging.Logger.getLogger("").setLevel(java.util.logging.Level.SEVERE);
         int export = given.indexOf("--export");
+        int chosen = given.indexOf("--cells");
+        String cells = chosen < 0 ? "" : given.get(chosen + 1);
         long begun = System.nanoTime();
         for (boolean lattice : new boolean[] {true, false}) {
             for (int rows : ROWS) {
@@ -68,7 +79,10 @@ public final class PeerTable {
                     if (rows <= table.largest && export >= 0) {
                         Workload.of(lattice, rows, k).export(Path.of(given.get(export + 1)));
                     } else if (rows <= table.largest) {
-                        table.measure(Workload.of(lattice, rows, k));
+                        Workload workload = Workload.of(lattice, rows, k);
+                        if (workload.label().startsWith(cells)) {
+                            table.measure(workload);
+                        }
                     }
                 }
             }
@@ -94,24 +108,25 @@ public final class PeerTable {
         for (Engine engine : Engine.values()) {
             times.put(engine, new ArrayList<>());
             runs.put(engine, engine.prepare(workload));
-            // Ours is so short that the compiler needs more than one run to have seen it.
-            int warmUp = engine == Engine.STRATUM ? 20 : 1;
-            double[] centres = null;
+            double[] centres;
             long begun = System.nanoTime();
-            for (int i = 0; i < warmUp && (i == 0 || seconds(begun) < share / 2); i++) {
+            do {
                 long started = System.nanoTime();
                 centres = runs.get(engine).get();
                 if (seconds(started) > share) {
                     times.get(engine).add(seconds(started));
                 }
-            }
+            } while (seconds(begun) < WARM_UP);
             double sum = workload.sumOfSquares(centres);
             reference = engine == Engine.STRATUM ? sum : reference;
             ends.get(engine).put(cell, end(sum / reference - 1));
         }
         heap.put(cell, heapPerInput(workload, runs.get(Engine.STRATUM)));
         List<Double> passes = new ArrayList<>();
-        for (int round = 0; round < rounds; round++) {
+        for (long begun = System.nanoTime(); seconds(begun) < WARM_UP; ) {
+            pass(workload.table());
+        }
+        for (int round = workload.rows() < LONGEST ? 4 * rounds : rounds; round > 0; round--) {
             passes.add(pass(workload.table()));
             for (Engine engine : Engine.values()) {
                 List<Double> own = times.get(engine);
