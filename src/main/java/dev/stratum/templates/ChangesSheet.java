@@ -1,6 +1,8 @@
 package dev.stratum.templates;
 
 import dev.stratum.templates.Styles.Kind;
+import java.util.List;
+import java.util.stream.Stream;
 import org.apache.poi.ss.util.CellReference;
 
 /** Table 8: the customers whose segment changed. */
@@ -22,6 +24,17 @@ final class ChangesSheet {
         "Listed in Table 8, not discussed in the text"
     };
 
+    private static final List<Column> MEASURES = List.of(
+            Column.of("Steps", Format.STEPS),
+            Column.of("Recency (days)", Format.WHOLE),
+            Column.of("Purchases", Format.WHOLE),
+            Column.of("Amount (yuan)", Format.WHOLE),
+            Column.of("CTS score", Format.PLAIN),
+            Column.of("RC", Format.GRADE),
+            Column.of("FC", Format.GRADE),
+            Column.of("MC", Format.GRADE),
+            Column.of("CTSC", Format.GRADE));
+
     private ChangesSheet() {}
 
     static void write(Book book, CustomerRows rows) {
@@ -41,21 +54,18 @@ final class ChangesSheet {
                         + SHOWN + ",tier_names,TRUE)",
                 SHOWN + 1,
                 false,
-                Column.of("Customer", Format.TEXT),
-                Column.of("Before", Format.TEXT),
-                Column.of("After", Format.TEXT),
-                Column.of("Steps", Format.STEPS),
-                Column.of("Recency (days)", Format.WHOLE),
-                Column.of("Purchases", Format.WHOLE),
-                Column.of("Amount (yuan)", Format.WHOLE),
-                Column.of("CTS score", Format.PLAIN),
-                Column.of("RC", Format.GRADE),
-                Column.of("FC", Format.GRADE),
-                Column.of("MC", Format.GRADE),
-                Column.of("CTSC", Format.GRADE));
+                withMeasures(
+                        Column.of("Customer", Format.TEXT),
+                        Column.of("Before", Format.TEXT),
+                        Column.of("After", Format.TEXT)));
         lookUp(sheet);
         Rules.tierColours(sheet, "B7:C16", "B22:C31");
         sheet.freeze("B5", 1);
+    }
+
+    /** Columns that tell the segments, and beside them what both tables say of a customer. */
+    private static Column[] withMeasures(Column... segments) {
+        return Stream.concat(Stream.of(segments), MEASURES.stream()).toArray(Column[]::new);
     }
 
     private static void lookUp(SheetWriter sheet) {
@@ -70,20 +80,10 @@ final class ChangesSheet {
                         : "C001 to C010 stand for the customers 1 to 10 of the paper; their numbers are made up to fit what it"
                                 + " says of them. Type other customers into the first column to look them up.");
         sheet.headers("A21", Kind.INPUT_HEADER, Column.of("Customer", Format.TEXT));
+        sheet.headers("B21", Kind.HEADER, withMeasures(Column.of("RFM", Format.TEXT), Column.of("RFMC", Format.TEXT)));
         sheet.headers(
-                "B21",
+                "M21",
                 Kind.HEADER,
-                Column.of("RFM", Format.TEXT),
-                Column.of("RFMC", Format.TEXT),
-                Column.of("Steps", Format.STEPS),
-                Column.of("Recency (days)", Format.WHOLE),
-                Column.of("Purchases", Format.WHOLE),
-                Column.of("Amount (yuan)", Format.WHOLE),
-                Column.of("CTS score", Format.PLAIN),
-                Column.of("RC", Format.GRADE),
-                Column.of("FC", Format.GRADE),
-                Column.of("MC", Format.GRADE),
-                Column.of("CTSC", Format.GRADE),
                 Column.of(blank ? "Profit, share of revenue" : "Profit, share of revenue (made up)", Format.SHARE));
         if (!blank) {
             sheet.headers("N21", Kind.HEADER, Column.of("What the paper says", Format.PROSE));

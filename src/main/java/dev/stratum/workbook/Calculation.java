@@ -114,7 +114,7 @@ final class Calculation {
     /** The value of a formula with room for one value. */
     Object scalar(ScalarFormula formula) {
         Position at = formula.position();
-        if (formula.isPartOfArrayFormulaGroup()) {
+        if (formula.takesArrays()) {
             return single(matrix(formula.text(), at));
         }
         return within(at, () -> {

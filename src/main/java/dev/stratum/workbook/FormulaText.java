@@ -32,6 +32,21 @@ final class FormulaText {
         return text.toString();
     }
 
+    /**
+     * The functions that a formula calls.
+     *
+     * @param formula the formula
+     * @return their names as written, in their order
+     */
+    static List<String> functions(String formula) {
+        List<String> names = new ArrayList<>();
+        renameFunctions(formula, name -> {
+            names.add(name);
+            return name;
+        });
+        return names;
+    }
+
     /** The pieces of a formula: names, literals, sheet names, table columns, and single characters. */
     static List<String> tokens(String formula) {
         List<String> tokens = new ArrayList<>();

@@ -79,12 +79,8 @@ final class Functions implements UDFFinder {
 
     /** Whether a formula calls a function that calculates with every element of its arguments, wherever it stands. */
     static boolean takesArrays(String formula) {
-        boolean[] found = new boolean[1];
-        FormulaText.renameFunctions(formula, name -> {
-            found[0] |= takesArraysItself(name.toUpperCase(Locale.ROOT));
-            return name;
-        });
-        return found[0];
+        return FormulaText.functions(formula).stream()
+                .anyMatch(name -> takesArraysItself(name.toUpperCase(Locale.ROOT)));
     }
 
     /** {@code LOOKUP} does so too, though POI's list says that it takes ranges. */

@@ -39,6 +39,11 @@ final class ScalarFormula extends GridCell implements Formula {
         result = null;
     }
 
+    /** Whether a function in it calculates with every element of its arguments. */
+    boolean takesArrays() {
+        return takesArrays;
+    }
+
     /** To POI such a formula is an array formula of one cell: only there it calculates with every element. */
     @Override
     public boolean isPartOfArrayFormulaGroup() {
