@@ -1,15 +1,19 @@
 package dev.stratum;
 
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.properties.CanBeAnnotated.Predicates.annotatedWith;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.exceljava.jinx.ExcelFunction;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
+import dev.stratum.functions.SheetFunction;
+import dev.stratum.policy.Policy;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -32,12 +36,25 @@ class ArchitectureTest {
             Map.entry("ahp", Set.of()),
             Map.entry("value", Set.of("ahp", "stats")),
             Map.entry("segment", Set.of("stats")),
-            Map.entry("policy", Set.of("stats", "cts", "rfm", "ahp", "value", "segment")),
+            Map.entry("policy", Set.of("stats", "cts", "rfm", "kmeans", "ahp", "value", "segment")),
+            Map.entry("report", Set.of("sheet", "rfm", "kmeans", "segment")),
             Map.entry(
-                    "functions", Set.of("sheet", "stats", "cts", "rfm", "kmeans", "ahp", "value", "segment", "policy")),
+                    "functions",
+                    Set.of("sheet", "stats", "cts", "rfm", "kmeans", "ahp", "value", "segment", "policy", "report")),
             Map.entry(
                     "actions",
-                    Set.of("sheet", "stats", "cts", "rfm", "kmeans", "ahp", "value", "segment", "policy", "functions")),
+                    Set.of(
+                            "sheet",
+                            "stats",
+                            "cts",
+                            "rfm",
+                            "kmeans",
+                            "ahp",
+                            "value",
+                            "segment",
+                            "policy",
+                            "report",
+                            "functions")),
             Map.entry(
                     "templates",
                     Set.of(
@@ -70,9 +87,9 @@ class ArchitectureTest {
                             "templates",
                             "workbook"))));
 
+    /** What is shipped; the tests beside it may import what they like. */
     private static final JavaClasses CLASSES = new ClassFileImporter()
-            .withImportOption(new ImportOption.DoNotIncludeTests())
-            .importPackages("dev.stratum");
+            .importUrl(Policy.class.getProtectionDomain().getCodeSource().getLocation());
 
     @TestFactory
     java.util.stream.Stream<DynamicTest> everyRoomImportsOnlyWhatTheTableAllows() {
@@ -103,19 +120,39 @@ class ArchitectureTest {
     }
 
     @Test
-    void onlyPoliciesKnowJackson() {
+    void onlyPoliciesFilesAndTheCommandLineKnowJson() {
         libraryOnlyIn("com.fasterxml.jackson", "policy", "actions.files", "host.headless")
                 .check(CLASSES);
     }
 
     @Test
-    void onlyHostsAndTemplatesKnowASpreadsheetLibrary() {
+    void onlyTheEngineTemplatesAndHostsKnowASpreadsheetLibrary() {
         libraryOnlyIn("org.apache.poi", "workbook", "templates", "host").check(CLASSES);
     }
 
     @Test
     void onlyTheCalcHostKnowsLibreOffice() {
         libraryOnlyIn("com.sun.star", "host.calc").check(CLASSES);
+    }
+
+    /** A button and a function call the same domain; a button never goes through the cells of a function. */
+    @Test
+    void noButtonCallsAWorksheetFunction() {
+        noClasses()
+                .that()
+                .resideInAnyPackage(ROOT + "actions..", ROOT + "host.headless.ledger..")
+                .should()
+                .callMethodWhere(target(annotatedWith(ExcelFunction.class)))
+                .check(CLASSES);
+        // Explain error repeats the formula that a person typed.
+        noClasses()
+                .that()
+                .resideInAnyPackage(ROOT + "actions..", ROOT + "host.headless.ledger..")
+                .and()
+                .doNotHaveSimpleName("ExplainError")
+                .should()
+                .callMethod(SheetFunction.class, "call", Object[].class)
+                .check(CLASSES);
     }
 
     private static ArchRule importsOnly(String room, Set<String> allowed) {

@@ -1,6 +1,7 @@
 package dev.stratum.actions;
 
 import dev.stratum.functions.StratumFunctions;
+import dev.stratum.functions.StratumVersion;
 import dev.stratum.policy.Policy;
 
 /** Version, policies and licence. */
@@ -20,7 +21,7 @@ final class About implements Action {
 
     @Override
     public String run(Task task) {
-        return "Stratum " + StratumFunctions.version()[0][0] + ": "
+        return "Stratum " + StratumVersion.text() + ": "
                 + StratumFunctions.catalogue().names().size()
                 + " worksheet functions for cost to serve, RFM and RFMC grades and customer segments. Policies: "
                 + String.join(", ", Policy.shippedNames()) + ". Apache License 2.0.";

@@ -7,16 +7,22 @@ import dev.stratum.actions.output.Written;
 import dev.stratum.actions.port.Format;
 import dev.stratum.actions.source.Meaning;
 import dev.stratum.actions.source.SourceTable;
-import dev.stratum.functions.RfmFunctions;
 import dev.stratum.problem.Problem;
+import dev.stratum.report.CustomersTable;
+import dev.stratum.rfm.CustomerRfm;
+import dev.stratum.rfm.Ledger;
 import dev.stratum.sheet.ExcelDates;
+import dev.stratum.sheet.Option;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 
 /** From a ledger, one row per invoice line, to one row per customer with recency, frequency and money. */
 final class BuildFromLedger implements Action {
     static final String KEY = "ledger";
     private static final List<Meaning> NEEDED = List.of(Meaning.CUSTOMER, Meaning.DATE, Meaning.AMOUNT);
+    private static final List<Meaning> WITH_ORDER =
+            List.of(Meaning.CUSTOMER, Meaning.DATE, Meaning.AMOUNT, Meaning.ORDER);
 
     @Override
     public Button button() {
@@ -48,33 +54,30 @@ final class BuildFromLedger implements Action {
     /** Adds the customers of a ledger to a draft and says so, without the end of the sentence. */
     static String add(Draft draft, Task task, SourceTable ledger, Settings settings, Problems problems) {
         int asOf = settings.asOf();
-        Object window = Written.value(task.book(), "window_days").orElse(null);
-        SourceTable.Usable lines = ledger.usable(NEEDED, false);
+        Option window = Option.of(
+                "window_days", Written.value(task.book(), "window_days").orElse(null));
+        Integer days = window.isGiven() ? window.whole(1, Integer.MAX_VALUE) : null;
+        SourceTable.Usable lines = ledger.usable(ledger.column(Meaning.ORDER).isPresent() ? WITH_ORDER : NEEDED, false);
         if (lines.rows().isEmpty()) {
             throw Problem.NO_COMPLETE_ROWS.with(ledger.area().address());
         }
-        Optional<Integer> order = ledger.column(Meaning.ORDER);
-        Object[][] table = task.compute(
+        List<CustomerRfm> customers = task.compute(
                 "adding up " + Words.count(lines.rows().size(), "line", "lines"),
-                () -> RfmFunctions.ledger(
-                        ledger.column(ledger.needed(Meaning.CUSTOMER), lines.rows()),
-                        ledger.column(ledger.needed(Meaning.DATE), lines.rows()),
-                        ledger.column(ledger.needed(Meaning.AMOUNT), lines.rows()),
-                        (double) asOf,
-                        window,
-                        false,
-                        order.map(column -> ledger.column(column, lines.rows())).orElse(null)));
-        if (table.length == 1) {
+                () -> summarise(ledger, lines.rows(), asOf, days).customers());
+        if (customers.isEmpty()) {
             throw Problem.NOTHING_USABLE.with(
                     ledger.area().address(), "no line above zero is dated on or before " + ExcelDates.date(asOf));
         }
+        Map<String, Object> asTyped = new HashMap<>();
+        int customer = ledger.needed(Meaning.CUSTOMER);
+        lines.rows().forEach(row -> asTyped.putIfAbsent(ledger.key(row, customer), ledger.cell(row, customer)));
         String sheet = draft.add(Output.of(
                 KEY,
                 "Customers from ledger",
                 "Customers from a ledger",
                 "From " + ledger.area().address() + ", as of " + ExcelDates.date(asOf)
                         + ". Returns are counted apart and not taken off the amount.",
-                table,
+                CustomersTable.of(customers, asTyped::get).cells(),
                 Format.GENERAL,
                 Format.WHOLE,
                 Format.WHOLE,
@@ -84,7 +87,26 @@ final class BuildFromLedger implements Action {
                 Format.DECIMAL));
         draft.name(Output.nameOf(KEY) + "_source", ledger.area());
         problems.add(ledger, lines.problems());
-        return Words.count(table.length - 1, "customer", "customers") + " from "
+        return Words.count(customers.size(), "customer", "customers") + " from "
                 + Words.count(lines.rows().size(), "line", "lines") + " on sheet " + sheet;
+    }
+
+    private static Ledger summarise(SourceTable ledger, List<Integer> rows, int asOf, Integer window) {
+        int customer = ledger.needed(Meaning.CUSTOMER);
+        return Ledger.summarise(
+                rows.stream().map(row -> ledger.key(row, customer)).toArray(String[]::new),
+                rows.stream()
+                        .mapToInt(row -> (int) Math.floor(ledger.number(row, Meaning.DATE)))
+                        .toArray(),
+                rows.stream()
+                        .mapToDouble(row -> ledger.number(row, Meaning.AMOUNT))
+                        .toArray(),
+                ledger.column(Meaning.ORDER)
+                        .map(column -> rows.stream()
+                                .map(row -> ledger.key(row, column))
+                                .toArray(String[]::new))
+                        .orElse(null),
+                asOf,
+                window);
     }
 }

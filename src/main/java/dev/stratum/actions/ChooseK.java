@@ -10,11 +10,12 @@ import dev.stratum.actions.port.Area;
 import dev.stratum.actions.port.Chart;
 import dev.stratum.actions.port.Format;
 import dev.stratum.actions.source.SourceTable;
-import dev.stratum.functions.StratumFunctions;
+import dev.stratum.kmeans.ChoiceOfK;
+import dev.stratum.kmeans.KMeansSettings;
 import dev.stratum.problem.Problem;
+import dev.stratum.report.ChoiceOfKTable;
 import dev.stratum.rfm.Grades;
 import dev.stratum.rfm.RfmcType;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -51,20 +52,16 @@ final class ChooseK implements Action {
         }
         // A segment for every different customer explains all and says nothing.
         int most = Math.max(2, Math.min(MOST, different - 1));
-        Object[][] found = task.compute(
+        ChoiceOfK choice = task.compute(
                 "trying one to " + Words.small(most, "segment", "segments"),
-                () -> StratumFunctions.catalogue()
-                        .find("KMEANS.CHOOSEK")
-                        .orElseThrow()
-                        .call(Segmentation.cells(grades), (double) most));
-        Object[] recommended = found[found.length - 1];
+                () -> ChoiceOfK.of(Segmentation.points(grades), most, KMeansSettings.of(1)));
         Draft draft = new Draft(task.book());
         String sheet = draft.add(Output.of(
                 KEY,
                 "Choose k",
                 "How many segments",
-                "K-means on the grades of " + table.area().address() + " by " + rules.policy() + ". " + recommended[2],
-                Arrays.copyOf(found, found.length - 1),
+                "K-means on the grades of " + table.area().address() + " by " + rules.policy() + ". " + choice.reason(),
+                ChoiceOfKTable.of(choice).cells(),
                 Format.GRADE,
                 Format.DECIMAL,
                 Format.SHARE,
@@ -73,8 +70,8 @@ final class ChooseK implements Action {
         settings.keep(draft);
         String left = new Problems().add(table, data.problems()).into(draft, task.book());
         task.write(draft);
-        return "Recommended: " + Words.small(((Number) recommended[1]).intValue(), "segment", "segments")
-                + ", see sheet " + sheet + left;
+        return "Recommended: " + Words.small(choice.recommended(), "segment", "segments") + ", see sheet " + sheet
+                + left;
     }
 
     private static int different(Grades grades) {

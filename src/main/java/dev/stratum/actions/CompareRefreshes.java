@@ -5,13 +5,18 @@ import dev.stratum.actions.job.Snapshot;
 import dev.stratum.actions.output.Draft;
 import dev.stratum.actions.output.Output;
 import dev.stratum.actions.port.Format;
-import dev.stratum.functions.SegmentFunctions;
 import dev.stratum.problem.Problem;
+import dev.stratum.report.BeforeAndAfter;
+import dev.stratum.segment.Comparison;
+import dev.stratum.segment.Migration;
+import dev.stratum.segment.TierNames;
 import dev.stratum.sheet.ExcelDates;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /** The last two dates of the history side by side: shares before and after, and who went where. */
 final class CompareRefreshes implements Action {
@@ -55,10 +60,11 @@ final class CompareRefreshes implements Action {
         if (both.isEmpty()) {
             throw Problem.NOTHING_YET.with("compare", "no customer is in the segments of both dates");
         }
-        Object[][] from =
+        int[] from =
                 tiers(both.stream().map(customer -> earlier.get(customer.key())).toList());
-        Object[][] to = tiers(both);
-        Object[][] names = names(before, after);
+        int[] to = tiers(both);
+        int k = IntStream.concat(Arrays.stream(from), Arrays.stream(to)).max().orElseThrow();
+        TierNames names = names(before, after);
         String note = "Customers of both dates, " + ExcelDates.date(before.asOf()) + " and "
                 + ExcelDates.date(after.asOf()) + ".";
         String sheet = draft.add(Output.of(
@@ -66,7 +72,7 @@ final class CompareRefreshes implements Action {
                 "Comparison",
                 "Segments before and after",
                 note,
-                SegmentFunctions.compare(from, to, names, false),
+                BeforeAndAfter.shares(Comparison.of(from, to, k), names).cells(),
                 Format.GENERAL,
                 Format.WHOLE,
                 Format.SHARE,
@@ -78,27 +84,25 @@ final class CompareRefreshes implements Action {
                 "Migration",
                 "From which segment to which",
                 note + " Rows: before. Columns: after.",
-                SegmentFunctions.migration(from, to, names, false),
+                BeforeAndAfter.moves(Migration.of(from, to, k), names).cells(),
                 Format.GENERAL,
                 Format.WHOLE));
         return Words.count(both.size(), "customer", "customers") + " of both dates compared: see sheet " + sheet + ".";
     }
 
-    private static Object[][] tiers(List<Snapshot.Entry> customers) {
-        return customers.stream()
-                .map(customer -> new Object[] {(double) customer.tier()})
-                .toArray(Object[][]::new);
+    private static int[] tiers(List<Snapshot.Entry> customers) {
+        return customers.stream().mapToInt(Snapshot.Entry::tier).toArray();
     }
 
     /** The names of the segments as the later snapshot has them, best first. */
-    private static Object[][] names(Snapshot before, Snapshot after) {
+    private static TierNames names(Snapshot before, Snapshot after) {
         Map<Integer, String> byTier = new HashMap<>();
         before.customers().forEach(customer -> byTier.put(customer.tier(), customer.segment()));
         after.customers().forEach(customer -> byTier.put(customer.tier(), customer.segment()));
-        List<Object[]> names = new ArrayList<>();
+        List<String> names = new ArrayList<>();
         for (int tier = 1; byTier.containsKey(tier); tier++) {
-            names.add(new Object[] {byTier.get(tier)});
+            names.add(byTier.get(tier));
         }
-        return names.toArray(Object[][]::new);
+        return names.isEmpty() ? TierNames.STANDARD : new TierNames(names);
     }
 }

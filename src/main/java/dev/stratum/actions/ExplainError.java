@@ -3,6 +3,7 @@ package dev.stratum.actions;
 import dev.stratum.actions.port.Area;
 import dev.stratum.actions.port.FormulaCell;
 import dev.stratum.actions.port.Workbook;
+import dev.stratum.functions.ErrorMeaning;
 import dev.stratum.functions.FunctionCatalogue;
 import dev.stratum.functions.StratumFunctions;
 import dev.stratum.problem.StratumException;
@@ -60,7 +61,7 @@ final class ExplainError implements Action {
                 .filter(origin -> !origin.equals(cell))
                 .map(origin -> "It comes from " + origin.address() + ". "
                         + explanation(book, origin, book.read(origin)[0][0], steps - 1))
-                .orElseGet(() -> String.valueOf(StratumFunctions.why(value)[0][0]));
+                .orElseGet(() -> ErrorMeaning.of(value));
     }
 
     private static Optional<String> reason(Workbook book, FormulaCell formula, Area cell) {

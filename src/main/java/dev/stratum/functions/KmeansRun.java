@@ -10,8 +10,6 @@ import dev.stratum.sheet.Option;
 import dev.stratum.sheet.Range;
 import dev.stratum.sheet.Table;
 import dev.stratum.sheet.TableReader;
-import java.util.LinkedHashMap;
-import java.util.Map;
 
 /**
  * One clustering as the arguments of the KMEANS functions ask for it.
@@ -22,19 +20,6 @@ import java.util.Map;
  */
 record KmeansRun(KmeansData data, KMeansSettings settings, Clustering result) {
     private static final int USUAL_ITERATIONS = 100;
-    private static final Map<String, Start> STARTS = starts();
-
-    private static Map<String, Start> starts() {
-        Map<String, Start> starts = new LinkedHashMap<>();
-        starts.put("best", Start.BEST);
-        starts.put("spss", Start.SPSS);
-        starts.put("first", Start.FIRST);
-        starts.put("density", Start.DENSITY);
-        starts.put("maximin", Start.MAXIMIN);
-        starts.put("kmeans++", Start.KMEANS_PLUS_PLUS);
-        starts.put("exact", Start.EXACT);
-        return starts;
-    }
 
     static KmeansRun of(
             Object[][] data,
@@ -51,10 +36,8 @@ record KmeansRun(KmeansData data, KMeansSettings settings, Clustering result) {
         KMeansSettings settings = KmeansOptions.apply(
                 options,
                 start(init, read, plain).withMaxIterations(limit.whole(USUAL_ITERATIONS, 1, Integer.MAX_VALUE)));
-        Clustering result = KMeans.run(read.points(), settings);
-        if (!result.converged() && !limit.isGiven()) {
-            throw Problem.NO_CONVERGENCE.with(USUAL_ITERATIONS);
-        }
+        Clustering result =
+                limit.isGiven() ? KMeans.run(read.points(), settings) : KMeans.converged(read.points(), settings);
         return new KmeansRun(read, settings, result);
     }
 
@@ -74,11 +57,7 @@ record KmeansRun(KmeansData data, KMeansSettings settings, Clustering result) {
 
     /** What the start is called in formulas; {@code given} when it was a range of centres. */
     String start() {
-        return STARTS.entrySet().stream()
-                .filter(word -> settings.givenCentres() == null && word.getValue() == settings.start())
-                .map(Map.Entry::getKey)
-                .findFirst()
-                .orElse("given");
+        return settings.givenCentres() == null ? settings.start().word() : "given";
     }
 
     /**
@@ -118,7 +97,7 @@ record KmeansRun(KmeansData data, KMeansSettings settings, Clustering result) {
 
     private static KMeansSettings start(Object[][] init, KmeansData data, KMeansSettings settings) {
         if (init == null || (init.length == 1 && init[0].length == 1 && !(init[0][0] instanceof Number))) {
-            return settings.withStart(Option.of("init", init).word(Start.BEST, STARTS));
+            return settings.withStart(Option.of("init", init).word(Start.BEST, Start.byWord()));
         }
         int columns = data.table().columns();
         Table centres = TableReader.numbers(Range.of("init", init), Headers.AUTO);

@@ -9,6 +9,7 @@ import dev.stratum.kmeans.MeanDistance;
 import dev.stratum.kmeans.PointSet;
 import dev.stratum.kmeans.Stability;
 import dev.stratum.problem.Problem;
+import dev.stratum.report.ChoiceOfKTable;
 import dev.stratum.sheet.Headers;
 import dev.stratum.sheet.Option;
 import dev.stratum.sheet.Range;
@@ -99,29 +100,9 @@ final class KmeansTables {
         int most = Option.of("k_max", kMax).whole(-Integer.MAX_VALUE, Integer.MAX_VALUE);
         KMeansSettings settings = KMeansSettings.of(1).withSeed(KmeansRun.seed(seed));
         ChoiceOfK choice = ChoiceOfK.of(KmeansData.of(data, scale, headers).points(), most, settings);
-        ResultTable table = ResultTable.of(
-                "k",
-                "Sum of squares",
-                "Explained",
-                "Silhouette",
-                "Silhouette error",
-                "Calinski-Harabasz",
-                "Davies-Bouldin",
-                "Gap",
-                "Gap error");
-        for (ChoiceOfK.Row row : choice.rows()) {
-            table.row(
-                    row.k(),
-                    row.sumOfSquares(),
-                    row.explained(),
-                    orBlank(row.silhouette()),
-                    row.k() == 1 ? null : row.silhouetteError(),
-                    orBlank(row.calinskiHarabasz()),
-                    orBlank(row.daviesBouldin()),
-                    orBlank(row.gap()),
-                    orBlank(row.gapError()));
-        }
-        return table.row("Recommended", choice.recommended(), choice.reason()).cells();
+        return ChoiceOfKTable.of(choice)
+                .row("Recommended", choice.recommended(), choice.reason())
+                .cells();
     }
 
     static Object[][] stability(Object[][] data, Object k, Object starts, Object scale, Object seed, Object headers) {
@@ -177,10 +158,6 @@ final class KmeansTables {
         return IntStream.rangeClosed(1, k)
                 .mapToObj(cluster -> "Cluster " + cluster)
                 .toList();
-    }
-
-    private static Object orBlank(double value) {
-        return Double.isNaN(value) ? null : (Object) value;
     }
 
     private static Object[][] rows(double[] flat, int columns) {

@@ -1,6 +1,6 @@
 package dev.stratum.functions;
 
-import dev.stratum.rfm.CustomerRfm;
+import dev.stratum.report.CustomersTable;
 import dev.stratum.rfm.DaysToPay;
 import dev.stratum.rfm.Ledger;
 import dev.stratum.sheet.Headers;
@@ -46,25 +46,7 @@ final class RfmTables {
                 today,
                 window.isGiven() ? window.whole(1, Integer.MAX_VALUE) : null);
         Map<String, Object> asTyped = asTyped(keys, lines);
-        ResultTable table = ResultTable.of(
-                "Customer",
-                "Recency (days)",
-                "Frequency (orders)",
-                "Monetary",
-                "Average order size",
-                "Returns",
-                "Returns amount");
-        for (CustomerRfm customer : ledger.customers()) {
-            table.row(
-                    asTyped.get(customer.customer()),
-                    customer.recencyDays(),
-                    customer.frequency(),
-                    customer.monetary(),
-                    customer.averageOrderSize(),
-                    customer.returnsCount(),
-                    customer.returnsAmount());
-        }
-        return table.cells();
+        return CustomersTable.of(ledger.customers(), asTyped::get).cells();
     }
 
     static Object[][] daysToPay(Object[][] customers, Object[][] invoiced, Object[][] paid, Object headers) {

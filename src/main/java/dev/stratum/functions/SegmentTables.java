@@ -1,6 +1,7 @@
 package dev.stratum.functions;
 
 import dev.stratum.problem.Problem;
+import dev.stratum.report.BeforeAndAfter;
 import dev.stratum.segment.Changes;
 import dev.stratum.segment.ClusterRanking;
 import dev.stratum.segment.Comparison;
@@ -64,50 +65,14 @@ final class SegmentTables {
 
     static Object[][] compare(Object[][] before, Object[][] after, Object[][] names, Object headers) {
         SegmentColumn.Pair pair = SegmentColumn.pair(before, after, names, headers);
-        Comparison comparison = Comparison.of(pair.before(), pair.after(), pair.k());
-        ResultTable table = ResultTable.of(
-                "Segment",
-                "Customers before",
-                "Share before",
-                "Customers after",
-                "Share after",
-                "Change (percentage points)");
-        comparison
-                .tiers()
-                .forEach(row -> table.row(
-                        pair.names().name(row.tier()),
-                        row.countBefore(),
-                        row.shareBefore(),
-                        row.countAfter(),
-                        row.shareAfter(),
-                        row.changeInPoints()));
-        return table.row("Total", comparison.customers(), 1, comparison.customers(), 1, 0)
+        return BeforeAndAfter.shares(Comparison.of(pair.before(), pair.after(), pair.k()), pair.names())
                 .cells();
     }
 
     static Object[][] migration(Object[][] before, Object[][] after, Object[][] names, Object headers) {
         SegmentColumn.Pair pair = SegmentColumn.pair(before, after, names, headers);
-        Migration migration = Migration.of(pair.before(), pair.after(), pair.k());
-        List<String> header = new ArrayList<>(List.of("Before / after"));
-        for (int tier = 1; tier <= pair.k(); tier++) {
-            header.add(pair.names().name(tier));
-        }
-        header.add("Total before");
-        ResultTable table = ResultTable.of(header);
-        for (int from = 1; from <= pair.k(); from++) {
-            List<Object> row = new ArrayList<>(List.of(pair.names().name(from)));
-            for (int to = 1; to <= pair.k(); to++) {
-                row.add(migration.count(from, to));
-            }
-            row.add(migration.totalBefore(from));
-            table.row(row.toArray());
-        }
-        List<Object> totals = new ArrayList<>(List.of("Total after"));
-        for (int to = 1; to <= pair.k(); to++) {
-            totals.add(migration.totalAfter(to));
-        }
-        totals.add(migration.customers());
-        return table.row(totals.toArray()).cells();
+        return BeforeAndAfter.moves(Migration.of(pair.before(), pair.after(), pair.k()), pair.names())
+                .cells();
     }
 
     static Object[][] changes(

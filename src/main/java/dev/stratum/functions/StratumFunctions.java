@@ -4,15 +4,9 @@ import com.exceljava.jinx.ExcelArgument;
 import com.exceljava.jinx.ExcelArguments;
 import com.exceljava.jinx.ExcelFunction;
 import dev.stratum.policy.ShippedPolicies;
-import dev.stratum.sheet.CellError;
 import dev.stratum.sheet.Option;
 import dev.stratum.sheet.ResultTable;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.Map;
-import java.util.Properties;
 
 /** STRATUM: about the add-in itself, and the list of all function classes. */
 public final class StratumFunctions {
@@ -30,16 +24,6 @@ public final class StratumFunctions {
             ValueFunctions.class,
             StatsFunctions.class,
             StratumFunctions.class);
-
-    private static final Map<String, String> MEANINGS = Map.of(
-            "#VALUE!", "An input is of the wrong kind or shape, or a word is not known",
-            "#NUM!", "A number is outside what the function allows",
-            "#N/A", "There is no value for this row: an input is blank, text or itself an error",
-            "#DIV/0!", "A denominator is zero",
-            "#REF!", "The formula refers to cells that no longer exist",
-            "#NAME?", "Excel does not know a name in the formula: is the add-in loaded and the name spelt right?",
-            "#NULL!", "Two ranges in the formula do not meet",
-            "#SPILL!", "The cells that the result needs are not empty");
 
     private StratumFunctions() {}
 
@@ -59,13 +43,7 @@ public final class StratumFunctions {
             isThreadSafe = true,
             description = "The version of Stratum, for example 1.0.0. Shows #NAME? when the add-in is not loaded. ")
     public static Object[][] version() {
-        Properties build = new Properties();
-        try (InputStream resource = StratumFunctions.class.getResourceAsStream("/dev/stratum/build.properties")) {
-            build.load(resource);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
-        return ResultTable.single(build.getProperty("version"));
+        return ResultTable.single(StratumVersion.text());
     }
 
     /** The reason behind an error, as far as the host kept it. */
@@ -80,15 +58,7 @@ public final class StratumFunctions {
     })
     public static Object[][] why(Object cell) {
         Object value = cell instanceof Object[][] cells && cells.length > 0 && cells[0].length > 0 ? cells[0][0] : cell;
-        if (value instanceof CellError error) {
-            return ResultTable.single(error.reason());
-        }
-        if (value instanceof Throwable error) {
-            String shown = String.valueOf(error.getMessage());
-            String meaning = MEANINGS.get(shown);
-            return ResultTable.single(meaning == null ? shown : shown + " " + meaning);
-        }
-        return ResultTable.single("");
+        return ResultTable.single(ErrorMeaning.of(value));
     }
 
     /** The policy in force when a formula names none. */

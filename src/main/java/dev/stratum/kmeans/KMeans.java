@@ -37,6 +37,22 @@ public final class KMeans {
     }
 
     /**
+     * Clusters the rows until the centres rest.
+     *
+     * @param data the complete rows
+     * @param settings how many clusters and how to find them
+     * @return the clusters and how they came about
+     * @throws dev.stratum.problem.StratumException as {@link #run}, and NO_CONVERGENCE when the iterations run out first
+     */
+    public static Clustering converged(PointSet data, KMeansSettings settings) {
+        Clustering found = run(data, settings);
+        if (!found.converged()) {
+            throw Problem.NO_CONVERGENCE.with(settings.maxIterations());
+        }
+        return found;
+    }
+
+    /**
      * The nearest given centre of each row; of equally near ones the lowest number.
      *
      * @param data the rows

@@ -1,5 +1,11 @@
 package dev.stratum.kmeans;
 
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
 /**
  * Where the centres begin. {@link #BEST}, {@link #DENSITY}, {@link #KMEANS_PLUS_PLUS}, {@link #MAXIMIN} and
  * {@link #EXACT} are
@@ -9,22 +15,60 @@ package dev.stratum.kmeans;
  */
 public enum Start {
     /** Many order-free starts, of which the one with the lowest sum of squares is kept. The default. */
-    BEST,
+    BEST("best"),
     /**
      * The pass of SPSS QUICK CLUSTER over the rows, which looks for well-spaced cases; it reproduces the papers.
      */
-    SPSS,
+    SPSS("spss"),
     /** The first k rows as they stand (NOINITIAL in SPSS). */
-    FIRST,
+    FIRST("first"),
     /** Dense points far from each other, within the mean distance of equation 2 of Bu (2023). */
-    DENSITY,
-    /** Seeded draws that favour points far from the centres drawn before (Arthur and Vassilvitskii, 2007). */
-    KMEANS_PLUS_PLUS,
+    DENSITY("density"),
     /** The point farthest from the mean, then each time the point farthest from the centres so far. */
-    MAXIMIN,
+    MAXIMIN("maximin"),
+    /** Seeded draws that favour points far from the centres drawn before (Arthur and Vassilvitskii, 2007). */
+    KMEANS_PLUS_PLUS("kmeans++"),
     /**
      * The lowest sum of squares there is, by dynamic programming; for data of one column only, which
      * {@link #BEST} also solves this way.
      */
-    EXACT
+    EXACT("exact");
+
+    private final String word;
+
+    Start(String word) {
+        this.word = word;
+    }
+
+    /**
+     * What it is called in formulas, policies and on sheets.
+     *
+     * @return a word in lower case
+     */
+    public String word() {
+        return word;
+    }
+
+    /**
+     * All of them by their words.
+     *
+     * @return word to start, in the order in which people are told
+     */
+    public static Map<String, Start> byWord() {
+        Map<String, Start> starts = new LinkedHashMap<>();
+        Arrays.stream(values()).forEach(start -> starts.put(start.word, start));
+        return Collections.unmodifiableMap(starts);
+    }
+
+    /**
+     * The words of the starts that suit data of any number of columns.
+     *
+     * @return all but {@link #EXACT}
+     */
+    public static List<String> words() {
+        return Arrays.stream(values())
+                .filter(start -> start != EXACT)
+                .map(Start::word)
+                .toList();
+    }
 }

@@ -2,6 +2,7 @@ package dev.stratum.policy;
 
 import dev.stratum.cts.CtsIndex;
 import dev.stratum.cts.Level;
+import dev.stratum.kmeans.Start;
 import dev.stratum.problem.Problem;
 import dev.stratum.problem.StratumException;
 import dev.stratum.rfm.GradeScale;
@@ -213,9 +214,8 @@ final class PolicyReader {
     }
 
     static String start(JsonField field) {
-        if (!SegmentSettings.STARTS.contains(field.text())) {
-            throw field.problem(
-                    "is '" + field.text() + "'; it must be one of " + String.join(", ", SegmentSettings.STARTS));
+        if (!Start.words().contains(field.text())) {
+            throw field.problem("is '" + field.text() + "'; it must be one of " + String.join(", ", Start.words()));
         }
         return field.text();
     }

@@ -6,13 +6,10 @@ import java.util.List;
  * The clustering part of a policy.
  *
  * @param k the number of segments
- * @param start how K-means chooses its first centres: best, spss, density, kmeans++ or first
+ * @param start how K-means chooses its first centres, one of {@link dev.stratum.kmeans.Start#words}
  * @param names the names of the segments, the best first; k of them
  */
 public record SegmentSettings(Setting<Integer> k, Setting<String> start, List<Setting<String>> names) {
-    /** The words for the start of K-means. */
-    public static final List<String> STARTS = List.of("best", "spss", "density", "kmeans++", "first");
-
     /** Keeps a copy of the list. */
     public SegmentSettings {
         names = List.copyOf(names);

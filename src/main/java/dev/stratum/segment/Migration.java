@@ -117,6 +117,15 @@ public final class Migration {
     }
 
     /**
+     * How many tiers there are.
+     *
+     * @return the number of rows and of columns
+     */
+    public int k() {
+        return k;
+    }
+
+    /**
      * All customers.
      *
      * @return the sum of the table

@@ -1,6 +1,6 @@
 package dev.stratum.templates;
 
-import dev.stratum.policy.SegmentSettings;
+import dev.stratum.kmeans.Start;
 import dev.stratum.sheet.ExcelDates;
 import dev.stratum.templates.Styles.Kind;
 import java.time.LocalDate;
@@ -38,8 +38,8 @@ final class StartRows {
         Rules.oneOf(
                 sheet,
                 "B" + (row + 1),
-                "One of: " + String.join(", ", SegmentSettings.STARTS) + ".",
-                SegmentSettings.STARTS.toArray(String[]::new));
+                "One of: " + String.join(", ", Start.words()) + ".",
+                Start.words().toArray(String[]::new));
     }
 
     private void setting(int row, String label, Format format, Object value, String name, String help) {

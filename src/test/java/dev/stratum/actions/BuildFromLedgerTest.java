@@ -3,6 +3,7 @@ package dev.stratum.actions;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stratum.actions.port.Area;
+import dev.stratum.problem.ExcelError;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
@@ -56,6 +57,17 @@ class BuildFromLedgerTest {
                 .isEqualTo("2 customers from 5 lines on sheet Customers from ledger; 2 rows were left out: see sheet"
                         + " Problems.");
         assertThat(desk.output("problems")[1]).contains("Invoices!B4", "21 October 2018");
+    }
+
+    @Test
+    void aLineWhoseOrderNumberIsAnErrorIsListedToo() {
+        Object[][] ledger = Samples.ledger();
+        ledger[3][0] = ExcelError.DIV0;
+        desk.type("Invoices", ledger);
+        desk.person().answers("2018-10-31");
+        desk.run("buildFromLedger");
+        assertThat(desk.told()).contains("1 row was left out");
+        assertThat(desk.output("problems")[1]).contains("Invoices!A4");
     }
 
     @Test

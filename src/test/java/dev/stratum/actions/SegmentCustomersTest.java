@@ -2,8 +2,10 @@ package dev.stratum.actions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stratum.actions.port.Area;
 import dev.stratum.functions.SegmentFunctions;
 import dev.stratum.functions.StratumFunctions;
+import dev.stratum.kmeans.Start;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
@@ -36,6 +38,17 @@ class SegmentCustomersTest {
         return Arrays.stream(table, 1, table.length)
                 .map(row -> Arrays.copyOfRange(row, from, to))
                 .toArray(Object[][]::new);
+    }
+
+    @Test
+    void aStartThatIsNoneIsRefusedWithTheWordsThereAre() {
+        desk.type("My customers", Samples.customers());
+        desk.type("Start", new Object[][] {{"Start of K-means", "lucky"}});
+        desk.book().name("start_method", Area.cell("Start", 0, 1));
+        desk.select(Area.cell("My customers", 0, 0));
+        desk.person().answers("rfmc-2021");
+        desk.run("segmentCustomers");
+        assertThat(desk.told()).contains("lucky", "start_method", String.join(", ", Start.words()));
     }
 
     @Test

@@ -4,6 +4,7 @@ import dev.stratum.actions.output.Written;
 import dev.stratum.actions.port.Workbook;
 import dev.stratum.cts.CtsPolicy;
 import dev.stratum.functions.PolicyArgument;
+import dev.stratum.kmeans.Start;
 import dev.stratum.policy.Policy;
 import dev.stratum.rfm.GradePolicy;
 import dev.stratum.segment.TierNames;
@@ -21,7 +22,7 @@ import java.util.Optional;
  * @param start how K-means begins
  * @param names the names of the segments, the best first
  */
-public record Rules(String policy, Optional<CtsPolicy> cts, GradePolicy grades, int k, String start, TierNames names) {
+public record Rules(String policy, Optional<CtsPolicy> cts, GradePolicy grades, int k, Start start, TierNames names) {
     private static final int MOST_SEGMENTS = 1000;
 
     /**
@@ -38,9 +39,9 @@ public record Rules(String policy, Optional<CtsPolicy> cts, GradePolicy grades, 
         GradePolicy grades = gradesTable.map(PolicyArgument::grades).orElseGet(policy::gradePolicy);
         int k = Option.of("cluster_count", Written.value(book, "cluster_count").orElse(null))
                 .whole(policy.segments().k().value(), 1, MOST_SEGMENTS);
-        String start = Written.value(book, "start_method")
-                .map(String::valueOf)
-                .orElse(policy.segments().start().value());
+        Start start = Option.of(
+                        "start_method", Written.value(book, "start_method").orElse(null))
+                .word(Start.byWord().get(policy.segments().start().value()), Start.byWord());
         TierNames names = book.named("tier_names")
                 .map(area -> Range.orBlank("tier_names", book.read(area)).texts())
                 .filter(texts -> !texts.isEmpty())

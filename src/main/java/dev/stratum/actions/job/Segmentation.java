@@ -1,6 +1,8 @@
 package dev.stratum.actions.job;
 
-import dev.stratum.functions.StratumFunctions;
+import dev.stratum.kmeans.KMeans;
+import dev.stratum.kmeans.KMeansSettings;
+import dev.stratum.kmeans.PointSet;
 import dev.stratum.rfm.Grades;
 import dev.stratum.segment.ClusterRanking;
 import dev.stratum.segment.TierNames;
@@ -32,31 +34,20 @@ public record Segmentation(CustomerData data, Grades grades, int[] tiers, TierNa
         for (int row = 0; row < means.length; row++) {
             means[row] = grades.type(row).mean();
         }
-        Object[][] clusters = StratumFunctions.catalogue()
-                .find("KMEANS.CLUSTER")
-                .orElseThrow()
-                .call(cells(grades), (double) rules.k(), rules.start());
-        int[] labels = new int[clusters.length];
-        for (int row = 0; row < labels.length; row++) {
-            labels[row] = ((Number) clusters[row][0]).intValue() - 1;
-        }
+        int[] labels = KMeans.converged(
+                        points(grades), KMeansSettings.of(rules.k()).withStart(rules.start()))
+                .labels();
         return new Segmentation(data, grades, ClusterRanking.rank(labels, means).rowRanks(), rules.names());
     }
 
     /**
-     * Grades as an argument of a worksheet function.
+     * Grades as points to cluster.
      *
      * @param grades the grades of customers
-     * @return one row per customer
+     * @return one point per customer
      */
-    public static Object[][] cells(Grades grades) {
-        Object[][] cells = new Object[grades.rows()][grades.columns()];
-        for (int row = 0; row < cells.length; row++) {
-            for (int column = 0; column < grades.columns(); column++) {
-                cells[row][column] = (double) grades.get(row, column);
-            }
-        }
-        return cells;
+    public static PointSet points(Grades grades) {
+        return new PointSet(grades.toDoubles(), grades.rows(), grades.columns());
     }
 
     /**

@@ -168,14 +168,14 @@ public record SourceTable(Area area, List<String> headers, Object[][] cells, Map
     }
 
     /**
-     * One column as an argument of a worksheet function.
+     * One cell as an identifier.
      *
+     * @param row from 0, the row of names being 0
      * @param column from 0
-     * @param rows the rows to take
-     * @return rows x 1
+     * @return the text of a customer or order; empty for a blank cell
      */
-    public Object[][] column(int column, List<Integer> rows) {
-        return rows.stream().map(row -> new Object[] {cells[row][column]}).toArray(Object[][]::new);
+    public String key(int row, int column) {
+        return CellCheck.isBlank(cells[row][column]) ? "" : CellCheck.key(cells[row][column]);
     }
 
     /**

@@ -1,6 +1,6 @@
 package dev.stratum.host.headless;
 
-import dev.stratum.functions.StratumFunctions;
+import dev.stratum.functions.StratumVersion;
 import dev.stratum.problem.StratumException;
 import java.io.OutputStreamWriter;
 import java.io.PrintStream;
@@ -145,7 +145,7 @@ public final class Main extends Command {
 
         @Override
         public String[] getVersion() {
-            return new String[] {"stratum " + StratumFunctions.version()[0][0]};
+            return new String[] {"stratum " + StratumVersion.text()};
         }
     }
 }

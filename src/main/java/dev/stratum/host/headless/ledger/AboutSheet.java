@@ -3,7 +3,7 @@ package dev.stratum.host.headless.ledger;
 import static dev.stratum.host.headless.ledger.CellFormat.TEXT;
 import static dev.stratum.host.headless.ledger.CellFormat.WRAPPED;
 
-import dev.stratum.functions.StratumFunctions;
+import dev.stratum.functions.StratumVersion;
 import dev.stratum.policy.PolicyRow;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -51,7 +51,7 @@ final class AboutSheet {
                                 ? "no column: every line is an order"
                                 : "column " + columns.header().get(columns.order()))
                 .line("Conditions", conditions(columns))
-                .line("Stratum", "version " + StratumFunctions.version()[0][0])
+                .line("Stratum", "version " + StratumVersion.text())
                 .skip(1)
                 .heading("Definitions")
                 .table(List.of(TEXT, TEXT), List.of("Term", "Definition"))

@@ -17,7 +17,6 @@ import dev.stratum.stats.DecimalSum;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /**
  * From a ledger to named segments: R, F, M per customer, grades by the policy, K-means on the grades, clusters ranked
@@ -25,12 +24,6 @@ import java.util.Map;
  */
 public final class SegmentJob {
     private static final int MEASURES = 3;
-    private static final Map<String, Start> STARTS = Map.of(
-            "best", Start.BEST,
-            "spss", Start.SPSS,
-            "density", Start.DENSITY,
-            "kmeans++", Start.KMEANS_PLUS_PLUS,
-            "first", Start.FIRST);
 
     private SegmentJob() {}
 
@@ -60,11 +53,8 @@ public final class SegmentJob {
         Grades grades = policy.gradePolicy().grade(measures(ledger.customers()), MEASURES);
         PointSet points = new PointSet(grades.toDoubles(), grades.rows(), MEASURES);
         KMeansSettings settings = KMeansSettings.of(policy.segments().k().value())
-                .withStart(STARTS.get(policy.segments().start().value()));
-        Clustering clusters = KMeans.run(points, settings);
-        if (!clusters.converged()) {
-            throw Problem.NO_CONVERGENCE.with(settings.maxIterations());
-        }
+                .withStart(Start.byWord().get(policy.segments().start().value()));
+        Clustering clusters = KMeans.converged(points, settings);
         int[] tiers = ClusterRanking.rank(clusters.labels(), meanGrades(grades)).rowRanks();
         TierNames names = new TierNames(policy.segments().tierNames());
         return new Segmentation(
