@@ -11,6 +11,7 @@ import dev.stratum.problem.Problem;
 import dev.stratum.report.CustomersTable;
 import dev.stratum.rfm.CustomerRfm;
 import dev.stratum.rfm.Ledger;
+import dev.stratum.sheet.CellCheck;
 import dev.stratum.sheet.ExcelDates;
 import dev.stratum.sheet.Option;
 import java.util.HashMap;
@@ -70,7 +71,9 @@ final class BuildFromLedger implements Action {
         }
         Map<String, Object> asTyped = new HashMap<>();
         int customer = ledger.needed(Meaning.CUSTOMER);
-        lines.rows().forEach(row -> asTyped.putIfAbsent(ledger.key(row, customer), ledger.cell(row, customer)));
+        lines.rows()
+                .forEach(row ->
+                        asTyped.putIfAbsent(ledger.key(row, customer), CellCheck.named(ledger.cell(row, customer))));
         String sheet = draft.add(Output.of(
                 KEY,
                 "Customers from ledger",

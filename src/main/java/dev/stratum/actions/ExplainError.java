@@ -9,6 +9,8 @@ import dev.stratum.functions.StratumFunctions;
 import dev.stratum.problem.StratumException;
 import dev.stratum.sheet.CellCheck;
 import dev.stratum.sheet.CellError;
+import dev.stratum.sheet.Note;
+import dev.stratum.sheet.Notes;
 import java.util.List;
 import java.util.Optional;
 
@@ -41,7 +43,7 @@ final class ExplainError implements Action {
         Object value = book.read(cell)[0][0];
         String place = cell.address();
         if (!CellCheck.isError(value)) {
-            return place + " shows no error.";
+            return place + " shows no error." + told(book, cell);
         }
         return place + " shows " + CellCheck.errorText(value) + ". " + explanation(book, cell, value, MOST_STEPS);
     }
@@ -62,6 +64,28 @@ final class ExplainError implements Action {
                 .map(origin -> "It comes from " + origin.address() + ". "
                         + explanation(book, origin, book.read(origin)[0][0], steps - 1))
                 .orElseGet(() -> ErrorMeaning.of(value));
+    }
+
+    /** What the functions of the cell tell beside a result without an error, for example how many rows it leaves out. */
+    private static String told(Workbook book, Area cell) {
+        FunctionCatalogue functions = StratumFunctions.catalogue();
+        StringBuilder told = new StringBuilder();
+        book.formula(cell).ifPresent(formula -> {
+            for (FormulaCalls.Call call : new FormulaCalls(functions, formula.text()).outermost()) {
+                for (Note note : notes(book, functions, call, cell.sheet())) {
+                    told.append(' ').append(call.function().name()).append(": ").append(note.sentence());
+                }
+            }
+        });
+        return told.toString();
+    }
+
+    private static List<Note> notes(Workbook book, FunctionCatalogue functions, FormulaCalls.Call call, String sheet) {
+        try {
+            return Notes.listen(() -> call(book, functions, call, sheet)).notes();
+        } catch (StratumException notNow) {
+            return List.of();
+        }
     }
 
     private static Optional<String> reason(Workbook book, FormulaCell formula, Area cell) {

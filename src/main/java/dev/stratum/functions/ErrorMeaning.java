@@ -1,9 +1,12 @@
 package dev.stratum.functions;
 
 import dev.stratum.sheet.CellError;
+import dev.stratum.sheet.Note;
+import dev.stratum.sheet.Notes.Noted;
 import java.util.Map;
+import java.util.stream.Collectors;
 
-/** What an error in a cell says to a person. */
+/** What a cell does not show by itself: the reason of its error, or what its result leaves out. */
 public final class ErrorMeaning {
     private static final Map<String, String> MEANINGS = Map.of(
             "#VALUE!", "An input is of the wrong kind or shape, or a word is not known",
@@ -18,14 +21,18 @@ public final class ErrorMeaning {
     private ErrorMeaning() {}
 
     /**
-     * The reason behind an error, as far as the cell tells it.
+     * The reason behind an error, or what a result tells beside itself.
      *
      * @param value as a host delivered it
-     * @return the reason that Stratum kept, otherwise what such an error means; empty for a value that is no error
+     * @return the reason that Stratum kept, otherwise what such an error means; the notes of a result; empty when
+     *     there is nothing to tell
      */
     public static String of(Object value) {
         if (value instanceof CellError error) {
             return error.reason();
+        }
+        if (value instanceof Noted<?> told) {
+            return told.notes().stream().map(Note::sentence).collect(Collectors.joining(" "));
         }
         if (value instanceof Throwable error) {
             String shown = String.valueOf(error.getMessage());

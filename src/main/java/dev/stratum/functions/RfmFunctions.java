@@ -3,7 +3,6 @@ package dev.stratum.functions;
 import com.exceljava.jinx.ExcelArgument;
 import com.exceljava.jinx.ExcelArguments;
 import com.exceljava.jinx.ExcelFunction;
-import dev.stratum.rfm.Recency;
 import dev.stratum.sheet.Broadcast;
 import dev.stratum.sheet.Range;
 
@@ -78,6 +77,6 @@ public final class RfmFunctions {
     })
     public static Object[][] recency(Object[][] lastDate, Object[][] asOf) {
         return Broadcast.of(Range.orBlank("last_date", lastDate), Range.orBlank("as_of", asOf))
-                .dates("Recency (days)", days -> Recency.days((int) Math.floor(days[0]), (int) Math.floor(days[1])));
+                .dates("Recency (days)", days -> RfmTables.recency(days[0], days[1]));
     }
 }

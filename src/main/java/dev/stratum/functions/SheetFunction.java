@@ -4,6 +4,7 @@ import com.exceljava.jinx.ExcelArgument;
 import com.exceljava.jinx.ExcelArguments;
 import com.exceljava.jinx.ExcelFunction;
 import dev.stratum.problem.Problem;
+import dev.stratum.sheet.Notes;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.List;
@@ -89,5 +90,16 @@ public record SheetFunction(String name, String category, String description, Li
         } catch (IllegalAccessException hidden) {
             throw new IllegalStateException(name + " is not a public static method", hidden);
         }
+    }
+
+    /**
+     * Calls the function and listens to what it tells beside its result.
+     *
+     * @param values as for {@link #call}
+     * @return the result of {@link #call}, and for example how many rows it leaves out
+     * @throws dev.stratum.problem.StratumException when the whole call has no result
+     */
+    public Notes.Noted<Object[][]> noted(Object... values) {
+        return Notes.listen(() -> call(values));
     }
 }

@@ -51,8 +51,9 @@ public final class StratumFunctions {
             value = "STRATUM.WHY",
             category = CATEGORY,
             isThreadSafe = true,
-            description = "Why a cell shows an error: one sentence that says what is wrong, where, and what to do."
-                    + " Blank when the cell shows no error.")
+            description =
+                    "Why a cell shows an error: what is wrong, where, and what to do. For a result that leaves rows out:"
+                            + " how many and why. Blank when there is nothing to tell.")
     @ExcelArguments({
         @ExcelArgument(value = "cell", description = "One cell with a Stratum formula or one of the cells it fills. ")
     })

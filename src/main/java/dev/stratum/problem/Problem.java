@@ -21,6 +21,7 @@ public enum Problem {
     CELL_BLANK(NA, "{} is blank; fill it in or leave the whole row blank"),
     NOT_FINITE(NUM, "{} is not a finite number; check the inputs for overflow or a division by zero"),
     OTHER_KIND(VALUE, "{} is {}, but the rest of its column is {}; make the column one kind"),
+    PAID_BEFORE_INVOICE(NUM, "{} is {}, before the invoice of {}; correct one of the dates"),
     DIVISION_BY_ZERO(DIV0, "{} is zero, so {} has no value"),
 
     // The shape of ranges

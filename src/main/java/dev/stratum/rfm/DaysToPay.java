@@ -1,8 +1,6 @@
 package dev.stratum.rfm;
 
 import dev.stratum.problem.Problem;
-import dev.stratum.problem.StratumException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,16 +11,17 @@ import java.util.OptionalDouble;
  * Average days to pay: from invoice to payment, in whole days, per customer.
  *
  * @param customers one entry per customer, in the order of the first invoice
- * @param problems the invoices left out because they seem paid before they were sent
+ * @param impossible the places in the ledger, from 0, of invoices that seem paid before they were sent; they are left
+ *     out of the averages
  */
-public record DaysToPay(List<Payer> customers, List<LeftOut> problems) {
+public record DaysToPay(List<Payer> customers, List<Integer> impossible) {
     /** Stands for the date of payment of an invoice that is not paid yet. */
     public static final int UNPAID = Integer.MIN_VALUE;
 
     /** Keeps copies of the lists. */
     public DaysToPay {
         customers = List.copyOf(customers);
-        problems = List.copyOf(problems);
+        impossible = List.copyOf(impossible);
     }
 
     /**
@@ -36,39 +35,13 @@ public record DaysToPay(List<Payer> customers, List<LeftOut> problems) {
     public record Payer(String customer, int paid, int unpaid, OptionalDouble averageDays) {}
 
     /**
-     * An invoice that is left out.
-     *
-     * @param index its place in the ledger, from 0
-     * @param problem why
-     */
-    public record LeftOut(int index, StratumException problem) {}
-
-    /**
-     * Days from invoice to payment.
-     *
-     * @param invoiced date of the invoice, in days since 1970-01-01
-     * @param paid date of payment, not before the invoice
-     * @return the days in between, 0 on the same day
-     * @throws StratumException OUT_OF_RANGE when the payment comes before the invoice
-     */
-    public static int days(int invoiced, int paid) {
-        if (paid < invoiced) {
-            throw Problem.OUT_OF_RANGE.with(
-                    "The date of payment",
-                    LocalDate.ofEpochDay(paid),
-                    "on or after the date of the invoice, " + LocalDate.ofEpochDay(invoiced));
-        }
-        return Math.subtractExact(paid, invoiced);
-    }
-
-    /**
      * Averages per customer.
      *
      * @param customers the customer of each invoice, never blank
-     * @param invoiced the date of each invoice, in days since 1970-01-01
-     * @param paid the date of each payment, or {@link #UNPAID}
+     * @param invoiced the date of each invoice, in days from any fixed day
+     * @param paid the date of each payment, counted alike, or {@link #UNPAID}
      * @return the averages, and the invoices left out
-     * @throws StratumException SHAPES_DIFFER for columns of different lengths, CELL_BLANK for an invoice without a
+     * @throws dev.stratum.problem.StratumException SHAPES_DIFFER for columns of different lengths, CELL_BLANK for an invoice without a
      *     customer
      */
     public static DaysToPay average(String[] customers, int[] invoiced, int[] paid) {
@@ -84,7 +57,7 @@ public record DaysToPay(List<Payer> customers, List<LeftOut> problems) {
                     1);
         }
         Map<String, Habit> habits = new LinkedHashMap<>();
-        List<LeftOut> problems = new ArrayList<>();
+        List<Integer> impossible = new ArrayList<>();
         for (int i = 0; i < n; i++) {
             if (customers[i] == null || customers[i].isBlank()) {
                 throw Problem.CELL_BLANK.with("The customer in line " + (i + 1));
@@ -92,18 +65,16 @@ public record DaysToPay(List<Payer> customers, List<LeftOut> problems) {
             Habit habit = habits.computeIfAbsent(customers[i], name -> new Habit());
             if (paid[i] == UNPAID) {
                 habit.unpaid++;
+            } else if (paid[i] < invoiced[i]) {
+                impossible.add(i);
             } else {
-                try {
-                    habit.days += days(invoiced[i], paid[i]);
-                    habit.paid++;
-                } catch (StratumException problem) {
-                    problems.add(new LeftOut(i, problem));
-                }
+                habit.days += (long) paid[i] - invoiced[i];
+                habit.paid++;
             }
         }
         List<Payer> payers = new ArrayList<>(habits.size());
         habits.forEach((customer, habit) -> payers.add(habit.payer(customer)));
-        return new DaysToPay(payers, problems);
+        return new DaysToPay(payers, impossible);
     }
 
     private static final class Habit {

@@ -65,10 +65,20 @@ public final class CellCheck {
      * The identifier of a cell that is fine as a key.
      *
      * @param cell a text or a number
-     * @return the text as typed; a number without decimals it does not have
+     * @return the name by the rule of {@link Keys}
      */
     public static String key(Object cell) {
         return Cells.key(cell);
+    }
+
+    /**
+     * The name in a cell that is fine as a key, as results show it.
+     *
+     * @param cell a text or a number
+     * @return a number as it is, so that a customer number stays a number; a text without what nobody sees
+     */
+    public static Object named(Object cell) {
+        return cell instanceof String text ? Keys.of(text) : cell;
     }
 
     /**

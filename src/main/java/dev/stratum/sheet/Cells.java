@@ -6,13 +6,9 @@ import dev.stratum.sheet.Records.Kind;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Locale;
-import java.util.regex.Pattern;
 
 /** What one cell holds. Nothing is coerced: text that looks like a number is text, and so is a text date. */
 final class Cells {
-    private static final Pattern LOOKS_LIKE_A_NUMBER =
-            Pattern.compile("\\s*[-+(]?[\\p{Sc}]?\\s*\\d[\\d.,' \u00a0]*[%)]?\\s*");
-
     private Cells() {}
 
     /** An empty cell and the empty text are both blank, as a formula that returns "" looks blank to its reader. */
@@ -49,8 +45,13 @@ final class Cells {
         return switch (kind) {
             case NUMBER -> cell instanceof Double number && Double.isFinite(number);
             case DATE, DATE_OR_BLANK -> cell instanceof Double serial && ExcelDates.isSerial(serial);
-            case KEY, KEY_OR_BLANK -> cell instanceof Double || isText(cell);
+            case KEY, KEY_OR_BLANK -> cell instanceof Double || (isText(cell) && isVisible((String) cell));
         };
+    }
+
+    /** The first character of most names is visible; others are left to {@link #problem}. */
+    private static boolean isVisible(String text) {
+        return text.charAt(0) > ' ' && text.charAt(0) <= '~';
     }
 
     /** Why a cell is not of a kind, or null when it is. */
@@ -60,7 +61,7 @@ final class Cells {
             case DATE -> notADate(cell, place);
             case DATE_OR_BLANK -> isBlank(cell) ? null : notADate(cell, place);
             case KEY -> notAKey(cell, place);
-            case KEY_OR_BLANK -> isBlank(cell) ? null : notAKey(cell, place);
+            case KEY_OR_BLANK -> isError(cell) ? notAKey(cell, place) : null;
         };
     }
 
@@ -87,21 +88,18 @@ final class Cells {
 
     /** Why a cell is not usable as an identifier (a customer, a segment), or null when it is. */
     static StratumException notAKey(Object cell, String place) {
-        if (isBlank(cell)) {
+        if (isBlank(cell) || (cell instanceof String text && Keys.tidy(text).isEmpty())) {
             return Problem.CELL_BLANK.with(place);
         }
         return isError(cell) ? Problem.CELL_ERROR.with(place, errorText(cell)) : null;
     }
 
-    /** The identifier of a cell: text as typed, numbers without decimals they do not have. */
+    /** The identifier of a cell by the rule of {@link Keys}. */
     static String key(Object cell) {
         if (isNumber(cell)) {
-            double number = number(cell);
-            return number == Math.rint(number) && Math.abs(number) < 1e15
-                    ? Long.toString((long) number)
-                    : Double.toString(number);
+            return Keys.of(number(cell));
         }
-        return String.valueOf(cell);
+        return Keys.of(String.valueOf(cell));
     }
 
     /** The error as the cell shows it. */
@@ -121,7 +119,7 @@ final class Cells {
             return Problem.CELL_ERROR.with(place, errorText(cell));
         }
         if (cell instanceof String text) {
-            return LOOKS_LIKE_A_NUMBER.matcher(text).matches()
+            return Looks.likeNumber(text)
                     ? Problem.TEXT_NUMBER.with(place, text)
                     : otherwise.with(place, "the text '" + text + "'");
         }

@@ -1,8 +1,11 @@
 package dev.stratum.sheet;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /** Whether the first row of a range names its columns. */
 public enum Headers {
-    /** The first row is text and the second has a number. */
+    /** The first row is names and the next one has a number; a text that looks like a number is no name. */
     AUTO,
     /** The first row names the columns, whatever it holds. */
     PRESENT,
@@ -38,18 +41,58 @@ public enum Headers {
         if (this != AUTO) {
             return this == PRESENT;
         }
-        boolean text = false;
-        boolean numberBelow = false;
+        List<Object> first = new ArrayList<>();
         for (Range range : ranges) {
             for (int column = 0; column < range.columns(); column++) {
-                Object first = range.cell(0, column);
-                if (Cells.isNumber(first) || first instanceof Boolean || Cells.isError(first)) {
-                    return false;
-                }
-                text |= Cells.isText(first);
-                numberBelow |= Cells.isNumber(range.cell(1, column));
+                first.add(range.cell(0, column));
             }
         }
-        return text && numberBelow;
+        return areNames(first) && valuesBelow(ranges);
+    }
+
+    /**
+     * Whether the cells of a row are names of columns: texts, none of which looks like a number or a date. A row with the
+     * text {@code 1,200.00} is data with a slip in it.
+     *
+     * @param row cells as a host delivers them; blanks are allowed among them
+     * @return true when there is a name and nothing else
+     */
+    public static boolean areNames(List<?> row) {
+        boolean name = false;
+        for (Object cell : row) {
+            if (Cells.isBlank(cell)) {
+                continue;
+            }
+            if (!(cell instanceof String text) || !Looks.likeName(text)) {
+                return false;
+            }
+            name = true;
+        }
+        return name;
+    }
+
+    /** Whether the next row that is not blank has a number or a date, or a text that looks like one. */
+    private static boolean valuesBelow(Range... ranges) {
+        int last = 0;
+        for (Range range : ranges) {
+            last = Math.max(last, range.rows());
+        }
+        for (int row = 1; row < last; row++) {
+            boolean blank = true;
+            for (Range range : ranges) {
+                for (int column = 0; column < range.columns(); column++) {
+                    Object cell = range.cell(row, column);
+                    if (Cells.isNumber(cell)
+                            || (cell instanceof String text && (Looks.likeNumber(text) || Looks.likeDate(text)))) {
+                        return true;
+                    }
+                    blank &= Cells.isBlank(cell);
+                }
+            }
+            if (!blank) {
+                return false;
+            }
+        }
+        return false;
     }
 }

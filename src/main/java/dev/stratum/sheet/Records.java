@@ -101,7 +101,10 @@ public final class Records {
                 issues.add(new RowIssue(row, problem));
             }
         }
-        return new Records(List.copyOf(fields), hasHeader, rows, Arrays.copyOf(usable, count), List.copyOf(issues));
+        Records records =
+                new Records(List.copyOf(fields), hasHeader, rows, Arrays.copyOf(usable, count), List.copyOf(issues));
+        Notes.read(count, records.issues);
+        return records;
     }
 
     private static boolean isBlankRow(List<Field> fields, int row) {
@@ -202,7 +205,7 @@ public final class Records {
      * The identifiers of a field.
      *
      * @param field its position, from 0
-     * @return one per usable record; numbers without decimals they do not have, a blank as empty text
+     * @return one per usable record, by the rule of {@link Keys}; a blank as empty text
      */
     public String[] keys(int field) {
         String[] keys = new String[rowNumbers.length];
@@ -222,6 +225,17 @@ public final class Records {
      */
     public Object cell(int field, int record) {
         return fields.get(field).range().cell(rowNumbers[record], 0);
+    }
+
+    /**
+     * Where a cell is, for messages.
+     *
+     * @param field its position, from 0
+     * @param record the usable record, from 0
+     * @return for example {@code Row 7 of dates}
+     */
+    public String place(int field, int record) {
+        return fields.get(field).range().place(rowNumbers[record], 0);
     }
 
     /**

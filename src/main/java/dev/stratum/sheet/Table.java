@@ -64,6 +64,7 @@ public record Table(
      * @return as many rows as the range, as many columns as names
      */
     public Object[][] spread(List<String> names, IntFunction<Object[]> result) {
+        Notes.shows(issues);
         Object[][] cells = new Object[rangeRows][];
         for (int row = 0; row < rowNumbers.length; row++) {
             cells[rowNumbers[row]] = ResultTable.sanitised(result.apply(row), names);

@@ -48,13 +48,15 @@ public final class TableReader {
                     : Problem.NO_COMPLETE_ROWS_BECAUSE.with(
                             range.name(), issues.get(0).problem().getMessage());
         }
-        return new Table(
+        Table table = new Table(
                 names,
                 hasHeader,
                 range.rows(),
                 Arrays.copyOf(complete, rows),
                 Arrays.copyOf(values, rows * columns),
                 List.copyOf(issues));
+        Notes.read(rows, table.issues());
+        return table;
     }
 
     /**

@@ -4,6 +4,8 @@ import dev.stratum.functions.FunctionCatalogue;
 import dev.stratum.functions.SheetFunction;
 import dev.stratum.problem.Problem;
 import dev.stratum.sheet.CellError;
+import dev.stratum.sheet.Note;
+import dev.stratum.sheet.Notes.Noted;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -102,7 +104,7 @@ final class Calculation {
         resized = true;
     }
 
-    Object[][] call(SheetFunction function, Object[] arguments) {
+    Noted<Object[][]> call(SheetFunction function, Object[] arguments) {
         return memory.call(function, arguments);
     }
 
@@ -154,8 +156,22 @@ final class Calculation {
         }
     }
 
-    /** The whole result of a formula that stands in no cell. */
-    Object[][] evaluate(String formula, String sheetName) {
+    /** What the functions behind a cell told beside its value. */
+    List<Note> notes(Position at) {
+        GridCell cell = cell(at);
+        if (cell instanceof GridCell.Member member) {
+            member.group().evaluate();
+            return reasons.notes(member.group().position());
+        }
+        if (cell instanceof ScalarFormula scalar) {
+            scalar.value();
+            return reasons.notes(at);
+        }
+        return List.of();
+    }
+
+    /** The whole result of a formula that stands in no cell, and what its functions told beside it. */
+    Noted<Object[][]> evaluate(String formula, String sheetName) {
         int sheet = book.getSheetIndex(sheetName);
         if (sheet < 0) {
             throw Problem.FORMULA_INVALID.with(formula, "there is no sheet " + sheetName);
@@ -173,7 +189,7 @@ final class Calculation {
                 row[j] = Values.outward(row[j]);
             }
         }
-        return result;
+        return new Noted<>(result, reasons.notes(at));
     }
 
     private ValueEval raw(String formula, Position at) {

@@ -1,6 +1,7 @@
 package dev.stratum.workbook;
 
 import dev.stratum.functions.SheetFunction;
+import dev.stratum.sheet.Notes.Noted;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
@@ -33,8 +34,8 @@ final class CallMemory {
         }
     }
 
-    private Map<Call, Object[][]> before = new HashMap<>();
-    private Map<Call, Object[][]> now = new HashMap<>();
+    private Map<Call, Noted<Object[][]>> before = new HashMap<>();
+    private Map<Call, Noted<Object[][]>> now = new HashMap<>();
     private int calls;
 
     /** Starts a round. */
@@ -48,12 +49,12 @@ final class CallMemory {
         return calls;
     }
 
-    Object[][] call(SheetFunction function, Object[] arguments) {
+    Noted<Object[][]> call(SheetFunction function, Object[] arguments) {
         Call call = new Call(function.name(), arguments);
-        Object[][] known = before.get(call);
+        Noted<Object[][]> known = before.get(call);
         if (known == null) {
             calls++;
-            known = function.call(arguments);
+            known = function.noted(arguments);
         }
         now.put(call, known);
         return known;

@@ -2,11 +2,14 @@ package dev.stratum.workbook;
 
 import dev.stratum.problem.ExcelError;
 import dev.stratum.sheet.CellError;
+import dev.stratum.sheet.Note;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The errors that Stratum functions returned inside each formula, and the ones that the formula read in other cells. POI carries only the code of an error through a
@@ -18,6 +21,7 @@ final class Reasons {
         private final List<Object[][]> results = new ArrayList<>();
         private final Map<ExcelError, CellError> first = new EnumMap<>(ExcelError.class);
         private final Map<ExcelError, CellError> inherited = new EnumMap<>(ExcelError.class);
+        private final Set<Note> told = new LinkedHashSet<>();
     }
 
     private final Map<Position, Noted> byFormula = new HashMap<>();
@@ -36,6 +40,20 @@ final class Reasons {
                 }
             }
         }
+    }
+
+    /** Keeps what a function told a formula beside its result. */
+    void tell(Position formula, List<Note> notes) {
+        if (!notes.isEmpty()) {
+            Set<Note> told = byFormula.computeIfAbsent(formula, none -> new Noted()).told;
+            told.addAll(notes);
+        }
+    }
+
+    /** What the functions of a formula told beside their results, in the order of their calls. */
+    List<Note> notes(Position formula) {
+        Noted noted = byFormula.get(formula);
+        return noted == null ? List.of() : List.copyOf(noted.told);
     }
 
     /** Notes an error that a formula read in a cell; it is the reason when the formula shows that error itself. */

@@ -1,5 +1,6 @@
 package dev.stratum.workbook;
 
+import dev.stratum.sheet.Note;
 import java.util.List;
 
 /**
@@ -9,13 +10,16 @@ import java.util.List;
  * @param stratumCalls how many times a Stratum function was called
  * @param errors the cells that show an error, sheet by sheet, in reading order
  * @param skipped the formulas that could not be evaluated and kept their stored value
+ * @param notes what Stratum's functions told beside their results, in the order of the formulas
  */
-public record RecalculationReport(int formulas, int stratumCalls, List<CellFailure> errors, List<Skipped> skipped) {
+public record RecalculationReport(
+        int formulas, int stratumCalls, List<CellFailure> errors, List<Skipped> skipped, List<CellNote> notes) {
 
     /** Copies the lists. */
     public RecalculationReport {
         errors = List.copyOf(errors);
         skipped = List.copyOf(skipped);
+        notes = List.copyOf(notes);
     }
 
     /**
@@ -35,4 +39,12 @@ public record RecalculationReport(int formulas, int stratumCalls, List<CellFailu
      * @param reason why not
      */
     public record Skipped(String cell, String formula, String reason) {}
+
+    /**
+     * What a function told beside its result, for example how many rows it left out.
+     *
+     * @param cell the cell of the formula with its sheet
+     * @param note what it told
+     */
+    public record CellNote(String cell, Note note) {}
 }

@@ -19,6 +19,7 @@ final class Reporting {
         int evaluated = 0;
         List<GridCell> failed = new ArrayList<>();
         List<RecalculationReport.Skipped> skipped = new ArrayList<>();
+        List<RecalculationReport.CellNote> notes = new ArrayList<>();
         for (Formula formula : calculation.formulas()) {
             String reason = formula.run().skipReason();
             if (reason != null) {
@@ -27,6 +28,11 @@ final class Reporting {
                 continue;
             }
             evaluated++;
+            String cell = name(calculation.book(), formula.position());
+            calculation
+                    .reasons()
+                    .notes(formula.position())
+                    .forEach(note -> notes.add(new RecalculationReport.CellNote(cell, note)));
             if (formula instanceof ScalarFormula scalar) {
                 addIfError(failed, scalar);
             } else if (formula instanceof ArrayFormula array) {
@@ -42,7 +48,7 @@ final class Reporting {
                     Values.errorText(error),
                     error instanceof CellError known ? known.reason() : ""));
         }
-        return new RecalculationReport(evaluated, calls, errors, skipped);
+        return new RecalculationReport(evaluated, calls, errors, skipped, notes);
     }
 
     private static void addIfError(List<GridCell> failed, GridCell cell) {

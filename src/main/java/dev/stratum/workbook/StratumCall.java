@@ -4,6 +4,9 @@ import dev.stratum.functions.SheetFunction;
 import dev.stratum.problem.Problem;
 import dev.stratum.problem.StratumException;
 import dev.stratum.sheet.CellError;
+import dev.stratum.sheet.Note;
+import dev.stratum.sheet.Notes.Noted;
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.poi.ss.formula.OperationEvaluationContext;
 import org.apache.poi.ss.formula.eval.AreaEval;
@@ -16,6 +19,9 @@ import org.apache.poi.ss.formula.functions.FreeRefFunction;
  * the reasons of its errors.
  */
 final class StratumCall implements FreeRefFunction {
+
+    /** The function that tells why; it is handed the notes of the cell that it asks about. */
+    private static final String WHY = "STRATUM.WHY";
 
     private static final int ALL_COLUMNS = GridSheet.SCRATCH_COLUMN + 1;
 
@@ -36,7 +42,9 @@ final class StratumCall implements FreeRefFunction {
             for (int i = 0; i < arguments.length; i++) {
                 delivered[i] = deliver(i, arguments[i], context);
             }
-            result = finite(calculation.call(function, delivered));
+            Noted<Object[][]> noted = calculation.call(function, delivered);
+            result = finite(noted.result());
+            calculation.reasons().tell(caller, noted.notes());
         } catch (StratumException failure) {
             result = new Object[][] {{CellError.of(failure)}};
         }
@@ -45,6 +53,31 @@ final class StratumCall implements FreeRefFunction {
     }
 
     private Object deliver(int index, ValueEval argument, OperationEvaluationContext context) {
+        if (function.name().equals(WHY)) {
+            return asked(index, argument, context);
+        }
+        return value(index, argument, context);
+    }
+
+    /** What to explain: an error, or else what the formula behind the value tells beside its result. */
+    private Object asked(int index, ValueEval argument, OperationEvaluationContext context) {
+        Object value = value(index, argument, context);
+        if (Values.isError(value)) {
+            return value;
+        }
+        List<Note> notes = new ArrayList<>();
+        if (argument instanceof RefEval cell) {
+            notes.addAll(calculation.notes(new Position(cell.getFirstSheetIndex(), cell.getRow(), cell.getColumn())));
+        } else if (argument instanceof AreaEval area && area.getFirstSheetIndex() >= 0) {
+            notes.addAll(calculation.notes(
+                    new Position(area.getFirstSheetIndex(), area.getFirstRow(), area.getFirstColumn())));
+        } else {
+            notes.addAll(calculation.reasons().notes(Position.of(context)));
+        }
+        return notes.isEmpty() ? value : new Noted<>(value, notes);
+    }
+
+    private Object value(int index, ValueEval argument, OperationEvaluationContext context) {
         Position caller = Position.of(context);
         if (argument instanceof RefEval cell) {
             ValueEval value = cell.getInnerValueEval(cell.getFirstSheetIndex());

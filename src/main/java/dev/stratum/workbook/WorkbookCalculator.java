@@ -1,6 +1,7 @@
 package dev.stratum.workbook;
 
 import dev.stratum.functions.FunctionCatalogue;
+import dev.stratum.sheet.Notes.Noted;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /**
@@ -63,6 +64,30 @@ public final class WorkbookCalculator {
      * @throws dev.stratum.problem.StratumException when the formula cannot be read or calls an unknown function
      */
     public Object[][] evaluate(String formula, String sheet) {
+        return noted(formula, sheet).result();
+    }
+
+    /**
+     * Evaluates one formula as {@link #evaluate(String)} does and keeps what its functions tell beside the result.
+     *
+     * @param formula the formula, with or without a leading {@code =}
+     * @return the whole result, and for example how many rows it leaves out
+     * @throws dev.stratum.problem.StratumException when the formula cannot be read or calls an unknown function
+     */
+    public Noted<Object[][]> noted(String formula) {
+        return noted(formula, workbook.getSheetName(workbook.getActiveSheetIndex()));
+    }
+
+    /**
+     * Evaluates one formula as {@link #evaluate(String, String)} does and keeps what its functions tell beside the
+     * result.
+     *
+     * @param formula the formula, with or without a leading {@code =}
+     * @param sheet the sheet that references without a sheet name mean
+     * @return the whole result, and for example how many rows it leaves out
+     * @throws dev.stratum.problem.StratumException when the formula cannot be read or calls an unknown function
+     */
+    public Noted<Object[][]> noted(String formula, String sheet) {
         return DeepStack.run(() -> new Calculation(workbook, functions).evaluate(formula, sheet));
     }
 }

@@ -87,7 +87,7 @@ class ReferenceLedgersTest {
                 payments.stream()
                         .mapToInt(row -> day(LocalDate.parse(row.get("paymentDate"))))
                         .toArray());
-        assertThat(result.problems()).hasSize(2);
+        assertThat(result.impossible()).hasSize(2);
         Map<String, CSVRecord> expected = byCustomer(Csv.rows("/rfm/classicmodels/reference.csv"));
         for (DaysToPay.Payer payer : result.customers()) {
             CSVRecord row = expected.get(payer.customer());

@@ -8,7 +8,11 @@ import dev.stratum.functions.FunctionCatalogue;
 import dev.stratum.problem.Problem;
 import dev.stratum.problem.StratumException;
 import dev.stratum.sheet.CellError;
+import dev.stratum.sheet.Note;
+import dev.stratum.sheet.Notes.Noted;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
 import org.apache.poi.ss.util.CellReference;
 
 /**
@@ -30,7 +34,7 @@ final class Explanation {
         this.catalogue = catalogue;
     }
 
-    /** One sentence about the first cell of a range, empty when it shows no error. */
+    /** One sentence about the first cell of a range, empty when there is nothing to tell. */
     String of(CalcDocument document, XCellRange range) throws com.sun.star.uno.Exception {
         return of(document, range.getCellRangeByPosition(0, 0, 0, 0), 0);
     }
@@ -38,7 +42,7 @@ final class Explanation {
     private String of(CalcDocument document, XCellRange cell, int step) throws com.sun.star.uno.Exception {
         int error = cell.getCellByPosition(0, 0).getError();
         if (error == 0) {
-            return "";
+            return told(document, CellFormula.of(document, cell));
         }
         CellFormula formula = CellFormula.of(document, cell);
         List<CellRangeAddress> read = References.of(document, formula);
@@ -57,6 +61,21 @@ final class Explanation {
             return of(document, culprit, step + 1);
         }
         return meaning(error);
+    }
+
+    /** What the functions of a formula tell beside a result without an error, for example how many rows it leaves out. */
+    private String told(CalcDocument document, CellFormula formula) throws com.sun.star.uno.Exception {
+        String text = formula.text().toUpperCase(Locale.ROOT);
+        if (catalogue.names().stream().noneMatch(text::contains)) {
+            return "";
+        }
+        try {
+            Noted<Object[][]> noted = new SheetCopy(document, References.of(document, formula))
+                    .noted(formula.text(), formula.at().Sheet, catalogue);
+            return noted.notes().stream().map(Note::sentence).collect(Collectors.joining(" "));
+        } catch (StratumException notReadable) {
+            return "";
+        }
     }
 
     private String recomputed(CalcDocument document, CellFormula formula, List<CellRangeAddress> read)

@@ -7,6 +7,7 @@ import com.sun.star.table.CellAddress;
 import com.sun.star.table.CellRangeAddress;
 import com.sun.star.uno.UnoRuntime;
 import dev.stratum.functions.FunctionCatalogue;
+import dev.stratum.sheet.Notes.Noted;
 import dev.stratum.workbook.WorkbookCalculator;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -33,6 +34,11 @@ final class SheetCopy {
 
     /** Evaluates a formula as if it stood on a sheet. */
     Object[][] evaluate(String formula, int sheet, FunctionCatalogue catalogue) throws com.sun.star.uno.Exception {
+        return noted(formula, sheet, catalogue).result();
+    }
+
+    /** Evaluates a formula as if it stood on a sheet, and keeps what its functions tell beside the result. */
+    Noted<Object[][]> noted(String formula, int sheet, FunctionCatalogue catalogue) throws com.sun.star.uno.Exception {
         try (XSSFWorkbook workbook = new XSSFWorkbook()) {
             for (String name : document.sheetNames()) {
                 workbook.createSheet(name);
@@ -41,7 +47,7 @@ final class SheetCopy {
                 copy(area, workbook.getSheetAt(area.Sheet));
             }
             copyNames(workbook);
-            return new WorkbookCalculator(workbook, catalogue).evaluate(formula, workbook.getSheetName(sheet));
+            return new WorkbookCalculator(workbook, catalogue).noted(formula, workbook.getSheetName(sheet));
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

@@ -6,6 +6,8 @@ import dev.stratum.host.headless.files.Workbooks;
 import dev.stratum.host.headless.print.NumberText;
 import dev.stratum.host.headless.print.ResultFormat;
 import dev.stratum.sheet.CellError;
+import dev.stratum.sheet.Note;
+import dev.stratum.sheet.Notes.Noted;
 import dev.stratum.workbook.WorkbookCalculator;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -24,8 +26,8 @@ import picocli.CommandLine.Parameters;
         sortOptions = false,
         description = {
             "Prints what a formula gives, all of it when it fills several cells.",
-            "Stratum's functions and Excel's own may be nested. The reasons of errors go to the standard",
-            "error; the exit code is then 1."
+            "Stratum's functions and Excel's own may be nested. The reasons of errors, and how many rows a",
+            "result leaves out, go to the standard error; the exit code is then 1."
         },
         footerHeading = "%nExamples:%n",
         footer = {
@@ -66,16 +68,18 @@ final class EvalCommand extends Command {
 
     @Override
     public Integer call() throws IOException {
-        Object[][] cells;
+        Noted<Object[][]> noted;
         try (XSSFWorkbook workbook = open()) {
-            cells = new WorkbookCalculator(workbook, StratumFunctions.catalogue()).evaluate(formula);
+            noted = new WorkbookCalculator(workbook, StratumFunctions.catalogue()).noted(formula);
         }
+        Object[][] cells = noted.result();
         format.write(cells, out());
         List<String> errors = errors(cells);
-        if (errors.isEmpty()) {
-            return ExitCodes.FINE;
-        }
         out().flush();
+        noted.notes().forEach(note -> err().println(note.sentence()));
+        if (errors.isEmpty()) {
+            return noted.notes().stream().anyMatch(Note::leavesOut) ? ExitCodes.PROBLEMS : ExitCodes.FINE;
+        }
         if (errors.size() == 1) {
             err().println(errors.get(0));
         } else {

@@ -1,9 +1,13 @@
 package dev.stratum.host.headless;
 
 import dev.stratum.host.headless.print.NumberText;
+import dev.stratum.sheet.Note;
 import dev.stratum.workbook.RecalculationReport;
 import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /** Prints what a recalculation did. */
@@ -37,7 +41,23 @@ final class RefreshPrinter {
                 report.skipped().stream()
                         .map(formula -> formula.cell() + ": " + formula.reason())
                         .toList());
-        return report.errors().isEmpty() && report.skipped().isEmpty();
+        boolean complete = notes(report.notes());
+        return report.errors().isEmpty() && report.skipped().isEmpty() && complete;
+    }
+
+    /** Prints what results do not show by themselves, each sentence once; says whether no rows are left out. */
+    private boolean notes(List<RecalculationReport.CellNote> notes) {
+        Map<Note, List<String>> cells = new LinkedHashMap<>();
+        notes.forEach(note ->
+                cells.computeIfAbsent(note.note(), none -> new ArrayList<>()).add(note.cell()));
+        List<String> leftOut = new ArrayList<>();
+        List<String> hints = new ArrayList<>();
+        cells.forEach((note, at) -> (note.leavesOut() ? leftOut : hints)
+                .add(at.get(0) + (at.size() == 1 ? "" : " and " + NumberText.count(at.size() - 1, "more formula"))
+                        + ": " + note.sentence()));
+        failures("Rows left out of results:", leftOut);
+        failures("To know about results:", hints);
+        return leftOut.isEmpty();
     }
 
     private void failures(String title, List<String> details) {

@@ -146,4 +146,17 @@ class EvalCommandTest {
     void takes_one_source_only() {
         assertThat(Cli.run("eval", "--csv", IRIS, "--book", IRIS, "1").code()).isEqualTo(ExitCodes.USAGE);
     }
+
+    @Test
+    void rowsThatAResultLeavesOutAreToldAndTheExitCodeIsOne(@TempDir Path folder) throws IOException {
+        Path ledger = folder.resolve("ledger.csv");
+        java.nio.file.Files.writeString(ledger, "CustomerID,Amount\nA,100\nB,\"1,200.00\"\nC,75\n");
+        Cli.Run run = Cli.run("eval", "--csv", ledger, "STATS.DESCRIBE(Data!B1:B4)");
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.out()).contains("Amount");
+        assertThat(run.err()).contains("1 of 3 rows is left out. Row 3, Amount is the text '1,200.00'");
+        assertThat(Cli.run("eval", "--csv", ledger, "STRATUM.WHY(STATS.DESCRIBE(Data!B1:B4))")
+                        .out())
+                .contains("1 of 3 rows is left out.");
+    }
 }

@@ -134,4 +134,29 @@ class RefreshCommandTest {
             return files.map(file -> file.getFileName().toString()).toList().stream();
         }
     }
+
+    @Test
+    void rows_that_a_result_leaves_out_are_listed_and_told_by_why() throws IOException {
+        Path messy = folder.resolve("messy.xlsx");
+        Books.write(messy, workbook -> {
+            Books.put(workbook, "Data", "A1", "Customer", "Amount");
+            Books.put(workbook, "Data", "A2", "A", 100.0);
+            Books.put(workbook, "Data", "A3", "B", "1,200.00");
+            Books.put(workbook, "Data", "A4", "C", 75.0);
+            new dev.stratum.workbook.FormulaWriter(workbook, dev.stratum.functions.StratumFunctions.catalogue())
+                    .dynamic(Books.cell(workbook, "Data", "D1"), "STATS.DESCRIBE(B1:B4)");
+            Books.formula(workbook, "Data", "D5", "STRATUM.WHY(E2)");
+            Books.formula(workbook, "Data", "D6", "SUM(E2,1)");
+            Books.formula(workbook, "Data", "D7", "STRATUM.WHY(D6)");
+        });
+        Cli.Run run = Cli.run("refresh", messy);
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.err())
+                .contains("Rows left out of results:", "Data!D1: 1 of 3 rows is left out. Row 3, Amount is");
+        try (XSSFWorkbook workbook = Workbooks.open(messy)) {
+            assertThat(Books.cell(workbook, "Data", "E2").getNumericCellValue()).isEqualTo(2);
+            assertThat(Books.cell(workbook, "Data", "D5").getStringCellValue()).startsWith("1 of 3 rows is left out.");
+            assertThat(Books.cell(workbook, "Data", "D7").getStringCellValue()).isEmpty();
+        }
+    }
 }
