@@ -2,6 +2,7 @@ package dev.stratum.actions;
 
 import dev.stratum.actions.job.CustomerData;
 import dev.stratum.actions.job.Rules;
+import dev.stratum.actions.job.Segmentation;
 import dev.stratum.actions.job.Settings;
 import dev.stratum.actions.job.Snapshot;
 import dev.stratum.actions.output.Draft;
@@ -62,7 +63,7 @@ final class Grading implements Action {
                 Format.GENERAL,
                 Format.WHOLE));
         draft.name(Output.nameOf(KEY) + "_source", table.area());
-        problems.add(table, data.problems());
+        problems.add(table, data.problems()).tell(Segmentation.hints(grades, 0));
         return Words.count(data.size(), "customer", "customers") + " graded on sheet " + sheet;
     }
 

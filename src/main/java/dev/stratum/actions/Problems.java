@@ -13,8 +13,10 @@ import dev.stratum.sheet.CellCheck;
 import dev.stratum.sheet.ResultTable;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The list of what is wrong in the data, with the address of every cell: of one table, or of all that an action read. */
@@ -22,6 +24,7 @@ final class Problems {
     private static final String KEY = "problems";
 
     private final Map<Area, SourceTable> tables = new LinkedHashMap<>();
+    private final Set<String> hints = new LinkedHashSet<>();
     private final Map<Area, Map<String, CellProblem>> found = new LinkedHashMap<>();
 
     /** Adds the problems of a table; what is on the list already is not listed again. */
@@ -31,6 +34,16 @@ final class Problems {
         problems.forEach(problem ->
                 listed.putIfAbsent(problem.place() + " " + problem.problem().getMessage(), problem));
         return this;
+    }
+
+    /** Adds sentences about a complete result; each is said once, after the others. */
+    Problems tell(List<String> sentences) {
+        hints.addAll(sentences);
+        return this;
+    }
+
+    private String hints() {
+        return hints.stream().map(" "::concat).collect(Collectors.joining());
     }
 
     /** The list as an output. */
@@ -73,9 +86,10 @@ final class Problems {
             if (!tables.isEmpty() && Written.area(book, KEY).isPresent()) {
                 draft.add(output());
             }
-            return ".";
+            return "." + hints();
         }
-        return "; " + Words.count(rows, "row was", "rows were") + " left out: see sheet " + draft.add(output()) + ".";
+        return "; " + Words.count(rows, "row was", "rows were") + " left out: see sheet " + draft.add(output()) + "."
+                + hints();
     }
 
     /** How many rows of the sheets have a problem. */

@@ -60,7 +60,7 @@ final class SegmentCustomers implements Action {
         draft.add(output(segments, table, rules));
         addSummary(draft, segments.snapshot(0), rules.policy());
         draft.name(Output.nameOf(KEY) + "_source", table.area());
-        problems.add(table, data.problems());
+        problems.add(table, data.problems()).tell(Segmentation.hints(grades, rules.k()));
         return new Result(
                 segments,
                 Words.count(data.size(), "customer", "customers") + " in "

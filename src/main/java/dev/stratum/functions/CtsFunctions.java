@@ -38,7 +38,7 @@ public final class CtsFunctions {
                         "\"more\" when a larger measure is better, \"fewer\" when a smaller one is. Omitted: more. ")
     })
     public static Object[][] level(Object[][] measure, Object[][] cuts, Object direction) {
-        CutScale scale = Cuts.scale(cuts, direction, Level.values().length - 1);
+        CutScale scale = Cuts.strict(cuts, direction, Level.values().length - 1);
         return Broadcast.of(Range.orBlank("measure", measure))
                 .numbers(
                         "Level", numbers -> Level.ofBand(scale.band(numbers[0])).name());

@@ -15,12 +15,14 @@ final class Cuts {
         return option.isGiven() ? Direction.parse(option.text("")) : Direction.MORE_IS_BETTER;
     }
 
+    /** Cuts of grades: equal ones are what quantiles of many equal values give, and leave a grade empty. */
     static CutScale scale(Object[][] cuts, Object direction) {
-        return CutScale.strict(Range.of("cuts", cuts).numbers(), direction(direction));
+        return new CutScale(Range.of("cuts", cuts).numbers(), direction(direction));
     }
 
-    static CutScale scale(Object[][] cuts, Object direction, int count) {
-        CutScale scale = scale(cuts, direction);
+    /** Cuts of an agreed number, no two alike. */
+    static CutScale strict(Object[][] cuts, Object direction, int count) {
+        CutScale scale = CutScale.strict(Range.of("cuts", cuts).numbers(), direction(direction));
         if (scale.bands() - 1 != count) {
             throw Problem.CUTS_WRONG_COUNT.with("cuts", scale.bands() - 1, count);
         }

@@ -70,7 +70,9 @@ public final class PolicyArgument {
                         .toList();
             } else if (isRule(table, row, FIRST_CUT_OF_INDEX)) {
                 weights.add(number(table, row, 1));
-                scales.add(scale(table, row, FIRST_CUT_OF_INDEX, Level.values().length - 1));
+                scales.add(CutScale.strict(
+                        cuts(table, row, FIRST_CUT_OF_INDEX, Level.values().length - 1),
+                        direction(table, row, FIRST_CUT_OF_INDEX)));
             }
         }
         if (scales.size() != CtsIndex.values().length) {
@@ -102,7 +104,9 @@ public final class PolicyArgument {
                 }
                 rules.put(
                         measures.next(),
-                        new GradeRule.Fixed(new GradeScale(scale(table, row, FIRST_CUT_OF_MEASURE, cuts))));
+                        new GradeRule.Fixed(new GradeScale(new CutScale(
+                                cuts(table, row, FIRST_CUT_OF_MEASURE, cuts),
+                                direction(table, row, FIRST_CUT_OF_MEASURE)))));
             }
         }
         if (rules.size() < 3) {
@@ -130,12 +134,12 @@ public final class PolicyArgument {
         return table.cell(row, column) instanceof Number;
     }
 
-    private static CutScale scale(Range table, int row, int firstCut, int count) {
+    private static Direction direction(Range table, int row, int firstCut) {
         Option word = Option.of(table.place(row, firstCut - 1), table.cell(row, firstCut - 1));
         if (!word.isGiven()) {
             throw Problem.CELL_BLANK.with(table.place(row, firstCut - 1));
         }
-        return CutScale.strict(cuts(table, row, firstCut, count), Direction.parse(word.text("")));
+        return Direction.parse(word.text(""));
     }
 
     private static double[] cuts(Range table, int row, int first, int count) {

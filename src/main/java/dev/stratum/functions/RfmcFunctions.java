@@ -41,13 +41,13 @@ public final class RfmcFunctions {
             isThreadSafe = true,
             description =
                     "Cuts from the data: one row per column of measures, one column per cut, from the best grade down,"
-                            + " ready for Table 2. Equal cuts mean an empty grade.")
+                            + " ready for Table 2. Equal cuts mean an empty grade; STRATUM.WHY tells which.")
     @ExcelArguments({
         @ExcelArgument(value = "measures", description = "n x p: the measures, for example R, F, M, CTS"),
         @ExcelArgument(
                 value = "[method]",
                 description =
-                        "\"quantile\" (as PERCENTILE.INC), \"equal-width\" or \"natural-breaks\" (least squares within grades). Omitted: quantile"),
+                        "\"quantile\" (as PERCENTILE.INC), \"quantile-distinct\" (the same, but the worst value has the lowest grade), \"equal-width\", \"natural-breaks\" (least squares within grades). Omitted: quantile"),
         @ExcelArgument(value = "[grades]", description = "How many grades, 2 to 9. Omitted: 4"),
         @ExcelArgument(
                 value = "[directions]",

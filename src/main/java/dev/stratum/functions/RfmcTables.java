@@ -1,6 +1,7 @@
 package dev.stratum.functions;
 
 import dev.stratum.problem.Problem;
+import dev.stratum.rfm.EmptyGrades;
 import dev.stratum.rfm.GradePolicy;
 import dev.stratum.rfm.GradeScale;
 import dev.stratum.rfm.Grades;
@@ -8,6 +9,7 @@ import dev.stratum.rfm.RfmcType;
 import dev.stratum.rfm.TypeCensus;
 import dev.stratum.sheet.Broadcast;
 import dev.stratum.sheet.Headers;
+import dev.stratum.sheet.Notes;
 import dev.stratum.sheet.Option;
 import dev.stratum.sheet.Range;
 import dev.stratum.sheet.ResultTable;
@@ -38,8 +40,11 @@ final class RfmcTables {
         List<Direction> better = directions(directions, table.columns());
         Object[][] cells = new Object[table.columns()][count - 1];
         for (int column = 0; column < cells.length; column++) {
-            double[] found = CutFinder.find(table.column(column), count, how, better.get(column))
-                    .cuts();
+            double[] measure = table.column(column);
+            CutScale scale = CutFinder.find(measure, count, how, better.get(column));
+            double[] found = scale.cuts();
+            String name = table.headers().get(column);
+            EmptyGrades.of(column, measure, new GradeScale(scale)).forEach(empty -> Notes.hint(empty.sentence(name)));
             for (int i = 0; i < found.length; i++) {
                 cells[column][i] = found[i];
             }
@@ -51,6 +56,7 @@ final class RfmcTables {
         GradePolicy rules = PolicyArgument.grades(policy);
         Table table = TableReader.numbers(Range.of("measures", measures), Headers.of(headers), 3, 4, THREE_OR_FOUR);
         Grades grades = rules.grade(table.values(), table.columns());
+        grades.emptyGrades().forEach(empty -> Notes.hint(empty.sentence()));
         List<String> names = new ArrayList<>(GRADE_NAMES.subList(0, table.columns()));
         names.addAll(List.of("Type", "Mean grade"));
         return table.spread(names, row -> {

@@ -1,7 +1,10 @@
 package dev.stratum.rfm;
 
 import dev.stratum.problem.Problem;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Grades of customers on three or four measures, with the scales that made them, so that other customers can be graded
@@ -10,10 +13,12 @@ import java.util.List;
 public final class Grades {
     private final int[] grades;
     private final List<GradeScale> scales;
+    private final List<EmptyGrades> empty;
 
-    private Grades(int[] grades, List<GradeScale> scales) {
+    private Grades(int[] grades, List<GradeScale> scales, List<EmptyGrades> empty) {
         this.grades = grades;
         this.scales = scales;
+        this.empty = empty;
     }
 
     /**
@@ -36,7 +41,42 @@ public final class Grades {
             }
             grades[i] = scales.get(i % columns).grade(data[i]);
         }
-        return new Grades(grades, List.copyOf(scales));
+        return new Grades(grades, List.copyOf(scales), empty(data, scales));
+    }
+
+    private static List<EmptyGrades> empty(double[] data, List<GradeScale> scales) {
+        int columns = scales.size();
+        List<EmptyGrades> empty = new ArrayList<>();
+        for (int column = 0; column < columns; column++) {
+            double[] values = new double[data.length / columns];
+            for (int row = 0; row < values.length; row++) {
+                values[row] = data[row * columns + column];
+            }
+            empty.addAll(EmptyGrades.of(column, values, scales.get(column)));
+        }
+        return List.copyOf(empty);
+    }
+
+    /**
+     * The grades that no customer has because many share a value at a cut.
+     *
+     * @return measure by measure, from the best grade down
+     */
+    public List<EmptyGrades> emptyGrades() {
+        return empty;
+    }
+
+    /**
+     * How many kinds of customers there are.
+     *
+     * @return the number of different types
+     */
+    public int kinds() {
+        Set<RfmcType> types = new HashSet<>();
+        for (int row = 0; row < rows(); row++) {
+            types.add(type(row));
+        }
+        return types.size();
     }
 
     /**

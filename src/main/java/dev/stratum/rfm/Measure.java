@@ -5,19 +5,21 @@ import dev.stratum.stats.Direction;
 /** The four measures that are graded, in the order of the columns: R, F, M and cost to serve. */
 public enum Measure {
     /** R, days since the last purchase: fewer is better. */
-    RECENCY("recency", Direction.FEWER_IS_BETTER),
+    RECENCY("recency", "Recency", Direction.FEWER_IS_BETTER),
     /** F, number of purchases: more is better. */
-    FREQUENCY("frequency", Direction.MORE_IS_BETTER),
+    FREQUENCY("frequency", "Frequency", Direction.MORE_IS_BETTER),
     /** M, amount bought: more is better. */
-    MONETARY("monetary", Direction.MORE_IS_BETTER),
+    MONETARY("monetary", "Monetary value", Direction.MORE_IS_BETTER),
     /** The cost-to-serve score: more is better, a high score being a customer that costs little to serve. */
-    CTS("cts", Direction.MORE_IS_BETTER);
+    CTS("cts", "Cost to serve", Direction.MORE_IS_BETTER);
 
     private final String word;
+    private final String title;
     private final Direction direction;
 
-    Measure(String word, Direction direction) {
+    Measure(String word, String title, Direction direction) {
         this.word = word;
+        this.title = title;
         this.direction = direction;
     }
 
@@ -28,6 +30,15 @@ public enum Measure {
      */
     public String word() {
         return word;
+    }
+
+    /**
+     * The name of the measure in sentences.
+     *
+     * @return for example {@code Monetary value}
+     */
+    public String title() {
+        return title;
     }
 
     /**

@@ -1,6 +1,8 @@
 package dev.stratum.stats;
 
 import dev.stratum.problem.Problem;
+import java.util.OptionalDouble;
+import java.util.stream.DoubleStream;
 
 /**
  * Places cuts on data, so that a measure without agreed thresholds can be graded.
@@ -17,6 +19,9 @@ public final class CutFinder {
 
     /**
      * Cuts for a number of grades.
+     *
+     * <p>Quantile-distinct: as quantile, but a cut that even the worst value reaches moves to the next better value, so
+     * that the worst value has the lowest grade.
      *
      * <p>Quantile: the cuts are the type 7 quantiles at 1/g, 2/g, ... Equal width: the range from the smallest to the
      * largest value in g equal parts. Natural breaks: the partition of the values into g classes with the least sum of
@@ -39,7 +44,11 @@ public final class CutFinder {
         double[] rising = method == CutMethod.NATURAL_BREAKS
                 ? NaturalBreaks.cuts(sorted, grades, direction)
                 : risingCuts(sorted, grades, method);
-        return new CutScale(direction == Direction.FEWER_IS_BETTER ? rising : reversed(rising), direction);
+        double[] cuts = direction == Direction.FEWER_IS_BETTER ? rising : reversed(rising);
+        if (method == CutMethod.QUANTILE_DISTINCT) {
+            offTheWorst(cuts, sorted, direction);
+        }
+        return new CutScale(cuts, direction);
     }
 
     private static double[] risingCuts(double[] sorted, int grades, CutMethod method) {
@@ -47,10 +56,24 @@ public final class CutFinder {
         double width = sorted[sorted.length - 1] - least;
         double[] cuts = new double[grades - 1];
         for (int i = 1; i < grades; i++) {
-            cuts[i - 1] =
-                    method == CutMethod.QUANTILE ? Quantiles.ofSorted(sorted, i, grades) : least + width * i / grades;
+            cuts[i - 1] = method != CutMethod.EQUAL_WIDTH
+                    ? Quantiles.ofSorted(sorted, i, grades)
+                    : least + width * i / grades;
         }
         return cuts;
+    }
+
+    /** Moves the cuts that every value reaches to the best of the values next to the worst, if there is another value. */
+    private static void offTheWorst(double[] cuts, double[] sorted, Direction direction) {
+        boolean fewer = direction == Direction.FEWER_IS_BETTER;
+        double worst = fewer ? sorted[sorted.length - 1] : sorted[0];
+        DoubleStream better = DoubleStream.of(sorted).filter(value -> value != worst);
+        OptionalDouble next = fewer ? better.max() : better.min();
+        for (int i = 0; i < cuts.length && next.isPresent(); i++) {
+            if (direction.reaches(worst, cuts[i])) {
+                cuts[i] = next.getAsDouble();
+            }
+        }
     }
 
     private static double[] reversed(double[] rising) {

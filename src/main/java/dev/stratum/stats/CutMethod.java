@@ -7,6 +7,11 @@ import java.util.Locale;
 public enum CutMethod {
     /** Grades with equal numbers of customers, as far as ties allow: type 7 quantiles. */
     QUANTILE("quantile"),
+    /**
+     * As {@link #QUANTILE}, but a cut at the worst value moves to the next better one: of customers half of whom bought
+     * once, those have the lowest grade.
+     */
+    QUANTILE_DISTINCT("quantile-distinct"),
     /** Grades of equal width between the smallest and the largest value. */
     EQUAL_WIDTH("equal-width"),
     /** Grades whose values lie as close together as possible: least sum of squares within grades. */
@@ -21,7 +26,7 @@ public enum CutMethod {
     /**
      * Reads a method word.
      *
-     * @param word {@code quantile}, {@code equal-width} or {@code natural-breaks}; in any case, with a hyphen, a
+     * @param word {@code quantile}, {@code quantile-distinct}, {@code equal-width} or {@code natural-breaks}; in any case, with a hyphen, a
      *     space, an underscore or nothing between the parts
      * @return the method
      * @throws dev.stratum.problem.StratumException UNKNOWN_WORD for any other word
@@ -33,7 +38,7 @@ public enum CutMethod {
                 return method;
             }
         }
-        throw Problem.UNKNOWN_WORD.with("Method", word, "quantile, equal-width, natural-breaks");
+        throw Problem.UNKNOWN_WORD.with("Method", word, "quantile, quantile-distinct, equal-width, natural-breaks");
     }
 
     private static String letters(String word) {

@@ -94,8 +94,12 @@ class SegmentCustomersTest {
         desk.type("Data", new Object[][] {{"R", "F", "M", "Customer"}, {5.0, 9.0, 1e6, "A"}, {300.0, 1.0, 10.0, "B"}});
         desk.person().answers("rfmc-2021");
         desk.run("segmentCustomers");
-        assertThat(desk.told()).contains("k is 4").contains("from 1 to 2");
-        assertThat(desk.sheets()).containsExactly("Data");
+        assertThat(desk.told())
+                .isEqualTo(
+                        "2 customers in two segments. Only 2 kinds of customers differ in their grades; the policy has 4"
+                                + " tiers, so there are 2 segments.");
+        assertThat(desk.output("segments")[1]).contains("A", "Most valuable");
+        assertThat(desk.output("segments")[2]).contains("B", "Valuable");
     }
 
     @Test

@@ -3,12 +3,15 @@ package dev.stratum.actions.job;
 import dev.stratum.kmeans.KMeans;
 import dev.stratum.kmeans.KMeansSettings;
 import dev.stratum.kmeans.PointSet;
+import dev.stratum.rfm.EmptyGrades;
 import dev.stratum.rfm.Grades;
 import dev.stratum.segment.ClusterRanking;
+import dev.stratum.segment.TierCount;
 import dev.stratum.segment.TierNames;
 import dev.stratum.sheet.ResultTable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Customers in segments: K-means on the grades, clusters ranked by their mean grade, as in section 4.2 of the RFMC
@@ -35,9 +38,27 @@ public record Segmentation(CustomerData data, Grades grades, int[] tiers, TierNa
             means[row] = grades.type(row).mean();
         }
         int[] labels = KMeans.converged(
-                        points(grades), KMeansSettings.of(rules.k()).withStart(rules.start()))
+                        points(grades),
+                        KMeansSettings.of(new TierCount(rules.k(), grades.kinds()).tiers())
+                                .withStart(rules.start()))
                 .labels();
         return new Segmentation(data, grades, ClusterRanking.rank(labels, means).rowRanks(), rules.names());
+    }
+
+    /**
+     * What a person should know about grades and the segments made of them: fewer tiers than wanted, grades that nobody
+     * has.
+     *
+     * @param grades the grades of customers
+     * @param wanted how many segments are wanted; 0 when none are
+     * @return sentences, mostly none
+     */
+    public static List<String> hints(Grades grades, int wanted) {
+        return Stream.concat(
+                        Stream.of(new TierCount(wanted, grades.kinds()).sentence()),
+                        grades.emptyGrades().stream().map(EmptyGrades::sentence))
+                .filter(sentence -> !sentence.isEmpty())
+                .toList();
     }
 
     /**

@@ -35,6 +35,7 @@ final class SegmentPrinter {
                 + NumberText.count(segments.customers().size(), "customer"));
         out.println();
         table(segments.table()).print(out);
+        segments.hints().forEach(out::println);
         out.println();
         lines(LineCount.of(source.lines(), segments.report())).print(out);
         if (segments.report().customersWithoutPurchase() > 0) {

@@ -253,18 +253,18 @@ class SegmentCommandTest {
     }
 
     @Test
-    void too_few_customers_for_the_segments_are_told() {
+    void two_customers_make_two_segments() {
         Cli.Run run = Cli.run("segment", Cli.file("ledger-semicolons.csv"), SMALL);
-        assertThat(run.code()).isEqualTo(ExitCodes.FAILURE);
-        assertThat(run.err()).contains("k is 4").contains("from 1 to 2");
+        assertThat(run.code()).isZero();
+        assertThat(run.out()).contains("Only 2 kinds of customers differ", "so there are 2 segments.");
     }
 
     @Test
-    void too_few_customers_are_told_with_the_lines_that_cannot_be_used() throws IOException {
+    void without_any_purchase_the_lines_that_cannot_be_used_are_told() throws IOException {
         Path ledger = folder.resolve("few.csv");
         Files.writeString(ledger, """
                 Customer,Date,Amount
-                A,2024-01-02,5
+                A,2024-01-02,-5
                 B,2024-01-03,x
                 ,2024-01-04,7
                 """);
@@ -273,7 +273,22 @@ class SegmentCommandTest {
         assertThat(run.code()).isEqualTo(ExitCodes.FAILURE);
         assertThat(run.err()).contains("2 lines not used").contains("Line 3").contains("Line 4");
         assertThat(run.err().lines().reduce((first, last) -> last).orElseThrow())
-                .contains("k is 4");
+                .contains("no line above zero is dated on or before");
         assertThat(out).doesNotExist();
+    }
+
+    @Test
+    void fewer_kinds_of_customers_than_tiers_are_segmented_all_the_same() {
+        Cli.Run three = Cli.run("segment", Cli.file("ledger-three-customers.csv"), "--as-of", "2011-12-31");
+        assertThat(three.code()).isZero();
+        assertThat(three.out())
+                .contains(
+                        "Only 3 kinds of customers differ in their grades; the policy has 4 tiers, so there are 3 segments.")
+                .containsPattern("3  General +1 +33.3%");
+        Cli.Run equal = Cli.run("segment", Cli.file("ledger-equal-customers.csv"), "--as-of", "2011-12-31");
+        assertThat(equal.code()).isZero();
+        assertThat(equal.out())
+                .contains("All customers have the same grades")
+                .containsPattern("1  Most valuable +30 +100.0%");
     }
 }

@@ -17,6 +17,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** The sheets about grades: how many customers there are of each type, and the cuts that made the grades. */
 final class GradeSheets {
@@ -58,7 +59,11 @@ final class GradeSheets {
         writer.widths(28, 20, 16, 16, 14, 14, 14, 14, 14, 14, 14, 14)
                 .title(
                         "Cuts of the grades",
-                        "A value at a cut gets the better grade. More is better: from the cut up. Fewer is better: up to the cut.");
+                        Stream.concat(
+                                        Stream.of("A value at a cut gets the better grade. More is better: from the cut"
+                                                + " up. Fewer is better: up to the cut."),
+                                        segments.hints().stream())
+                                .toArray(String[]::new));
         List<CellFormat> formats = new ArrayList<>(List.of(TEXT, TEXT, TEXT, TEXT));
         List<String> names = new ArrayList<>(List.of("Measure", "Unit", "Better", "Cuts placed by"));
         for (int grade = grades; grade > 1; grade--) {

@@ -12,6 +12,7 @@ import dev.stratum.rfm.Grades;
 import dev.stratum.rfm.Ledger;
 import dev.stratum.segment.ClusterRanking;
 import dev.stratum.segment.SegmentSummary;
+import dev.stratum.segment.TierCount;
 import dev.stratum.segment.TierNames;
 import dev.stratum.stats.DecimalSum;
 import java.time.LocalDate;
@@ -35,8 +36,8 @@ public final class SegmentJob {
      * @param policy the cuts of the grades, the number of segments and their names
      * @param windowDays the window in days, null for all dates up to {@code asOf}
      * @return the segments and how they came about
-     * @throws dev.stratum.problem.StratumException NOTHING_USABLE when no customer bought in the window, K_OUT_OF_RANGE
-     *     when there are fewer different customers than segments, NO_CONVERGENCE
+     * @throws dev.stratum.problem.StratumException NOTHING_USABLE when no customer bought in the window,
+     *     NO_CONVERGENCE
      */
     public static Segmentation run(LedgerLines lines, LocalDate asOf, Policy policy, Integer windowDays) {
         Ledger ledger = Ledger.summarise(
@@ -52,7 +53,8 @@ public final class SegmentJob {
         }
         Grades grades = policy.gradePolicy().grade(measures(ledger.customers()), MEASURES);
         PointSet points = new PointSet(grades.toDoubles(), grades.rows(), MEASURES);
-        KMeansSettings settings = KMeansSettings.of(policy.segments().k().value())
+        TierCount tiersOf = new TierCount(policy.segments().k().value(), grades.kinds());
+        KMeansSettings settings = KMeansSettings.of(tiersOf.tiers())
                 .withStart(Start.byWord().get(policy.segments().start().value()));
         Clustering clusters = KMeans.converged(points, settings);
         int[] tiers = ClusterRanking.rank(clusters.labels(), meanGrades(grades)).rowRanks();
@@ -64,6 +66,7 @@ public final class SegmentJob {
                 ledger.customers(),
                 ledger.report(),
                 grades,
+                tiersOf,
                 points,
                 clusters,
                 tiers,

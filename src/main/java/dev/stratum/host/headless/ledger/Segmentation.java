@@ -4,13 +4,16 @@ import dev.stratum.kmeans.Clustering;
 import dev.stratum.kmeans.PointSet;
 import dev.stratum.policy.Policy;
 import dev.stratum.rfm.CustomerRfm;
+import dev.stratum.rfm.EmptyGrades;
 import dev.stratum.rfm.Grades;
 import dev.stratum.rfm.LedgerReport;
+import dev.stratum.segment.TierCount;
 import dev.stratum.segment.TierNames;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Customers of a ledger in segments, with everything that explains why they are there. Customer i of one list is
@@ -22,6 +25,7 @@ import java.util.stream.IntStream;
  * @param customers R, F, M of the customers, in the order of the ledger
  * @param report what became of the lines
  * @param grades the grades on R, F and M
+ * @param count how many tiers there are and why
  * @param points the grades as they were clustered
  * @param clustering the clusters
  * @param tiers the tier of each customer, 1 = best
@@ -35,6 +39,7 @@ public record Segmentation(
         List<CustomerRfm> customers,
         LedgerReport report,
         Grades grades,
+        TierCount count,
         PointSet points,
         Clustering clustering,
         int[] tiers,
@@ -45,6 +50,19 @@ public record Segmentation(
     public Segmentation {
         customers = List.copyOf(customers);
         table = List.copyOf(table);
+    }
+
+    /**
+     * What a person should know about the grades and segments: fewer tiers than the policy has, grades that nobody has.
+     *
+     * @return sentences, mostly none
+     */
+    public List<String> hints() {
+        return Stream.concat(
+                        Stream.of(count.sentence()),
+                        grades.emptyGrades().stream().map(EmptyGrades::sentence))
+                .filter(sentence -> !sentence.isEmpty())
+                .toList();
     }
 
     /**

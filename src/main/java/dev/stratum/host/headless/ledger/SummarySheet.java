@@ -8,6 +8,7 @@ import static dev.stratum.host.headless.ledger.CellFormat.TEXT;
 import static dev.stratum.host.headless.ledger.CellFormat.WHOLE;
 
 import dev.stratum.host.headless.print.NumberText;
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFName;
@@ -22,11 +23,12 @@ final class SummarySheet {
 
     static void write(XSSFSheet sheet, BookStyles styles, LedgerSource source, Segmentation segments) {
         SheetWriter writer = new SheetWriter(sheet, styles).widths(20, 12, 11, 12, 12, 14, 12, 16, 12);
-        writer.title(
-                "Customer segments",
+        List<String> notes = new ArrayList<>(List.of(
                 source.name() + ", as of " + segments.asOf() + ", policy "
                         + segments.policy().name(),
-                sentence(segments));
+                sentence(segments)));
+        notes.addAll(segments.hints());
+        writer.title("Customer segments", notes.toArray(String[]::new));
         int header = writer.row();
         table(writer, segments);
         name(sheet, header, writer.row() - 1);
