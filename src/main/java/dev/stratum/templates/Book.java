@@ -4,6 +4,7 @@ import dev.stratum.functions.StratumFunctions;
 import dev.stratum.workbook.FormulaWriter;
 import dev.stratum.workbook.RecalculationReport;
 import dev.stratum.workbook.WorkbookCalculator;
+import dev.stratum.xlsx.FontOrder;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -95,6 +96,7 @@ final class Book {
                 : workbook.getCTWorkbook().addNewCalcPr();
         calculation.setCalcId(CALCULATION_ENGINE);
         workbook.setActiveSheet(0);
+        FontOrder.of(workbook);
         return workbook;
     }
 }

@@ -1,5 +1,6 @@
 package dev.stratum.templates;
 
+import dev.stratum.xlsx.ChartFrame;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -17,6 +18,7 @@ import org.apache.poi.xddf.usermodel.chart.BarDirection;
 import org.apache.poi.xddf.usermodel.chart.ChartTypes;
 import org.apache.poi.xddf.usermodel.chart.LegendPosition;
 import org.apache.poi.xddf.usermodel.chart.MarkerStyle;
+import org.apache.poi.xddf.usermodel.chart.ScatterStyle;
 import org.apache.poi.xddf.usermodel.chart.XDDFBarChartData;
 import org.apache.poi.xddf.usermodel.chart.XDDFCategoryAxis;
 import org.apache.poi.xddf.usermodel.chart.XDDFCategoryDataSource;
@@ -28,8 +30,6 @@ import org.apache.poi.xddf.usermodel.chart.XDDFScatterChartData;
 import org.apache.poi.xddf.usermodel.chart.XDDFValueAxis;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFChart;
-import org.apache.poi.xssf.usermodel.XSSFClientAnchor;
-import org.apache.poi.xssf.usermodel.XSSFDrawing;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -51,7 +51,12 @@ final class Charts {
      * @param up beside the vertical axis
      * @param format number format of the vertical axis
      */
-    record Labels(String title, String across, String up, String format) {}
+    record Labels(String title, String across, String up, String format) {
+        /** What a screen reader says. */
+        String spoken() {
+            return title + ". Across: " + across + ". Up: " + up + ".";
+        }
+    }
 
     /**
      * One series.
@@ -114,6 +119,7 @@ final class Charts {
         across.setMinimum(0);
         across.setMaximum(1);
         XDDFScatterChartData data = (XDDFScatterChartData) chart.createData(ChartTypes.SCATTER, across, up);
+        data.setStyle(ScatterStyle.LINE_MARKER);
         data.setVaryColors(false);
         XSSFWorkbook workbook = sheet.book().workbook();
         XDDFScatterChartData.Series series =
@@ -131,15 +137,9 @@ final class Charts {
         XSSFSheet sheet = writer.sheet();
         CellReference start = new CellReference(from);
         CellReference end = new CellReference(to);
-        XSSFDrawing drawing = sheet.createDrawingPatriarch();
-        XSSFClientAnchor anchor =
-                drawing.createAnchor(0, 0, 0, 0, start.getCol(), start.getRow(), end.getCol(), end.getRow());
-        XSSFChart chart = drawing.createChart(anchor);
-        chart.setTitleText(labels.title());
-        chart.setTitleOverlay(false);
-        chart.getTitle().getBody().getParagraph(0).getTextRuns().get(0).setFontSize(12d);
-        chart.getTitle().getBody().getParagraph(0).getTextRuns().get(0).setBold(true);
-        return chart;
+        return new ChartFrame(
+                        start.getCol(), start.getRow(), end.getCol(), end.getRow(), labels.title(), labels.spoken())
+                .on(sheet);
     }
 
     static void dress(XDDFChartAxis across, XDDFValueAxis up, Labels labels) {

@@ -1,5 +1,6 @@
 package dev.stratum.templates;
 
+import dev.stratum.xlsx.Colours;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
@@ -161,6 +162,6 @@ final class Styles {
     }
 
     static XSSFColor colour(String rgb) {
-        return new XSSFColor(HexFormat.of().parseHex("FF" + rgb), null);
+        return Colours.opaque(HexFormat.fromHexDigits(rgb));
     }
 }

@@ -1,5 +1,6 @@
 package dev.stratum.host.headless.ledger;
 
+import dev.stratum.xlsx.Colours;
 import java.util.EnumMap;
 import java.util.Map;
 import org.apache.poi.ss.usermodel.BorderStyle;
@@ -9,9 +10,7 @@ import org.apache.poi.ss.usermodel.FontFamily;
 import org.apache.poi.ss.usermodel.FontScheme;
 import org.apache.poi.ss.usermodel.HorizontalAlignment;
 import org.apache.poi.ss.usermodel.VerticalAlignment;
-import org.apache.poi.xssf.usermodel.DefaultIndexedColorMap;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
-import org.apache.poi.xssf.usermodel.XSSFColor;
 import org.apache.poi.xssf.usermodel.XSSFFont;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
@@ -81,7 +80,7 @@ final class BookStyles {
         font.setFamily(FontFamily.SWISS);
         font.setScheme(FontScheme.MINOR);
         font.setFontHeightInPoints((short) points);
-        font.setColor(color(rgb));
+        font.setColor(Colours.opaque(rgb));
         font.setBold(bold);
         return font;
     }
@@ -94,7 +93,7 @@ final class BookStyles {
 
     private CellStyle header(HorizontalAlignment alignment) {
         XSSFCellStyle style = plain(font(11, WHITE, true));
-        style.setFillForegroundColor(color(INK));
+        style.setFillForegroundColor(Colours.opaque(INK));
         style.setFillPattern(FillPatternType.SOLID_FOREGROUND);
         style.setAlignment(alignment);
         style.setVerticalAlignment(VerticalAlignment.CENTER);
@@ -112,18 +111,13 @@ final class BookStyles {
             style.setIndention((short) (format.isIndented() ? 1 : 0));
         }
         style.setBorderBottom(BorderStyle.THIN);
-        style.setBottomBorderColor(color(LINE));
+        style.setBottomBorderColor(Colours.opaque(LINE));
         if (sum) {
             style.setFont(font(11, BLACK, true));
             style.setBorderTop(BorderStyle.THIN);
-            style.setTopBorderColor(color(INK));
-            style.setBottomBorderColor(color(INK));
+            style.setTopBorderColor(Colours.opaque(INK));
+            style.setBottomBorderColor(Colours.opaque(INK));
         }
         return style;
-    }
-
-    private static XSSFColor color(int rgb) {
-        byte[] bytes = {(byte) (rgb >> 16), (byte) (rgb >> 8), (byte) rgb};
-        return new XSSFColor(bytes, new DefaultIndexedColorMap());
     }
 }

@@ -1,5 +1,7 @@
 package dev.stratum.host.headless.ledger;
 
+import dev.stratum.xlsx.ChartFrame;
+import java.util.Locale;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xddf.usermodel.PresetColor;
 import org.apache.poi.xddf.usermodel.XDDFColor;
@@ -24,8 +26,6 @@ final class SegmentChart {
     static final byte[] BLUE = {0x2F, 0x55, (byte) 0x97};
     static final byte[] GREEN = {0x54, (byte) 0x82, 0x35};
     private static final int GAP_PERCENT = 60;
-    /** In hundredths of a point. */
-    private static final int TITLE_SIZE = 1200;
 
     private final XSSFSheet sheet;
     private final CellRangeAddress segments;
@@ -38,18 +38,10 @@ final class SegmentChart {
 
     /** Draws a column of the table between two columns and two rows of the sheet. */
     void draw(String title, int column, int left, int right, int top, int bottom, byte[] color) {
-        var drawing = sheet.createDrawingPatriarch();
-        XSSFChart chart = drawing.createChart(drawing.createAnchor(0, 0, 0, 0, left, top, right, bottom));
-        chart.setTitleText(title + " per segment");
-        chart.setTitleOverlay(false);
-        chart.getCTChart()
-                .getTitle()
-                .getTx()
-                .getRich()
-                .getPArray(0)
-                .getRArray(0)
-                .addNewRPr()
-                .setSz(TITLE_SIZE);
+        String heading = title + " per segment";
+        String description =
+                "Column chart: " + title.toLowerCase(Locale.ROOT) + " of each segment, best segment first.";
+        XSSFChart chart = new ChartFrame(left, top, right, bottom, heading, description).on(sheet);
         XDDFCategoryAxis categories = chart.createCategoryAxis(AxisPosition.BOTTOM);
         XDDFValueAxis values = chart.createValueAxis(AxisPosition.LEFT);
         values.setCrosses(AxisCrosses.AUTO_ZERO);

@@ -1,6 +1,7 @@
 package dev.stratum.host.headless.ledger;
 
 import dev.stratum.problem.Problem;
+import dev.stratum.xlsx.FontOrder;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.ZoneOffset;
@@ -63,6 +64,7 @@ public final class SegmentWorkbook {
         SXSSFWorkbook stream = new SXSSFWorkbook(workbook, ROWS_IN_MEMORY, true);
         CustomersSheet.write(new SheetWriter(stream.getSheet(CUSTOMERS), styles), segments);
         IssuesSheet.write(new SheetWriter(stream.getSheet(ISSUES), styles), source);
+        FontOrder.of(workbook);
         return stream;
     }
 
