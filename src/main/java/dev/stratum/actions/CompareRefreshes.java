@@ -13,6 +13,7 @@ import dev.stratum.segment.TierNames;
 import dev.stratum.sheet.ExcelDates;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -99,10 +100,11 @@ final class CompareRefreshes implements Action {
         Map<Integer, String> byTier = new HashMap<>();
         before.customers().forEach(customer -> byTier.put(customer.tier(), customer.segment()));
         after.customers().forEach(customer -> byTier.put(customer.tier(), customer.segment()));
+        TierNames unnamed = new TierNames(List.of());
         List<String> names = new ArrayList<>();
-        for (int tier = 1; byTier.containsKey(tier); tier++) {
-            names.add(byTier.get(tier));
+        for (int tier = 1; tier <= Collections.max(byTier.keySet()); tier++) {
+            names.add(byTier.getOrDefault(tier, unnamed.name(tier)));
         }
-        return names.isEmpty() ? TierNames.STANDARD : new TierNames(names);
+        return new TierNames(names);
     }
 }

@@ -10,7 +10,7 @@ import dev.stratum.actions.port.Format;
 import dev.stratum.actions.source.Meaning;
 import dev.stratum.actions.source.SourceTable;
 import dev.stratum.cts.CtsAssessment;
-import dev.stratum.cts.CtsMeasures;
+import dev.stratum.cts.CtsIndex;
 import dev.stratum.cts.CtsPolicy;
 import dev.stratum.cts.Level;
 import dev.stratum.functions.PolicyArgument;
@@ -18,7 +18,9 @@ import dev.stratum.policy.Policy;
 import dev.stratum.problem.Problem;
 import dev.stratum.sheet.ResultTable;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Cost-to-serve scores of a table of customers. */
@@ -41,7 +43,7 @@ final class CtsScoring implements Action {
     @Override
     public String run(Task task) {
         task.step("reading");
-        SourceTable table = task.tables().find(List.of(CtsScores.WITH_ORDER_SIZE, CtsScores.WITH_AMOUNT));
+        SourceTable table = task.tables().find(CtsScores.needed(policy(task)));
         Draft draft = new Draft(task.book());
         Problems problems = new Problems();
         String done = add(draft, task, table, problems) + problems.into(draft, task.book());
@@ -68,12 +70,7 @@ final class CtsScoring implements Action {
                 "From " + table.area().address()
                         + ". 40 = cheapest to serve, 10 = dearest. Formula (1) and Table 1 of the" + " RFMC paper.",
                 cells(scores),
-                Format.GENERAL,
-                Format.WHOLE,
-                Format.WHOLE,
-                Format.SHARE,
-                Format.WHOLE,
-                Format.GENERAL));
+                formats(policy)));
         draft.name(Output.nameOf(KEY) + "_source", table.area());
         problems.add(table, scores.problems());
         return Words.count(scores.rows().size(), "customer", "customers") + " scored on sheet " + sheet;
@@ -93,35 +90,34 @@ final class CtsScoring implements Action {
     }
 
     private static Object[][] cells(CtsScores scores) {
-        ResultTable table = ResultTable.of(
-                "Customer",
-                "Order size",
-                "Days to pay",
-                "Will-call share",
-                "Salesperson return",
-                "CTS score",
-                "Level: order size",
-                "Level: days to pay",
-                "Level: will-call",
-                "Level: return",
-                "Points: order size",
-                "Points: days to pay",
-                "Points: will-call",
-                "Points: return");
+        List<CtsIndex> indexes = scores.policy().indexes();
+        List<String> names = new ArrayList<>(List.of("Customer"));
+        indexes.forEach(index -> names.add(CtsScores.heading(index)));
+        names.add("CTS score");
+        for (String result : List.of("Level: ", "Points: ")) {
+            indexes.forEach(index -> names.add(result + index.measure().label().toLowerCase(Locale.ROOT)));
+        }
+        ResultTable table = ResultTable.of(names);
         for (int i = 0; i < scores.rows().size(); i++) {
-            CtsMeasures measures = scores.measures().get(i);
             CtsAssessment assessment = scores.assessments().get(i);
             List<Object> row = new ArrayList<>(List.of(
-                    scores.table().cell(scores.rows().get(i), scores.table().needed(Meaning.CUSTOMER)),
-                    measures.orderSize(),
-                    measures.daysToPay(),
-                    measures.willCall(),
-                    measures.salesReturn(),
-                    assessment.score()));
+                    scores.table().cell(scores.rows().get(i), scores.table().needed(Meaning.CUSTOMER))));
+            Arrays.stream(scores.measures().get(i)).forEach(row::add);
+            row.add(assessment.score());
             assessment.levels().stream().map(Level::name).forEach(row::add);
             row.addAll(assessment.points());
             table.row(row.toArray());
         }
         return table.cells();
+    }
+
+    private static Format[] formats(CtsPolicy policy) {
+        List<Format> formats = new ArrayList<>(List.of(Format.GENERAL));
+        for (CtsIndex index : policy.indexes()) {
+            boolean share = index.measure().most() == 1;
+            formats.add(share ? Format.SHARE : index.measure().ofPaper() ? Format.WHOLE : Format.GENERAL);
+        }
+        formats.add(Format.GENERAL);
+        return formats.toArray(Format[]::new);
     }
 }

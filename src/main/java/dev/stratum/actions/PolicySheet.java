@@ -5,13 +5,13 @@ import dev.stratum.actions.output.Draft;
 import dev.stratum.actions.output.Output;
 import dev.stratum.actions.port.Area;
 import dev.stratum.actions.port.Format;
-import dev.stratum.cts.Level;
+import dev.stratum.cts.CtsIndex;
+import dev.stratum.cts.CtsPolicy;
 import dev.stratum.policy.GradeSetting;
-import dev.stratum.policy.IndexSetting;
 import dev.stratum.policy.Policy;
-import dev.stratum.policy.Setting;
 import dev.stratum.sheet.ResultTable;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -47,7 +47,7 @@ final class PolicySheet implements Action {
         Policy policy = Policy.shipped(settings.policyName());
         Draft draft = new Draft(task.book());
         String note = "Type over a number to change it, then use Refresh all. From policy " + policy.name() + ".";
-        boolean fixed = policy.grades().measures().values().stream()
+        boolean fixed = policy.grades().values().stream()
                 .allMatch(setting -> setting.method().isEmpty());
         if (fixed) {
             draft.add(Output.of(
@@ -77,35 +77,34 @@ final class PolicySheet implements Action {
     private static Object[][] cts(Policy policy) {
         ResultTable table = ResultTable.of(
                 "Index", "Weight", "Better", "Level A from", "Level B from", "Level C from", "Level D", "Unit");
-        for (IndexSetting index : policy.cts().orElseThrow().indexes().values()) {
+        CtsPolicy cts = policy.ctsPolicy();
+        for (CtsIndex index : cts.indexes()) {
             List<Object> row = new ArrayList<>(List.of(
-                    index.name(),
-                    index.weight().value(),
-                    index.direction().value().word()));
-            index.cuts().stream().map(Setting::value).forEach(row::add);
+                    index.measure().name(),
+                    index.weight(),
+                    index.scale().direction().word()));
+            Arrays.stream(index.scale().cuts()).forEach(row::add);
             row.add("otherwise");
             row.add(index.unit());
             table.row(row.toArray());
         }
         List<Object> points = new ArrayList<>(List.of("Points", "", ""));
-        for (Level level : Level.values()) {
-            points.add(policy.cts().orElseThrow().points().get(level).value());
-        }
+        points.addAll(cts.points().values());
         return table.row(points.toArray()).cells();
     }
 
     private static Object[][] grades(Policy policy) {
-        int grades = policy.grades().count().value();
+        int grades = policy.gradePolicy().gradeCount();
         List<String> header = new ArrayList<>(List.of("Measure", "Better"));
         for (int grade = grades; grade > 1; grade--) {
             header.add("Grade " + grade + " from");
         }
         ResultTable table = ResultTable.of(header);
-        for (GradeSetting measure : policy.grades().measures().values()) {
+        for (GradeSetting measure : policy.grades().values()) {
             List<Object> row = new ArrayList<>(List.of(
                     measure.name() + " (" + measure.unit() + ")",
-                    measure.direction().value().word()));
-            measure.cuts().stream().map(Setting::value).forEach(row::add);
+                    measure.rule().direction().word()));
+            Arrays.stream(measure.cuts()).forEach(row::add);
             table.row(row.toArray());
         }
         return table.cells();

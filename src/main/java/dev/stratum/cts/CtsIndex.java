@@ -1,18 +1,38 @@
 package dev.stratum.cts;
 
+import dev.stratum.problem.Problem;
+import dev.stratum.stats.CutScale;
+
 /**
- * The four indexes of cost to serve, in the order of the RFMC paper: X1 to X4.
+ * One index of cost to serve: what is measured, how it is judged and how much it counts.
  *
- * <p>The paper leaves the last two loosely defined. Here the third is the share of orders placed by reservation or
- * collected by the customer, and the fourth is what the salesperson's return visits cost per order.
+ * @param measure what is measured
+ * @param unit the unit of the measure and its cuts; empty when nobody said
+ * @param scale three cuts between the four levels
+ * @param weight importance, above zero; only the ratios between the weights matter
  */
-public enum CtsIndex {
-    /** X1, average order size in yuan. */
-    ORDER_SIZE,
-    /** X2, average days from invoice to payment. */
-    DAYS_TO_PAY,
-    /** X3, share of will-call orders, 0 to 1. */
-    WILL_CALL,
-    /** X4, cost of the salesperson's return visits per order, in yuan. */
-    SALES_RETURN
+public record CtsIndex(CtsMeasure measure, String unit, CutScale scale, double weight) {
+
+    /** Checks the number of cuts and the sign of the weight. */
+    public CtsIndex {
+        int cuts = Level.values().length - 1;
+        if (scale.bands() - 1 != cuts) {
+            throw Problem.CUTS_WRONG_COUNT.with("The scale", scale.bands() - 1, cuts);
+        }
+        if (!(weight > 0 && weight <= Double.MAX_VALUE)) {
+            throw Problem.OUT_OF_RANGE.with("The weight", weight, "a number above zero");
+        }
+    }
+
+    /**
+     * The level of one measurement.
+     *
+     * @param value the measurement, in the unit of the index
+     * @return A to D; at a cut the better level
+     * @throws dev.stratum.problem.StratumException OUT_OF_RANGE for a number that the measure cannot be
+     */
+    public Level level(double value) {
+        measure.check(value);
+        return Level.ofBand(scale.band(value));
+    }
 }

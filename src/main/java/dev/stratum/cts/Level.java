@@ -4,29 +4,14 @@ import dev.stratum.problem.Problem;
 
 /** The four levels of a cost-to-serve index, A the cheapest to serve. */
 public enum Level {
-    /** The best level: 40 points. */
-    A(40),
-    /** The second level: 30 points. */
-    B(30),
-    /** The third level: 20 points. */
-    C(20),
-    /** The worst level: 10 points. */
-    D(10);
-
-    private final int points;
-
-    Level(int points) {
-        this.points = points;
-    }
-
-    /**
-     * The points that the RFMC paper gives the level; a {@link CtsPolicy} may give others.
-     *
-     * @return 40, 30, 20 or 10
-     */
-    public int points() {
-        return points;
-    }
+    /** The best level. */
+    A,
+    /** The second level. */
+    B,
+    /** The third level. */
+    C,
+    /** The worst level. */
+    D;
 
     /**
      * The level of a band of a scale.

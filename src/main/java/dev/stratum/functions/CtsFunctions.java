@@ -3,13 +3,14 @@ package dev.stratum.functions;
 import com.exceljava.jinx.ExcelArgument;
 import com.exceljava.jinx.ExcelArguments;
 import com.exceljava.jinx.ExcelFunction;
-import dev.stratum.cts.CtsMeasures;
 import dev.stratum.cts.CtsPolicy;
 import dev.stratum.cts.CustomerProfit;
 import dev.stratum.cts.Level;
+import dev.stratum.problem.Problem;
 import dev.stratum.sheet.Broadcast;
 import dev.stratum.sheet.Range;
 import dev.stratum.stats.CutScale;
+import java.util.Map;
 
 /** CTS: cost to serve, from indexes over levels and points to a score, and profit after it. */
 public final class CtsFunctions {
@@ -52,8 +53,8 @@ public final class CtsFunctions {
             description = "The points of a level: A 40, B 30, C 20, D 10. One cell or whole columns.")
     @ExcelArguments({@ExcelArgument(value = "level", description = "A, B, C or D; one cell or a column. ")})
     public static Object[][] points(Object[][] level) {
-        return Broadcast.of(Range.orBlank("level", level))
-                .texts(texts -> Level.parse(texts[0]).points());
+        Map<Level, Double> points = PolicyArgument.named(null).ctsPolicy().points();
+        return Broadcast.of(Range.orBlank("level", level)).texts(texts -> points.get(Level.parse(texts[0])));
     }
 
     /** Formula (1) of the RFMC paper. */
@@ -85,15 +86,15 @@ public final class CtsFunctions {
             Object[][] salesReturn,
             Object[][] policy) {
         CtsPolicy rules = PolicyArgument.cts(policy);
+        if (!rules.hasPapersIndexes()) {
+            throw Problem.OTHER_INDEXES.with(rules.indexes().size());
+        }
         return Broadcast.of(
                         Range.orBlank("order_size", orderSize),
                         Range.orBlank("days_to_pay", daysToPay),
                         Range.orBlank("will_call", willCall),
                         Range.orBlank("sales_return", salesReturn))
-                .numbers(
-                        "CTS score",
-                        row -> rules.assess(new CtsMeasures(row[0], row[1], row[2], row[3]))
-                                .score());
+                .numbers("CTS score", row -> rules.assess(row).score());
     }
 
     /** Table 1 of the RFMC paper, applied to customers. */
@@ -102,12 +103,15 @@ public final class CtsFunctions {
             category = CATEGORY,
             isThreadSafe = true,
             description =
-                    "Levels, points and score of every customer: n rows x 9 columns (4 levels A to D, 4 points 10 to 40,"
-                            + " score 10 to 40). A bad row shows #N/A. Table 1 of the RFMC paper.")
+                    "Levels, points and score of every customer: n rows x (2m + 1) columns for the m indexes of the policy:"
+                            + " m levels A to D, m points, the score; 9 columns for the 4 of the RFMC paper, Table 1."
+                            + " A bad row shows #N/A.")
     @ExcelArguments({
         @ExcelArgument(
                 value = "measures",
-                description = "n x 4: average order size, average days to pay, will-call share, salesperson return"),
+                description =
+                        "n x m, one column per index of the policy; rfmc-2021 has 4: average order size, average days to"
+                                + " pay, will-call share, salesperson return"),
         @ExcelArgument(value = "[policy]", description = PolicyArgument.CTS_HELP),
         @ExcelArgument(value = "[headers]", description = Texts.HEADERS)
     })

@@ -1,7 +1,6 @@
 package dev.stratum.functions;
 
 import dev.stratum.cts.CtsAssessment;
-import dev.stratum.cts.CtsMeasures;
 import dev.stratum.cts.CtsPolicy;
 import dev.stratum.cts.RankSumWeights;
 import dev.stratum.cts.WhaleCurve;
@@ -14,36 +13,30 @@ import dev.stratum.sheet.ResultTable;
 import dev.stratum.sheet.Table;
 import dev.stratum.sheet.TableReader;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** The tables of the CTS functions: ranges in, cells out. */
 final class CtsTables {
-    private static final List<String> RESULTS = List.of(
-            "Order size level",
-            "Days to pay level",
-            "Will-call level",
-            "Sales return level",
-            "Order size points",
-            "Days to pay points",
-            "Will-call points",
-            "Sales return points",
-            "CTS score");
-
     private CtsTables() {}
 
     static Object[][] table(Object[][] measures, Object[][] policy, Object headers) {
         CtsPolicy rules = PolicyArgument.cts(policy);
+        int indexes = rules.indexes().size();
+        String names = rules.indexes().stream()
+                .map(index -> index.measure().name().toLowerCase(Locale.ROOT))
+                .collect(Collectors.joining(", "));
         Table table = TableReader.numbers(
-                Range.of("measures", measures),
-                Headers.of(headers),
-                4,
-                4,
-                "4: order size, days to pay, will-call share, salesperson return");
-        double[] values = table.values();
-        return table.spread(RESULTS, row -> {
-            int at = row * 4;
+                Range.of("measures", measures), Headers.of(headers), indexes, indexes, indexes + ": " + names);
+        List<String> results = new ArrayList<>();
+        rules.indexes().forEach(index -> results.add(index.measure().label() + " level"));
+        rules.indexes().forEach(index -> results.add(index.measure().label() + " points"));
+        results.add("CTS score");
+        return table.spread(results, row -> {
             CtsAssessment assessment =
-                    rules.assess(new CtsMeasures(values[at], values[at + 1], values[at + 2], values[at + 3]));
+                    rules.assess(Arrays.copyOfRange(table.values(), row * indexes, (row + 1) * indexes));
             List<Object> cells = new ArrayList<>();
             assessment.levels().forEach(level -> cells.add(level.name()));
             cells.addAll(assessment.points());

@@ -1,5 +1,6 @@
 package dev.stratum.functions;
 
+import dev.stratum.policy.ValuePolicy;
 import dev.stratum.problem.Problem;
 import dev.stratum.sheet.Option;
 import dev.stratum.sheet.Range;
@@ -55,7 +56,7 @@ record IndexArgument(IndexSystem system, double[] weights) {
         if (range.rows() == 2 && range.cell(0, range.columns() - 1) instanceof String) {
             return pairs(range, false);
         }
-        return new IndexArgument(IndexSystem.BU_2023, weights(weights));
+        return new IndexArgument(ValuePolicy.bu2023().system(), weights(weights));
     }
 
     private static IndexArgument pairs(Range range, boolean down) {

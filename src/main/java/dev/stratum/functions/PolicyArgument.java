@@ -1,6 +1,7 @@
 package dev.stratum.functions;
 
 import dev.stratum.cts.CtsIndex;
+import dev.stratum.cts.CtsMeasure;
 import dev.stratum.cts.CtsPolicy;
 import dev.stratum.cts.Level;
 import dev.stratum.policy.Policy;
@@ -14,7 +15,6 @@ import dev.stratum.sheet.Range;
 import dev.stratum.stats.CutScale;
 import dev.stratum.stats.Direction;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Iterator;
 import java.util.List;
@@ -33,6 +33,7 @@ public final class PolicyArgument {
 
     static final String USUAL = "rfmc-2021";
     private static final String POINTS = "points";
+    private static final int WEIGHT = 1;
     private static final int FIRST_CUT_OF_INDEX = 3;
     private static final int FIRST_CUT_OF_MEASURE = 2;
 
@@ -60,26 +61,36 @@ public final class PolicyArgument {
             return named(policy).ctsPolicy();
         }
         Range table = Range.of("policy", policy);
-        List<CutScale> scales = new ArrayList<>();
-        List<Double> weights = new ArrayList<>();
-        List<Double> points = CtsPolicy.PAPER_POINTS;
+        Map<Level, Double> points = new EnumMap<>(named(null).ctsPolicy().points());
+        List<Integer> rows = new ArrayList<>();
         for (int row = 0; row < table.rows(); row++) {
             if (isPoints(table, row)) {
-                points = Arrays.stream(cuts(table, row, FIRST_CUT_OF_INDEX, Level.values().length))
-                        .boxed()
-                        .toList();
-            } else if (isRule(table, row, FIRST_CUT_OF_INDEX)) {
-                weights.add(number(table, row, 1));
-                scales.add(CutScale.strict(
-                        cuts(table, row, FIRST_CUT_OF_INDEX, Level.values().length - 1),
-                        direction(table, row, FIRST_CUT_OF_INDEX)));
+                int column = FIRST_CUT_OF_INDEX;
+                for (Level level : Level.values()) {
+                    points.put(level, number(table, row, column++));
+                }
+            } else if (isNumber(table, row, WEIGHT) || isNumber(table, row, FIRST_CUT_OF_INDEX)) {
+                rows.add(row);
             }
         }
-        if (scales.size() != CtsIndex.values().length) {
+        if (rows.isEmpty()) {
             throw Problem.POLICY_MALFORMED.with(
-                    "range", "it has " + scales.size() + " rows with cuts; Table 1 needs 4, one per index X1 to X4");
+                    "range", "it has no row with a weight and cuts; Table 1 needs one per index");
         }
-        return CtsPolicy.of(scales, points, weights);
+        // The four of the paper are told by their places, whatever they are called on the sheet.
+        boolean paper = rows.size() == CtsMeasure.PAPER.size();
+        List<CtsIndex> indexes = new ArrayList<>();
+        for (int row : rows) {
+            String name = Option.of(table.place(row, 0), table.cell(row, 0)).text("Index " + (indexes.size() + 1));
+            indexes.add(new CtsIndex(
+                    paper ? CtsMeasure.PAPER.get(indexes.size()) : CtsMeasure.named(name),
+                    "",
+                    CutScale.strict(
+                            cuts(table, row, FIRST_CUT_OF_INDEX, Level.values().length - 1),
+                            direction(table, row, FIRST_CUT_OF_INDEX)),
+                    number(table, row, WEIGHT)));
+        }
+        return new CtsPolicy(indexes, points);
     }
 
     /**
@@ -97,7 +108,8 @@ public final class PolicyArgument {
         Map<Measure, GradeRule> rules = new EnumMap<>(Measure.class);
         Iterator<Measure> measures = List.of(Measure.values()).iterator();
         for (int row = 0; row < table.rows(); row++) {
-            if (isRule(table, row, FIRST_CUT_OF_MEASURE) && measures.hasNext()) {
+            // A rule has a number where its cuts begin; title and header rows have text there.
+            if (isNumber(table, row, FIRST_CUT_OF_MEASURE) && measures.hasNext()) {
                 int cuts = table.columns() - FIRST_CUT_OF_MEASURE;
                 while (cuts > 1 && !isNumber(table, row, FIRST_CUT_OF_MEASURE + cuts - 1)) {
                     cuts--;
@@ -123,11 +135,6 @@ public final class PolicyArgument {
 
     private static boolean isPoints(Range table, int row) {
         return table.cell(row, 0) instanceof String text && text.strip().equalsIgnoreCase(POINTS);
-    }
-
-    /** A rule has a number where its cuts begin; title and header rows have text there. */
-    private static boolean isRule(Range table, int row, int firstCut) {
-        return isNumber(table, row, firstCut);
     }
 
     private static boolean isNumber(Range table, int row, int column) {

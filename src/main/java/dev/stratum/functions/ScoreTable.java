@@ -1,7 +1,5 @@
 package dev.stratum.functions;
 
-import dev.stratum.problem.StratumException;
-import dev.stratum.sheet.CellError;
 import dev.stratum.sheet.Headers;
 import dev.stratum.sheet.Range;
 import dev.stratum.sheet.Table;
@@ -49,18 +47,6 @@ record ScoreTable(Range range, Table table) {
 
     /** Results beside their rows: a bad row shows {@code #N/A}, a single bad row its own error. */
     Object[][] spread(List<String> names, Function<double[], Object[]> result) {
-        boolean single = table.rows() == 1 && table.issues().isEmpty();
-        return table.spread(names, row -> {
-            try {
-                return result.apply(row(row));
-            } catch (StratumException problem) {
-                if (single) {
-                    throw problem;
-                }
-                Object[] unusable = new Object[names.size()];
-                Arrays.fill(unusable, CellError.ofRow(problem));
-                return unusable;
-            }
-        });
+        return table.spread(names, row -> result.apply(row(row)));
     }
 }

@@ -19,7 +19,7 @@ final class SegmentColumn {
 
     static TierNames names(Object[][] names) {
         Range range = Range.orBlank("names", names);
-        return range.rows() == 0 ? TierNames.STANDARD : new TierNames(range.texts());
+        return range.rows() == 0 ? PolicyArgument.named(null).segments().names() : new TierNames(range.texts());
     }
 
     static Pair pair(Object[][] before, Object[][] after, Object[][] names, Object headers) {

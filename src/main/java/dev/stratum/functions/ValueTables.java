@@ -1,5 +1,6 @@
 package dev.stratum.functions;
 
+import dev.stratum.policy.ValuePolicy;
 import dev.stratum.problem.Problem;
 import dev.stratum.sheet.Broadcast;
 import dev.stratum.sheet.Headers;
@@ -66,8 +67,8 @@ final class ValueTables {
     }
 
     static Object[][] credit(Object[][] rating) {
-        return Broadcast.of(Range.orBlank("rating", rating))
-                .texts(texts -> BankCredit.parse(texts[0]).score());
+        Map<BankCredit, Double> scores = ValuePolicy.bu2023().credit();
+        return Broadcast.of(Range.orBlank("rating", rating)).texts(texts -> scores.get(BankCredit.parse(texts[0])));
     }
 
     static Object[][] rescale(Object[][] measure, Object low, Object high, Object direction) {

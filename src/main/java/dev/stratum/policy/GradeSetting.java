@@ -1,37 +1,33 @@
 package dev.stratum.policy;
 
 import dev.stratum.rfm.GradeRule;
-import dev.stratum.rfm.GradeScale;
 import dev.stratum.stats.CutMethod;
-import dev.stratum.stats.Direction;
-import java.util.List;
 import java.util.Optional;
 
 /**
- * The settings that grade one measure. Either there are cuts or there is a method that places them on the data.
+ * How one measure is graded, with its names.
  *
  * @param name the name for people, for example Days since last purchase
  * @param unit the unit of the measure and its cuts
- * @param direction whether more or fewer is better
- * @param cuts the cuts from the best grade down; none when a method places them
- * @param method the method that places the cuts; empty when the cuts are fixed
+ * @param rule fixed cuts, or a method that places them on the data
  */
-public record GradeSetting(
-        String name,
-        String unit,
-        Setting<Direction> direction,
-        List<Setting<Double>> cuts,
-        Optional<Setting<CutMethod>> method) {
+public record GradeSetting(String name, String unit, GradeRule rule) {
 
-    /** Keeps a copy of the list. */
-    public GradeSetting {
-        cuts = List.copyOf(cuts);
+    /**
+     * The fixed cuts.
+     *
+     * @return from the best grade down; none when a method places them
+     */
+    public double[] cuts() {
+        return rule instanceof GradeRule.Fixed fixed ? fixed.scale().cuts().cuts() : new double[0];
     }
 
-    GradeRule rule(int grades) {
-        if (method.isPresent()) {
-            return new GradeRule.FromData(method.get().value(), grades, direction.value());
-        }
-        return new GradeRule.Fixed(new GradeScale(IndexSetting.scale(cuts, direction)));
+    /**
+     * The method that places the cuts.
+     *
+     * @return empty when the cuts are fixed
+     */
+    public Optional<CutMethod> method() {
+        return rule instanceof GradeRule.FromData placed ? Optional.of(placed.method()) : Optional.empty();
     }
 }

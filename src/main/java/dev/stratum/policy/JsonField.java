@@ -12,10 +12,14 @@ import dev.stratum.problem.Problem;
 import dev.stratum.problem.StratumException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * A value in a policy file that knows its path, so that every complaint can name it.
@@ -23,8 +27,9 @@ import java.util.Optional;
  * @param label what the file is called
  * @param path the JSON path, for example {@code $.grades.recency.cuts[1]}
  * @param node the value
+ * @param marks where the settings read so far come from, by their paths
  */
-record JsonField(String label, String path, JsonNode node) {
+record JsonField(String label, String path, JsonNode node, Map<String, Marks.Mark> marks) {
     private static final ObjectReader READER = JsonMapper.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
@@ -35,7 +40,7 @@ record JsonField(String label, String path, JsonNode node) {
     static JsonField parse(InputStream in, String label) throws IOException {
         try {
             JsonNode root = READER.readTree(in);
-            return new JsonField(label, "$", root);
+            return new JsonField(label, "$", root, new LinkedHashMap<>());
         } catch (JsonProcessingException e) {
             JsonLocation at = e.getLocation();
             String place = at == null ? "" : " at line " + at.getLineNr() + ", column " + at.getColumnNr();
@@ -60,11 +65,35 @@ record JsonField(String label, String path, JsonNode node) {
         for (Iterator<String> names = node.fieldNames(); names.hasNext(); ) {
             String name = names.next();
             if (!allowed.contains(name)) {
-                throw new JsonField(label, path + "." + name, node.get(name))
+                throw child("." + name, node.get(name))
                         .problem("is not a known field; the fields here are " + String.join(", ", known));
             }
         }
         return this;
+    }
+
+    /** Requires an object with fields of any name. */
+    Map<String, JsonField> fields() {
+        if (!node.isObject()) {
+            throw problem("is " + kind() + "; it must be an object");
+        }
+        Map<String, JsonField> fields = new LinkedHashMap<>();
+        node.properties().forEach(field -> fields.put(field.getKey(), child("." + field.getKey(), field.getValue())));
+        return fields;
+    }
+
+    /** A setting, which says where it comes from: its value is read and its mark kept. */
+    <T> T setting(Function<JsonField, T> value) {
+        object("value", "basis", "note");
+        JsonField basis = get("basis");
+        for (Basis known : Basis.values()) {
+            if (known.word().equals(basis.text())) {
+                T read = value.apply(get("value"));
+                marks.put(path, new Marks.Mark(known, textOrEmpty("note")));
+                return read;
+            }
+        }
+        throw basis.problem("is '" + basis.text() + "'; it must be stated or chosen");
     }
 
     /** A field that has to be there. */
@@ -74,7 +103,7 @@ record JsonField(String label, String path, JsonNode node) {
 
     /** A field that may be left out. */
     Optional<JsonField> find(String name) {
-        return Optional.ofNullable(node.get(name)).map(child -> new JsonField(label, path + "." + name, child));
+        return Optional.ofNullable(node.get(name)).map(child -> child("." + name, child));
     }
 
     List<JsonField> list() {
@@ -83,7 +112,7 @@ record JsonField(String label, String path, JsonNode node) {
         }
         List<JsonField> items = new ArrayList<>();
         for (JsonNode item : node) {
-            items.add(new JsonField(label, path + "[" + items.size() + "]", item));
+            items.add(child("[" + items.size() + "]", item));
         }
         return items;
     }
@@ -96,6 +125,31 @@ record JsonField(String label, String path, JsonNode node) {
             throw problem("is blank; it must be text");
         }
         return node.textValue();
+    }
+
+    String textOrEmpty(String name) {
+        return find(name).map(JsonField::text).orElse("");
+    }
+
+    /** One of some words. */
+    <T> T word(Map<String, T> meanings) {
+        T meaning = meanings.get(text());
+        if (meaning == null) {
+            throw problem("is '" + text() + "'; it must be one of " + String.join(", ", meanings.keySet()));
+        }
+        return meaning;
+    }
+
+    /** A word as the domain reads it. */
+    <T> T parsed(Function<String, T> parse) {
+        try {
+            return parse.apply(text());
+        } catch (StratumException e) {
+            if (e.problem() == Problem.UNKNOWN_WORD) {
+                throw problem("is wrong: " + e.getMessage());
+            }
+            throw e;
+        }
     }
 
     double number() {
@@ -115,6 +169,15 @@ record JsonField(String label, String path, JsonNode node) {
             throw problem("is " + node.asText() + "; it must be a whole number from " + least + " to " + most);
         }
         return (int) number;
+    }
+
+    /** A number as people write it, for messages. */
+    static String plain(double number) {
+        return BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
+    }
+
+    private JsonField child(String step, JsonNode value) {
+        return new JsonField(label, path + step, value, marks);
     }
 
     private String kind() {

@@ -3,12 +3,15 @@ package dev.stratum.policy;
 import dev.stratum.cts.CtsPolicy;
 import dev.stratum.problem.Problem;
 import dev.stratum.rfm.GradePolicy;
+import dev.stratum.rfm.GradeRule;
+import dev.stratum.rfm.Measure;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -22,17 +25,24 @@ import java.util.OptionalInt;
  * @param name the name of the policy, for example {@code rfmc-2021}
  * @param source what it follows
  * @param cts the cost-to-serve settings; empty for a policy that does not score cost to serve
- * @param grades the grading of R, F, M and CTS
- * @param windowDays the length of the ledger's window in days; empty for all dates up to the date of analysis
+ * @param grades the grading of R, F, M and CTS, in this order
+ * @param window the length of the ledger's window in days; empty for all dates up to the date of analysis
  * @param segments the clustering and the names of the segments
+ * @param marks where each of these comes from
  */
 public record Policy(
         String name,
         Source source,
-        Optional<CtsSettings> cts,
-        GradeSettings grades,
-        Optional<Setting<Integer>> windowDays,
-        SegmentSettings segments) {
+        Optional<CtsPolicy> cts,
+        Map<Measure, GradeSetting> grades,
+        OptionalInt window,
+        SegmentSettings segments,
+        Marks marks) {
+
+    /** Keeps a copy of the map, in the order of the measures. */
+    public Policy {
+        grades = Collections.unmodifiableMap(new EnumMap<>(grades));
+    }
 
     /** The shipped policies are read once, when the first is asked for. */
     private static final class Shipped {
@@ -118,8 +128,7 @@ public record Policy(
      */
     public CtsPolicy ctsPolicy() {
         return cts.orElseThrow(() -> Problem.POLICY_MALFORMED.with(
-                        name, "$.cts is missing; score cost to serve with a policy that has it, such as rfmc-2021"))
-                .policy();
+                name, "$.cts is missing; score cost to serve with a policy that has it, such as rfmc-2021"));
     }
 
     /**
@@ -128,16 +137,9 @@ public record Policy(
      * @return the rules
      */
     public GradePolicy gradePolicy() {
-        return grades.policy();
-    }
-
-    /**
-     * The window of the ledger.
-     *
-     * @return days, empty for all dates up to the date of analysis
-     */
-    public OptionalInt window() {
-        return windowDays.isPresent() ? OptionalInt.of(windowDays.get().value()) : OptionalInt.empty();
+        Map<Measure, GradeRule> rules = new EnumMap<>(Measure.class);
+        grades.forEach((measure, setting) -> rules.put(measure, setting.rule()));
+        return new GradePolicy(rules);
     }
 
     /**

@@ -1,25 +1,29 @@
 package dev.stratum.policy;
 
 import dev.stratum.cts.CtsIndex;
+import dev.stratum.cts.CtsMeasure;
+import dev.stratum.cts.CtsPolicy;
 import dev.stratum.cts.Level;
 import dev.stratum.kmeans.Start;
-import dev.stratum.problem.Problem;
-import dev.stratum.problem.StratumException;
+import dev.stratum.rfm.GradeRule;
 import dev.stratum.rfm.GradeScale;
 import dev.stratum.rfm.Measure;
+import dev.stratum.segment.TierNames;
 import dev.stratum.stats.CutMethod;
+import dev.stratum.stats.CutScale;
 import dev.stratum.stats.Direction;
 import java.io.IOException;
 import java.io.InputStream;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
-import java.util.function.Function;
 
 /**
  * Reads a policy from JSON.
@@ -32,7 +36,7 @@ import java.util.function.Function;
  *   "source": {"title": "...", "journal": "...", "doi": "...", "note": "..."},
  *   "cts": {
  *     "points": {"A": setting, "B": setting, "C": setting, "D": setting},
- *     "indexes": {"orderSize": index, "daysToPay": index, "willCall": index, "salesReturn": index}
+ *     "indexes": {"orderSize": index, "daysToPay": index, "willCall": index, "salesReturn": index, ...}
  *   },
  *   "grades": {"count": setting, "recency": measure, "frequency": measure, "monetary": measure, "cts": measure},
  *   "ledger": {"windowDays": setting},
@@ -41,7 +45,8 @@ import java.util.function.Function;
  * }</pre>
  *
  * <p>An index has {@code name, unit, direction, weight, cuts}; a measure has {@code name, unit, direction} and either
- * {@code cuts} or {@code method}. Journal, DOI, the whole of {@code cts} and {@code windowDays} may be left out.
+ * {@code cuts} or {@code method}. Any index may be left out and others added under names of their own; the four of the
+ * paper come first, in its order. Journal, DOI, the whole of {@code cts} and {@code windowDays} may be left out.
  */
 final class PolicyReader {
     private static final int MOST_SEGMENTS = 100;
@@ -57,170 +62,157 @@ final class PolicyReader {
                 source(root.get("source")),
                 root.find("cts").map(PolicyReader::cts),
                 grades(root.get("grades")),
-                root.get("ledger")
-                        .object("windowDays")
-                        .find("windowDays")
-                        .map(field -> setting(field, value -> value.whole(1, LONGEST_WINDOW))),
-                segments(root.get("segments")));
+                window(root.get("ledger")),
+                segments(root.get("segments")),
+                new Marks(root.marks()));
     }
 
     static Source source(JsonField field) {
         field.object("title", "journal", "doi", "note");
         return new Source(
                 field.get("title").text(),
-                optional(field, "journal"),
-                optional(field, "doi"),
+                field.textOrEmpty("journal"),
+                field.textOrEmpty("doi"),
                 field.get("note").text());
     }
 
-    static String optional(JsonField field, String name) {
-        return field.find(name).map(JsonField::text).orElse("");
+    private static OptionalInt window(JsonField field) {
+        Optional<JsonField> days = field.object("windowDays").find("windowDays");
+        return days.isEmpty()
+                ? OptionalInt.empty()
+                : OptionalInt.of(days.get().setting(value -> value.whole(1, LONGEST_WINDOW)));
     }
 
-    static <T> Setting<T> setting(JsonField field, Function<JsonField, T> value) {
-        field.object("value", "basis", "note");
-        JsonField basis = field.get("basis");
-        for (Basis known : Basis.values()) {
-            if (known.word().equals(basis.text())) {
-                return new Setting<>(value.apply(field.get("value")), known, optional(field, "note"));
-            }
-        }
-        throw basis.problem("is '" + basis.text() + "'; it must be stated or chosen");
-    }
-
-    static <T> T word(JsonField field, Function<String, T> parse) {
-        try {
-            return parse.apply(field.text());
-        } catch (StratumException e) {
-            if (e.problem() == Problem.UNKNOWN_WORD) {
-                throw field.problem("is wrong: " + e.getMessage());
-            }
-            throw e;
-        }
-    }
-
-    private static CtsSettings cts(JsonField field) {
+    private static CtsPolicy cts(JsonField field) {
         field.object("points", "indexes");
         JsonField points = field.get("points").object("A", "B", "C", "D");
-        Map<Level, Setting<Double>> pointsOf = new EnumMap<>(Level.class);
+        Map<Level, Double> pointsOf = new EnumMap<>(Level.class);
         double above = Double.POSITIVE_INFINITY;
         for (Level level : Level.values()) {
             JsonField at = points.get(level.name());
-            Setting<Double> earned = setting(at, JsonField::number);
-            if (earned.value() >= above) {
-                throw at.problem("is " + plain(earned.value()) + "; it must be below the points of the level above, "
-                        + plain(above));
+            double earned = at.setting(JsonField::number);
+            if (earned >= above) {
+                throw at.problem("is " + JsonField.plain(earned) + "; it must be below the points of the level above, "
+                        + JsonField.plain(above));
             }
-            above = earned.value();
+            above = earned;
             pointsOf.put(level, earned);
         }
-        JsonField indexes = field.get("indexes").object("orderSize", "daysToPay", "willCall", "salesReturn");
-        Map<CtsIndex, IndexSetting> settings = new EnumMap<>(CtsIndex.class);
-        settings.put(CtsIndex.ORDER_SIZE, index(indexes.get("orderSize")));
-        settings.put(CtsIndex.DAYS_TO_PAY, index(indexes.get("daysToPay")));
-        settings.put(CtsIndex.WILL_CALL, index(indexes.get("willCall")));
-        settings.put(CtsIndex.SALES_RETURN, index(indexes.get("salesReturn")));
-        return new CtsSettings(pointsOf, settings);
+        return new CtsPolicy(indexes(field.get("indexes")), pointsOf);
     }
 
-    private static IndexSetting index(JsonField field) {
+    private static List<CtsIndex> indexes(JsonField field) {
+        Map<String, JsonField> written = field.fields();
+        if (written.isEmpty()) {
+            throw field.problem("is empty; give at least one index");
+        }
+        Map<String, JsonField> inOrder = new LinkedHashMap<>();
+        for (CtsMeasure known : CtsMeasure.PAPER) {
+            Optional.ofNullable(written.get(known.code())).ifPresent(index -> inOrder.put(known.code(), index));
+        }
+        written.forEach(inOrder::putIfAbsent);
+        List<CtsIndex> indexes = new ArrayList<>();
+        inOrder.forEach((code, index) -> indexes.add(index(code, index)));
+        return indexes;
+    }
+
+    private static CtsIndex index(String code, JsonField field) {
         field.object("name", "unit", "direction", "weight", "cuts");
-        Setting<Direction> direction = direction(field);
-        return new IndexSetting(
-                field.get("name").text(),
+        Direction direction = direction(field);
+        return new CtsIndex(
+                CtsMeasure.of(code, field.get("name").text()),
                 field.get("unit").text(),
-                direction,
-                setting(field.get("weight"), PolicyReader::positive),
-                cuts(field.get("cuts"), direction.value(), Level.values().length - 1));
+                cuts(field.get("cuts"), direction, Level.values().length - 1),
+                field.get("weight").setting(PolicyReader::positive));
     }
 
-    static Setting<Direction> direction(JsonField field) {
-        return setting(field.get("direction"), value -> word(value, Direction::parse));
+    static Direction direction(JsonField field) {
+        return field.get("direction").setting(value -> value.parsed(Direction::parse));
     }
 
     private static double positive(JsonField field) {
         double number = field.number();
         if (number <= 0) {
-            throw field.problem("is " + plain(number) + "; it must be above zero");
+            throw field.problem("is " + JsonField.plain(number) + "; it must be above zero");
         }
         return number;
     }
 
-    private static List<Setting<Double>> cuts(JsonField field, Direction direction, int count) {
-        List<Setting<Double>> cuts = new ArrayList<>();
+    private static CutScale cuts(JsonField field, Direction direction, int count) {
+        List<Double> cuts = new ArrayList<>();
         for (JsonField item : field.list()) {
-            Setting<Double> cut = setting(item, JsonField::number);
-            double before =
-                    cuts.isEmpty() ? Double.NaN : cuts.get(cuts.size() - 1).value();
-            if (!cuts.isEmpty() && direction.reaches(cut.value(), before)) {
-                throw item.problem("is " + plain(cut.value()) + "; it must be "
+            double cut = item.setting(JsonField::number);
+            double before = cuts.isEmpty() ? Double.NaN : cuts.get(cuts.size() - 1);
+            if (!cuts.isEmpty() && direction.reaches(cut, before)) {
+                throw item.problem("is " + JsonField.plain(cut) + "; it must be "
                         + (direction == Direction.MORE_IS_BETTER ? "below" : "above") + " the cut before it, "
-                        + plain(before));
+                        + JsonField.plain(before));
             }
             cuts.add(cut);
         }
         if (cuts.size() != count) {
             throw field.problem("holds " + cuts.size() + " cuts; it needs " + count);
         }
-        return cuts;
+        return CutScale.strict(cuts.stream().mapToDouble(Double::doubleValue).toArray(), direction);
     }
 
-    private static GradeSettings grades(JsonField field) {
+    private static Map<Measure, GradeSetting> grades(JsonField field) {
         field.object("count", "recency", "frequency", "monetary", "cts");
-        Setting<Integer> count = setting(field.get("count"), value -> value.whole(2, GradeScale.MOST_GRADES));
+        int count = field.get("count").setting(value -> value.whole(2, GradeScale.MOST_GRADES));
         Map<Measure, GradeSetting> measures = new EnumMap<>(Measure.class);
         for (Measure measure : Measure.values()) {
-            measures.put(measure, grade(field.get(measure.word()), count.value()));
+            measures.put(measure, grade(field.get(measure.word()), count));
         }
-        return new GradeSettings(count, measures);
+        return measures;
     }
 
     private static GradeSetting grade(JsonField field, int count) {
         field.object("name", "unit", "direction", "cuts", "method");
-        Setting<Direction> direction = direction(field);
+        Direction direction = direction(field);
         Optional<JsonField> cuts = field.find("cuts");
         Optional<JsonField> method = field.find("method");
-        if (cuts.isPresent() == method.isPresent()) {
+        oneOf(field, cuts.isPresent(), method.isPresent());
+        String name = field.get("name").text();
+        String unit = field.get("unit").text();
+        GradeRule rule = cuts.isPresent()
+                ? new GradeRule.Fixed(new GradeScale(cuts(cuts.get(), direction, count - 1)))
+                : new GradeRule.FromData(
+                        method.orElseThrow().setting(value -> value.parsed(CutMethod::parse)), count, direction);
+        return new GradeSetting(name, unit, rule);
+    }
+
+    /** Either cuts or a method that places them. */
+    static void oneOf(JsonField field, boolean cuts, boolean method) {
+        if (cuts == method) {
             throw field.problem(
-                    cuts.isPresent()
+                    cuts
                             ? "has both cuts and a method; keep one of them"
                             : "has neither cuts nor a method; give one of them");
         }
-        return new GradeSetting(
-                field.get("name").text(),
-                field.get("unit").text(),
-                direction,
-                cuts.map(list -> cuts(list, direction.value(), count - 1)).orElse(List.of()),
-                method.map(at -> setting(at, value -> word(value, CutMethod::parse))));
     }
 
     private static SegmentSettings segments(JsonField field) {
         field.object("k", "start", "names");
-        Setting<Integer> k = setting(field.get("k"), value -> value.whole(1, MOST_SEGMENTS));
-        Setting<String> start = setting(field.get("start"), PolicyReader::start);
+        int k = field.get("k").setting(value -> value.whole(1, MOST_SEGMENTS));
+        Start start = field.get("start").setting(PolicyReader::start);
         Set<String> seen = new HashSet<>();
-        List<Setting<String>> names = new ArrayList<>();
+        List<String> names = new ArrayList<>();
         for (JsonField item : field.get("names").list()) {
-            Setting<String> name = setting(item, JsonField::text);
-            if (!seen.add(name.value())) {
-                throw item.problem("repeats the name '" + name.value() + "'; every segment needs its own");
+            String name = item.setting(JsonField::text);
+            if (!seen.add(name.strip().toLowerCase(Locale.ROOT))) {
+                throw item.problem("repeats the name '" + name + "'; every segment needs its own");
             }
             names.add(name);
         }
-        if (names.size() != k.value()) {
-            throw field.get("names").problem("holds " + names.size() + " names; it needs k = " + k.value());
+        if (names.size() != k) {
+            throw field.get("names").problem("holds " + names.size() + " names; it needs k = " + k);
         }
-        return new SegmentSettings(k, start, names);
+        return new SegmentSettings(k, start, new TierNames(names));
     }
 
-    static String start(JsonField field) {
-        if (!Start.words().contains(field.text())) {
-            throw field.problem("is '" + field.text() + "'; it must be one of " + String.join(", ", Start.words()));
-        }
-        return field.text();
-    }
-
-    static String plain(double number) {
-        return BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
+    static Start start(JsonField field) {
+        Map<String, Start> starts = new LinkedHashMap<>(Start.byWord());
+        starts.keySet().retainAll(Start.words());
+        return field.word(starts);
     }
 }

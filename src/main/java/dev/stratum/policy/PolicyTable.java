@@ -1,95 +1,113 @@
 package dev.stratum.policy;
 
+import dev.stratum.cts.CtsIndex;
+import dev.stratum.cts.CtsPolicy;
+import dev.stratum.rfm.Measure;
 import dev.stratum.stats.Direction;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** Lays a policy out as rows. */
 final class PolicyTable {
     static final List<String> SECTIONS = List.of("source", "cts", "grades", "ledger", "segments");
 
     private final List<PolicyRow> rows = new ArrayList<>();
+    private final Marks marks;
 
-    private PolicyTable() {}
+    /** A table that begins with what the policy follows. */
+    PolicyTable(String name, Source source, Marks marks) {
+        this.marks = marks;
+        text("Policy", name);
+        text("Title", source.title());
+        text("Journal", source.journal());
+        text("DOI", source.doi());
+        text("Note", source.note());
+    }
 
     static List<PolicyRow> rows(Policy policy) {
-        PolicyTable table = new PolicyTable();
-        table.rows.addAll(source(policy.name(), policy.source()));
+        PolicyTable table = new PolicyTable(policy.name(), policy.source(), policy.marks());
         policy.cts().ifPresent(table::cts);
-        table.grades(policy.grades());
-        policy.windowDays().ifPresent(window -> table.number("ledger", "Window before as_of", window, "days"));
+        table.grades(policy.gradePolicy().gradeCount(), policy.grades());
+        policy.window()
+                .ifPresent(days -> table.add("ledger", "Window before as_of", days, "days", "$.ledger.windowDays"));
         table.segments(policy.segments());
-        return List.copyOf(table.rows);
+        return table.rows();
     }
 
-    static List<PolicyRow> source(String name, Source source) {
-        List<PolicyRow> rows = new ArrayList<>();
-        text(rows, "Policy", name);
-        text(rows, "Title", source.title());
-        text(rows, "Journal", source.journal());
-        text(rows, "DOI", source.doi());
-        text(rows, "Note", source.note());
-        return rows;
-    }
-
-    private static void text(List<PolicyRow> rows, String item, String value) {
+    private void text(String item, String value) {
         if (!value.isEmpty()) {
             rows.add(new PolicyRow("source", item, value, "", "", ""));
         }
     }
 
-    private void cts(CtsSettings cts) {
-        cts.points().forEach((level, points) -> number("cts", "Points of level " + level, points, "points"));
-        for (IndexSetting index : cts.indexes().values()) {
-            number("cts", index.name() + ", weight", index.weight(), "");
-            direction("cts", index.name(), index.direction());
+    private void cts(CtsPolicy cts) {
+        cts.points()
+                .forEach((level, points) ->
+                        add("cts", "Points of level " + level, points, "points", "$.cts.points." + level));
+        for (CtsIndex index : cts.indexes()) {
+            String name = index.measure().name();
+            String path = "$.cts.indexes." + index.measure().code();
+            Direction direction = index.scale().direction();
+            add("cts", name + ", weight", index.weight(), "", path + ".weight");
+            add("cts", name + ", better is", direction.word(), "", path + ".direction");
             char level = 'A';
-            for (Setting<Double> cut : index.cuts()) {
-                number("cts", bound(index.name(), "level " + level++, index.direction()), cut, index.unit());
+            int i = 0;
+            for (double cut : index.scale().cuts()) {
+                add("cts", bound(name, "level " + level++, direction), cut, index.unit(), path + ".cuts[" + i++ + "]");
             }
         }
     }
 
-    private void grades(GradeSettings grades) {
-        number("grades", "Number of grades", grades.count(), "");
-        for (GradeSetting measure : grades.measures().values()) {
-            direction("grades", measure.name(), measure.direction());
-            measure.method()
+    private void grades(int count, Map<Measure, GradeSetting> grades) {
+        add("grades", "Number of grades", count, "", "$.grades.count");
+        grades.forEach((measure, setting) -> {
+            String path = "$.grades." + measure.word();
+            Direction direction = setting.rule().direction();
+            add("grades", setting.name() + ", better is", direction.word(), "", path + ".direction");
+            setting.method()
                     .ifPresent(method -> add(
                             "grades",
-                            measure.name() + ", cuts placed by",
-                            method.value().word(),
-                            measure.unit(),
-                            method));
-            int grade = grades.count().value();
-            for (Setting<Double> cut : measure.cuts()) {
-                number("grades", bound(measure.name(), "grade " + grade--, measure.direction()), cut, measure.unit());
+                            setting.name() + ", cuts placed by",
+                            method.word(),
+                            setting.unit(),
+                            path + ".method"));
+            int grade = count;
+            int i = 0;
+            for (double cut : setting.cuts()) {
+                String item = bound(setting.name(), "grade " + grade--, direction);
+                add("grades", item, cut, setting.unit(), path + ".cuts[" + i++ + "]");
             }
-        }
+        });
     }
 
     private void segments(SegmentSettings segments) {
-        number("segments", "Number of segments", segments.k(), "");
-        add("segments", "Start of K-means", segments.start().value(), "", segments.start());
+        add("segments", "Number of segments", segments.k(), "", "$.segments.k");
+        add("segments", "Start of K-means", segments.start().word(), "", "$.segments.start");
         int rank = 1;
-        for (Setting<String> name : segments.names()) {
-            add("segments", "Name of segment " + rank++, name.value(), "", name);
+        for (String name : segments.names().names()) {
+            add("segments", "Name of segment " + rank, name, "", "$.segments.names[" + (rank - 1) + "]");
+            rank++;
         }
     }
 
-    private static String bound(String name, String band, Setting<Direction> direction) {
-        return name + ", " + band + (direction.value() == Direction.MORE_IS_BETTER ? " from" : " up to");
+    private static String bound(String name, String band, Direction direction) {
+        return name + ", " + band + (direction == Direction.MORE_IS_BETTER ? " from" : " up to");
     }
 
-    private void direction(String section, String name, Setting<Direction> direction) {
-        add(section, name + ", better is", direction.value().word(), "", direction);
+    /** A row about the setting at a path. */
+    void add(String section, String item, Object value, String unit, String path) {
+        Marks.Mark mark = marks.at(path);
+        Object shown = value instanceof Number number ? (Object) number.doubleValue() : value;
+        rows.add(new PolicyRow(section, item, shown, unit, mark.basis().word(), mark.note()));
     }
 
-    private void number(String section, String item, Setting<? extends Number> setting, String unit) {
-        add(section, item, setting.value().doubleValue(), unit, setting);
+    /** A row about a number that follows from settings. */
+    void follows(String section, String item, double value, String from) {
+        rows.add(new PolicyRow(section, item, value, "", Basis.CHOSEN.word(), "follows from " + from));
     }
 
-    private void add(String section, String item, Object value, String unit, Setting<?> setting) {
-        rows.add(new PolicyRow(section, item, value, unit, setting.basis().word(), setting.note()));
+    List<PolicyRow> rows() {
+        return List.copyOf(rows);
     }
 }

@@ -1,7 +1,9 @@
 package dev.stratum.policy;
 
+import dev.stratum.kmeans.Start;
 import dev.stratum.problem.Problem;
 import dev.stratum.value.BankCredit;
+import dev.stratum.value.CategoryRule;
 import dev.stratum.value.IndexSystem;
 import dev.stratum.value.IndexWeights;
 import java.io.IOException;
@@ -11,6 +13,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A customer value model: the indicators, how they are scored and weighed, and how customers are grouped.
@@ -21,19 +24,23 @@ import java.util.Map;
  * @param credit the score of each bank credit rating, from 1 to 5
  * @param judgements for the code of each part of the hierarchy the judgements above the diagonal of its pairwise matrix,
  *     row by row
- * @param categories where high begins
+ * @param cuts where high begins; empty when it begins between the clusters
  * @param k the number of clusters
  * @param start how K-means chooses its first centres
+ * @param marks where each of these comes from
  */
 public record ValuePolicy(
         String name,
         Source source,
         List<IndicatorSetting> indicators,
-        Map<BankCredit, Setting<Double>> credit,
-        Map<String, Setting<List<Double>>> judgements,
-        CategorySettings categories,
-        Setting<Integer> k,
-        Setting<String> start) {
+        Map<BankCredit, Double> credit,
+        Map<String, List<Double>> judgements,
+        Optional<CategoryRule> cuts,
+        int k,
+        Start start,
+        Marks marks) {
+    /** The word in policy files when high begins at the median of the cluster means. */
+    static final String MIDDLE_OF_CLUSTERS = "middle-of-clusters";
 
     /** The policy of Bu (2023), read once, when it is first asked for. */
     private static final class Shipped {
@@ -98,9 +105,20 @@ public record ValuePolicy(
      */
     public IndexWeights weights() {
         Map<String, double[]> triangles = new LinkedHashMap<>();
-        judgements.forEach((code, setting) -> triangles.put(
-                code, setting.value().stream().mapToDouble(Double::doubleValue).toArray()));
+        judgements.forEach((code, triangle) -> triangles.put(
+                code, triangle.stream().mapToDouble(Double::doubleValue).toArray()));
         return IndexWeights.ofTriangles(system(), triangles);
+    }
+
+    /**
+     * Where high begins for some clusters.
+     *
+     * @param currentMeans the mean current value of each cluster
+     * @param potentialMeans the mean potential value of each cluster
+     * @return the rule; fixed cuts do not look at the clusters
+     */
+    public CategoryRule categories(double[] currentMeans, double[] potentialMeans) {
+        return cuts.orElseGet(() -> CategoryRule.betweenClusters(currentMeans, potentialMeans));
     }
 
     /**

@@ -2,10 +2,14 @@ package dev.stratum.policy;
 
 import dev.stratum.ahp.Consistency;
 import dev.stratum.ahp.PairwiseMatrix;
+import dev.stratum.stats.Direction;
 import dev.stratum.value.BankCredit;
+import dev.stratum.value.CategoryRule;
 import dev.stratum.value.Dimension;
 import dev.stratum.value.Factor;
 import dev.stratum.value.IndexSystem;
+import dev.stratum.value.Indicator;
+import dev.stratum.value.Rescale;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -59,9 +63,10 @@ final class ValuePolicyReader {
                 indicators,
                 credit(root.get("credit")),
                 judgements(root.get("judgements"), indicators),
-                categories(root.get("categories")),
-                PolicyReader.setting(clusters.get("k"), value -> value.whole(1, MOST_CLUSTERS)),
-                PolicyReader.setting(clusters.get("start"), PolicyReader::start));
+                cuts(root.get("categories")),
+                clusters.get("k").setting(value -> value.whole(1, MOST_CLUSTERS)),
+                clusters.get("start").setting(PolicyReader::start),
+                new Marks(root.marks()));
     }
 
     private static Map<String, Factor> factors(JsonField field) {
@@ -100,12 +105,13 @@ final class ValuePolicyReader {
                         .problem("is '" + item.get("factor").text() + "'; it must be one of "
                                 + String.join(", ", factors.keySet()));
             }
+            Direction direction = PolicyReader.direction(item);
+            Optional<JsonField> scale = item.find("scale");
             indicators.add(new IndicatorSetting(
-                    code.text(),
-                    item.get("name").text(),
-                    factor,
-                    PolicyReader.direction(item),
-                    item.find("scale").map(ValuePolicyReader::scale)));
+                    new Indicator(code.text(), item.get("name").text(), factor, direction),
+                    scale.map(at -> at.object("unit", "low", "high").get("unit").text())
+                            .orElse(""),
+                    scale.map(at -> scale(at, direction))));
         }
         if (indicators.isEmpty()) {
             throw field.problem("is empty; give at least one indicator");
@@ -113,51 +119,48 @@ final class ValuePolicyReader {
         return indicators;
     }
 
-    private static ScaleSetting scale(JsonField field) {
-        field.object("unit", "low", "high");
-        Setting<Double> low = PolicyReader.setting(field.get("low"), JsonField::number);
-        Setting<Double> high = PolicyReader.setting(field.get("high"), JsonField::number);
-        if (low.value() >= high.value()) {
+    private static Rescale scale(JsonField field, Direction direction) {
+        double low = field.get("low").setting(JsonField::number);
+        double high = field.get("high").setting(JsonField::number);
+        if (low >= high) {
             throw field.get("low")
-                    .problem("is " + PolicyReader.plain(low.value()) + "; it must be below high, "
-                            + PolicyReader.plain(high.value()));
+                    .problem("is " + JsonField.plain(low) + "; it must be below high, " + JsonField.plain(high));
         }
-        return new ScaleSetting(field.get("unit").text(), low, high);
+        return new Rescale(low, high, direction);
     }
 
-    private static Map<BankCredit, Setting<Double>> credit(JsonField field) {
+    private static Map<BankCredit, Double> credit(JsonField field) {
         field.object(Stream.of(BankCredit.values()).map(BankCredit::name).toArray(String[]::new));
-        Map<BankCredit, Setting<Double>> credit = new EnumMap<>(BankCredit.class);
+        Map<BankCredit, Double> credit = new EnumMap<>(BankCredit.class);
         double above = Double.POSITIVE_INFINITY;
         for (BankCredit grade : BankCredit.values()) {
             JsonField at = field.get(grade.name());
-            Setting<Double> score = PolicyReader.setting(at, JsonField::number);
-            if (score.value() < LOWEST_SCORE || score.value() > HIGHEST_SCORE) {
-                throw at.problem("is " + PolicyReader.plain(score.value()) + "; it must be from 1 to 5");
+            double score = at.setting(JsonField::number);
+            if (score < LOWEST_SCORE || score > HIGHEST_SCORE) {
+                throw at.problem("is " + JsonField.plain(score) + "; it must be from 1 to 5");
             }
-            if (score.value() >= above) {
-                throw at.problem("is " + PolicyReader.plain(score.value())
-                        + "; it must be below the score of the grade above, " + PolicyReader.plain(above));
+            if (score >= above) {
+                throw at.problem("is " + JsonField.plain(score) + "; it must be below the score of the grade above, "
+                        + JsonField.plain(above));
             }
-            above = score.value();
+            above = score;
             credit.put(grade, score);
         }
         return credit;
     }
 
-    private static Map<String, Setting<List<Double>>> judgements(JsonField field, List<IndicatorSetting> indicators) {
+    private static Map<String, List<Double>> judgements(JsonField field, List<IndicatorSetting> indicators) {
         List<IndexSystem.Node> compared = new IndexSystem(
                         indicators.stream().map(IndicatorSetting::indicator).toList())
                 .nodes().stream().filter(node -> node.children().size() > 1).toList();
         field.object(compared.stream().map(IndexSystem.Node::code).toArray(String[]::new));
-        Map<String, Setting<List<Double>>> judgements = new LinkedHashMap<>();
+        Map<String, List<Double>> judgements = new LinkedHashMap<>();
         for (IndexSystem.Node node : compared) {
             JsonField at = field.get(node.code());
             int items = node.children().size();
-            Setting<List<Double>> triangle = PolicyReader.setting(at, value -> triangle(value, items));
+            List<Double> triangle = at.setting(value -> triangle(value, items));
             Consistency consistency = Consistency.of(PairwiseMatrix.ofUpperTriangle(
-                    items,
-                    triangle.value().stream().mapToDouble(Double::doubleValue).toArray()));
+                    items, triangle.stream().mapToDouble(Double::doubleValue).toArray()));
             if (!consistency.acceptable()) {
                 throw at.problem("has a consistency ratio of " + Math.rint(consistency.ratio() * 1000) / 1000
                         + "; it must be at most " + Consistency.ACCEPTABLE_RATIO + ". "
@@ -173,7 +176,7 @@ final class ValuePolicyReader {
         for (JsonField item : field.list()) {
             double judgement = item.node().isTextual() ? fraction(item) : item.number();
             if (judgement <= 0) {
-                throw item.problem("is " + PolicyReader.plain(judgement) + "; judgements are above zero");
+                throw item.problem("is " + JsonField.plain(judgement) + "; judgements are above zero");
             }
             judgements.add(judgement);
         }
@@ -193,31 +196,24 @@ final class ValuePolicyReader {
         return Double.parseDouble(parts[0]) / Double.parseDouble(parts[1]);
     }
 
-    private static CategorySettings categories(JsonField field) {
+    private static Optional<CategoryRule> cuts(JsonField field) {
         field.object("method", "currentCut", "potentialCut");
         Optional<JsonField> method = field.find("method");
         boolean cuts = field.find("currentCut").isPresent()
                 || field.find("potentialCut").isPresent();
-        if (method.isPresent() == cuts) {
-            throw field.problem(
-                    cuts
-                            ? "has both cuts and a method; keep one of them"
-                            : "has neither cuts nor a method; give one of them");
-        }
+        PolicyReader.oneOf(field, cuts, method.isPresent());
         if (method.isPresent()) {
-            return new CategorySettings(
-                    Optional.of(PolicyReader.setting(method.get(), ValuePolicyReader::method)), Optional.empty());
+            method.get().setting(ValuePolicyReader::method);
+            return Optional.empty();
         }
-        return new CategorySettings(
-                Optional.empty(),
-                Optional.of(new CategorySettings.Cuts(
-                        PolicyReader.setting(field.get("currentCut"), JsonField::number),
-                        PolicyReader.setting(field.get("potentialCut"), JsonField::number))));
+        return Optional.of(new CategoryRule(
+                field.get("currentCut").setting(JsonField::number),
+                field.get("potentialCut").setting(JsonField::number)));
     }
 
     private static String method(JsonField field) {
-        if (!field.text().equals(CategorySettings.MIDDLE_OF_CLUSTERS)) {
-            throw field.problem("is '" + field.text() + "'; it must be " + CategorySettings.MIDDLE_OF_CLUSTERS);
+        if (!field.text().equals(ValuePolicy.MIDDLE_OF_CLUSTERS)) {
+            throw field.problem("is '" + field.text() + "'; it must be " + ValuePolicy.MIDDLE_OF_CLUSTERS);
         }
         return field.text();
     }

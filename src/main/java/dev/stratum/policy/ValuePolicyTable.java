@@ -1,8 +1,8 @@
 package dev.stratum.policy;
 
+import dev.stratum.value.CategoryRule;
 import dev.stratum.value.IndexSystem;
 import dev.stratum.value.IndexWeights;
-import java.util.ArrayList;
 import java.util.List;
 
 /** Lays a customer value policy out as rows. */
@@ -10,77 +10,77 @@ final class ValuePolicyTable {
     static final List<String> SECTIONS =
             List.of("source", "indicators", "credit", "judgements", "weights", "categories", "clusters");
 
-    private final List<PolicyRow> rows = new ArrayList<>();
+    private final PolicyTable table;
 
-    private ValuePolicyTable() {}
-
-    static List<PolicyRow> rows(ValuePolicy policy) {
-        ValuePolicyTable table = new ValuePolicyTable();
-        table.rows.addAll(PolicyTable.source(policy.name(), policy.source()));
-        policy.indicators().forEach(table::indicator);
-        policy.credit()
-                .forEach((grade, score) -> table.add("credit", grade.name(), score.value(), "score 1 to 5", score));
-        IndexWeights weights = policy.weights();
-        for (IndexWeights.Part part : weights.parts()) {
-            table.judgements(part, policy.judgements().get(part.node().code()));
-        }
-        for (int i = 0; i < policy.indicators().size(); i++) {
-            IndicatorSetting indicator = policy.indicators().get(i);
-            table.rows.add(new PolicyRow(
-                    "weights",
-                    indicator.indicator().label() + ", weight",
-                    weights.indicatorWeights().get(i),
-                    "",
-                    Basis.CHOSEN.word(),
-                    "follows from the judgements"));
-        }
-        table.categories(policy.categories());
-        table.add("clusters", "Number of clusters", policy.k().value().doubleValue(), "", policy.k());
-        table.add("clusters", "Start of K-means", policy.start().value(), "", policy.start());
-        return List.copyOf(table.rows);
+    private ValuePolicyTable(ValuePolicy policy) {
+        this.table = new PolicyTable(policy.name(), policy.source(), policy.marks());
     }
 
-    private void indicator(IndicatorSetting setting) {
+    static List<PolicyRow> rows(ValuePolicy policy) {
+        ValuePolicyTable rows = new ValuePolicyTable(policy);
+        PolicyTable table = rows.table;
+        for (int i = 0; i < policy.indicators().size(); i++) {
+            rows.indicator(policy.indicators().get(i), "$.indicators[" + i + "]");
+        }
+        policy.credit()
+                .forEach((grade, score) ->
+                        table.add("credit", grade.name(), score, "score 1 to 5", "$.credit." + grade));
+        IndexWeights weights = policy.weights();
+        for (IndexWeights.Part part : weights.parts()) {
+            rows.judgements(part.node(), policy.judgements().get(part.node().code()));
+        }
+        for (int i = 0; i < policy.indicators().size(); i++) {
+            table.follows(
+                    "weights",
+                    policy.indicators().get(i).indicator().label() + ", weight",
+                    weights.indicatorWeights().get(i),
+                    "the judgements");
+        }
+        policy.cuts()
+                .ifPresentOrElse(
+                        rows::cuts,
+                        () -> table.add(
+                                "categories",
+                                "High begins at",
+                                ValuePolicy.MIDDLE_OF_CLUSTERS,
+                                "",
+                                "$.categories.method"));
+        table.add("clusters", "Number of clusters", policy.k(), "", "$.clusters.k");
+        table.add("clusters", "Start of K-means", policy.start().word(), "", "$.clusters.start");
+        return table.rows();
+    }
+
+    private void indicator(IndicatorSetting setting, String path) {
         String label = setting.indicator().label();
-        add("indicators", label + ", better is", setting.direction().value().word(), "", setting.direction());
+        String word = setting.indicator().direction().word();
+        table.add("indicators", label + ", better is", word, "", path + ".direction");
         setting.scale().ifPresent(scale -> {
-            add("indicators", label + ", low", scale.low().value(), scale.unit(), scale.low());
-            add("indicators", label + ", high", scale.high().value(), scale.unit(), scale.high());
+            table.add("indicators", label + ", low", scale.low(), setting.unit(), path + ".scale.low");
+            table.add("indicators", label + ", high", scale.high(), setting.unit(), path + ".scale.high");
         });
     }
 
-    private void judgements(IndexWeights.Part part, Setting<List<Double>> triangle) {
-        IndexSystem.Node node = part.node();
+    private void judgements(IndexSystem.Node node, List<Double> triangle) {
         if (triangle == null) {
             return;
         }
         int next = 0;
         for (int i = 0; i < node.children().size(); i++) {
             for (int j = i + 1; j < node.children().size(); j++) {
-                add(
+                table.add(
                         "judgements",
                         node.children().get(i) + " over " + node.children().get(j),
-                        triangle.value().get(next++),
+                        triangle.get(next++),
                         "times as important",
-                        triangle);
+                        "$.judgements." + node.code());
             }
         }
     }
 
-    private void categories(CategorySettings categories) {
-        categories.method().ifPresent(method -> add("categories", "High begins at", method.value(), "", method));
-        categories.cuts().ifPresent(cuts -> {
-            add("categories", "Current value is high from", cuts.current().value(), "score 1 to 5", cuts.current());
-            add(
-                    "categories",
-                    "Potential value is high from",
-                    cuts.potential().value(),
-                    "score 1 to 5",
-                    cuts.potential());
-        });
-    }
-
-    private void add(String section, String item, Object value, String unit, Setting<?> setting) {
-        rows.add(new PolicyRow(section, item, value, unit, setting.basis().word(), setting.note()));
+    private void cuts(CategoryRule cuts) {
+        String unit = "score 1 to 5";
+        String path = "$.categories.";
+        table.add("categories", "Current value is high from", cuts.currentCut(), unit, path + "currentCut");
+        table.add("categories", "Potential value is high from", cuts.potentialCut(), unit, path + "potentialCut");
     }
 }

@@ -41,6 +41,10 @@ public enum Problem {
     NOT_WHOLE(NUM, "{} is {}; it must be a whole number"),
     CUTS_OUT_OF_ORDER(NUM, "{} are {}; they must {} from the best grade down"),
     CUTS_WRONG_COUNT(VALUE, "{} holds {} cuts; it needs {}"),
+    OTHER_INDEXES(
+            VALUE,
+            "The policy has other indexes than order size, days to pay, will-call and sales return ({} of them);"
+                    + " use CTS.TABLE, which takes one column per index of the policy"),
     WEIGHTS_DO_NOT_SUM(NUM, "{} sum to {}; they must sum to {}"),
 
     // Clustering

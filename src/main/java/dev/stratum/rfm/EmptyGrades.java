@@ -63,7 +63,7 @@ public record EmptyGrades(int column, int highest, int lowest, double value, int
      * @return as {@link #sentence(String)}
      */
     public String sentence() {
-        return sentence(Measure.values()[column].title());
+        return sentence(List.of(Measure.values()).get(column).title());
     }
 
     /**

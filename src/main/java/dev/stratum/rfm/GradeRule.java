@@ -16,6 +16,13 @@ public sealed interface GradeRule {
     int grades();
 
     /**
+     * Whether more or fewer is better.
+     *
+     * @return the direction
+     */
+    Direction direction();
+
+    /**
      * The scale for some data.
      *
      * @param column the measure of every customer; fixed cuts do not look at it
@@ -32,6 +39,11 @@ public sealed interface GradeRule {
         @Override
         public int grades() {
             return scale.grades();
+        }
+
+        @Override
+        public Direction direction() {
+            return scale.cuts().direction();
         }
 
         @Override

@@ -14,10 +14,6 @@ import java.util.Set;
 public record TierNames(List<String> names) {
     private static final String GENERIC = "Tier ";
 
-    /** The four names of the RFMC paper, from the most valuable customers to those with low contribution. */
-    public static final TierNames STANDARD =
-            new TierNames(List.of("Most valuable", "Valuable", "General", "Low contribution"));
-
     /**
      * Checks the names.
      *

@@ -1,5 +1,6 @@
 package dev.stratum.sheet;
 
+import dev.stratum.problem.StratumException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntFunction;
@@ -57,7 +58,8 @@ public record Table(
 
     /**
      * Puts one result per complete row back into the rows of the range: the header row gets the names of the results,
-     * blank rows stay blank, a bad row gets {@code #N/A} with its reason.
+     * blank rows stay blank, a bad row gets {@code #N/A} with its reason. So does a row whose numbers have no result; a
+     * single row has its own error instead.
      *
      * @param names the names of the results, one per output column
      * @param result the cells of one complete row, from 0
@@ -66,13 +68,19 @@ public record Table(
     public Object[][] spread(List<String> names, IntFunction<Object[]> result) {
         Notes.shows(issues);
         Object[][] cells = new Object[rangeRows][];
+        boolean single = rows() == 1 && issues.isEmpty();
         for (int row = 0; row < rowNumbers.length; row++) {
-            cells[rowNumbers[row]] = ResultTable.sanitised(result.apply(row), names);
+            try {
+                cells[rowNumbers[row]] = ResultTable.sanitised(result.apply(row), names);
+            } catch (StratumException problem) {
+                if (single) {
+                    throw problem;
+                }
+                cells[rowNumbers[row]] = unusable(names.size(), problem);
+            }
         }
         for (RowIssue issue : issues) {
-            Object[] unusable = new Object[names.size()];
-            Arrays.fill(unusable, CellError.ofRow(issue.problem()));
-            cells[issue.row()] = unusable;
+            cells[issue.row()] = unusable(names.size(), issue.problem());
         }
         if (hasHeader) {
             cells[0] = names.toArray();
@@ -83,6 +91,12 @@ public record Table(
                 Arrays.fill(cells[row], "");
             }
         }
+        return cells;
+    }
+
+    private static Object[] unusable(int columns, StratumException problem) {
+        Object[] cells = new Object[columns];
+        Arrays.fill(cells, CellError.ofRow(problem));
         return cells;
     }
 }

@@ -1,14 +1,14 @@
 package dev.stratum.templates;
 
+import dev.stratum.policy.Basis;
 import dev.stratum.policy.IndicatorSetting;
-import dev.stratum.policy.Setting;
 import dev.stratum.policy.ValuePolicy;
 import dev.stratum.stats.Direction;
 import dev.stratum.templates.Styles.Kind;
 import dev.stratum.value.Dimension;
 import dev.stratum.value.Factor;
 import dev.stratum.value.IndexSystem;
-import java.util.List;
+import dev.stratum.value.Indicator;
 
 /** Table 1: the index system, its weights, and the judgements that they come from. */
 final class IndexSheet {
@@ -81,32 +81,25 @@ final class IndexSheet {
         for (int i = 0; i < system.size(); i++) {
             IndicatorSetting setting = policy.indicators().get(i);
             int row = first + i;
-            Factor factor = setting.factor();
-            sheet.text("A" + row, Kind.BODY, setting.code());
-            sheet.text("B" + row, Kind.BODY, setting.name());
+            Indicator indicator = setting.indicator();
+            Factor factor = indicator.factor();
+            sheet.text("A" + row, Kind.BODY, indicator.code());
+            sheet.text("B" + row, Kind.BODY, indicator.name());
             sheet.value("C" + row, Kind.BODY, Format.CENTRED, factor.code());
             sheet.value("D" + row, Kind.BODY, Format.CENTRED, side(factor.dimension()));
             sheet.value(
                     "E" + row,
                     Kind.BODY,
                     Format.CENTRED,
-                    setting.direction().value() == Direction.FEWER_IS_BETTER ? "fewer" : "more");
-            int place = system.indicators(factor).indexOf(setting.indicator());
+                    indicator.direction() == Direction.FEWER_IS_BETTER ? "fewer" : "more");
+            int place = system.indicators(factor).indexOf(indicator);
             sheet.formula("F" + row, Kind.BODY, Format.FOUR, judgements.weight(factor.code(), place));
             setting.scale()
                     .ifPresentOrElse(
                             scale -> {
-                                sheet.value(
-                                        "H" + row,
-                                        Kind.INPUT,
-                                        Format.CENTRED,
-                                        scale.low().value());
-                                sheet.value(
-                                        "I" + row,
-                                        Kind.INPUT,
-                                        Format.CENTRED,
-                                        scale.high().value());
-                                sheet.text("J" + row, Kind.BODY, scale.unit());
+                                sheet.value("H" + row, Kind.INPUT, Format.CENTRED, scale.low());
+                                sheet.value("I" + row, Kind.INPUT, Format.CENTRED, scale.high());
+                                sheet.text("J" + row, Kind.BODY, setting.unit());
                             },
                             () -> {
                                 sheet.text("H" + row, Kind.BODY, "").text("I" + row, Kind.BODY, "");
@@ -226,8 +219,8 @@ final class IndexSheet {
                         formats[i],
                         "INDEX(" + table + "," + (2 + i) + ",2)");
             }
-            Setting<List<Double>> judgement = policy.judgements().get(node.code());
-            sheet.value("I" + row, Kind.BODY, Format.CENTRED, judgement.basis().word());
+            Basis judged = policy.marks().at("$.judgements." + node.code()).basis();
+            sheet.value("I" + row, Kind.BODY, Format.CENTRED, judged.word());
             sheet.formula("J" + row, Kind.BODY, Format.PROSE, "INDEX(" + table + ",8,2)");
             sheet.rowHeight(row, node.children().size() > 2 ? 28 : 15);
             row++;
@@ -241,7 +234,7 @@ final class IndexSheet {
             if (scores.charAt(scores.length() - 2) != ':') {
                 scores.append(", ");
             }
-            double value = score.value();
+            double value = score;
             scores.append(grade.name())
                     .append(' ')
                     .append(value == Math.rint(value) ? Long.toString((long) value) : Double.toString(value));

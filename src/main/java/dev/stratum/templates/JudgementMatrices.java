@@ -61,7 +61,7 @@ final class JudgementMatrices {
         }
         headings.add(Column.of("Weight", Format.FOUR));
         sheet.headers("A" + top, Kind.HEADER, headings.toArray(Column[]::new)).rowHeight(top, 18);
-        List<Double> triangle = policy.judgements().get(node.code()).value();
+        List<Double> triangle = policy.judgements().get(node.code());
         int next = 0;
         for (int i = 0; i < items; i++) {
             int row = top + 1 + i;

@@ -32,7 +32,7 @@ final class LedgerStartSheet {
                         ? "This workbook waits for your invoices: paste them on sheet Invoices. Everything stays blank until then."
                         : "Data: Chen, D. (2015) Online Retail, UCI Machine Learning Repository, doi 10.24432/C5BW33, licence CC BY"
                                 + " 4.0; derived to one row per invoice. Amounts in pounds sterling.");
-        result(sheet, policy.segments().tierNames());
+        result(sheet, policy.segments().names().names());
         StartRows start = new StartRows(sheet, 8);
         settings(start, policy);
         checks(start, invoices, customers);
@@ -87,9 +87,9 @@ final class LedgerStartSheet {
         start.clusters(
                 17,
                 "Segments (k)",
-                policy.segments().k().value(),
+                policy.segments().k(),
                 "Number of clusters, 2 to 4; their names stand in the table above.",
-                policy.segments().start().value(),
+                policy.segments().start().word(),
                 "best tries many starts, keeps the lowest sum of squares and does not depend on the order of the rows.");
     }
 

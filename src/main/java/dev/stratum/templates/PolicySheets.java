@@ -1,17 +1,14 @@
 package dev.stratum.templates;
 
 import dev.stratum.cts.CtsIndex;
+import dev.stratum.cts.CtsPolicy;
 import dev.stratum.cts.Level;
 import dev.stratum.policy.Basis;
-import dev.stratum.policy.CtsSettings;
 import dev.stratum.policy.GradeSetting;
-import dev.stratum.policy.IndexSetting;
 import dev.stratum.policy.Policy;
-import dev.stratum.policy.Setting;
 import dev.stratum.rfm.Measure;
 import dev.stratum.stats.Direction;
 import dev.stratum.templates.Styles.Kind;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -47,15 +44,15 @@ final class PolicySheets {
                 Column.of("Basis", Format.TEXT),
                 Column.of("Share of weights", Format.SHARE));
         int row = 6;
-        CtsSettings cts = policy.cts().orElseThrow();
-        for (Map.Entry<CtsIndex, IndexSetting> index : cts.indexes().entrySet()) {
-            IndexSetting setting = index.getValue();
-            sheet.text("A" + row, Kind.BODY, setting.name());
-            sheet.value("B" + row, Kind.INPUT, Format.PLAIN, setting.weight().value());
-            rule(sheet, row, "C", setting.direction(), setting.cuts());
+        CtsPolicy cts = policy.ctsPolicy();
+        for (CtsIndex index : cts.indexes()) {
+            String path = "$.cts.indexes." + index.measure().code();
+            sheet.text("A" + row, Kind.BODY, index.measure().name());
+            sheet.value("B" + row, Kind.INPUT, Format.PLAIN, index.weight());
+            rule(sheet, row, "C", index.scale().direction(), index.scale().cuts());
             sheet.value("G" + row, Kind.BODY, Format.CENTRED, "otherwise");
-            sheet.text("H" + row, Kind.BODY, setting.unit());
-            sheet.text("I" + row, Kind.BODY, basis(setting.direction(), setting.cuts()));
+            sheet.text("H" + row, Kind.BODY, index.unit());
+            sheet.text("I" + row, Kind.BODY, basis(policy, path));
             sheet.formula("J" + row, Kind.BODY, Format.SHARE, "B{r}/SUM(B$6:B$9)");
             row++;
         }
@@ -66,7 +63,7 @@ final class PolicySheets {
                     column++ + "10",
                     Kind.INPUT,
                     level == Level.D ? Format.CENTRED : Format.WHOLE,
-                    cts.points().get(level).value());
+                    cts.points().get(level));
         }
         sheet.text("H10", Kind.BODY, "points").text("I10", Kind.BODY, "stated").text("J10", Kind.BODY, "");
         sheet.paragraph(
@@ -102,14 +99,16 @@ final class PolicySheets {
                 Column.of("Unit", Format.TEXT),
                 Column.of("Basis", Format.TEXT));
         int row = 6;
-        for (Map.Entry<Measure, GradeSetting> measure :
-                policy.grades().measures().entrySet()) {
+        for (Map.Entry<Measure, GradeSetting> measure : policy.grades().entrySet()) {
             GradeSetting setting = measure.getValue();
             sheet.text("A" + row, Kind.BODY, setting.name());
-            rule(sheet, row, "B", setting.direction(), setting.cuts());
+            rule(sheet, row, "B", setting.rule().direction(), setting.cuts());
             sheet.value("F" + row, Kind.BODY, Format.CENTRED, "otherwise");
             sheet.text("G" + row, Kind.BODY, setting.unit());
-            sheet.text("H" + row, Kind.BODY, basis(setting.direction(), setting.cuts()));
+            sheet.text(
+                    "H" + row,
+                    Kind.BODY,
+                    basis(policy, "$.grades." + measure.getKey().word()));
             row++;
         }
         sheet.section("A12", 5, "Quartiles of these customers");
@@ -138,27 +137,17 @@ final class PolicySheets {
         book.name("grade_policy", "'Table 2'!$A$5:$E$9");
     }
 
-    private static void rule(
-            SheetWriter sheet, int row, String column, Setting<Direction> direction, List<Setting<Double>> cuts) {
-        sheet.value(column + row, Kind.INPUT, Format.CENTRED, word(direction.value()));
-        for (int i = 0; i < cuts.size(); i++) {
-            sheet.value(
-                    (char) (column.charAt(0) + 1 + i) + Integer.toString(row),
-                    Kind.INPUT,
-                    Format.PLAIN,
-                    cuts.get(i).value());
+    private static void rule(SheetWriter sheet, int row, String column, Direction direction, double[] cuts) {
+        sheet.value(column + row, Kind.INPUT, Format.CENTRED, direction.word());
+        for (int i = 0; i < cuts.length; i++) {
+            sheet.value((char) (column.charAt(0) + 1 + i) + Integer.toString(row), Kind.INPUT, Format.PLAIN, cuts[i]);
         }
     }
 
-    private static String word(Direction direction) {
-        return direction == Direction.FEWER_IS_BETTER ? "fewer" : "more";
-    }
-
-    private static String basis(Setting<Direction> direction, List<Setting<Double>> cuts) {
-        String cutsBasis =
-                cuts.stream().map(Setting::basis).distinct().map(Basis::word).collect(Collectors.joining(" and "));
-        return cutsBasis.equals(direction.basis().word())
-                ? "all " + cutsBasis
-                : "direction " + direction.basis().word() + ", cuts " + cutsBasis;
+    private static String basis(Policy policy, String path) {
+        String cuts =
+                policy.marks().of(path + ".cuts").stream().map(Basis::word).collect(Collectors.joining(" and "));
+        String direction = policy.marks().at(path + ".direction").basis().word();
+        return cuts.equals(direction) ? "all " + cuts : "direction " + direction + ", cuts " + cuts;
     }
 }

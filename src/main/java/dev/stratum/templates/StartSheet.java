@@ -44,7 +44,7 @@ final class StartSheet {
                         : "The " + rows.count()
                                 + " customers are made up so that the segments come out as the paper reports"
                                 + " them; they are not the paper's customers, whose data is not published.");
-        result(sheet, policy.segments().tierNames());
+        result(sheet, policy.segments().names().names());
         StartRows start = new StartRows(sheet, 8);
         settings(start, policy);
         checks(start, rows);
@@ -113,9 +113,9 @@ final class StartSheet {
         start.clusters(
                 17,
                 "Segments (k)",
-                policy.segments().k().value(),
+                policy.segments().k(),
                 "Number of clusters, 2 to 4; their names stand in the table above.",
-                policy.segments().start().value(),
+                policy.segments().start().word(),
                 "spss as in the paper; best tries many starts and does not depend on the order of the customers.");
     }
 

@@ -38,9 +38,9 @@ final class ValueStartSheet {
         start.clusters(
                 14,
                 "Clusters (k)",
-                policy.k().value(),
+                policy.k(),
                 "Number of clusters, 2 to 4; the paper has 4.",
-                policy.start().value(),
+                policy.start().word(),
                 "spss as in the paper; best tries many starts and does not depend on the order of the customers.");
         checks(start, rows);
         start.howTo(24, steps(book.isBlank()));

@@ -10,24 +10,18 @@ import java.util.stream.Collectors;
  * scores; equal steps are chosen.
  */
 public enum BankCredit {
-    /** The best grade: 5. */
-    AAA(5),
-    /** 4.2. */
-    AA(4.2),
-    /** 3.4. */
-    A(3.4),
-    /** 2.6. */
-    BBB(2.6),
-    /** 1.8. */
-    BB(1.8),
-    /** The lowest grade: 1. */
-    B(1);
-
-    private final double score;
-
-    BankCredit(double score) {
-        this.score = score;
-    }
+    /** The best grade. */
+    AAA,
+    /** The second grade. */
+    AA,
+    /** The third grade. */
+    A,
+    /** The fourth grade. */
+    BBB,
+    /** The fifth grade. */
+    BB,
+    /** The lowest grade. */
+    B;
 
     /**
      * The grade that a text names.
@@ -47,14 +41,5 @@ public enum BankCredit {
                 "The bank credit rating",
                 text,
                 Arrays.stream(values()).map(BankCredit::name).collect(Collectors.joining(", ")));
-    }
-
-    /**
-     * The grade on the scale of the indicators.
-     *
-     * @return from 1 to 5
-     */
-    public double score() {
-        return score;
     }
 }

@@ -1,10 +1,5 @@
 package dev.stratum.value;
 
-import static dev.stratum.stats.Direction.FEWER_IS_BETTER;
-import static dev.stratum.stats.Direction.MORE_IS_BETTER;
-import static dev.stratum.value.Dimension.CURRENT;
-import static dev.stratum.value.Dimension.POTENTIAL;
-
 import dev.stratum.problem.Problem;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -21,12 +16,6 @@ import java.util.Set;
 public record IndexSystem(List<Indicator> indicators) {
     /** The code of the top of the hierarchy, customer value as a whole (Bu 2023, Table 2). */
     public static final String GOAL_CODE = "X1";
-
-    /**
-     * The 15 indicators of Bu 2023, Table 1, with its names. The factors are named after the text of Section 3.1.2, which
-     * describes them without codes; the text has fewer as better for D32 and D42.
-     */
-    public static final IndexSystem BU_2023 = bu2023();
 
     /**
      * A part of the hierarchy whose children are weighed against each other.
@@ -137,31 +126,5 @@ public record IndexSystem(List<Indicator> indicators) {
             }
         }
         return nodes;
-    }
-
-    private static IndexSystem bu2023() {
-        Factor profit = new Factor("C1", "Profits brought by the customer", CURRENT);
-        Factor purchases = new Factor("C2", "Amount of products purchased", CURRENT);
-        Factor size = new Factor("D1", "Company size", POTENTIAL);
-        Factor loyalty = new Factor("D2", "Customer loyalty", POTENTIAL);
-        Factor credit = new Factor("D3", "Customer credit", POTENTIAL);
-        Factor relationship = new Factor("D4", "Customer relationship", POTENTIAL);
-        Factor growth = new Factor("D5", "Customer growth", POTENTIAL);
-        return new IndexSystem(List.of(
-                new Indicator("C11", "Maximum single profit", profit, MORE_IS_BETTER),
-                new Indicator("C12", "Average single profit", profit, MORE_IS_BETTER),
-                new Indicator("C21", "Cumulative purchases", purchases, MORE_IS_BETTER),
-                new Indicator("C22", "Average purchase", purchases, MORE_IS_BETTER),
-                new Indicator("D11", "Number of branches", size, MORE_IS_BETTER),
-                new Indicator("D12", "Number of brands owned", size, MORE_IS_BETTER),
-                new Indicator("D21", "Transaction continuity", loyalty, MORE_IS_BETTER),
-                new Indicator("D22", "Wallet share", loyalty, MORE_IS_BETTER),
-                new Indicator("D23", "Brand popularity", loyalty, MORE_IS_BETTER),
-                new Indicator("D31", "Bank credit rating", credit, MORE_IS_BETTER),
-                new Indicator("D32", "Average default rate", credit, FEWER_IS_BETTER),
-                new Indicator("D41", "The time the relationship was built", relationship, MORE_IS_BETTER),
-                new Indicator("D42", "Average transaction time interval", relationship, FEWER_IS_BETTER),
-                new Indicator("D51", "Customer life cycle", growth, MORE_IS_BETTER),
-                new Indicator("D52", "Cross-selling possibility", growth, MORE_IS_BETTER)));
     }
 }

@@ -2,6 +2,7 @@ package dev.stratum.actions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stratum.actions.port.Area;
 import dev.stratum.functions.CtsFunctions;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
@@ -43,6 +44,38 @@ class CtsScoringTest {
         desk.select(dev.stratum.actions.port.Area.cell("My customers", 1, 1));
         desk.run("ctsScores");
         assertThat(desk.column("cts", 6)).containsOnly("A");
+    }
+
+    /** Table 1 with a line for visits below the four of the paper, and a column Visits among the customers. */
+    @Test
+    void anIndexOfOnesOwnIsScoredFromItsColumn() {
+        desk.type("Table 1", new Object[][] {
+            {"Index", "Weight", "Better", "Level A from", "Level B from", "Level C from"},
+            {"Average order size", 4.0, "more", 500000.0, 300000.0, 200000.0},
+            {"Average days to pay", 3.0, "fewer", 30.0, 60.0, 90.0},
+            {"Will-call share", 2.0, "more", 0.6, 0.4, 0.2},
+            {"Salesperson return", 1.0, "fewer", 1000.0, 2500.0, 5000.0},
+            {"Visits", 2.0, "fewer", 2.0, 5.0, 9.0}
+        });
+        desk.book().name("cts_policy", new Area("Table 1", 0, 0, 6, 6));
+        desk.type("My customers", new Object[][] {
+            {"Customer", "Order size", "Days to pay", "Will-call", "Salesperson return", "Visits (a year)"},
+            {"C1", 600_000.0, 5.0, 0.95, 0.0, 7.0},
+            {"C2", 100.0, 30.0, 0.6, 2000.0, 12.0},
+            {"C3", 100.0, 30.0, 0.6, 2000.0, "twelve"}
+        });
+        desk.select(Area.cell("My customers", 1, 1));
+        desk.run("ctsScores");
+        Object[][] scores = desk.output("cts");
+        assertThat(scores).hasDimensions(3, 17);
+        assertThat(scores[0]).contains("Visits", "Level: visits", "Points: visits");
+        assertThat(scores[1]).contains(7.0, 440.0 / 12).endsWith("C", 40.0, 40.0, 40.0, 40.0, 20.0);
+        assertThat(scores[2]).contains(12.0, 290.0 / 12).endsWith("D", 10.0, 40.0, 40.0, 30.0, 10.0);
+        assertThat(desk.told()).contains("2 customers scored", "1 row was left out");
+        desk.type("My customers", 0, 5, new Object[][] {{"Calls"}});
+        desk.select(Area.cell("My customers", 1, 1));
+        desk.run("ctsScores");
+        assertThat(desk.told()).contains("has no column for visits", "name it, for example, Visits");
     }
 
     @Test

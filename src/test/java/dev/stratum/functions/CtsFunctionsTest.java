@@ -75,9 +75,54 @@ class CtsFunctionsTest {
             {"Points", null, null, 4.0, 3.0, 2.0, 1.0},
         };
         assertThat(cell("CTS.SCORE", 2.5, 15.0, 0.6, 1.5, policy)).isEqualTo(3.0);
-        fails(ExcelError.VALUE, "Table 1 needs 4", "CTS.SCORE", 1.0, 1.0, 1.0, 1.0, new Object[][] {
+        fails(ExcelError.VALUE, "CTS.TABLE", "CTS.SCORE", 1.0, 1.0, 1.0, 1.0, new Object[][] {
             policy[0], policy[1], policy[2]
         });
+        fails(ExcelError.VALUE, "Table 1 needs one per index", "CTS.SCORE", 1.0, 1.0, 1.0, 1.0, new Object[][] {
+            policy[0], {"Average order size", null, "more", null, null, null, null}
+        });
+        policy[2][3] = "10 days";
+        fails(ExcelError.VALUE, "Row 3 of policy, column 4", "CTS.SCORE", 1.0, 1.0, 1.0, 1.0, policy);
+    }
+
+    /** Levels A, A, A, A, C of weights 4, 3, 2, 1, 2: (10 x 40 + 2 x 20) / 12 = 36.67; D, A, A, B, D: (4 x 10 + 3 x 40 + 2 x 40 + 30 + 2 x 10) / 12 = 24.17. */
+    @Test
+    void theTableTakesAnyNumberOfIndexesFromThePolicy() {
+        Object[][] policy = {
+            {"Index", "Weight", "Better", "Level A from", "Level B from", "Level C from"},
+            {"Average order size", 4.0, "more", 500000.0, 300000.0, 200000.0},
+            {"Days to pay", 3.0, "fewer", 30.0, 60.0, 90.0},
+            {"Will-call share", 2.0, "more", 0.6, 0.4, 0.2},
+            {"Salesperson return", 1.0, "fewer", 1000.0, 2500.0, 5000.0},
+            {"Visits", 2.0, "fewer", 2.0, 5.0, 9.0},
+        };
+        Object[][] table = call(
+                "CTS.TABLE",
+                new Object[][] {
+                    {"Order size", "Days", "Will-call", "Return", "Visits"},
+                    {600000.0, 5.0, 0.95, 0.0, 7.0},
+                    {100.0, 30.0, 0.6, 2000.0, 12.0},
+                    {600000.0, 5.0, 1.5, 0.0, 7.0},
+                },
+                policy);
+        assertThat(table).hasDimensions(4, 11);
+        assertThat(table[0])
+                .containsExactly(
+                        "Order size level",
+                        "Days to pay level",
+                        "Will-call level",
+                        "Sales return level",
+                        "Visits level",
+                        "Order size points",
+                        "Days to pay points",
+                        "Will-call points",
+                        "Sales return points",
+                        "Visits points",
+                        "CTS score");
+        assertThat(table[1]).startsWith("A", "A", "A", "A", "C").endsWith(40.0, 20.0, 440.0 / 12);
+        assertThat(table[2]).startsWith("D", "A", "A", "B", "D").endsWith(30.0, 10.0, 290.0 / 12);
+        assertNotAvailable(table[3][10], "a share from 0 to 1");
+        fails(ExcelError.VALUE, "it needs 5: average order size, days to pay", "CTS.TABLE", row(1.0, 2.0), policy);
     }
 
     @Test

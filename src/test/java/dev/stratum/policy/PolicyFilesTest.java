@@ -4,30 +4,28 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.stratum.problem.Problem;
-import dev.stratum.problem.StratumException;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URISyntaxException;
-import java.net.URL;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.MethodSource;
 
-/** A good policy file, and beside it one file per mistake. */
+/** A good policy file, and what is said when one thing in it is wrong. */
 class PolicyFilesTest {
 
     @Test
     void readsAFile() throws IOException {
-        Policy read = Policy.read(file("good"));
+        Policy read = Policy.read(good());
         assertThat(read.name()).isEqualTo("our-own");
         assertThat(read.gradePolicy()).isEqualTo(Policy.shipped("rfmc-2021").gradePolicy());
         assertThat(read.ctsPolicy()).isEqualTo(Policy.shipped("rfmc-2021").ctsPolicy());
-        try (InputStream in = Files.newInputStream(file("good"))) {
+        try (InputStream in = Files.newInputStream(good())) {
             assertThat(Policy.read(in, "pasted")).isEqualTo(read);
         }
     }
@@ -35,53 +33,100 @@ class PolicyFilesTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
+            quoteCharacter = '`',
             value = {
-                "cuts-out-of-order | $.grades.recency.cuts[1] is 50; it must be above the cut before it, 60",
-                "cuts-equal | $.grades.recency.cuts[1] is 60; it must be above the cut before it, 60",
-                "order-size-cuts-out-of-order | $.cts.indexes.orderSize.cuts[2] is 400000; it must be below the cut before it, 300000",
-                "cut-missing | $.cts.indexes.daysToPay.cuts holds 2 cuts; it needs 3",
-                "cut-is-text | $.grades.recency.cuts[1].value is the text '120'; it must be a number",
-                "cut-is-bare | $.grades.recency.cuts[1] is the number 120; it must be an object with the fields value, basis, note",
-                "cut-without-basis | $.grades.recency.cuts[1].basis is missing",
-                "basis-unknown | $.grades.recency.cuts[1].basis is 'guessed'; it must be stated or chosen",
-                "number-too-large | $.grades.recency.cuts[2].value is too large",
-                "unknown-field | $.cts.indexes.daysToPay.units is not a known field; the fields here are name, unit",
-                "weight-negative | $.cts.indexes.daysToPay.weight.value is -3; it must be above zero",
-                "points-out-of-order | $.cts.points.B is 45; it must be below the points of the level above, 40",
-                "points-is-list | $.cts.points is a list; it must be an object with the fields A, B, C, D",
-                "direction-unknown | $.cts.indexes.daysToPay.direction.value is wrong: Direction 'down' is not known",
-                "method-unknown | $.grades.recency.method.value is wrong: Method 'jenks' is not known",
-                "cuts-and-method | $.grades.recency has both cuts and a method",
-                "neither-cuts-nor-method | $.grades.recency has neither cuts nor a method",
-                "cuts-is-object | $.grades.recency.cuts is an object; it must be a list",
-                "grades-missing | $.marks is not a known field",
-                "count-not-whole | $.grades.count.value is 4.5; it must be a whole number from 2 to 9",
-                "window-zero | $.ledger.windowDays.value is 0; it must be a whole number from 1",
-                "start-unknown | $.segments.start.value is 'random'; it must be one of best, spss",
-                "name-twice | $.segments.names[2] repeats the name 'Valuable'",
-                "names-too-few | $.segments.names holds 4 names; it needs k = 5",
-                "name-blank | $.name is blank",
-                "root-is-list | $ is a list; it must be an object with the fields name, source",
-                "empty | $ is nothing; it must be an object",
-                "not-json | $ is not valid JSON at line 107, column 33",
-                "field-twice | $ is not valid JSON at line 3",
-                "trailing | $ is not valid JSON at line 120, column 1: there is something after the end"
+                "replace /grades/recency/cuts/1/value 50 | $.grades.recency.cuts[1] is 50; it must be above the cut before it, 60",
+                "replace /grades/recency/cuts/1/value 60 | $.grades.recency.cuts[1] is 60; it must be above the cut before it, 60",
+                "replace /cts/indexes/orderSize/cuts/2/value 400000 | $.cts.indexes.orderSize.cuts[2] is 400000; it must be below the cut before it, 300000",
+                "remove /cts/indexes/daysToPay/cuts/1 | $.cts.indexes.daysToPay.cuts holds 2 cuts; it needs 3",
+                "replace /grades/recency/cuts/1/value \"120\" | $.grades.recency.cuts[1].value is the text '120'; it must be a number",
+                "replace /grades/recency/cuts/1 120 | $.grades.recency.cuts[1] is the number 120; it must be an object with the fields value, basis, note",
+                "remove /grades/recency/cuts/1/basis | $.grades.recency.cuts[1].basis is missing",
+                "replace /grades/recency/cuts/1/basis \"guessed\" | $.grades.recency.cuts[1].basis is 'guessed'; it must be stated or chosen",
+                "add /cts/indexes/daysToPay/units \"days\" | $.cts.indexes.daysToPay.units is not a known field; the fields here are name, unit",
+                "replace /cts/indexes/daysToPay/weight/value -3 | $.cts.indexes.daysToPay.weight.value is -3; it must be above zero",
+                "replace /cts/points/B/value 45 | $.cts.points.B is 45; it must be below the points of the level above, 40",
+                "replace /cts/points [40, 30, 20, 10] | $.cts.points is a list; it must be an object with the fields A, B, C, D",
+                "replace /cts/indexes {} | $.cts.indexes is empty; give at least one index",
+                "replace /cts/indexes [1] | $.cts.indexes is a list; it must be an object",
+                "add /cts/indexes/visits 5 | $.cts.indexes.visits is the number 5; it must be an object with the fields name, unit",
+                "replace /cts/indexes/daysToPay/direction/value \"down\" | $.cts.indexes.daysToPay.direction.value is wrong: Direction 'down' is not known",
+                "add /grades/recency/method { \"value\": \"quantile\", \"basis\": \"chosen\" } | $.grades.recency has both cuts and a method",
+                "remove /grades/recency/cuts | $.grades.recency has neither cuts nor a method",
+                "replace /grades/recency/cuts { \"value\": 60, \"basis\": \"chosen\" } | $.grades.recency.cuts is an object; it must be a list",
+                "remove /grades | $.grades is missing",
+                "add /marks {} | $.marks is not a known field",
+                "replace /grades/count/value 4.5 | $.grades.count.value is 4.5; it must be a whole number from 2 to 9",
+                "replace /ledger/windowDays/value 0 | $.ledger.windowDays.value is 0; it must be a whole number from 1",
+                "replace /segments/start/value \"random\" | $.segments.start.value is 'random'; it must be one of best, spss",
+                "replace /segments/start/value \"exact\" | $.segments.start.value is 'exact'; it must be one of best, spss",
+                "replace /segments/names/2/value \"Valuable\" | $.segments.names[2] repeats the name 'Valuable'",
+                "replace /segments/names/2/value \"valuable \" | $.segments.names[2] repeats the name 'valuable '",
+                "replace /segments/k/value 5 | $.segments.names holds 4 names; it needs k = 5",
+                "replace /name \" \" | $.name is blank",
+                "replace / [] | $ is a list; it must be an object with the fields name, source",
             })
-    void namesThePathOfAMistake(String file, String message) throws IOException {
-        assertThatThrownBy(() -> Policy.read(file(file)))
-                .hasFieldOrPropertyWithValue("problem", Problem.POLICY_MALFORMED)
-                .hasMessageStartingWith("Policy " + file + ".json: ")
-                .hasMessageContaining(message);
+    void namesThePathOfAMistake(String change, String message) throws IOException {
+        String root = change.replaceFirst("^replace / ", "replace  "); // the empty pointer is the whole document
+        refused(JsonPatch.apply(Files.readString(good()), root), message);
     }
 
     @ParameterizedTest
-    @MethodSource("files")
-    void onlyTheGoodFileIsAccepted(Path file) {
-        if (file.endsWith("good.json")) {
-            assertThat(Policy.read(file).rows()).isNotEmpty();
-        } else {
-            assertThatThrownBy(() -> Policy.read(file)).isInstanceOf(StratumException.class);
-        }
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "\"value\": 240 | \"value\": 1e999 | $.grades.recency.cuts[2].value is too large",
+                "\"value\": 396, | \"value\": 396; | $ is not valid JSON at line 107, column 33",
+                "{ | { \"name\": \"other\", | $ is not valid JSON at line 2",
+            })
+    void namesTheLineThatIsNoJson(String right, String wrong, String message) throws IOException {
+        String good = Files.readString(good());
+        assertThat(good).contains(right);
+        int at = good.indexOf(right);
+        refused(good.substring(0, at) + wrong + good.substring(at + right.length()), message);
+    }
+
+    @Test
+    void namesWhatIsBeforeOrAfterThePolicy() throws IOException {
+        refused("", "$ is nothing; it must be an object");
+        refused(
+                Files.readString(good()) + "{}\n",
+                "$ is not valid JSON at line 120, column 1: there is something after the end");
+    }
+
+    /** A file may name the method instead of cuts; a method that is none is told. */
+    @Test
+    void aMethodStandsInThePlaceOfCuts() throws IOException {
+        String noCuts = JsonPatch.apply(Files.readString(good()), "remove /grades/recency/cuts");
+        String add = "add /grades/recency/method { \"value\": \"%s\", \"basis\": \"chosen\" }";
+        assertThat(read(JsonPatch.apply(noCuts, String.format(add, "quantile"))).grades())
+                .isNotNull();
+        refused(
+                JsonPatch.apply(noCuts, String.format(add, "jenks")),
+                "$.grades.recency.method.value is wrong: Method 'jenks' is not known");
+    }
+
+    /** The paper's indexes come first, in its order, wherever they stand in the file. */
+    @Test
+    void theListOfIndexesMayBeAnyListInAnyOrder() throws IOException {
+        String index = "add /cts/indexes/%s { \"name\": \"Visits\", \"unit\": \"visits\","
+                + " \"direction\": { \"value\": \"fewer\", \"basis\": \"chosen\" },"
+                + " \"weight\": { \"value\": 2, \"basis\": \"chosen\" },"
+                + " \"cuts\": [ { \"value\": 2, \"basis\": \"chosen\" }, { \"value\": 5, \"basis\": \"chosen\" },"
+                + " { \"value\": 9, \"basis\": \"chosen\" } ] }";
+        String json = JsonPatch.apply(Files.readString(good()), "remove /cts/indexes/orderSize");
+        json = JsonPatch.apply(json, String.format(index, "visits"));
+        json = JsonPatch.apply(json, String.format(index, "orderSize"));
+        Policy own = read(json);
+        assertThat(own.ctsPolicy().indexes())
+                .extracting(each -> each.measure().code())
+                .containsExactly("orderSize", "daysToPay", "willCall", "salesReturn", "visits");
+        assertThat(own.rows("cts"))
+                .contains(new PolicyRow("cts", "Visits, level A up to", 2.0, "visits", "chosen", ""));
+        // A (of the index visits, whose cuts orderSize has here), A, A, A, C: (2 x 40 + 3 x 40 + 2 x 40 + 40 + 2 x 20)
+        // / 10
+        assertThat(own.ctsPolicy().assess(1, 5, 0.95, 0, 7).score()).isEqualTo(36);
     }
 
     @Test
@@ -92,16 +137,21 @@ class PolicyFilesTest {
         assertThatThrownBy(() -> Policy.read(folder)).hasFieldOrPropertyWithValue("problem", Problem.FILE_UNREADABLE);
     }
 
-    static Stream<Path> files() throws IOException {
-        try (Stream<Path> all = Files.list(file("good").resolveSibling("."))) {
-            return all.filter(file -> file.toString().endsWith(".json")).toList().stream();
-        }
+    private static void refused(String json, String message) {
+        assertThatThrownBy(() -> read(json))
+                .hasFieldOrPropertyWithValue("problem", Problem.POLICY_MALFORMED)
+                .hasMessageStartingWith("Policy mine.json: ")
+                .hasMessageContaining(message);
     }
 
-    private static Path file(String name) throws IOException {
-        URL url = PolicyFilesTest.class.getResource("/policy/" + name + ".json");
+    private static Policy read(String json) {
+        return Policy.read(new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8)), "mine.json");
+    }
+
+    private static Path good() throws IOException {
         try {
-            return Path.of(url.toURI());
+            return Path.of(
+                    PolicyFilesTest.class.getResource("/policy/good.json").toURI());
         } catch (URISyntaxException e) {
             throw new IOException(e);
         }

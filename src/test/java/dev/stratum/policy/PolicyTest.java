@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.stratum.cts.CtsIndex;
-import dev.stratum.cts.CtsMeasures;
+import dev.stratum.cts.CtsPolicy;
 import dev.stratum.cts.Level;
 import dev.stratum.problem.Problem;
 import dev.stratum.rfm.Grades;
@@ -25,20 +25,16 @@ class PolicyTest {
     @Test
     void thePapersPolicySaysWhatThePaperStates() {
         // RFMC paper, sections "CTS model establishment" and "Sample and data collection"
-        CtsSettings cts = PAPER.cts().orElseThrow();
-        assertThat(cts.points().values()).containsExactly(stated(40.0), stated(30.0), stated(20.0), stated(10.0));
-        assertThat(cts.indexes().values())
-                .extracting(IndexSetting::weight)
-                .containsExactly(stated(4.0), stated(3.0), stated(2.0), stated(1.0));
-        assertThat(cts.indexes().get(CtsIndex.ORDER_SIZE).cuts())
-                .extracting(Setting::value)
-                .containsExactly(500_000.0, 300_000.0, 200_000.0);
-        assertThat(cts.indexes().get(CtsIndex.ORDER_SIZE).cuts())
-                .extracting(Setting::basis)
-                .containsOnly(Basis.STATED);
+        CtsPolicy cts = PAPER.ctsPolicy();
+        assertThat(cts.points().values()).containsExactly(40.0, 30.0, 20.0, 10.0);
+        assertThat(cts.indexes()).extracting(CtsIndex::weight).containsExactly(4.0, 3.0, 2.0, 1.0);
+        assertThat(cts.indexes().get(0).scale().cuts()).containsExactly(500_000, 300_000, 200_000);
+        assertThat(PAPER.marks().of("$.cts.indexes.orderSize.cuts")).containsExactly(Basis.STATED);
+        assertThat(List.of("$.cts.points.A", "$.cts.points.D", "$.cts.indexes.willCall.weight", "$.segments.k"))
+                .allSatisfy(path -> assertThat(PAPER.marks().at(path).basis()).isEqualTo(Basis.STATED));
         assertThat(PAPER.source().doi()).isEqualTo("10.3233/JIFS-200737");
-        assertThat(PAPER.segments().k()).isEqualTo(stated(4));
-        assertThat(PAPER.segments().tierNames())
+        assertThat(PAPER.segments().k()).isEqualTo(4);
+        assertThat(PAPER.segments().names().names())
                 .containsExactly("Most valuable", "Valuable", "General", "Low contribution");
         // 2017-10-01 to 2018-10-31, both included
         assertThat(PAPER.window()).isEqualTo(OptionalInt.of(396));
@@ -46,21 +42,25 @@ class PolicyTest {
 
     @Test
     void thresholdsThatThePaperDoesNotPrintAreMarkedChosen() {
-        for (CtsIndex index : List.of(CtsIndex.DAYS_TO_PAY, CtsIndex.WILL_CALL, CtsIndex.SALES_RETURN)) {
-            IndexSetting setting = PAPER.cts().orElseThrow().indexes().get(index);
-            assertThat(setting.cuts()).extracting(Setting::basis).containsOnly(Basis.CHOSEN);
-            assertThat(setting.direction().basis()).isEqualTo(Basis.CHOSEN);
+        for (String index : List.of("daysToPay", "willCall", "salesReturn")) {
+            String path = "$.cts.indexes." + index;
+            assertThat(PAPER.marks().of(path + ".cuts")).containsExactly(Basis.CHOSEN);
+            assertThat(PAPER.marks().at(path + ".direction").basis()).isEqualTo(Basis.CHOSEN);
         }
-        for (GradeSetting measure : PAPER.grades().measures().values()) {
-            assertThat(measure.cuts()).hasSize(3).extracting(Setting::basis).containsOnly(Basis.CHOSEN);
-        }
+        PAPER.grades().forEach((measure, setting) -> {
+            assertThat(setting.cuts()).hasSize(3);
+            assertThat(PAPER.marks().of("$.grades." + measure.word() + ".cuts")).containsExactly(Basis.CHOSEN);
+        });
+    }
+
+    @Test
+    void aMarkThatIsNoneListsTheSettings() {
+        assertThatThrownBy(() -> PAPER.marks().at("$.cts.weights")).hasMessageContaining("$.cts.points.A");
     }
 
     @Test
     void thePapersPolicyScoresAndGrades() {
-        assertThat(PAPER.ctsPolicy()
-                        .assess(new CtsMeasures(500_000, 90, 0.6, 9_999))
-                        .levels())
+        assertThat(PAPER.ctsPolicy().assess(500_000, 90, 0.6, 9_999).levels())
                 .containsExactly(Level.A, Level.C, Level.A, Level.D);
         Grades grades = PAPER.gradePolicy().grade(new double[] {12, 1, 50_000, 38}, 4);
         assertThat(grades.type(0).code()).isEqualTo("4114");
@@ -68,20 +68,14 @@ class PolicyTest {
 
     @Test
     void theQuartilePolicyGradesAnyLedgerByItsOwnQuartiles() {
-        assertThat(QUARTILES.grades().measures().values())
-                .extracting(setting -> setting.method().orElseThrow().value())
+        assertThat(QUARTILES.grades().values())
+                .extracting(setting -> setting.method().orElseThrow())
                 .containsOnly(CutMethod.QUANTILE);
-        assertThat(QUARTILES
-                        .grades()
-                        .measures()
-                        .get(Measure.RECENCY)
-                        .direction()
-                        .value())
-                .isEqualTo(Direction.FEWER_IS_BETTER);
+        assertThat(QUARTILES.grades().get(Measure.RECENCY).rule().direction()).isEqualTo(Direction.FEWER_IS_BETTER);
         double[] data = {10, 1, 100, 20, 2, 200, 30, 3, 300, 40, 4, 400, 50, 5, 500};
         assertThat(QUARTILES.gradePolicy().grade(data, 3).type(0).code()).isEqualTo("411");
         assertThat(QUARTILES.cts()).isEmpty();
-        assertThat(QUARTILES.segments().tierNames()).isEqualTo(PAPER.segments().tierNames());
+        assertThat(QUARTILES.segments().names()).isEqualTo(PAPER.segments().names());
         assertThatThrownBy(QUARTILES::ctsPolicy)
                 .hasFieldOrPropertyWithValue("problem", Problem.POLICY_MALFORMED)
                 .hasMessageContainingAll("ledger-quartiles", "$.cts is missing");
@@ -144,9 +138,5 @@ class PolicyTest {
         assertThatThrownBy(() -> PAPER.rows("weights"))
                 .hasFieldOrPropertyWithValue("problem", Problem.UNKNOWN_WORD)
                 .hasMessageContainingAll("weights", "cts", "grades", "ledger", "segments");
-    }
-
-    private static <T> Setting<T> stated(T value) {
-        return new Setting<>(value, Basis.STATED, "");
     }
 }

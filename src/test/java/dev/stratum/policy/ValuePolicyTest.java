@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.stratum.kmeans.Start;
 import dev.stratum.problem.Problem;
 import dev.stratum.stats.Direction;
 import dev.stratum.value.BankCredit;
 import dev.stratum.value.Category;
-import dev.stratum.value.IndexSystem;
 import dev.stratum.value.IndexWeights;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -27,29 +27,34 @@ class ValuePolicyTest {
     /** Bu 2023, Table 1 and section 3.1.2. */
     @Test
     void theIndicatorsAreThoseOfTableOne() {
-        assertThat(BU.system()).isEqualTo(IndexSystem.BU_2023);
-        assertThat(BU.indicators())
-                .extracting(setting -> setting.direction().basis())
-                .containsOnly(Basis.STATED);
+        assertThat(BU.system().indicators()).hasSize(15);
+        for (int i = 0; i < 15; i++) {
+            assertThat(BU.marks().at("$.indicators[" + i + "].direction").basis())
+                    .isEqualTo(Basis.STATED);
+        }
         assertThat(BU.source().doi()).isEqualTo("10.14733/cadaps.2023.S15.100-113");
-        assertThat(BU.k()).isEqualTo(new Setting<>(4, Basis.STATED, ""));
-        assertThat(BU.start().value()).isEqualTo("spss");
+        assertThat(BU.k()).isEqualTo(4);
+        assertThat(BU.marks().at("$.clusters.k").basis()).isEqualTo(Basis.STATED);
+        assertThat(BU.start()).isEqualTo(Start.SPSS);
     }
 
     @Test
-    void theScoresOfCreditGradesAreThoseOfTheFunction() {
+    void creditGradesScoreInEvenStepsFromFiveToOne() {
         assertThat(BU.credit().keySet()).containsExactly(BankCredit.values());
-        BU.credit().forEach((grade, score) -> {
-            assertThat(score.value()).isEqualTo(grade.score());
-            assertThat(score.basis()).isEqualTo(Basis.CHOSEN);
-        });
+        assertThat(BU.credit().values()).containsExactly(5.0, 4.2, 3.4, 2.6, 1.8, 1.0);
+        assertThat(BU.credit().keySet())
+                .allSatisfy(grade ->
+                        assertThat(BU.marks().at("$.credit." + grade).basis()).isEqualTo(Basis.CHOSEN));
     }
 
     @Test
     void everyJudgementIsChosenAndConsistent() {
         assertThat(BU.judgements().keySet())
                 .containsExactly("X1", "X2", "X3", "C1", "C2", "D1", "D2", "D3", "D4", "D5");
-        assertThat(BU.judgements().values()).extracting(Setting::basis).containsOnly(Basis.CHOSEN);
+        assertThat(BU.judgements().keySet())
+                .allSatisfy(
+                        code -> assertThat(BU.marks().at("$.judgements." + code).basis())
+                                .isEqualTo(Basis.CHOSEN));
         assertThat(BU.weights().parts())
                 .allSatisfy(part ->
                         assertThat(part.consistency().orElseThrow().ratio()).isLessThan(0.1));
@@ -70,13 +75,9 @@ class ValuePolicyTest {
     @Test
     void scalesScoreMeasuresInTheirDirection() {
         IndicatorSetting defaults = BU.indicators().get(10);
-        assertThat(defaults.code()).isEqualTo("D32");
-        assertThat(defaults.direction().value()).isEqualTo(Direction.FEWER_IS_BETTER);
-        assertThat(defaults.scale()
-                        .orElseThrow()
-                        .scale(defaults.direction().value())
-                        .score(0))
-                .isEqualTo(5);
+        assertThat(defaults.indicator().code()).isEqualTo("D32");
+        assertThat(defaults.indicator().direction()).isEqualTo(Direction.FEWER_IS_BETTER);
+        assertThat(defaults.scale().orElseThrow().score(0)).isEqualTo(5);
         assertThat(BU.indicators().get(9).scale()).isEmpty();
     }
 
@@ -84,13 +85,13 @@ class ValuePolicyTest {
     void highBeginsBetweenTheClustersUnlessCutsAreFixed() throws IOException {
         double[] current = {1, 3};
         double[] potential = {1, 2};
-        assertThat(BU.categories().rule(current, potential).currentCut()).isEqualTo(2);
+        assertThat(BU.categories(current, potential).currentCut()).isEqualTo(2);
         ValuePolicy fixed = read(shipped()
                 .replaceFirst(
                         "(?s)\"method\": \\{.*?\\}",
                         "\"currentCut\": {\"value\": 3.5, \"basis\": \"chosen\"},"
                                 + "\"potentialCut\": {\"value\": 1.2, \"basis\": \"chosen\"}"));
-        assertThat(fixed.categories().rule(current, potential).category(3, 1.5)).isEqualTo(Category.POTENTIAL_VALUE);
+        assertThat(fixed.categories(current, potential).category(3, 1.5)).isEqualTo(Category.POTENTIAL_VALUE);
         assertThat(fixed.rows())
                 .contains(new PolicyRow("categories", "Current value is high from", 3.5, "score 1 to 5", "chosen", ""));
     }

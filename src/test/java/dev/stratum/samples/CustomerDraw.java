@@ -1,6 +1,5 @@
 package dev.stratum.samples;
 
-import dev.stratum.cts.CtsIndex;
 import dev.stratum.cts.CtsPolicy;
 import dev.stratum.cts.Level;
 import dev.stratum.rfm.GradeScale;
@@ -90,10 +89,10 @@ final class CustomerDraw {
 
     double score(SampleCustomer customer) {
         return cts.score(List.of(
-                cts.level(CtsIndex.ORDER_SIZE, customer.orderSize()),
-                cts.level(CtsIndex.DAYS_TO_PAY, customer.daysToPay()),
-                cts.level(CtsIndex.WILL_CALL, customer.willCall()),
-                cts.level(CtsIndex.SALES_RETURN, customer.salesReturn())));
+                cts.indexes().get(0).level(customer.orderSize()),
+                cts.indexes().get(1).level(customer.daysToPay()),
+                cts.indexes().get(2).level(customer.willCall()),
+                cts.indexes().get(3).level(customer.salesReturn())));
     }
 
     private int pick(int[][] levels, double inclination) {

@@ -1,7 +1,5 @@
 package dev.stratum.samples;
 
-import dev.stratum.cts.CtsMeasures;
-
 /**
  * One made-up customer, as a row of the sample.
  *
@@ -22,7 +20,7 @@ record SampleCustomer(int recency, int purchases, int amount, int daysToPay, int
         return willCallPercent / 100.0;
     }
 
-    CtsMeasures ctsMeasures() {
-        return new CtsMeasures(orderSize(), daysToPay, willCall(), salesReturn);
+    double[] ctsMeasures() {
+        return new double[] {orderSize(), daysToPay, willCall(), salesReturn};
     }
 }

@@ -3,7 +3,6 @@ package dev.stratum.templates;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.stratum.cts.CtsMeasures;
 import dev.stratum.cts.CtsPolicy;
 import dev.stratum.functions.StratumFunctions;
 import dev.stratum.kmeans.Clustering;
@@ -104,11 +103,11 @@ class RfmcTemplateTest {
             };
             System.arraycopy(r, 0, rfm, i * 3, 3);
             System.arraycopy(r, 0, rfmc, i * 4, 3);
-            rfmc[i * 4 + 3] = cts.assess(new CtsMeasures(
+            rfmc[i * 4 + 3] = cts.assess(
                             amount / purchases,
                             Double.parseDouble(row.get(4)),
                             Double.parseDouble(row.get(5)),
-                            Double.parseDouble(row.get(6))))
+                            Double.parseDouble(row.get(6)))
                     .score();
         }
         Grades grades = policy.gradePolicy().grade(rfmc, 4);

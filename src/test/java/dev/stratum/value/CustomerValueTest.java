@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.stratum.policy.ValuePolicy;
 import dev.stratum.problem.Problem;
 import dev.stratum.problem.StratumException;
 import java.util.Arrays;
@@ -14,7 +15,7 @@ import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
 
 class CustomerValueTest {
-    private static final IndexSystem BU = IndexSystem.BU_2023;
+    private static final IndexSystem BU = ValuePolicy.bu2023().system();
     private static final int COLUMNS = 15;
 
     @Test

@@ -3,12 +3,13 @@ package dev.stratum.value;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.stratum.policy.ValuePolicy;
 import dev.stratum.stats.Direction;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class IndexSystemTest {
-    private static final IndexSystem BU = IndexSystem.BU_2023;
+    private static final IndexSystem BU = ValuePolicy.bu2023().system();
 
     /** Bu 2023, Table 1, row by row. */
     @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.stratum.ahp.PairwiseMatrix;
 import dev.stratum.ahp.WeightMethod;
+import dev.stratum.policy.ValuePolicy;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -16,11 +17,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class IndexWeightsTest {
+    private static final IndexSystem BU = ValuePolicy.bu2023().system();
 
     @ParameterizedTest
     @EnumSource
     void weightsAreMultipliedDownTheHierarchy(WeightMethod method) {
-        IndexWeights weights = IndexWeights.of(IndexSystem.BU_2023, judgements(), method);
+        IndexWeights weights = IndexWeights.of(BU, judgements(), method);
 
         assertThat(weights.toArray())
                 .containsExactly(
@@ -47,7 +49,7 @@ class IndexWeightsTest {
 
     @Test
     void eachPartShowsItsOwnWeightsAndConsistency() {
-        IndexWeights weights = IndexWeights.of(IndexSystem.BU_2023, judgements(), WeightMethod.EIGENVECTOR);
+        IndexWeights weights = IndexWeights.of(BU, judgements(), WeightMethod.EIGENVECTOR);
         IndexWeights.Part loyalty = weights.parts().get(6);
 
         assertThat(loyalty.node().name()).isEqualTo("Customer loyalty");
@@ -57,7 +59,7 @@ class IndexWeightsTest {
 
     @Test
     void aSingleChildNeedsNoJudgement() {
-        IndexSystem one = new IndexSystem(IndexSystem.BU_2023.indicators().subList(0, 1));
+        IndexSystem one = new IndexSystem(BU.indicators().subList(0, 1));
         IndexWeights weights = IndexWeights.of(one, Map.of(), WeightMethod.EIGENVECTOR);
 
         assertThat(weights.toArray()).containsExactly(1.0);
@@ -69,11 +71,11 @@ class IndexWeightsTest {
     void missingOrMisfittingJudgementsAreNamed() {
         Map<String, PairwiseMatrix> judgements = judgements();
         judgements.put("D3", equal(3));
-        assertThatThrownBy(() -> IndexWeights.of(IndexSystem.BU_2023, judgements, WeightMethod.EIGENVECTOR))
+        assertThatThrownBy(() -> IndexWeights.of(BU, judgements, WeightMethod.EIGENVECTOR))
                 .hasMessageContaining("D3 Customer credit")
                 .hasMessageContaining("needs 2");
         judgements.remove("D2");
-        assertThatThrownBy(() -> IndexWeights.of(IndexSystem.BU_2023, judgements, WeightMethod.EIGENVECTOR))
+        assertThatThrownBy(() -> IndexWeights.of(BU, judgements, WeightMethod.EIGENVECTOR))
                 .hasMessageContaining("D2 Customer loyalty is missing")
                 .hasMessageContaining("3 x 3");
     }
@@ -83,15 +85,15 @@ class IndexWeightsTest {
         Map<String, double[]> triangles = new HashMap<>();
         judgements().forEach((code, matrix) -> triangles.put(code, upperTriangle(matrix)));
 
-        assertThat(IndexWeights.ofTriangles(IndexSystem.BU_2023, triangles))
-                .isEqualTo(IndexWeights.of(IndexSystem.BU_2023, judgements(), WeightMethod.EIGENVECTOR));
+        assertThat(IndexWeights.ofTriangles(BU, triangles))
+                .isEqualTo(IndexWeights.of(BU, judgements(), WeightMethod.EIGENVECTOR));
 
         triangles.put("D2", new double[] {2, 0, 2});
-        assertThatThrownBy(() -> IndexWeights.ofTriangles(IndexSystem.BU_2023, triangles))
+        assertThatThrownBy(() -> IndexWeights.ofTriangles(BU, triangles))
                 .hasMessageContaining("D2 Customer loyalty")
                 .hasMessageContaining("row 1, column 3 is 0");
         triangles.put("D2", new double[] {2});
-        assertThatThrownBy(() -> IndexWeights.ofTriangles(IndexSystem.BU_2023, triangles))
+        assertThatThrownBy(() -> IndexWeights.ofTriangles(BU, triangles))
                 .hasMessageContaining("D2 Customer loyalty")
                 .hasMessageContaining("needs 3");
     }
@@ -108,7 +110,7 @@ class IndexWeightsTest {
 
     private static Map<String, PairwiseMatrix> judgements() {
         Map<String, PairwiseMatrix> judgements = new HashMap<>();
-        for (IndexSystem.Node node : IndexSystem.BU_2023.nodes()) {
+        for (IndexSystem.Node node : BU.nodes()) {
             judgements.put(node.code(), equal(node.children().size()));
         }
         judgements.put("X1", PairwiseMatrix.ofUpperTriangle(2, 1.5));

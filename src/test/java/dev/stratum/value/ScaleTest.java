@@ -55,9 +55,9 @@ class ScaleTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"AAA,5", "AA,4.2", "A,3.4", "BBB,2.6", "BB,1.8", "B,1", "' bbb ',2.6"})
-    void bankCreditIsScoredInEqualSteps(String rating, double score) {
-        assertThat(BankCredit.parse(rating).score()).isEqualTo(score);
+    @CsvSource({"AAA, AAA", "aa, AA", "' bbb ', BBB", "B, B"})
+    void bankCreditIsReadInAnyCase(String rating, BankCredit grade) {
+        assertThat(BankCredit.parse(rating)).isEqualTo(grade);
     }
 
     @Test

@@ -4,83 +4,154 @@ import dev.stratum.actions.source.CellProblem;
 import dev.stratum.actions.source.Meaning;
 import dev.stratum.actions.source.SourceTable;
 import dev.stratum.cts.CtsAssessment;
-import dev.stratum.cts.CtsMeasures;
+import dev.stratum.cts.CtsIndex;
+import dev.stratum.cts.CtsMeasure;
 import dev.stratum.cts.CtsPolicy;
 import dev.stratum.problem.Problem;
 import dev.stratum.problem.StratumException;
+import dev.stratum.sheet.Records.Kind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * Cost-to-serve scores of the customers of a table.
  *
  * @param table the table
+ * @param policy the rules
  * @param rows the rows that were scored
- * @param measures the four measures of each
+ * @param measures the measures of each, one per index of the rules
  * @param assessments levels, points and score of each
  * @param problems the rows that were left out
  */
 public record CtsScores(
         SourceTable table,
+        CtsPolicy policy,
         List<Integer> rows,
-        List<CtsMeasures> measures,
+        List<double[]> measures,
         List<CtsAssessment> assessments,
         List<CellProblem> problems) {
+    private static final Map<String, Meaning> MEANINGS = Map.of(
+            "orderSize", Meaning.ORDER_SIZE,
+            "daysToPay", Meaning.DAYS_TO_PAY,
+            "willCall", Meaning.WILL_CALL,
+            "salesReturn", Meaning.SALES_RETURN);
 
-    /** The columns with the average order size given. */
-    public static final List<Meaning> WITH_ORDER_SIZE =
-            List.of(Meaning.CUSTOMER, Meaning.ORDER_SIZE, Meaning.DAYS_TO_PAY, Meaning.WILL_CALL, Meaning.SALES_RETURN);
+    /**
+     * The columns that can be scored: with the average order size given, and with the amount and the number of
+     * purchases from which it follows.
+     *
+     * @param policy the rules
+     * @return two lists of columns; indexes of one's own are looked for by their names later
+     */
+    public static List<List<Meaning>> needed(CtsPolicy policy) {
+        List<Meaning> given = new ArrayList<>(List.of(Meaning.CUSTOMER));
+        policy.indexes().forEach(index -> meaning(index).ifPresent(given::add));
+        if (!given.contains(Meaning.ORDER_SIZE)) {
+            return List.of(given);
+        }
+        List<Meaning> amount = new ArrayList<>(given);
+        amount.remove(Meaning.ORDER_SIZE);
+        amount.addAll(List.of(Meaning.AMOUNT, Meaning.FREQUENCY));
+        return List.of(given, amount);
+    }
 
-    /** The columns from which the average order size follows: amount divided by purchases. */
-    public static final List<Meaning> WITH_AMOUNT = List.of(
-            Meaning.CUSTOMER,
-            Meaning.AMOUNT,
-            Meaning.FREQUENCY,
-            Meaning.DAYS_TO_PAY,
-            Meaning.WILL_CALL,
-            Meaning.SALES_RETURN);
+    /**
+     * Whether a table has every column that the rules score.
+     *
+     * @param table the table
+     * @param policy the rules
+     * @return true when {@link #of} can score it
+     */
+    public static boolean canScore(SourceTable table, CtsPolicy policy) {
+        return needed(policy).stream().anyMatch(table::has)
+                && policy.indexes().stream()
+                        .allMatch(index -> meaning(index).isPresent()
+                                || table.column(index.measure().name()).isPresent());
+    }
+
+    /**
+     * The name of the column of an index.
+     *
+     * @param index the index
+     * @return for example Days to pay
+     */
+    public static String heading(CtsIndex index) {
+        return meaning(index).map(Meaning::usualName).orElse(index.measure().name());
+    }
+
+    private static Optional<Meaning> meaning(CtsIndex index) {
+        return Optional.ofNullable(MEANINGS.get(index.measure().code()));
+    }
 
     /**
      * Scores customers.
      *
-     * @param table a table with the columns of {@link #WITH_ORDER_SIZE} or {@link #WITH_AMOUNT}
+     * @param table a table with the columns of {@link #needed} and one for each index of one's own
      * @param policy the rules
      * @return the scores, and the rows left out
      */
     public static CtsScores of(SourceTable table, CtsPolicy policy) {
-        boolean given = table.column(Meaning.ORDER_SIZE).isPresent();
-        SourceTable.Usable usable = table.usable(given ? WITH_ORDER_SIZE : WITH_AMOUNT, true);
-        List<Integer> rows = new ArrayList<>();
-        List<CtsMeasures> measures = new ArrayList<>();
-        List<CtsAssessment> assessments = new ArrayList<>();
-        List<CellProblem> problems = new ArrayList<>(usable.problems());
-        for (int row : usable.rows()) {
-            if (!given && table.number(row, Meaning.FREQUENCY) <= 0) {
-                problems.add(table.problem(
-                        row,
-                        Meaning.FREQUENCY,
-                        Problem.OUT_OF_RANGE.with(
-                                "The number of purchases",
-                                table.number(row, Meaning.FREQUENCY),
-                                "above zero, as the order size is the amount divided by it")));
-                continue;
-            }
-            try {
-                double size = given
-                        ? table.number(row, Meaning.ORDER_SIZE)
-                        : table.number(row, Meaning.AMOUNT) / table.number(row, Meaning.FREQUENCY);
-                CtsMeasures own = new CtsMeasures(
-                        size,
-                        table.number(row, Meaning.DAYS_TO_PAY),
-                        table.number(row, Meaning.WILL_CALL),
-                        table.number(row, Meaning.SALES_RETURN));
-                assessments.add(policy.assess(own));
-                measures.add(own);
-                rows.add(row);
-            } catch (StratumException problem) {
-                problems.add(table.problem(row, Meaning.CUSTOMER, problem));
+        List<List<Meaning>> choices = needed(policy);
+        List<Meaning> used = choices.stream().filter(table::has).findFirst().orElse(choices.get(0));
+        Map<Integer, Kind> columns = new TreeMap<>();
+        used.forEach(meaning -> columns.put(table.needed(meaning), meaning.kind()));
+        for (CtsIndex index : policy.indexes()) {
+            if (meaning(index).isEmpty()) {
+                columns.put(own(table, index.measure()), Kind.NUMBER);
             }
         }
-        return new CtsScores(table, rows, measures, assessments, problems);
+        SourceTable.Usable usable = table.usable(columns, true);
+        CtsScores scores = new CtsScores(
+                table,
+                policy,
+                new ArrayList<>(),
+                new ArrayList<>(),
+                new ArrayList<>(),
+                new ArrayList<>(usable.problems()));
+        usable.rows().forEach(row -> scores.score(row, !used.contains(Meaning.AMOUNT)));
+        return scores;
+    }
+
+    private static int own(SourceTable table, CtsMeasure measure) {
+        return table.column(measure.name())
+                .orElseThrow(() -> Problem.TABLE_LACKS.with(
+                        table.area().address(), measure.name().toLowerCase(Locale.ROOT), measure.name()));
+    }
+
+    private void score(int row, boolean sizeGiven) {
+        if (!sizeGiven && table.number(row, Meaning.FREQUENCY) <= 0) {
+            problems.add(table.problem(
+                    row,
+                    Meaning.FREQUENCY,
+                    Problem.OUT_OF_RANGE.with(
+                            "The number of purchases",
+                            table.number(row, Meaning.FREQUENCY),
+                            "above zero, as the order size is the amount divided by it")));
+            return;
+        }
+        try {
+            double[] own = policy.indexes().stream()
+                    .mapToDouble(index -> measure(row, index, sizeGiven))
+                    .toArray();
+            assessments.add(policy.assess(own));
+            measures.add(own);
+            rows.add(row);
+        } catch (StratumException problem) {
+            problems.add(table.problem(row, Meaning.CUSTOMER, problem));
+        }
+    }
+
+    private double measure(int row, CtsIndex index, boolean sizeGiven) {
+        Optional<Meaning> meaning = meaning(index);
+        if (meaning.isEmpty()) {
+            return table.number(row, own(table, index.measure()));
+        }
+        return meaning.get() == Meaning.ORDER_SIZE && !sizeGiven
+                ? table.number(row, Meaning.AMOUNT) / table.number(row, Meaning.FREQUENCY)
+                : table.number(row, meaning.get());
     }
 }

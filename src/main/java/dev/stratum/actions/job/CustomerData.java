@@ -54,9 +54,8 @@ public record CustomerData(
     public static CustomerData of(SourceTable table, Optional<CtsPolicy> cts, IntSupplier asOf) {
         boolean days = table.column(Meaning.RECENCY).isPresent();
         boolean scored = table.column(Meaning.CTS_SCORE).isPresent();
-        boolean scorable = !scored
-                && cts.isPresent()
-                && (table.has(CtsScores.WITH_ORDER_SIZE) || table.has(CtsScores.WITH_AMOUNT));
+        boolean scorable =
+                !scored && cts.filter(rules -> CtsScores.canScore(table, rules)).isPresent();
         List<Meaning> needed = new ArrayList<>(days ? WITH_RECENCY : WITH_DATE);
         if (scored) {
             needed.add(Meaning.CTS_SCORE);

@@ -38,18 +38,18 @@ public record Rules(String policy, Optional<CtsPolicy> cts, GradePolicy grades, 
         Optional<CtsPolicy> cts = ctsTable.map(PolicyArgument::cts);
         GradePolicy grades = gradesTable.map(PolicyArgument::grades).orElseGet(policy::gradePolicy);
         int k = Option.of("cluster_count", Written.value(book, "cluster_count").orElse(null))
-                .whole(policy.segments().k().value(), 1, MOST_SEGMENTS);
+                .whole(policy.segments().k(), 1, MOST_SEGMENTS);
         Start start = Option.of(
                         "start_method", Written.value(book, "start_method").orElse(null))
-                .word(Start.byWord().get(policy.segments().start().value()), Start.byWord());
+                .word(policy.segments().start(), Start.byWord());
         TierNames names = book.named("tier_names")
                 .map(area -> Range.orBlank("tier_names", book.read(area)).texts())
                 .filter(texts -> !texts.isEmpty())
                 .map(TierNames::new)
-                .orElseGet(() -> new TierNames(policy.segments().tierNames()));
+                .orElse(policy.segments().names());
         return new Rules(
                 gradesTable.isPresent() ? "the policy tables of this workbook" : policy.name(),
-                cts.isPresent() ? cts : policy.cts().map(settings -> settings.policy()),
+                cts.isPresent() ? cts : policy.cts(),
                 grades,
                 k,
                 start,

@@ -220,6 +220,21 @@ public enum Meaning {
      * @return its position from 0, the most usual name first; empty when there is none
      */
     public Optional<Integer> in(List<String> headers) {
+        return first(names, headers);
+    }
+
+    /**
+     * Finds a column by a name of its own.
+     *
+     * @param name the name
+     * @param headers the names of the columns
+     * @return its position from 0; empty when there is none
+     */
+    static Optional<Integer> named(String name, List<String> headers) {
+        return first(List.of(letters(name)), headers);
+    }
+
+    private static Optional<Integer> first(List<String> names, List<String> headers) {
         List<String> full = headers.stream().map(Meaning::letters).toList();
         List<String> brief = headers.stream().map(Meaning::withoutBrackets).toList();
         return names.stream()

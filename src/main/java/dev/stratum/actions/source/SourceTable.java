@@ -71,6 +71,16 @@ public record SourceTable(Area area, List<String> headers, Object[][] cells, Map
     }
 
     /**
+     * Where a column is that has a name of its own.
+     *
+     * @param name the name; case, blanks and punctuation do not count
+     * @return its position from 0; empty when there is none
+     */
+    public Optional<Integer> column(String name) {
+        return Meaning.named(name, headers);
+    }
+
+    /**
      * Whether the table has some columns.
      *
      * @param meanings what they are about
@@ -113,6 +123,17 @@ public record SourceTable(Area area, List<String> headers, Object[][] cells, Map
     public Usable usable(Collection<Meaning> meanings, boolean oneRowPerCustomer) {
         Map<Integer, Kind> kinds = new TreeMap<>();
         meanings.forEach(meaning -> kinds.put(needed(meaning), meaning.kind()));
+        return usable(kinds, oneRowPerCustomer);
+    }
+
+    /**
+     * Finds the rows in which some columns can be used, as {@link #usable(Collection, boolean)} does.
+     *
+     * @param kinds what the columns must be, by position; the customer is among them
+     * @param oneRowPerCustomer whether a second row of a customer is left out
+     * @return the rows and the problems
+     */
+    public Usable usable(Map<Integer, Kind> kinds, boolean oneRowPerCustomer) {
         int customer = needed(Meaning.CUSTOMER);
         Map<String, Integer> seen = new HashMap<>();
         List<Integer> rows = new ArrayList<>();
@@ -186,7 +207,18 @@ public record SourceTable(Area area, List<String> headers, Object[][] cells, Map
      * @return the number; the serial of a date
      */
     public double number(int row, Meaning meaning) {
-        return CellCheck.number(cells[row][needed(meaning)]);
+        return number(row, needed(meaning));
+    }
+
+    /**
+     * One number of a usable row.
+     *
+     * @param row from 0, the row of names being 0
+     * @param column from 0
+     * @return the number; the serial of a date
+     */
+    public double number(int row, int column) {
+        return CellCheck.number(cells[row][column]);
     }
 
     /**

@@ -44,7 +44,7 @@ final class ClustersSheet {
         Clustering clusters = segments.clustering();
         Clustering.Trials trials = clusters.trials();
         return "K-means on the grades, start '"
-                + segments.policy().segments().start().value() + "', "
+                + segments.policy().segments().start().word() + "', "
                 + NumberText.count(clusters.iterations(), "iteration") + ", sum of squares "
                 + NumberText.grouped(clusters.sumOfSquares(), 4)
                 + (trials.tried() > 1

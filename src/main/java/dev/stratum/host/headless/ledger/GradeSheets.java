@@ -12,6 +12,7 @@ import dev.stratum.rfm.Grades;
 import dev.stratum.rfm.Measure;
 import dev.stratum.rfm.RfmcType;
 import dev.stratum.rfm.TypeCensus;
+import dev.stratum.stats.CutMethod;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -88,12 +89,12 @@ final class GradeSheets {
     }
 
     private static Object[] cutRow(Segmentation segments, Measure measure, GradeScale scale) {
-        GradeSetting setting = segments.policy().grades().measures().get(measure);
+        GradeSetting setting = segments.policy().grades().get(measure);
         List<Object> row = new ArrayList<>(List.of(
                 setting.name(),
                 setting.unit(),
                 scale.cuts().direction().word(),
-                setting.method().map(method -> method.value().word()).orElse("the policy")));
+                setting.method().map(CutMethod::word).orElse("the policy")));
         for (double cut : scale.cuts().cuts()) {
             row.add(SheetWriter.Free.of(cut));
         }
@@ -106,8 +107,8 @@ final class GradeSheets {
         for (int i = 0; i < grades.rows(); i++) {
             counts[most - grades.get(i, measure)]++;
         }
-        List<Object> row = new ArrayList<>(List.of(
-                segments.policy().grades().measures().get(MEASURES.get(measure)).name()));
+        List<Object> row = new ArrayList<>(
+                List.of(segments.policy().grades().get(MEASURES.get(measure)).name()));
         for (int count : counts) {
             row.add(count);
         }

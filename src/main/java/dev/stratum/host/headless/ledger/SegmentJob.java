@@ -4,7 +4,6 @@ import dev.stratum.kmeans.Clustering;
 import dev.stratum.kmeans.KMeans;
 import dev.stratum.kmeans.KMeansSettings;
 import dev.stratum.kmeans.PointSet;
-import dev.stratum.kmeans.Start;
 import dev.stratum.policy.Policy;
 import dev.stratum.problem.Problem;
 import dev.stratum.rfm.CustomerRfm;
@@ -53,12 +52,12 @@ public final class SegmentJob {
         }
         Grades grades = policy.gradePolicy().grade(measures(ledger.customers()), MEASURES);
         PointSet points = new PointSet(grades.toDoubles(), grades.rows(), MEASURES);
-        TierCount tiersOf = new TierCount(policy.segments().k().value(), grades.kinds());
-        KMeansSettings settings = KMeansSettings.of(tiersOf.tiers())
-                .withStart(Start.byWord().get(policy.segments().start().value()));
+        TierCount tiersOf = new TierCount(policy.segments().k(), grades.kinds());
+        KMeansSettings settings =
+                KMeansSettings.of(tiersOf.tiers()).withStart(policy.segments().start());
         Clustering clusters = KMeans.converged(points, settings);
         int[] tiers = ClusterRanking.rank(clusters.labels(), meanGrades(grades)).rowRanks();
-        TierNames names = new TierNames(policy.segments().tierNames());
+        TierNames names = policy.segments().names();
         return new Segmentation(
                 asOf,
                 policy,
