@@ -84,6 +84,7 @@ class ArchitectureTest {
                             "kmeans",
                             "segment",
                             "policy",
+                            "report",
                             "functions",
                             "actions",
                             "templates",

@@ -75,8 +75,15 @@ public enum Problem {
     FILE_UNWRITABLE(VALUE, "{} cannot be written: {}"),
     COLUMN_MISSING(VALUE, "{} has no column '{}'; its columns are: {}"),
     COLUMN_NOT_FOUND(VALUE, "No column of {} looks like {}; name it with {} (its columns are: {})"),
-    CSV_NUMBER(VALUE, "{} is '{}', not a number; write it like 1200.50, without separators or currency signs"),
-    CSV_DATE(VALUE, "{} is '{}', not a date; write it like 2011-12-09"),
+    CSV_NUMBER(
+            VALUE,
+            "{} is '{}', not a number; write it like 1200.50, without separators or currency signs, or say how it is written with --decimal"),
+    CSV_DATE(VALUE, "{} is '{}', not a date; write it like 2011-12-09, or say how it is written with --dates"),
+    CSV_QUOTE(
+            VALUE,
+            "{} has a value of {} lines that holds lines like those of the file, the first being '{}'; if a quote opens there by"
+                    + " mistake, remove it or write it twice and the value in quotes"),
+    TEXT_TOO_LONG(VALUE, "{} is a text of {} characters; shorten it to {} at most"),
     CSV_FIELDS(VALUE, "{} has {} values but the header has {}; put values that hold a separator in quotes"),
     NOTHING_USABLE(NA, "{} has no usable row; {}"),
     FORMULA_INVALID(VALUE, "The formula {} cannot be read: {}"),

@@ -3,6 +3,7 @@ package dev.stratum.actions.files;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.stratum.problem.Problem;
+import dev.stratum.report.CsvLine;
 import dev.stratum.sheet.CellCheck;
 import java.io.IOException;
 import java.io.Writer;
@@ -16,11 +17,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import org.apache.commons.csv.CSVFormat;
 
 /**
  * Writes a table as a file: CSV (RFC 4180, UTF-8) or JSON (a list of objects, one per row). Numbers have a decimal point
- * and no separators; a blank is empty in CSV and null in JSON; an error is its text, such as {@code #N/A}.
+ * and no separators; a text that a spreadsheet program would take for a formula gets an apostrophe in front in CSV; a blank
+ * is empty in CSV and null in JSON; an error is its text, such as {@code #N/A}.
  */
 public final class TableFile {
     /** The kinds of files, by extension. */
@@ -66,7 +67,8 @@ public final class TableFile {
             for (int column = 0; column < row.length; column++) {
                 values[column] = text(row[column]);
             }
-            CSVFormat.RFC4180.printRecord(out, values);
+            out.write(CsvLine.of(values));
+            out.write("\r\n");
         }
     }
 

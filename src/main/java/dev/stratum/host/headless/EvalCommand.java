@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -45,6 +46,9 @@ final class EvalCommand extends Command {
     @ArgGroup
     private Source source = new Source();
 
+    @Mixin
+    private CsvOptions csv;
+
     @Option(
             names = "--format",
             paramLabel = "FORMAT",
@@ -56,7 +60,7 @@ final class EvalCommand extends Command {
         @Option(
                 names = "--csv",
                 paramLabel = "FILE",
-                description = "A CSV file that the formula sees as the sheet Data, its header in row 1.")
+                description = "A CSV file that the formula sees as the sheet Data, its first line in row 1.")
         private Path csv;
 
         @Option(names = "--book", paramLabel = "FILE", description = "A workbook that the formula sees.")
@@ -91,7 +95,7 @@ final class EvalCommand extends Command {
 
     private XSSFWorkbook open() {
         if (source.csv != null) {
-            return CsvSheet.read(source.csv);
+            return CsvSheet.read(source.csv, csv.form());
         }
         if (source.book != null) {
             return Workbooks.open(source.book);

@@ -4,7 +4,7 @@ package dev.stratum.host.headless;
 public final class ExitCodes {
     /** Done, and nothing to tell. */
     public static final int FINE = 0;
-    /** Done, but problems were found: error cells, formulas left alone, findings of a check. */
+    /** Done, but problems were found: error cells, formulas left alone, findings of a check, rows left out. */
     public static final int PROBLEMS = 1;
     /** The command line is wrong. */
     public static final int USAGE = 2;

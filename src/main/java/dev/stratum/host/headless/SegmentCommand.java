@@ -35,18 +35,21 @@ import picocli.CommandLine.Parameters;
         description = {
             "Segments the customers of a ledger by how recently, how often and for how much they bought.",
             "LEDGER is a CSV file with a header and one line per invoice or invoice line. Its columns are",
-            "found by their usual names. Dates are written like 2011-12-09, amounts like 1200.50; a line",
-            "that is not is listed with its number and not used, which alone does not change the exit code."
+            "found by their usual names, lines above them are passed over. Dates are written like 2011-12-09,",
+            "amounts like 1200.50, or as --dates and --decimal say; a line that is not is listed with its number",
+            "and not used, and the exit code is then 1. A .gz file is unpacked."
         },
         footerHeading = "%nExamples:%n",
         footer = {
             "  stratum segment invoices.csv --as-of 2011-12-09 --out segments.xlsx",
             "  stratum segment invoices.csv --as-of 2011-12-09 --where Type=SALE --window 365",
-            "  stratum segment sales.csv --as-of 2024-06-30 --customer Debtor --amount Net --issues issues.csv"
+            "  stratum segment sales.csv --as-of 2024-06-30 --customer Debtor --amount Net --issues issues.csv",
+            "  stratum segment online.csv.gz --as-of 2011-12-09 --amount Quantity*UnitPrice --dates mdy",
+            "  stratum segment umsatz.csv --as-of 2024-06-30 --dates dmy --decimal , --encoding windows-1252"
         })
 final class SegmentCommand extends Command {
 
-    @Parameters(paramLabel = "LEDGER", description = "The ledger, a CSV file.")
+    @Parameters(paramLabel = "LEDGER", description = "The ledger, a CSV file, also packed (.gz).")
     private Path ledger;
 
     @Option(
@@ -79,7 +82,11 @@ final class SegmentCommand extends Command {
     @Option(names = "--date", paramLabel = "COL", description = "The column of dates.")
     private String date;
 
-    @Option(names = "--amount", paramLabel = "COL", description = "The column of amounts; negative ones are returns.")
+    @Option(
+            names = "--amount",
+            paramLabel = "COL",
+            description = "The column of amounts; negative ones are returns. Two columns like 'Quantity*UnitPrice' are"
+                    + " multiplied.")
     private String amount;
 
     @Option(
@@ -100,6 +107,9 @@ final class SegmentCommand extends Command {
             description = "Only this many days up to the date of analysis. Left out: the window of the policy, if any.")
     private Integer window;
 
+    @CommandLine.Mixin
+    private CsvOptions csv;
+
     /** Made by picocli. */
     SegmentCommand() {}
 
@@ -111,7 +121,7 @@ final class SegmentCommand extends Command {
         }
         checkTargets();
         Policy chosen = policy();
-        LedgerLines lines = LedgerCsv.read(ledger, names);
+        LedgerLines lines = LedgerCsv.read(ledger, csv.form(), names);
         LedgerSource source = LedgerSource.of(ledger, lines);
         Integer days = window != null
                 ? window
@@ -124,7 +134,7 @@ final class SegmentCommand extends Command {
             AtomicFile.write(issues, stream -> IssuesCsv.write(lines.issues(), stream));
         }
         new SegmentPrinter(out(), err()).print(source, segments, out, issues);
-        return ExitCodes.FINE;
+        return lines.issues().isEmpty() ? ExitCodes.FINE : ExitCodes.PROBLEMS;
     }
 
     /** Lines that cannot be used are often why too few customers are left, so they are listed then as well. */

@@ -6,6 +6,7 @@ import static dev.stratum.host.headless.print.NumberText.percent;
 import dev.stratum.host.headless.ledger.LedgerSource;
 import dev.stratum.host.headless.ledger.LineCount;
 import dev.stratum.host.headless.ledger.LineIssue;
+import dev.stratum.host.headless.ledger.Readings;
 import dev.stratum.host.headless.ledger.SegmentRow;
 import dev.stratum.host.headless.ledger.Segmentation;
 import dev.stratum.host.headless.print.NumberText;
@@ -36,6 +37,7 @@ final class SegmentPrinter {
         out.println();
         table(segments.table()).print(out);
         segments.hints().forEach(out::println);
+        source.lines().hints().forEach(out::println);
         out.println();
         lines(LineCount.of(source.lines(), segments.report())).print(out);
         if (segments.report().customersWithoutPurchase() > 0) {
@@ -127,5 +129,6 @@ final class SegmentPrinter {
                 places.isEmpty()
                         ? "; --issues FILE.csv lists them all"
                         : "; all are in " + String.join(" and ", places));
+        Readings.of(issues).forEach(err::println);
     }
 }

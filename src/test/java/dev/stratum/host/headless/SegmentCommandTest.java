@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +36,7 @@ class SegmentCommandTest {
         Path reference = Cli.unpacked("/rfm/online_retail_reference.csv.gz", folder);
         Path out = folder.resolve("x.xlsx");
         Cli.Run run = Cli.run("segment", ledger, "--where", "Type=SALE", "--as-of", "2011-12-09", "--out", out);
-        assertThat(run.code()).isZero();
+        assertThat(run.code()).isEqualTo(ExitCodes.PROBLEMS);
         assertThat(run.out()).contains("4,338 customers", "18,532", "8,911,407.90");
         assertThat(run.err()).contains("CustomerID is blank");
         Map<String, String> expected = new HashMap<>();
@@ -148,7 +149,7 @@ class SegmentCommandTest {
     void lines_that_break_a_rule_are_listed_with_their_numbers() throws IOException {
         Path issues = folder.resolve("issues.csv");
         Cli.Run run = Cli.run("segment", Cli.file("ledger-bad.csv"), SMALL, "--issues", issues);
-        assertThat(run.code()).as(run.err()).isZero();
+        assertThat(run.code()).as(run.err()).isEqualTo(ExitCodes.PROBLEMS);
         assertThat(run.out()).containsPattern("Purchases +5 ").containsPattern("Not usable +9 ");
         assertThat(run.err())
                 .contains("9 lines not used")
@@ -290,5 +291,151 @@ class SegmentCommandTest {
         assertThat(equal.out())
                 .contains("All customers have the same grades")
                 .containsPattern("1  Most valuable +30 +100.0%");
+    }
+
+    private static final String[] AT_END = {"--as-of", "2011-12-31"};
+
+    private static Cli.Run segment(String file, String... more) {
+        List<Object> arguments = new ArrayList<>(List.of("segment", Cli.file(file)));
+        arguments.addAll(List.of(AT_END));
+        arguments.addAll(List.of(more));
+        return Cli.run(arguments.toArray());
+    }
+
+    private static List<String> table(Cli.Run run) {
+        return run.lines().subList(2, 9);
+    }
+
+    /** 60 lines, 7 customers, 3,024.90, written by a shop, a bank, Excel, an ERP and the Online Retail file. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "sep-line|",
+                "time-zone|",
+                "title-lines|",
+                "currency|--decimal=.",
+                "day-month-year|--dates=dmy",
+                "decimal-comma|--decimal=,",
+                "month-day-time|--dates=mdy",
+                "quantity-price|--amount=Quantity*UnitPrice"
+            })
+    void everyDialectGivesTheSameTable(String file, String option) {
+        Cli.Run plain = segment("dialects/plain.csv");
+        assertThat(plain.out()).contains("3,024.90");
+        Cli.Run run =
+                option == null ? segment("dialects/" + file + ".csv") : segment("dialects/" + file + ".csv", option);
+        assertThat(run.err()).isEmpty();
+        assertThat(run.code()).isZero();
+        assertThat(table(run)).isEqualTo(table(plain));
+    }
+
+    @Test
+    void whereNoFormIsNamedTheSentenceShowsTheReadings() {
+        assertThat(segment("dialects/day-month-year.csv").err())
+                .contains(
+                        "Dates like '01/01/2011' (line 2) and '02/02/2011' (line 3) can all be read: with --dates dmy they are"
+                                + " 2011-01-01 and 2011-02-02.");
+        assertThat(segment("dialects/currency.csv").err())
+                .contains("can all be read: with --decimal . they are 10.00 and 11.37");
+        assertThat(segment("dialects/quantity-price.csv").err()).contains("--amount 'Quantity*UnitPrice'");
+        assertThat(segment("ledger-two-bad-dates.csv", "--window=100000").err())
+                .contains("Line 5, date is '2024-02-xx'");
+        assertThat(Cli.run("segment", Cli.file("ledger-two-bad-dates.csv"), "--as-of", "2024-06-30")
+                        .err())
+                .contains("Line 5, date is '2024-02-xx'", "Line 8, date is '05/03/2024'")
+                .contains(
+                        "Dates like '05/03/2024' (line 8) can be read in more than one way, so none is guessed: with --dates dmy"
+                                + " it is 2024-03-05, with --dates mdy it is 2024-05-03.");
+    }
+
+    /** Line 7 opens a quote that line 27 closes. */
+    @Test
+    void aQuoteThatSwallowsLinesIsListed() {
+        Cli.Run run = segment("ledger-stray-quote.csv");
+        assertThat(run.code()).isEqualTo(ExitCodes.PROBLEMS);
+        assertThat(run.err())
+                .contains("Line 7 has a value of 21 lines that holds lines like those of the file, the first being"
+                        + " 'C6,2011-07-07,18.22,x'");
+    }
+
+    @Test
+    void lineBreaksOfAValueGoOnWorking() throws IOException {
+        Path ledger = folder.resolve("breaks.csv");
+        Files.writeString(ledger, """
+                Customer,Date,Amount,Note
+                A,2011-01-02,5,"Main St 5
+                New York, USA
+                call 2011-01-02"
+                B,2011-01-03,6,x
+                """);
+        Cli.Run run = Cli.run("segment", ledger, "--as-of", "2011-12-31");
+        assertThat(run.code()).isZero();
+        assertThat(run.out()).containsPattern("Purchases +2");
+    }
+
+    /** By one rule: blanks around a name do not count, 17850.0 is 17850. The function gives the same five customers. */
+    @Test
+    void oneCustomerMayBeWrittenInSeveralWays() {
+        Cli.Run run = segment("ledger-spellings.csv");
+        assertThat(run.out())
+                .contains("5 customers")
+                .contains(
+                        "3 spellings are read as a customer written otherwise before, for example 'ACME ' (line 3) and 'ACME'"
+                                + " (line 2).");
+        assertThat(run.out()).containsPattern("Valuable +1 +20.0% +305.0 +3.0 +60.00");
+        Cli.Run function = Cli.run(
+                "eval",
+                "--csv",
+                Cli.file("ledger-spellings.csv"),
+                "ROWS(RFM.LEDGER(Data!A2:A9,Data!B2:B9,Data!C2:C9,DATE(2011,12,31)))-1");
+        assertThat(function.out().strip()).isEqualTo("5");
+    }
+
+    @Test
+    void customersThatAreEasilyConfusedAreTold() throws IOException {
+        Path ledger = folder.resolve("alike.csv");
+        Files.writeString(
+                ledger,
+                "Customer,Date,Amount\nACME Ltd.,2011-01-02,5\nAcme Ltd,2011-01-03,6\n00042,2011-01-03,6\n42,2011-01-04,6\n");
+        assertThat(Cli.run("segment", ledger, "--as-of", "2011-12-31").out())
+                .contains("4 customers")
+                .contains(
+                        "2 customers are easily confused with another and counted apart, for example 'Acme Ltd' (line 3) and"
+                                + " 'ACME Ltd.' (line 2).");
+    }
+
+    @Test
+    void noFormulaOfAStrangerGetsIntoTheListOfLines() throws IOException {
+        Path issues = folder.resolve("issues.csv");
+        segment("ledger-formulas.csv", "--issues=" + issues);
+        assertThat(Files.readAllLines(issues))
+                .hasSizeGreaterThan(8)
+                .anyMatch(line -> line.startsWith("62,Date,'=cmd|"))
+                .noneMatch(line -> line.matches(".*(^|,)\"?[=+@\\uFF1D].*"));
+        Cli.Run run = Cli.run("eval", "--csv", Cli.file("ledger-formulas.csv"), "--format", "csv", "Data!A62:D71");
+        assertThat(run.lines())
+                .noneMatch(line -> line.matches("(.*,)?\"?[=+@].*"))
+                .anyMatch(line -> line.startsWith("'=cmd"));
+    }
+
+    @Test
+    void aNameThatNoCellHoldsIsALineThatCannotBeUsed() throws IOException {
+        Path ledger = folder.resolve("long.csv");
+        Files.writeString(ledger, "Customer,Date,Amount\n" + "x".repeat(40_000) + ",2011-01-02,5\nB,2011-01-03,6\n");
+        Path out = folder.resolve("long.xlsx");
+        Cli.Run run = Cli.run("segment", ledger, "--as-of", "2011-12-31", "--out", out);
+        assertThat(run.code()).isEqualTo(ExitCodes.PROBLEMS);
+        assertThat(run.err()).contains("Line 2, Customer is a text of 40000 characters; shorten it to 32767 at most");
+        assertThat(run.err()).doesNotContain("fault");
+        assertThat(out).exists();
+    }
+
+    @Test
+    void aFileWithoutNamesSaysSo() throws IOException {
+        Path ledger = folder.resolve("bare.csv");
+        Files.writeString(ledger, "A,2011-01-02,5\nB,2011-01-03,6\n");
+        assertThat(Cli.run("segment", ledger, "--as-of", "2011-12-31").err())
+                .contains("not named: the first line holds values, A, 2011-01-02, 5");
     }
 }

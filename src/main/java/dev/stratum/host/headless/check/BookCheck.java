@@ -1,6 +1,7 @@
 package dev.stratum.host.headless.check;
 
 import dev.stratum.host.headless.check.SheetCells.Kind;
+import dev.stratum.host.headless.files.CsvForm;
 import dev.stratum.host.headless.files.CsvSheet;
 import dev.stratum.host.headless.files.CsvTable;
 import dev.stratum.host.headless.ledger.LedgerColumns;
@@ -54,14 +55,14 @@ public final class BookCheck {
      */
     public static List<Finding> csv(Path file) {
         BookCheck check = new BookCheck();
-        CsvTable.read(file, UnaryOperator.identity(), header -> line -> {
+        CsvTable.read(file, CsvForm.PLAIN, UnaryOperator.identity(), first -> true, header -> line -> {
             if (line.isLongerThan(header.size())) {
                 StratumException problem = Problem.CSV_FIELDS.with(
                         "Line " + line.line(), line.values().size(), header.size());
                 check.findings.add(new Finding("lines", problem.getMessage()));
             }
         });
-        try (XSSFWorkbook workbook = CsvSheet.read(file)) {
+        try (XSSFWorkbook workbook = CsvSheet.read(file, CsvForm.PLAIN)) {
             check.sheet(workbook.getSheetAt(0), false);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);

@@ -3,7 +3,6 @@ package dev.stratum.host.headless.files;
 import dev.stratum.problem.Problem;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
-import java.util.function.UnaryOperator;
 import org.apache.poi.ss.SpreadsheetVersion;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.xssf.usermodel.XSSFCell;
@@ -19,11 +18,13 @@ public final class CsvSheet {
     /** The name of the sheet. */
     public static final String NAME = "Data";
 
+    private final CsvForm form;
     private final XSSFSheet sheet;
     private final CellStyle date;
     private final CellStyle moment;
 
-    private CsvSheet(XSSFWorkbook workbook) {
+    private CsvSheet(XSSFWorkbook workbook, CsvForm form) {
+        this.form = form;
         sheet = workbook.createSheet(NAME);
         date = style(workbook, "yyyy-mm-dd");
         moment = style(workbook, "yyyy-mm-dd hh:mm:ss");
@@ -38,21 +39,16 @@ public final class CsvSheet {
     /**
      * Reads a file into a new workbook.
      *
-     * @param file the file, as {@link CsvTable} describes it
+     * @param file the file, as {@link CsvTable} describes it; its first line is row 1, and data unless it names the columns
+     * @param form how its values are written
      * @return a workbook with the sheet {@value #NAME}
      * @throws dev.stratum.problem.StratumException as {@link CsvTable#read}, and FILE_UNREADABLE for more rows or
      *     columns than a sheet holds
      */
-    public static XSSFWorkbook read(Path file) {
+    public static XSSFWorkbook read(Path file, CsvForm form) {
         XSSFWorkbook workbook = new XSSFWorkbook();
-        CsvSheet target = new CsvSheet(workbook);
-        CsvTable.read(file, UnaryOperator.identity(), header -> {
-            XSSFRow first = target.row(file, 1, header.size());
-            for (int i = 0; i < header.size(); i++) {
-                first.createCell(i).setCellValue(header.get(i));
-            }
-            return line -> target.add(file, line);
-        });
+        CsvSheet target = new CsvSheet(workbook, form);
+        CsvTable.read(file, form, line -> target.add(file, line));
         return workbook;
     }
 
@@ -67,7 +63,7 @@ public final class CsvSheet {
     private void add(Path file, CsvTable.Line line) {
         XSSFRow row = row(file, line.row(), line.values().size());
         for (int i = 0; i < line.values().size(); i++) {
-            Object value = CsvValues.cell(line.values().get(i));
+            Object value = form.cell(line.values().get(i));
             if (value != null) {
                 put(row.createCell(i), value);
             }

@@ -4,34 +4,50 @@ import dev.stratum.problem.Problem;
 import dev.stratum.problem.StratumException;
 import java.io.BufferedInputStream;
 import java.io.BufferedReader;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
 /**
- * A CSV file read line by line.
+ * A CSV file read line by line, compressed with gzip or not.
  *
- * <p>The format: UTF-8, with or without a byte order mark; the first line names the columns; values are separated by
- * commas, semicolons or tabs, whichever the header uses; values that hold a separator, a quote or a line break stand in
- * double quotes. Lines without any value are passed over.
+ * <p>The format: UTF-8, UTF-16 with a byte order mark, or the encoding that a person names; values are separated by commas,
+ * semicolons, tabs or bars, as a line {@code sep=;} says or else as most of the first lines have it; values that hold a
+ * separator, a quote or a line break stand in double quotes. Lines without any value are passed over. A line that the
+ * caller takes for the header names the columns; what stands above it is passed over.
  */
 public final class CsvTable {
-    private static final int LONGEST_HEADER = 1 << 20;
+    /** How much of a file is looked at to find the separator. */
+    private static final int SAMPLE = 1 << 16;
+
+    private static final char[] SEPARATORS = {';', '\t', '|', ','};
+
+    /** Titles and notes above a table take no more lines than this. */
+    private static final int MOST_LINES_ABOVE = 30;
 
     private CsvTable() {}
 
@@ -39,10 +55,11 @@ public final class CsvTable {
      * One line below the header.
      *
      * @param line its number in the file, from 1; of values with line breaks the first
-     * @param row its row on a sheet, the header being row 1; lines without values count
+     * @param row its row on a sheet, the first line of the file being row 1; lines without values count
      * @param values the values as written
+     * @param separator what stands between the values
      */
-    public record Line(long line, int row, List<String> values) {
+    public record Line(long line, int row, List<String> values, char separator) {
         /**
          * One value, without the blanks around it.
          *
@@ -63,6 +80,27 @@ public final class CsvTable {
             return values.size() > columns
                     && values.subList(columns, values.size()).stream().anyMatch(value -> !value.isBlank());
         }
+
+        /**
+         * The lines inside a value that look like lines of the file: with as many values as there are columns. A quote that
+         * opens by mistake swallows them.
+         *
+         * @param columns the number of columns, at least 2
+         * @return their values; empty for most lines, and for a value with line breaks of its own
+         */
+        public List<List<String>> swallowed(int columns) {
+            List<List<String>> lines = new ArrayList<>();
+            for (String value : values) {
+                if (value.indexOf('\n') >= 0 || value.indexOf('\r') >= 0) {
+                    value.lines()
+                            .skip(1)
+                            .map(text -> Arrays.asList(text.split(Pattern.quote("" + separator), -1)))
+                            .filter(parts -> parts.size() == columns)
+                            .forEach(lines::add);
+                }
+            }
+            return lines;
+        }
     }
 
     /** Takes the header, then gives the taker of the lines. */
@@ -75,24 +113,55 @@ public final class CsvTable {
          * @return called for each line
          */
         Consumer<Line> begin(List<String> header);
+
+        /**
+         * Called for the header and each line above it, before the lines below.
+         *
+         * @param line the line
+         */
+        default void above(Line line) {}
+    }
+
+    /**
+     * Reads all lines of a file as a sheet shows them, the first line with values among them.
+     *
+     * @param file the file
+     * @param form how it is written
+     * @param taker called for each line with values
+     * @throws StratumException as the other method
+     */
+    public static void read(Path file, CsvForm form, Consumer<Line> taker) {
+        read(file, form, UnaryOperator.identity(), first -> true, new Reader() {
+            @Override
+            public Consumer<Line> begin(List<String> header) {
+                return taker;
+            }
+
+            @Override
+            public void above(Line line) {
+                taker.accept(line);
+            }
+        });
     }
 
     /**
      * Reads a file.
      *
      * @param file the file
+     * @param form how it is written
      * @param wrap put around the stream of bytes, for example to show progress
+     * @param isHeader tells the header among the first lines; without one the first line with values is taken
      * @param reader takes header and lines
      * @throws StratumException FILE_MISSING, FILE_UNREADABLE, NOTHING_USABLE for an empty file, or what the reader
      *     throws
      */
-    public static void read(Path file, UnaryOperator<InputStream> wrap, Reader reader) {
+    public static void read(
+            Path file, CsvForm form, UnaryOperator<InputStream> wrap, Predicate<List<String>> isHeader, Reader reader) {
         if (Files.isDirectory(file)) {
             throw Problem.FILE_UNREADABLE.with(file, "it is a folder");
         }
-        try (InputStream bytes = new BufferedInputStream(wrap.apply(Files.newInputStream(file)))) {
-            refuseWorkbook(file, bytes);
-            read(file, bytes, reader);
+        try (InputStream bytes = plain(file, new BufferedInputStream(wrap.apply(Files.newInputStream(file))))) {
+            new Parse(file, isHeader, reader).run(text(bytes, form.charset()));
         } catch (NoSuchFileException missing) {
             throw Problem.FILE_MISSING.with(file);
         } catch (IOException failure) {
@@ -102,50 +171,135 @@ public final class CsvTable {
         }
     }
 
-    private static void refuseWorkbook(Path file, InputStream bytes) throws IOException {
+    /** The bytes of the text, unpacked when they are packed. */
+    private static InputStream plain(Path file, InputStream bytes) throws IOException {
         bytes.mark(2);
-        if (bytes.read() == 'P' && bytes.read() == 'K') {
-            throw Problem.FILE_UNREADABLE.with(file, "it is a workbook; save the sheet as CSV UTF-8");
-        }
+        int first = bytes.read();
+        int second = bytes.read();
         bytes.reset();
+        if (first == 'P' && second == 'K') {
+            throw Problem.FILE_UNREADABLE.with(file, "it is a workbook or a zip archive; save the sheet as CSV UTF-8");
+        }
+        return first == 0x1F && second == 0x8B ? new BufferedInputStream(new GZIPInputStream(bytes)) : bytes;
     }
 
-    private static void read(Path file, InputStream bytes, Reader reader) throws IOException {
-        BufferedReader text = new BufferedReader(new InputStreamReader(
-                bytes,
-                StandardCharsets.UTF_8
-                        .newDecoder()
-                        .onMalformedInput(CodingErrorAction.REPORT)
-                        .onUnmappableCharacter(CodingErrorAction.REPORT)));
-        skipByteOrderMark(text);
-        CSVFormat format = CSVFormat.DEFAULT
-                .builder()
-                .setDelimiter(delimiter(text))
-                .setIgnoreEmptyLines(false)
-                .get();
-        try (CSVParser parser =
-                CSVParser.builder().setReader(text).setFormat(format).get()) {
-            Consumer<Line> taker = null;
-            long end = 0;
-            int row = 0;
-            for (Iterator<CSVRecord> records = parser.iterator(); records.hasNext(); ) {
-                List<String> values = records.next().toList();
-                long start = end + 1;
-                end = parser.getCurrentLineNumber();
-                row += taker == null ? 0 : 1;
-                if (values.stream().allMatch(String::isBlank)) {
-                    continue;
-                }
-                if (taker == null) {
-                    taker = reader.begin(header(values));
-                    row = 1;
-                } else {
-                    taker.accept(new Line(start, row, values));
+    private static BufferedReader text(InputStream bytes, Charset named) throws IOException {
+        bytes.mark(2);
+        int mark = bytes.read() << 8 | bytes.read();
+        bytes.reset();
+        Charset charset = mark == 0xFEFF || mark == 0xFFFE ? StandardCharsets.UTF_16 : StandardCharsets.UTF_8;
+        BufferedReader text = new BufferedReader(
+                new InputStreamReader(
+                        bytes,
+                        (named == null ? charset : named)
+                                .newDecoder()
+                                .onMalformedInput(CodingErrorAction.REPORT)
+                                .onUnmappableCharacter(CodingErrorAction.REPORT)),
+                SAMPLE);
+        text.mark(1);
+        if (text.read() != '\uFEFF') {
+            text.reset();
+        }
+        return text;
+    }
+
+    private static StratumException unreadable(Path file, IOException failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof CharacterCodingException) {
+                return Problem.FILE_UNREADABLE.with(
+                        file,
+                        "it is not UTF-8 text; save it as CSV UTF-8, or name its encoding, for example --encoding"
+                                + " windows-1252");
+            }
+        }
+        return Problem.FILE_UNREADABLE.with(
+                file,
+                failure instanceof ZipException || failure instanceof EOFException
+                        ? "it is damaged or cut off"
+                        : AtomicFile.reason(failure));
+    }
+
+    /** The reading of one file. */
+    private static final class Parse {
+        private final Path file;
+        private final Predicate<List<String>> isHeader;
+        private final Reader reader;
+        private final List<Line> above = new ArrayList<>();
+        private Consumer<Line> taker;
+
+        Parse(Path file, Predicate<List<String>> isHeader, Reader reader) {
+            this.file = file;
+            this.isHeader = isHeader;
+            this.reader = reader;
+        }
+
+        void run(BufferedReader text) throws IOException {
+            String declared = declaredSeparator(text);
+            char separator = declared.isEmpty() ? separator(sample(text)) : declared.charAt(0);
+            CSVFormat format = CSVFormat.DEFAULT
+                    .builder()
+                    .setDelimiter(separator)
+                    .setIgnoreEmptyLines(false)
+                    .get();
+            long skipped = declared.isEmpty() ? 0 : 1;
+            try (CSVParser parser =
+                    CSVParser.builder().setReader(text).setFormat(format).get()) {
+                Iterator<CSVRecord> records = parser.iterator();
+                long end = 0;
+                int row = 0;
+                while (hasNext(records, end + skipped + 1)) {
+                    List<String> values = records.next().toList();
+                    long start = end + 1;
+                    end = parser.getCurrentLineNumber();
+                    row++;
+                    if (!values.stream().allMatch(String::isBlank)) {
+                        take(new Line(start + skipped, row, values, separator));
+                    }
                 }
             }
             if (taker == null) {
-                throw Problem.NOTHING_USABLE.with(file, "it is empty");
+                if (above.isEmpty()) {
+                    throw Problem.NOTHING_USABLE.with(file, "it is empty");
+                }
+                begin(0);
             }
+        }
+
+        /** The parser looks one record ahead, so this is where it meets a quote that does not close. */
+        private boolean hasNext(Iterator<CSVRecord> records, long line) {
+            try {
+                return records.hasNext();
+            } catch (UncheckedIOException failure) {
+                String message = String.valueOf(failure.getCause().getMessage());
+                if (message.contains("EOF") || message.contains("encapsulated")) {
+                    throw Problem.FILE_UNREADABLE.with(
+                            file,
+                            (message.contains("EOF")
+                                            ? "a quote that opens in line " + line + " is never closed"
+                                            : "in line " + line + " text follows a quote that closes")
+                                    + "; write a quote inside a value twice and the value in quotes");
+                }
+                throw failure;
+            }
+        }
+
+        private void take(Line line) {
+            if (taker != null) {
+                taker.accept(line);
+                return;
+            }
+            above.add(line);
+            if (isHeader.test(header(line.values()))) {
+                begin(above.size() - 1);
+            } else if (above.size() == MOST_LINES_ABOVE) {
+                begin(0);
+            }
+        }
+
+        private void begin(int header) {
+            above.subList(0, header + 1).forEach(reader::above);
+            taker = reader.begin(header(above.get(header).values()));
+            above.subList(header + 1, above.size()).forEach(taker);
         }
     }
 
@@ -157,45 +311,77 @@ public final class CsvTable {
         return names;
     }
 
-    private static void skipByteOrderMark(BufferedReader text) throws IOException {
-        text.mark(1);
-        if (text.read() != '\uFEFF') {
+    /** The separator that Excel's line {@code sep=;} at the top declares; empty when there is no such line. */
+    private static String declaredSeparator(BufferedReader text) throws IOException {
+        text.mark(SAMPLE);
+        char[] top = new char[8];
+        int count = Math.max(0, text.read(top));
+        String start = new String(top, 0, count);
+        if (!start.matches("(?is)\"?sep=.\"?[\\r\\n].*")) {
             text.reset();
-        }
-    }
-
-    /** The separator that the first line uses most; a comma when it uses none. */
-    private static char delimiter(BufferedReader text) throws IOException {
-        text.mark(LONGEST_HEADER);
-        int commas = 0;
-        int semicolons = 0;
-        int tabs = 0;
-        boolean quoted = false;
-        for (int i = 0; i < LONGEST_HEADER; i++) {
-            int character = text.read();
-            if (character < 0 || (!quoted && (character == '\n' || character == '\r'))) {
-                break;
-            }
-            quoted ^= character == '"';
-            if (!quoted) {
-                commas += character == ',' ? 1 : 0;
-                semicolons += character == ';' ? 1 : 0;
-                tabs += character == '\t' ? 1 : 0;
-            }
+            return "";
         }
         text.reset();
-        if (semicolons > Math.max(commas, tabs)) {
-            return ';';
-        }
-        return tabs > Math.max(commas, semicolons) ? '\t' : ',';
+        String line = text.readLine();
+        return line.substring(line.indexOf('=') + 1, line.indexOf('=') + 2);
     }
 
-    private static StratumException unreadable(Path file, IOException failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof CharacterCodingException) {
-                return Problem.FILE_UNREADABLE.with(file, "it is not UTF-8 text; save it as CSV UTF-8");
+    private static String sample(BufferedReader text) throws IOException {
+        text.mark(SAMPLE);
+        char[] sample = new char[SAMPLE - 1];
+        int count = 0;
+        for (int more = 0; count < sample.length && more >= 0; count += Math.max(0, more)) {
+            more = text.read(sample, count, sample.length - count);
+        }
+        text.reset();
+        return new String(sample, 0, count);
+    }
+
+    /**
+     * The separator: it stands equally often in many of the lines; of several, the one of the earliest line, which
+     * is the header, since a comma may also be the decimal sign of the lines below. A comma when there is none.
+     */
+    private static char separator(String sample) {
+        Use best = null;
+        for (char separator : SEPARATORS) {
+            Use use = Use.of(separator, sample);
+            if (use != null && (best == null || use.isBetterThan(best))) {
+                best = use;
             }
         }
-        return Problem.FILE_UNREADABLE.with(file, AtomicFile.reason(failure));
+        return best == null ? ',' : best.separator;
+    }
+
+    /** How a character is used as a separator: how often in most lines, in how many, and in which line first. */
+    private record Use(char separator, long weight, int firstLine) {
+
+        static Use of(char separator, String sample) {
+            List<Integer> counts = new ArrayList<>();
+            boolean quoted = false;
+            int count = 0;
+            for (int i = 0; i < sample.length(); i++) {
+                char character = sample.charAt(i);
+                quoted ^= character == '"';
+                if (!quoted && character == separator) {
+                    count++;
+                } else if (!quoted && (character == '\n' || character == '\r')) {
+                    counts.add(count);
+                    count = 0;
+                }
+            }
+            counts.add(count);
+            int usual = counts.stream()
+                    .filter(often -> often > 0)
+                    .max(Comparator.comparingLong(often -> (long) often * Collections.frequency(counts, often)))
+                    .orElse(0);
+            int lines = Collections.frequency(counts, usual);
+            return usual == 0 || 4 * lines < counts.size()
+                    ? null
+                    : new Use(separator, (long) usual * lines, counts.indexOf(usual));
+        }
+
+        boolean isBetterThan(Use other) {
+            return firstLine != other.firstLine ? firstLine < other.firstLine : weight > other.weight;
+        }
     }
 }

@@ -16,7 +16,8 @@ public final class CsvValues {
     private static final Pattern NUMBER = Pattern.compile("[-+]?(?:\\d+\\.?\\d*|\\.\\d+)(?:[eE][-+]?\\d{1,3})?");
     private static final Pattern CODE = Pattern.compile("[-+]?0\\d+|[-+]?\\d{16,}");
     private static final Pattern DATE =
-            Pattern.compile("(\\d{4})-(\\d{2})-(\\d{2})(?:[T ](\\d{2}):(\\d{2})(?::(\\d{2})(?:\\.\\d{1,9})?)?)?");
+            Pattern.compile("(\\d{4})-(\\d{2})-(\\d{2})(?:[T ](\\d{2}):(\\d{2})(?::(\\d{2})(?:\\.\\d{1,9})?)?"
+                    + "(?: ?(?:Z|[-+]\\d{2}:?\\d{2}))?)?");
 
     private CsvValues() {}
 
@@ -35,7 +36,8 @@ public final class CsvValues {
     }
 
     /**
-     * A date as ISO 8601 writes it, with or without a time of day.
+     * A date as ISO 8601 writes it, with or without a time of day. A time zone is passed over: the date is the one that is
+     * written.
      *
      * @param text without blanks around it, for example {@code 2011-12-09} or {@code 2011-12-09 12:50:00}
      * @return the moment, midnight without a time; empty for other text, for days that do not exist and before 1900
@@ -83,7 +85,8 @@ public final class CsvValues {
         return moment.isPresent() ? moment.get() : text;
     }
 
-    private static boolean isCode(String value) {
+    /** Whether a text is digits that a number would not keep: leading zeros, or more digits than a double has. */
+    static boolean isCode(String value) {
         if (!CODE.matcher(value).matches()) {
             return false;
         }

@@ -1,6 +1,6 @@
 package dev.stratum.host.headless.ledger;
 
-import dev.stratum.host.headless.files.CsvLine;
+import dev.stratum.report.CsvLine;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;

@@ -2,11 +2,15 @@ package dev.stratum.host.headless.ledger;
 
 import dev.stratum.actions.source.Meaning;
 import dev.stratum.problem.Problem;
+import dev.stratum.problem.StratumException;
+import dev.stratum.sheet.Headers;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -20,12 +24,19 @@ import java.util.stream.Stream;
  * @param header the names of all columns
  * @param customer the customer
  * @param date the date
- * @param amount the amount
+ * @param amount the amount, or one of the two columns whose product is the amount
+ * @param times the other of the two, -1 when the amount stands in one column
  * @param order the order number, -1 when the ledger has none
  * @param where the values that a column must have for a line to count, by column
  */
 public record LedgerColumns(
-        List<String> header, int customer, int date, int amount, int order, Map<Integer, Set<String>> where) {
+        List<String> header,
+        int customer,
+        int date,
+        int amount,
+        int times,
+        int order,
+        Map<Integer, Set<String>> where) {
 
     /** Keeps copies. */
     public LedgerColumns {
@@ -38,7 +49,7 @@ public record LedgerColumns(
      *
      * @param customer the name of the customer column, or null
      * @param date the name of the date column, or null
-     * @param amount the name of the amount column, or null
+     * @param amount the name of the amount column, or two names with {@code *} between them, or null
      * @param order the name of the column of order numbers, or null
      * @param where the values that count, by the name of the column
      */
@@ -63,13 +74,31 @@ public record LedgerColumns(
         names.where()
                 .forEach((column, values) -> where.computeIfAbsent(finder.named(column), none -> new TreeSet<>())
                         .addAll(values));
+        String[] factors = finder.factors(names.amount());
         return new LedgerColumns(
                 header,
                 finder.find(names.customer(), Meaning.CUSTOMER, "a customer", "--customer"),
                 finder.find(names.date(), Meaning.DATE, "a date", "--date"),
-                finder.find(names.amount(), Meaning.AMOUNT, "an amount", "--amount"),
+                finder.find(factors[0], Meaning.AMOUNT, "an amount", "--amount"),
+                factors.length < 2 ? -1 : finder.named(factors[1]),
                 names.order() == null ? Meaning.ORDER.in(header).orElse(-1) : finder.named(names.order()),
                 where);
+    }
+
+    /**
+     * Whether a line of a file names the columns of a ledger.
+     *
+     * @param header the values of the line
+     * @param names how a person names the columns
+     * @return true when all of them are there
+     */
+    public static boolean areIn(List<String> header, Names names) {
+        try {
+            find(Path.of(""), header, names);
+            return true;
+        } catch (StratumException missing) {
+            return false;
+        }
     }
 
     /**
@@ -109,6 +138,26 @@ public record LedgerColumns(
 
     private record Finder(Path file, List<String> header) {
 
+        /** The names of the columns; values are called values. */
+        private String columns() {
+            return Headers.areNames(header)
+                    ? String.join(", ", header)
+                    : "not named: the first line holds values, " + String.join(", ", header);
+        }
+
+        /** How to name an amount that is a product of two columns of the file. */
+        private String product(Meaning meaning) {
+            Optional<String> quantity = header.stream()
+                    .filter(name -> letters(name).matches("quantity|qty|quantitysold|units|pieces|menge|anzahl"))
+                    .findFirst();
+            Optional<String> price = header.stream()
+                    .filter(name -> letters(name).matches("(unit|list|net)?price(each)?|einzelpreis|preis"))
+                    .findFirst();
+            return meaning == Meaning.AMOUNT && quantity.isPresent() && price.isPresent()
+                    ? ", for example --amount '" + quantity.get() + "*" + price.get() + "'"
+                    : "";
+        }
+
         int named(String name) {
             int exact = header.indexOf(name);
             int loose = header.stream().map(LedgerColumns::letters).toList().indexOf(letters(name));
@@ -118,10 +167,22 @@ public record LedgerColumns(
             return exact >= 0 ? exact : loose;
         }
 
+        /** The column of the amount, or the two whose product it is. */
+        String[] factors(String amount) {
+            if (amount == null || header.contains(amount)) {
+                return new String[] {amount};
+            }
+            String[] factors = amount.split("[*\u00d7]", -1);
+            if (factors.length > 2) {
+                throw Problem.COLUMN_MISSING.with(file, amount, String.join(", ", header));
+            }
+            return Arrays.stream(factors).map(String::strip).toArray(String[]::new);
+        }
+
         int find(String name, Meaning meaning, String what, String option) {
             int column = name == null ? meaning.in(header).orElse(-1) : named(name);
             if (column < 0) {
-                throw Problem.COLUMN_NOT_FOUND.with(file, what, option, String.join(", ", header));
+                throw Problem.COLUMN_NOT_FOUND.with(file, what, option + product(meaning), columns());
             }
             return column;
         }

@@ -1,10 +1,13 @@
 package dev.stratum.host.headless.ledger;
 
+import dev.stratum.host.headless.files.CsvForm;
 import dev.stratum.host.headless.files.CsvTable;
-import dev.stratum.host.headless.files.CsvValues;
 import dev.stratum.host.headless.print.Progress;
 import dev.stratum.problem.Problem;
 import dev.stratum.problem.StratumException;
+import dev.stratum.sheet.Keys;
+import dev.stratum.sheet.Spellings;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -14,7 +17,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -27,16 +29,20 @@ import java.util.stream.Collectors;
  * C536379,2010-12-01,14527,-27.5
  * </pre>
  *
- * <p>The customer is any text. The date is as ISO 8601 writes it; a time of day is dropped. The amount is digits with a
- * decimal point, negative for a return. A line that breaks one of these rules is not used and is reported with its
+ * <p>The customer is any text, by the rule of {@link Keys}. The date is as ISO 8601 writes it or as the form says; a time of
+ * day is dropped. The amount is digits with a decimal point or as the form says, negative for a return. A line that breaks one of these rules is not used and is reported with its
  * number; nothing is guessed.
  */
 public final class LedgerCsv {
     private static final int LONGEST_QUOTE = 60;
 
+    /** As much as a cell holds. */
+    private static final int LONGEST_NAME = 32_767;
+
     private final List<String> customers = new ArrayList<>();
     private final List<String> orders = new ArrayList<>();
-    private final Map<String, String> known = new HashMap<>();
+    private final Spellings spellings = new Spellings();
+    private final List<Spellings.Pair> spelled = new ArrayList<>();
     private final List<LineIssue> issues = new ArrayList<>();
     private LedgerColumns columns;
     private Map<Integer, Set<String>> conditions;
@@ -44,23 +50,33 @@ public final class LedgerCsv {
     private double[] amounts = new double[1024];
     private long leftOut;
 
-    private LedgerCsv() {}
+    private final CsvForm form;
+
+    private LedgerCsv(CsvForm form) {
+        this.form = form;
+    }
 
     /**
      * Reads a file.
      *
      * @param file a CSV file as {@link CsvTable} describes it
+     * @param form how its values are written
      * @param names how a person names its columns
      * @return its lines
      * @throws StratumException as {@link CsvTable#read} and {@link LedgerColumns#find}, and NOTHING_USABLE
      */
-    public static LedgerLines read(Path file, LedgerColumns.Names names) {
-        LedgerCsv ledger = new LedgerCsv();
-        CsvTable.read(file, bytes -> Progress.reading(file, bytes), header -> {
-            ledger.columns = LedgerColumns.find(file, header, names);
-            ledger.conditions = withoutCase(ledger.columns.where());
-            return ledger::add;
-        });
+    public static LedgerLines read(Path file, CsvForm form, LedgerColumns.Names names) {
+        LedgerCsv ledger = new LedgerCsv(form);
+        CsvTable.read(
+                file,
+                form,
+                bytes -> Progress.reading(file, bytes),
+                header -> LedgerColumns.areIn(header, names),
+                header -> {
+                    ledger.columns = LedgerColumns.find(file, header, names);
+                    ledger.conditions = withoutCase(ledger.columns.where());
+                    return ledger::add;
+                });
         if (ledger.customers.isEmpty()) {
             throw Problem.NOTHING_USABLE.with(file, ledger.reason());
         }
@@ -72,7 +88,7 @@ public final class LedgerCsv {
         where.forEach((column, values) -> conditions.put(
                 column,
                 values.stream()
-                        .map(value -> value.strip().toLowerCase(Locale.ROOT))
+                        .map(value -> Keys.of(value).toLowerCase(Locale.ROOT))
                         .collect(Collectors.toSet())));
         return conditions;
     }
@@ -81,7 +97,7 @@ public final class LedgerCsv {
         return conditions.entrySet().stream()
                 .allMatch(condition -> condition
                         .getValue()
-                        .contains(line.value(condition.getKey()).toLowerCase(Locale.ROOT)));
+                        .contains(Keys.of(line.value(condition.getKey())).toLowerCase(Locale.ROOT)));
     }
 
     private void add(CsvTable.Line line) {
@@ -92,22 +108,56 @@ public final class LedgerCsv {
             issues.add(new LineIssue(line.line(), "", "", reason.getMessage()));
             return;
         }
+        Optional<String> swallowed = line.swallowed(width).stream()
+                .filter(parts -> form.moment(parts.get(columns.date()).strip()).isPresent())
+                .map(parts -> String.join(String.valueOf(line.separator()), parts))
+                .findFirst();
+        if (swallowed.isPresent()) {
+            long lines = line.values().stream()
+                    .mapToLong(value -> value.lines().count())
+                    .max()
+                    .orElse(1);
+            issues.add(new LineIssue(
+                    line.line(),
+                    "",
+                    "",
+                    Problem.CSV_QUOTE
+                            .with("Line " + line.line(), lines, shown(swallowed.get()))
+                            .getMessage()));
+            return;
+        }
         if (!counts(line)) {
             leftOut++;
             return;
         }
-        Optional<LocalDateTime> date = CsvValues.moment(line.value(columns.date()));
-        OptionalDouble amount = CsvValues.number(line.value(columns.amount()));
-        String customer = line.value(columns.customer());
+        Optional<LocalDateTime> date = form.moment(line.value(columns.date()));
+        Optional<BigDecimal> amount = form.number(line.value(columns.amount()));
+        Optional<BigDecimal> times =
+                columns.times() < 0 ? Optional.of(BigDecimal.ONE) : form.number(line.value(columns.times()));
+        String written =
+                columns.customer() < line.values().size() ? line.values().get(columns.customer()) : "";
+        String customer = spellings.key(written);
         if (customer.isEmpty()) {
             issue(line, columns.customer(), null);
+        } else if (customer.length() > LONGEST_NAME) {
+            issues.add(new LineIssue(
+                    line.line(),
+                    columns.header().get(columns.customer()),
+                    shown(customer),
+                    Problem.TEXT_TOO_LONG
+                            .with(place(line, columns.customer()), customer.length(), LONGEST_NAME)
+                            .getMessage()));
         } else if (date.isEmpty()) {
             issue(line, columns.date(), Problem.CSV_DATE);
         } else if (amount.isEmpty()) {
             issue(line, columns.amount(), Problem.CSV_NUMBER);
+        } else if (times.isEmpty()) {
+            issue(line, columns.times(), Problem.CSV_NUMBER);
         } else {
-            use(customer, (int) date.get().toLocalDate().toEpochDay(), amount.getAsDouble());
-            orders.add(columns.order() < 0 ? "" : line.value(columns.order()));
+            spellings.look(written, () -> "line " + line.line()).ifPresent(spelled::add);
+            double money = amount.get().multiply(times.get()).doubleValue();
+            use(spellings.key(written), (int) date.get().toLocalDate().toEpochDay(), money);
+            orders.add(columns.order() < 0 ? "" : Keys.of(line.value(columns.order())));
         }
     }
 
@@ -117,7 +167,7 @@ public final class LedgerCsv {
             days = Arrays.copyOf(days, 2 * row);
             amounts = Arrays.copyOf(amounts, 2 * row);
         }
-        customers.add(known.computeIfAbsent(customer, same -> same));
+        customers.add(customer);
         days[row] = day;
         amounts[row] = amount;
     }
@@ -125,17 +175,27 @@ public final class LedgerCsv {
     /** Notes the first thing wrong in a line; a blank value is the same problem in every column. */
     private void issue(CsvTable.Line line, int column, Problem problem) {
         String name = columns.header().get(column);
-        String place = "Line " + line.line() + ", " + name;
-        String text = line.value(column);
-        String shown = text.length() > LONGEST_QUOTE ? text.substring(0, LONGEST_QUOTE) + "..." : text;
+        String place = place(line, column);
+        String text = Keys.tidy(line.value(column)).isEmpty() ? "" : line.value(column);
+        String shown = shown(text);
         StratumException reason =
                 text.isEmpty() || problem == null ? Problem.CELL_BLANK.with(place) : problem.with(place, shown);
         issues.add(new LineIssue(line.line(), name, shown, reason.getMessage()));
     }
 
+    private String place(CsvTable.Line line, int column) {
+        return "Line " + line.line() + ", " + columns.header().get(column);
+    }
+
+    private static String shown(String text) {
+        return text.length() > LONGEST_QUOTE ? text.substring(0, LONGEST_QUOTE) + "..." : text;
+    }
+
     private String reason() {
         if (!issues.isEmpty()) {
-            return "the first reason is this: " + issues.get(0).reason();
+            List<String> readings = Readings.of(issues);
+            return "the first reason is this: " + issues.get(0).reason()
+                    + (readings.isEmpty() ? "" : ". " + String.join(" ", readings));
         }
         return leftOut > 0 ? "--where leaves out all of its lines" : "it has a header and nothing below";
     }
@@ -149,6 +209,7 @@ public final class LedgerCsv {
                 Arrays.copyOf(amounts, rows),
                 columns.order() < 0 ? null : orders.toArray(String[]::new),
                 leftOut,
-                issues);
+                issues,
+                Spellings.sentences(spelled));
     }
 }

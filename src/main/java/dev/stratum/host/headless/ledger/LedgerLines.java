@@ -12,6 +12,7 @@ import java.util.List;
  * @param orders its order number, empty for none; null when the ledger has no such column
  * @param leftOut lines that a condition left out
  * @param issues the lines that cannot be used, in the order of the file
+ * @param hints what a person should know about the lines that are used: customers written in more than one way
  */
 public record LedgerLines(
         LedgerColumns columns,
@@ -20,11 +21,13 @@ public record LedgerLines(
         double[] amounts,
         String[] orders,
         long leftOut,
-        List<LineIssue> issues) {
+        List<LineIssue> issues,
+        List<String> hints) {
 
     /** Keeps a copy of the list. */
     public LedgerLines {
         issues = List.copyOf(issues);
+        hints = List.copyOf(hints);
     }
 
     /**

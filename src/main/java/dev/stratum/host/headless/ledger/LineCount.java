@@ -27,6 +27,9 @@ public record LineCount(String name, long lines, String meaning) {
                 new LineCount("After as of", report.afterAsOf(), "dated later than the date of analysis"),
                 new LineCount("Outside window", report.outsideWindow(), "dated before the window begins"),
                 new LineCount("Left out", lines.leftOut(), "by the conditions given with --where"),
-                new LineCount("Not usable", lines.issues().size(), "a blank, or text that is no number or date"));
+                new LineCount(
+                        "Not usable",
+                        lines.issues().size(),
+                        "a blank, text that is no number or date, a quote too many"));
     }
 }

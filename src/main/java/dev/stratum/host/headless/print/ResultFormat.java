@@ -2,7 +2,7 @@ package dev.stratum.host.headless.print;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import dev.stratum.host.headless.files.CsvLine;
+import dev.stratum.report.CsvLine;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;

@@ -1,0 +1,103 @@
+package dev.stratum.host.headless.ledger;
+
+import dev.stratum.host.headless.files.CsvForm;
+import dev.stratum.host.headless.files.CsvForm.DateOrder;
+import dev.stratum.sheet.Looks;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * How values that were not read could be read, so that a person can say it: nothing is guessed where both readings are
+ * possible.
+ */
+public final class Readings {
+    private static final int EXAMPLES = 2;
+    private static final List<Character> SIGNS = List.of('.', ',');
+
+    private Readings() {}
+
+    /**
+     * How the values in lines that cannot be used could be read.
+     *
+     * @param issues the lines
+     * @return one sentence for dates and one for amounts, as far as there are values that a form would read
+     */
+    public static List<String> of(List<LineIssue> issues) {
+        List<LineIssue> unread =
+                issues.stream().filter(issue -> !issue.column().isEmpty()).toList();
+        List<String> sentences = new ArrayList<>();
+        sentence(
+                unread.stream().filter(issue -> Looks.likeDate(issue.text())).toList(),
+                "Dates",
+                Stream.of(DateOrder.values())
+                        .map(order -> new Form(
+                                "--dates " + order.word(),
+                                text -> new CsvForm(null, order, null)
+                                        .moment(text)
+                                        .map(moment -> moment.toLocalDate().toString())
+                                        .orElse("")))
+                        .toList(),
+                sentences);
+        sentence(
+                unread.stream()
+                        .filter(issue -> Looks.likeNumber(issue.text()) && !Looks.likeDate(issue.text()))
+                        .toList(),
+                "Amounts",
+                SIGNS.stream()
+                        .map(sign -> new Form(
+                                "--decimal " + sign,
+                                text -> new CsvForm(null, null, sign)
+                                        .number(text)
+                                        .map(number -> number.toPlainString())
+                                        .orElse("")))
+                        .toList(),
+                sentences);
+        return sentences;
+    }
+
+    /** An option and what it makes of a text; empty for a text that it does not read. */
+    private record Form(String option, Function<String, String> reading) {
+        boolean readsAll(List<LineIssue> values) {
+            return values.stream()
+                    .noneMatch(value -> reading.apply(value.text()).isEmpty());
+        }
+
+        /** For example {@code with --dates dmy they are 2011-12-01 and 2011-12-02}. */
+        String examples(List<LineIssue> values) {
+            return "with " + option + (values.size() == 1 ? " it is " : " they are ")
+                    + values.stream()
+                            .limit(EXAMPLES)
+                            .map(value -> reading.apply(value.text()))
+                            .collect(Collectors.joining(" and "));
+        }
+    }
+
+    private static void sentence(List<LineIssue> values, String what, List<Form> forms, List<String> sentences) {
+        List<Form> fitting =
+                forms.stream().filter(form -> form.readsAll(values)).toList();
+        if (values.isEmpty() || fitting.isEmpty()) {
+            return;
+        }
+        List<LineIssue> different = values.stream()
+                .filter(value -> fitting.stream()
+                                .map(form -> form.reading().apply(value.text()))
+                                .distinct()
+                                .count()
+                        > 1)
+                .toList();
+        List<LineIssue> shown = different.isEmpty() ? values : different;
+        sentences.add(what + " like "
+                + shown.stream()
+                        .limit(EXAMPLES)
+                        .map(value -> "'" + value.text() + "' (line " + value.line() + ")")
+                        .collect(Collectors.joining(" and "))
+                + (fitting.size() == 1
+                        ? " can all be read: "
+                        : " can be read in more than one way, so none is guessed: ")
+                + fitting.stream().map(form -> form.examples(shown)).collect(Collectors.joining(", "))
+                + ".");
+    }
+}
