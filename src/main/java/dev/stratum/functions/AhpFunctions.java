@@ -26,7 +26,7 @@ public final class AhpFunctions {
                         "\"eigenvector\" (Saaty) or \"geometric-mean\" (of each row). They agree up to n = 3. Omitted: eigenvector. ")
     })
     public static Object[][] weights(Object[][] matrix, Object method) {
-        return AhpTables.weights(matrix, method);
+        return Answer.of(() -> AhpTables.weights(matrix, method));
     }
 
     @ExcelFunction(
@@ -38,7 +38,7 @@ public final class AhpFunctions {
                             + " 0.10) and the judgement to reconsider. 8 rows x 2 columns with headers.")
     @ExcelArguments({@ExcelArgument(value = "matrix", description = MATRIX + ". ")})
     public static Object[][] consistency(Object[][] matrix) {
-        return AhpTables.consistency(matrix);
+        return Answer.of(() -> AhpTables.consistency(matrix));
     }
 
     @ExcelFunction(
@@ -58,6 +58,6 @@ public final class AhpFunctions {
                         "One row per parent, in the same order: the weights of its children side by side, each row summing to 1; cells to the right of the last child stay blank. ")
     })
     public static Object[][] synthesize(Object[][] parentWeights, Object[][] childWeights) {
-        return AhpTables.synthesize(parentWeights, childWeights);
+        return Answer.of(() -> AhpTables.synthesize(parentWeights, childWeights));
     }
 }

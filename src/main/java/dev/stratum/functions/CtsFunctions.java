@@ -39,10 +39,12 @@ public final class CtsFunctions {
                         "\"more\" when a larger measure is better, \"fewer\" when a smaller one is. Omitted: more. ")
     })
     public static Object[][] level(Object[][] measure, Object[][] cuts, Object direction) {
-        CutScale scale = Cuts.strict(cuts, direction, Level.values().length - 1);
-        return Broadcast.of(Range.orBlank("measure", measure))
-                .numbers(
-                        "Level", numbers -> Level.ofBand(scale.band(numbers[0])).name());
+        return Answer.of(() -> {
+            CutScale scale = Cuts.strict(cuts, direction, Level.values().length - 1);
+            return Broadcast.of(Range.orBlank("measure", measure))
+                    .numbers(
+                            "Level", numbers -> Level.ofBand(scale.band(numbers[0])).name());
+        });
     }
 
     /** Points 40, 30, 20, 10 of the RFMC paper, section "CTS model establishment". */
@@ -53,8 +55,10 @@ public final class CtsFunctions {
             description = "The points of a level: A 40, B 30, C 20, D 10. One cell or whole columns.")
     @ExcelArguments({@ExcelArgument(value = "level", description = "A, B, C or D; one cell or a column. ")})
     public static Object[][] points(Object[][] level) {
-        Map<Level, Double> points = PolicyArgument.named(null).ctsPolicy().points();
-        return Broadcast.of(Range.orBlank("level", level)).texts(texts -> points.get(Level.parse(texts[0])));
+        return Answer.of(() -> {
+            Map<Level, Double> points = PolicyArgument.named(null).ctsPolicy().points();
+            return Broadcast.of(Range.orBlank("level", level)).texts(texts -> points.get(Level.parse(texts[0])));
+        });
     }
 
     /** Formula (1) of the RFMC paper. */
@@ -85,16 +89,18 @@ public final class CtsFunctions {
             Object[][] willCall,
             Object[][] salesReturn,
             Object[][] policy) {
-        CtsPolicy rules = PolicyArgument.cts(policy);
-        if (!rules.hasPapersIndexes()) {
-            throw Problem.OTHER_INDEXES.with(rules.indexes().size());
-        }
-        return Broadcast.of(
-                        Range.orBlank("order_size", orderSize),
-                        Range.orBlank("days_to_pay", daysToPay),
-                        Range.orBlank("will_call", willCall),
-                        Range.orBlank("sales_return", salesReturn))
-                .numbers("CTS score", row -> rules.assess(row).score());
+        return Answer.of(() -> {
+            CtsPolicy rules = PolicyArgument.cts(policy);
+            if (!rules.hasPapersIndexes()) {
+                throw Problem.OTHER_INDEXES.with(rules.indexes().size());
+            }
+            return Broadcast.of(
+                            Range.orBlank("order_size", orderSize),
+                            Range.orBlank("days_to_pay", daysToPay),
+                            Range.orBlank("will_call", willCall),
+                            Range.orBlank("sales_return", salesReturn))
+                    .numbers("CTS score", row -> rules.assess(row).score());
+        });
     }
 
     /** Table 1 of the RFMC paper, applied to customers. */
@@ -116,7 +122,7 @@ public final class CtsFunctions {
         @ExcelArgument(value = "[headers]", description = Texts.HEADERS)
     })
     public static Object[][] table(Object[][] measures, Object[][] policy, Object headers) {
-        return CtsTables.table(measures, policy, headers);
+        return Answer.of(() -> CtsTables.table(measures, policy, headers));
     }
 
     /** The weights 4:3:2:1 of the RFMC paper for any number of indexes. */
@@ -132,7 +138,7 @@ public final class CtsFunctions {
                 description = "One row or column: the importance of each index, 1 = most important. ")
     })
     public static Object[][] weights(Object[][] ranks) {
-        return CtsTables.weights(ranks);
+        return Answer.of(() -> CtsTables.weights(ranks));
     }
 
     /** Profit after cost to serve, which the RFMC paper argues about without figures. */
@@ -153,11 +159,11 @@ public final class CtsFunctions {
                 description = "Cost of serving the customer, in the same money; one cell or a column. ")
     })
     public static Object[][] profit(Object[][] revenue, Object[][] goodsCost, Object[][] serviceCost) {
-        return Broadcast.of(
+        return Answer.of(() -> Broadcast.of(
                         Range.orBlank("revenue", revenue),
                         Range.orBlank("goods_cost", goodsCost),
                         Range.orBlank("service_cost", serviceCost))
-                .numbers("Profit", row -> new CustomerProfit(row[0], row[1], row[2]).profit());
+                .numbers("Profit", row -> new CustomerProfit(row[0], row[1], row[2]).profit()));
     }
 
     /** Kaplan and Narayanan (2001), "Measuring and managing customer profitability". */
@@ -174,6 +180,6 @@ public final class CtsFunctions {
         @ExcelArgument(value = "[headers]", description = Texts.HEADERS)
     })
     public static Object[][] whale(Object[][] ids, Object[][] profit, Object headers) {
-        return CtsTables.whale(ids, profit, headers);
+        return Answer.of(() -> CtsTables.whale(ids, profit, headers));
     }
 }

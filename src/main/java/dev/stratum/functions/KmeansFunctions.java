@@ -37,7 +37,8 @@ public final class KmeansFunctions {
             Object seed,
             Object headers,
             Object options) {
-        return KmeansTables.cluster(KmeansRun.of(data, k, init, maxIterations, scale, seed, headers, options));
+        return Answer.of(
+                () -> KmeansTables.cluster(KmeansRun.of(data, k, init, maxIterations, scale, seed, headers, options)));
     }
 
     /** Final cluster centers. */
@@ -67,7 +68,8 @@ public final class KmeansFunctions {
             Object seed,
             Object headers,
             Object options) {
-        return KmeansTables.centers(KmeansRun.of(data, k, init, maxIterations, scale, seed, headers, options));
+        return Answer.of(
+                () -> KmeansTables.centers(KmeansRun.of(data, k, init, maxIterations, scale, seed, headers, options)));
     }
 
     /** Initial cluster centers. */
@@ -97,7 +99,8 @@ public final class KmeansFunctions {
             Object seed,
             Object headers,
             Object options) {
-        return KmeansTables.initial(KmeansRun.of(data, k, init, maxIterations, scale, seed, headers, options));
+        return Answer.of(
+                () -> KmeansTables.initial(KmeansRun.of(data, k, init, maxIterations, scale, seed, headers, options)));
     }
 
     /** Table 3 of Bu (2023). */
@@ -127,8 +130,9 @@ public final class KmeansFunctions {
             Object seed,
             Object headers,
             Object options) {
-        return KmeansTables.history(KmeansRun.of(data, k, init, maxIterations, scale, seed, headers, options))
-                .cells();
+        return Answer.of(
+                () -> KmeansTables.history(KmeansRun.of(data, k, init, maxIterations, scale, seed, headers, options))
+                        .cells());
     }
 
     /** Table 4 of Bu (2023). */
@@ -158,8 +162,9 @@ public final class KmeansFunctions {
             Object seed,
             Object headers,
             Object options) {
-        return KmeansTables.anova(KmeansRun.of(data, k, init, maxIterations, scale, seed, headers, options))
-                .cells();
+        return Answer.of(
+                () -> KmeansTables.anova(KmeansRun.of(data, k, init, maxIterations, scale, seed, headers, options))
+                        .cells());
     }
 
     /** Number of cases in each cluster. */
@@ -188,7 +193,8 @@ public final class KmeansFunctions {
             Object seed,
             Object headers,
             Object options) {
-        return KmeansTables.counts(KmeansRun.of(data, k, init, maxIterations, scale, seed, headers, options));
+        return Answer.of(
+                () -> KmeansTables.counts(KmeansRun.of(data, k, init, maxIterations, scale, seed, headers, options)));
     }
 
     /** Distance of each case from its own center. */
@@ -218,7 +224,8 @@ public final class KmeansFunctions {
             Object seed,
             Object headers,
             Object options) {
-        return KmeansTables.distance(KmeansRun.of(data, k, init, maxIterations, scale, seed, headers, options));
+        return Answer.of(
+                () -> KmeansTables.distance(KmeansRun.of(data, k, init, maxIterations, scale, seed, headers, options)));
     }
 
     /** Equation (3) of Bu (2023). */
@@ -248,6 +255,7 @@ public final class KmeansFunctions {
             Object seed,
             Object headers,
             Object options) {
-        return KmeansTables.sse(KmeansRun.of(data, k, init, maxIterations, scale, seed, headers, options));
+        return Answer.of(
+                () -> KmeansTables.sse(KmeansRun.of(data, k, init, maxIterations, scale, seed, headers, options)));
     }
 }

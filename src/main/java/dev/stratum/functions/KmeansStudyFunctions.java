@@ -37,7 +37,8 @@ public final class KmeansStudyFunctions {
             Object seed,
             Object headers,
             Object options) {
-        return KmeansReport.of(KmeansRun.of(data, k, init, maxIterations, scale, seed, headers, options));
+        return Answer.of(
+                () -> KmeansReport.of(KmeansRun.of(data, k, init, maxIterations, scale, seed, headers, options)));
     }
 
     /** Elbow, silhouette, Calinski-Harabasz, Davies-Bouldin and gap statistic. */
@@ -58,7 +59,7 @@ public final class KmeansStudyFunctions {
         @ExcelArgument(value = "[headers]", description = Texts.HEADERS)
     })
     public static Object[][] chooseK(Object[][] data, Object kMax, Object scale, Object seed, Object headers) {
-        return KmeansTables.chooseK(data, kMax, scale, seed, headers);
+        return Answer.of(() -> KmeansTables.chooseK(data, kMax, scale, seed, headers));
     }
 
     /** How far the result depends on the start. */
@@ -79,7 +80,7 @@ public final class KmeansStudyFunctions {
     })
     public static Object[][] stability(
             Object[][] data, Object k, Object starts, Object scale, Object seed, Object headers) {
-        return KmeansTables.stability(data, k, starts, scale, seed, headers);
+        return Answer.of(() -> KmeansTables.stability(data, k, starts, scale, seed, headers));
     }
 
     /** Fuzzy c-means of Bezdek (1981). */
@@ -103,7 +104,7 @@ public final class KmeansStudyFunctions {
     })
     public static Object[][] membership(
             Object[][] data, Object k, Object fuzziness, Object scale, Object seed, Object headers) {
-        return KmeansTables.membership(data, k, fuzziness, scale, seed, headers);
+        return Answer.of(() -> KmeansTables.membership(data, k, fuzziness, scale, seed, headers));
     }
 
     /** Equation (2) of Bu (2023). */
@@ -120,7 +121,7 @@ public final class KmeansStudyFunctions {
         @ExcelArgument(value = "[headers]", description = Texts.HEADERS)
     })
     public static Object[][] meanDistance(Object[][] data, Object scale, Object headers) {
-        return KmeansTables.meanDistance(data, scale, headers);
+        return Answer.of(() -> KmeansTables.meanDistance(data, scale, headers));
     }
 
     /** Assigns new rows to known centres. */
@@ -136,6 +137,6 @@ public final class KmeansStudyFunctions {
         @ExcelArgument(value = "[headers]", description = Texts.HEADERS)
     })
     public static Object[][] predict(Object[][] data, Object[][] centers, Object headers) {
-        return KmeansTables.predict(data, centers, headers);
+        return Answer.of(() -> KmeansTables.predict(data, centers, headers));
     }
 }

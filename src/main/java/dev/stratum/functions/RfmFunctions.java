@@ -43,7 +43,7 @@ public final class RfmFunctions {
             Object windowDays,
             Object headers,
             Object[][] orders) {
-        return RfmTables.ledger(customers, dates, amounts, asOf, windowDays, headers, orders);
+        return Answer.of(() -> RfmTables.ledger(customers, dates, amounts, asOf, windowDays, headers, orders));
     }
 
     /** Index X2 of the RFMC paper. */
@@ -61,7 +61,7 @@ public final class RfmFunctions {
         @ExcelArgument(value = "[headers]", description = Texts.HEADERS)
     })
     public static Object[][] daysToPay(Object[][] customers, Object[][] invoiced, Object[][] paid, Object headers) {
-        return RfmTables.daysToPay(customers, invoiced, paid, headers);
+        return Answer.of(() -> RfmTables.daysToPay(customers, invoiced, paid, headers));
     }
 
     /** R of the RFMC paper. */
@@ -76,7 +76,7 @@ public final class RfmFunctions {
         @ExcelArgument(value = "as_of", description = "The date of analysis, not before the purchase. ")
     })
     public static Object[][] recency(Object[][] lastDate, Object[][] asOf) {
-        return Broadcast.of(Range.orBlank("last_date", lastDate), Range.orBlank("as_of", asOf))
-                .dates("Recency (days)", days -> RfmTables.recency(days[0], days[1]));
+        return Answer.of(() -> Broadcast.of(Range.orBlank("last_date", lastDate), Range.orBlank("as_of", asOf))
+                .dates("Recency (days)", days -> RfmTables.recency(days[0], days[1])));
     }
 }

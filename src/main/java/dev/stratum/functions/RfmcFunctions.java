@@ -30,8 +30,10 @@ public final class RfmcFunctions {
                         "\"more\" when a larger measure is better, \"fewer\" when a smaller one is, as for recency. Omitted: more. ")
     })
     public static Object[][] grade(Object[][] measure, Object[][] cuts, Object direction) {
-        GradeScale scale = new GradeScale(Cuts.scale(cuts, direction));
-        return Broadcast.of(Range.orBlank("measure", measure)).numbers("Grade", numbers -> scale.grade(numbers[0]));
+        return Answer.of(() -> {
+            GradeScale scale = new GradeScale(Cuts.scale(cuts, direction));
+            return Broadcast.of(Range.orBlank("measure", measure)).numbers("Grade", numbers -> scale.grade(numbers[0]));
+        });
     }
 
     /** Cuts from the data, for policies whose thresholds are not agreed. */
@@ -57,7 +59,7 @@ public final class RfmcFunctions {
     })
     public static Object[][] cuts(
             Object[][] measures, Object method, Object grades, Object[][] directions, Object headers) {
-        return RfmcTables.cuts(measures, method, grades, directions, headers);
+        return Answer.of(() -> RfmcTables.cuts(measures, method, grades, directions, headers));
     }
 
     /** Grades RC, FC, MC and CTSC of the RFMC paper. */
@@ -76,7 +78,7 @@ public final class RfmcFunctions {
         @ExcelArgument(value = "[headers]", description = Texts.HEADERS)
     })
     public static Object[][] grades(Object[][] measures, Object[][] policy, Object headers) {
-        return RfmcTables.grades(measures, policy, headers);
+        return Answer.of(() -> RfmcTables.grades(measures, policy, headers));
     }
 
     @ExcelFunction(
@@ -95,7 +97,7 @@ public final class RfmcFunctions {
                 description = "Grade of cost to serve, 4 to 1; one cell or a column. Omitted: a three-digit RFM type. ")
     })
     public static Object[][] code(Object[][] r, Object[][] f, Object[][] m, Object[][] c) {
-        return RfmcTables.code(r, f, m, c);
+        return Answer.of(() -> RfmcTables.code(r, f, m, c));
     }
 
     /** "Customers are ranked by the average score", RFMC paper, section 4.2. */
@@ -116,7 +118,7 @@ public final class RfmcFunctions {
                         "Grade of cost to serve, 4 to 1; one cell or a column. Omitted: the mean of three grades. ")
     })
     public static Object[][] mean(Object[][] r, Object[][] f, Object[][] m, Object[][] c) {
-        return RfmcTables.mean(r, f, m, c);
+        return Answer.of(() -> RfmcTables.mean(r, f, m, c));
     }
 
     /** Table 3 of the RFMC paper. */
@@ -134,6 +136,6 @@ public final class RfmcFunctions {
         @ExcelArgument(value = "[headers]", description = Texts.HEADERS)
     })
     public static Object[][] census(Object[][] grades, Object headers) {
-        return RfmcTables.census(grades, headers);
+        return Answer.of(() -> RfmcTables.census(grades, headers));
     }
 }

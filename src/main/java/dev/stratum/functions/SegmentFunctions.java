@@ -29,7 +29,7 @@ public final class SegmentFunctions {
         @ExcelArgument(value = "[headers]", description = Texts.HEADERS)
     })
     public static Object[][] rank(Object[][] cluster, Object[][] score, Object headers) {
-        return SegmentTables.rank(cluster, score, headers);
+        return Answer.of(() -> SegmentTables.rank(cluster, score, headers));
     }
 
     /** Source: the tier names of the RFMC paper, section 4.2. */
@@ -44,7 +44,7 @@ public final class SegmentFunctions {
         @ExcelArgument(value = "[names]", description = NAMES_HELP + ". ")
     })
     public static Object[][] name(Object[][] rank, Object[][] names) {
-        return SegmentTables.name(rank, names);
+        return Answer.of(() -> SegmentTables.name(rank, names));
     }
 
     /** Tables 5 and 6 of the RFMC paper. */
@@ -64,7 +64,7 @@ public final class SegmentFunctions {
         @ExcelArgument(value = "[headers]", description = Texts.HEADERS)
     })
     public static Object[][] summary(Object[][] segment, Object[][] measures, Object[][] names, Object headers) {
-        return SegmentTables.summary(segment, measures, names, headers);
+        return Answer.of(() -> SegmentTables.summary(segment, measures, names, headers));
     }
 
     /** Table 7 of the RFMC paper. */
@@ -82,7 +82,7 @@ public final class SegmentFunctions {
         @ExcelArgument(value = "[headers]", description = Texts.HEADERS)
     })
     public static Object[][] compare(Object[][] before, Object[][] after, Object[][] names, Object headers) {
-        return SegmentTables.compare(before, after, names, headers);
+        return Answer.of(() -> SegmentTables.compare(before, after, names, headers));
     }
 
     @ExcelFunction(
@@ -98,7 +98,7 @@ public final class SegmentFunctions {
         @ExcelArgument(value = "[headers]", description = Texts.HEADERS)
     })
     public static Object[][] migration(Object[][] before, Object[][] after, Object[][] names, Object headers) {
-        return SegmentTables.migration(before, after, names, headers);
+        return Answer.of(() -> SegmentTables.migration(before, after, names, headers));
     }
 
     /** Table 8 of the RFMC paper. */
@@ -127,7 +127,7 @@ public final class SegmentFunctions {
             Object top,
             Object[][] names,
             Object headers) {
-        return SegmentTables.changes(ids, before, after, measures, top, names, headers);
+        return Answer.of(() -> SegmentTables.changes(ids, before, after, measures, top, names, headers));
     }
 
     /** Hypotheses H1, H2 and H3 of the RFMC paper, section 2.3. */
@@ -162,6 +162,6 @@ public final class SegmentFunctions {
             Object[][] profit,
             Object[][] names,
             Object headers) {
-        return SegmentTables.hypotheses(before, after, ctsGrade, serviceCost, profit, names, headers);
+        return Answer.of(() -> SegmentTables.hypotheses(before, after, ctsGrade, serviceCost, profit, names, headers));
     }
 }

@@ -81,7 +81,7 @@ public record SheetFunction(String name, String category, String description, Li
                     : value;
         }
         try {
-            return (Object[][]) method.invoke(null, delivered);
+            return Answer.result((Object[][]) method.invoke(null, delivered));
         } catch (InvocationTargetException failure) {
             if (failure.getCause() instanceof RuntimeException cause) {
                 throw cause;

@@ -25,7 +25,7 @@ public final class StatsFunctions {
         @ExcelArgument(value = "[headers]", description = Texts.HEADERS)
     })
     public static Object[][] describe(Object[][] range, Object headers) {
-        return StatsTables.describe(range, headers);
+        return Answer.of(() -> StatsTables.describe(range, headers));
     }
 
     /** Figure 3 of the RFMC paper. */
@@ -44,7 +44,7 @@ public final class StatsFunctions {
         @ExcelArgument(value = "[headers]", description = Texts.HEADERS)
     })
     public static Object[][] histogram(Object[][] range, Object bins, Object headers) {
-        return StatsTables.histogram(range, bins, headers);
+        return Answer.of(() -> StatsTables.histogram(range, bins, headers));
     }
 
     /** One-way analysis of variance. */
@@ -61,7 +61,7 @@ public final class StatsFunctions {
         @ExcelArgument(value = "[headers]", description = Texts.HEADERS)
     })
     public static Object[][] anova(Object[][] data, Object[][] group, Object headers) {
-        return StatsTables.anova(data, group, headers);
+        return Answer.of(() -> StatsTables.anova(data, group, headers));
     }
 
     /** Figure 4 of Bu (2023). */
@@ -80,6 +80,6 @@ public final class StatsFunctions {
         @ExcelArgument(value = "[headers]", description = Texts.HEADERS)
     })
     public static Object[][] agreement(Object[][] a, Object[][] b, Object headers) {
-        return StatsTables.agreement(a, b, headers);
+        return Answer.of(() -> StatsTables.agreement(a, b, headers));
     }
 }

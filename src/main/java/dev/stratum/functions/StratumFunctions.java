@@ -43,7 +43,7 @@ public final class StratumFunctions {
             isThreadSafe = true,
             description = "The version of Stratum, for example 1.0.0. Shows #NAME? when the add-in is not loaded. ")
     public static Object[][] version() {
-        return ResultTable.single(StratumVersion.text());
+        return Answer.of(() -> ResultTable.single(StratumVersion.text()));
     }
 
     /** The reason behind an error, as far as the host kept it. */
@@ -58,8 +58,11 @@ public final class StratumFunctions {
         @ExcelArgument(value = "cell", description = "One cell with a Stratum formula or one of the cells it fills. ")
     })
     public static Object[][] why(Object cell) {
-        Object value = cell instanceof Object[][] cells && cells.length > 0 && cells[0].length > 0 ? cells[0][0] : cell;
-        return ResultTable.single(ErrorMeaning.of(value));
+        return Answer.of(() -> {
+            Object value =
+                    cell instanceof Object[][] cells && cells.length > 0 && cells[0].length > 0 ? cells[0][0] : cell;
+            return ResultTable.single(ErrorMeaning.of(value));
+        });
     }
 
     /** The policy in force when a formula names none. */
@@ -80,11 +83,14 @@ public final class StratumFunctions {
                 description = "\"rfmc-2021\", \"ledger-quartiles\" or \"bu-2023\". Omitted: rfmc-2021. ")
     })
     public static Object[][] policy(Object section, Object policy) {
-        String name = Option.of("policy", policy).text(PolicyArgument.USUAL);
-        Option part = Option.of("section", section);
-        ResultTable table = ResultTable.of("Section", "Item", "Value", "Unit", "Basis", "Note");
-        (part.isGiven() ? ShippedPolicies.rows(name, part.text("")) : ShippedPolicies.rows(name))
-                .forEach(row -> table.row(row.section(), row.item(), row.value(), row.unit(), row.basis(), row.note()));
-        return table.cells();
+        return Answer.of(() -> {
+            String name = Option.of("policy", policy).text(PolicyArgument.USUAL);
+            Option part = Option.of("section", section);
+            ResultTable table = ResultTable.of("Section", "Item", "Value", "Unit", "Basis", "Note");
+            (part.isGiven() ? ShippedPolicies.rows(name, part.text("")) : ShippedPolicies.rows(name))
+                    .forEach(row ->
+                            table.row(row.section(), row.item(), row.value(), row.unit(), row.basis(), row.note()));
+            return table.cells();
+        });
     }
 }

@@ -26,7 +26,7 @@ public final class ValueFunctions {
         @ExcelArgument(value = "[headers]", description = Texts.HEADERS)
     })
     public static Object[][] table(Object[][] scores, Object[][] weights, Object headers) {
-        return ValueTables.table(scores, weights, headers);
+        return Answer.of(() -> ValueTables.table(scores, weights, headers));
     }
 
     /** Y of Bu (2023), section 4.1. */
@@ -45,7 +45,7 @@ public final class ValueFunctions {
         @ExcelArgument(value = "[headers]", description = Texts.HEADERS)
     })
     public static Object[][] score(Object[][] scores, Object[][] weights, Object headers) {
-        return ValueTables.score(scores, weights, headers);
+        return Answer.of(() -> ValueTables.score(scores, weights, headers));
     }
 
     /** The expert scoring method of Bu (2023), section 4.1. */
@@ -65,7 +65,7 @@ public final class ValueFunctions {
         @ExcelArgument(value = "[headers]", description = Texts.HEADERS)
     })
     public static Object[][] panel(Object[][] expertScores, Object statistic, Object headers) {
-        return ValueTables.panel(expertScores, statistic, headers);
+        return Answer.of(() -> ValueTables.panel(expertScores, statistic, headers));
     }
 
     /** Indicator D31 of Bu (2023). */
@@ -79,7 +79,7 @@ public final class ValueFunctions {
     @ExcelArguments({@ExcelArgument(value = "rating", description = "AAA, AA, A, BBB, BB or B; one cell or a column. ")
     })
     public static Object[][] credit(Object[][] rating) {
-        return ValueTables.credit(rating);
+        return Answer.of(() -> ValueTables.credit(rating));
     }
 
     /** From a measure to the scoring interval of Bu (2023), section 4.1. */
@@ -100,7 +100,7 @@ public final class ValueFunctions {
                         "\"more\" when high scores 5, \"fewer\" when low does, as for default rate and transaction interval. Omitted: more. ")
     })
     public static Object[][] rescale(Object[][] measure, Object low, Object high, Object direction) {
-        return ValueTables.rescale(measure, low, high, direction);
+        return Answer.of(() -> ValueTables.rescale(measure, low, high, direction));
     }
 
     /** The four categories of Bu (2023), section 3.1.2. */
@@ -129,6 +129,6 @@ public final class ValueFunctions {
     })
     public static Object[][] category(
             Object[][] current, Object[][] potential, Object currentCut, Object potentialCut, Object[][] cluster) {
-        return ValueTables.category(current, potential, currentCut, potentialCut, cluster);
+        return Answer.of(() -> ValueTables.category(current, potential, currentCut, potentialCut, cluster));
     }
 }

@@ -3,15 +3,38 @@ package dev.stratum.sheet;
 import dev.stratum.problem.ExcelError;
 import dev.stratum.problem.Problem;
 import dev.stratum.problem.StratumException;
+import java.io.Serial;
+import java.util.Optional;
 
 /**
  * An error in one cell, with the sentence behind it. Functions return it inside their results; hosts show the code and
  * keep the reason for {@code STRATUM.WHY}.
  *
- * @param code the error that the cell shows
- * @param reason one sentence: what, where, what to do
+ * <p>It is an exception that nobody throws, because that is how errors travel between a host and a function in both
+ * directions: its message is the text of the error, for example {@code #N/A}, and it carries no stack trace.
  */
-public record CellError(ExcelError code, String reason) {
+public final class CellError extends Exception {
+    @Serial
+    private static final long serialVersionUID = 1L;
+
+    private final ExcelError code;
+    private final String reason;
+
+    /**
+     * An error with its reason.
+     *
+     * @param code the error that the cell shows
+     * @param reason one sentence: what, where, what to do
+     */
+    public CellError(ExcelError code, String reason) {
+        this(code, reason, null);
+    }
+
+    private CellError(ExcelError code, String reason, StratumException wholeCall) {
+        super(code.text(), wholeCall, false, false);
+        this.code = code;
+        this.reason = reason;
+    }
 
     /**
      * The one place where a problem becomes an Excel error.
@@ -25,6 +48,16 @@ public record CellError(ExcelError code, String reason) {
             return new CellError(problem.error(), problem.getMessage());
         }
         return new CellError(ExcelError.VALUE, "Unexpected failure in Stratum: " + failure);
+    }
+
+    /**
+     * The error that stands for a whole call.
+     *
+     * @param problem why the call has no result
+     * @return the error of the problem, which {@link #wholeCall} tells
+     */
+    public static CellError ofCall(StratumException problem) {
+        return new CellError(problem.error(), problem.getMessage(), problem);
     }
 
     /**
@@ -45,6 +78,43 @@ public record CellError(ExcelError code, String reason) {
      */
     public static CellError notFinite(String what) {
         return of(Problem.NOT_FINITE.with(what));
+    }
+
+    /**
+     * The error that the cell shows.
+     *
+     * @return one of the four Excel errors
+     */
+    public ExcelError code() {
+        return code;
+    }
+
+    /**
+     * Why.
+     *
+     * @return one sentence: what, where, what to do
+     */
+    public String reason() {
+        return reason;
+    }
+
+    /**
+     * What failed when the error stands for a whole call.
+     *
+     * @return the problem; empty for the error of a row or of a single figure
+     */
+    public Optional<StratumException> wholeCall() {
+        return Optional.ofNullable((StratumException) getCause());
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof CellError error && code == error.code && reason.equals(error.reason);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * code.hashCode() + reason.hashCode();
     }
 
     @Override

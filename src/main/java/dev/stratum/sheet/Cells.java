@@ -18,7 +18,7 @@ final class Cells {
 
     /** Whether the cell shows an error: ours with its reason, or the host's as an exception. */
     static boolean isError(Object cell) {
-        return cell instanceof CellError || cell instanceof Throwable;
+        return cell instanceof Throwable;
     }
 
     static boolean isNumber(Object cell) {
@@ -104,9 +104,6 @@ final class Cells {
 
     /** The error as the cell shows it. */
     static String errorText(Object cell) {
-        if (cell instanceof CellError error) {
-            return error.code().text();
-        }
         String message = ((Throwable) cell).getMessage();
         return message == null ? "#VALUE!" : message;
     }

@@ -7,9 +7,9 @@ import java.util.Optional;
  * The open workbook, as far as actions touch it. A host implements it; all calls come from one thread at a time.
  *
  * <p>Cells are read as worksheet functions receive them: {@code Double} (dates as serials), {@code String}, {@code
- * Boolean}, {@code null} or {@code ""} for blank, an {@code Exception} or {@link dev.stratum.sheet.CellError} for an
- * error. Cells are written as {@code Double}, {@code String}, {@code Boolean} or {@code null} for blank. A text is
- * written as text and never taken for a formula, a number or a date, whatever it begins with.
+ * Boolean}, {@code null} or {@code ""} for blank, an {@code Exception} whose message is the text of an error. Cells are
+ * written as {@code Double}, {@code String}, {@code Boolean} or {@code null} for blank. A text is written as text and
+ * never taken for a formula, a number or a date, whatever it begins with.
  */
 public interface Workbook {
 

@@ -2,13 +2,16 @@ package dev.stratum.host.excel;
 
 import com.exceljava.jinx.ErrorHandler;
 import dev.stratum.problem.StratumException;
+import dev.stratum.sheet.CellError;
 import java.lang.reflect.Method;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
  * What Excel shows when a worksheet function fails: a real error, so that IFERROR and ISERROR work, and never a text.
- * The sentence behind it is told by the button Explain error.
+ *
+ * <p>Functions answer with their own errors and throw nothing for a person's mistake, so only a fault of the program
+ * arrives here.
  */
 public final class StratumErrorHandler implements ErrorHandler {
     private static final Logger LOG = Logger.getLogger(StratumErrorHandler.class.getName());
@@ -19,21 +22,21 @@ public final class StratumErrorHandler implements ErrorHandler {
     /**
      * The value of a cell whose function failed.
      *
-     * @return null, for which Jinx puts an Excel error into the cell
+     * @return an exception whose message is the text of the error; never null, for which Jinx would choose an error
      */
     @Override
     public Object functionError(String functionName, Method method, Throwable error) {
         if (!(error instanceof StratumException)) {
             LOG.log(Level.WARNING, functionName + " failed", error);
         }
-        return null;
+        return CellError.of(error);
     }
 
     /** Stratum has no macros; an error here is somebody else's and is logged. */
     @Override
     public Object macroError(String macroName, Method method, Throwable error) {
         LOG.log(Level.WARNING, macroName + " failed", error);
-        return null;
+        return CellError.of(error);
     }
 
     /** Stratum has no menus of the old kind; an error here is somebody else's and is logged. */

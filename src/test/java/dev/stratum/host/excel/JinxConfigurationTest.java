@@ -11,7 +11,6 @@ import com.exceljava.jinx.ExcelMenu;
 import com.exceljava.jinx.ExcelReturnConverter;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.annotation.Annotation;
@@ -44,7 +43,11 @@ class JinxConfigurationTest {
     @Test
     void everyAnnotatedClassIsListed() throws IOException {
         TreeSet<String> annotated = new ClassFileImporter()
-                .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("dev.stratum").stream()
+                        .importUrl(StratumActions.class
+                                .getProtectionDomain()
+                                .getCodeSource()
+                                .getLocation())
+                        .stream()
                         .filter(type -> type.getMethods().stream()
                                 .anyMatch(method -> ANNOTATIONS.stream().anyMatch(method::isAnnotatedWith)))
                         .map(JavaClass::getName)

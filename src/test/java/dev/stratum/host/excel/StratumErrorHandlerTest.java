@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stratum.functions.CtsFunctions;
 import dev.stratum.problem.Problem;
-import dev.stratum.sheet.CellError;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.logging.Handler;
@@ -48,14 +47,16 @@ class StratumErrorHandlerTest {
     void aFunctionThatFailsShowsAnErrorAndNeverAText() throws NoSuchMethodException {
         var method = CtsFunctions.class.getMethod("points", Object[][].class);
         assertThat(handler.functionError("CTS.POINTS", method, Problem.RANGE_EMPTY.with("level")))
-                .isNull();
+                .isInstanceOfSatisfying(
+                        Exception.class, error -> assertThat(error).hasMessage("#N/A"));
         assertThat(logged).isEmpty();
     }
 
     @Test
     void aFaultOfTheProgramIsLoggedWithItsStack() {
         assertThat(handler.functionError("CTS.POINTS", null, new IllegalStateException("broken")))
-                .isNull();
+                .isInstanceOfSatisfying(
+                        Exception.class, error -> assertThat(error).hasMessage("#VALUE!"));
         assertThat(logged)
                 .singleElement()
                 .satisfies(entry -> assertThat(entry.getThrown()).hasMessage("broken"));
@@ -64,15 +65,9 @@ class StratumErrorHandlerTest {
     @Test
     void macrosMenusAndButtonsAreLogged() {
         assertThat(handler.macroError("M", null, new IllegalStateException("one")))
-                .isNull();
+                .isNotNull();
         handler.menuError("Menu", null, "Item", null, new IllegalStateException("two"));
         handler.actionError("stratum.about", null, new IllegalStateException("three"));
         assertThat(logged).extracting(entry -> entry.getThrown().getMessage()).containsExactly("one", "two", "three");
-    }
-
-    @Test
-    void anErrorInsideAResultBecomesAnExceptionWithItsText() {
-        Exception shown = CellErrors.toExcel(CellError.ofRow(Problem.CELL_BLANK.with("Row 7")));
-        assertThat(shown).hasMessage("#N/A");
     }
 }
