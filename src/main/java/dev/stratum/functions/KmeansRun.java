@@ -10,6 +10,7 @@ import dev.stratum.sheet.Option;
 import dev.stratum.sheet.Range;
 import dev.stratum.sheet.Table;
 import dev.stratum.sheet.TableReader;
+import dev.stratum.stats.Means;
 
 /**
  * One clustering as the arguments of the KMEANS functions ask for it.
@@ -68,15 +69,12 @@ record KmeansRun(KmeansData data, KMeansSettings settings, Clustering result) {
         double[] centres = data.invert().apply(result.centres());
         if (data.factors()) {
             int columns = table().columns();
-            double[] sums = new double[centres.length];
-            for (int row = 0; row < table().rows(); row++) {
-                for (int j = 0; j < columns; j++) {
-                    sums[result.labels()[row] * columns + j] += table().values()[row * columns + j];
+            for (int j = 0; j < columns; j++) {
+                double[] means = Means.of(table().column(j), result.labels(), result.k());
+                for (int c = 0; c < result.k(); c++) {
+                    // An empty cluster keeps the centre that it had.
+                    centres[c * columns + j] = result.counts()[c] > 0 ? means[c] : centres[c * columns + j];
                 }
-            }
-            for (int at = 0; at < sums.length; at++) {
-                long count = result.counts()[at / columns];
-                centres[at] = count > 0 ? sums[at] / count : centres[at];
             }
         }
         return centres;

@@ -9,6 +9,7 @@ import dev.stratum.sheet.Range;
 import dev.stratum.sheet.Records;
 import dev.stratum.sheet.Records.Field;
 import dev.stratum.sheet.Records.Kind;
+import dev.stratum.stats.Means;
 import dev.stratum.value.BankCredit;
 import dev.stratum.value.CategoryRule;
 import dev.stratum.value.CustomerValue;
@@ -108,13 +109,12 @@ final class ValueTables {
     }
 
     private static double[] means(String[] clusters, double[] values) {
-        Map<String, double[]> sums = new LinkedHashMap<>();
+        Map<String, Integer> numbers = new LinkedHashMap<>();
+        int[] group = new int[values.length];
         for (int row = 0; row < values.length; row++) {
-            double[] sum = sums.computeIfAbsent(clusters[row], name -> new double[2]);
-            sum[0] += values[row];
-            sum[1]++;
+            group[row] = numbers.computeIfAbsent(clusters[row], name -> numbers.size());
         }
-        return sums.values().stream().mapToDouble(sum -> sum[0] / sum[1]).toArray();
+        return Means.of(values, group, numbers.size());
     }
 
     private static void checkWidth(ScoreTable table, double[] weights) {

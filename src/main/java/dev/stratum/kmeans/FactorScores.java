@@ -1,5 +1,6 @@
 package dev.stratum.kmeans;
 
+import dev.stratum.problem.Problem;
 import dev.stratum.stats.Standardisation;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -8,6 +9,7 @@ import java.util.stream.IntStream;
 import org.apache.commons.math3.linear.EigenDecomposition;
 import org.apache.commons.math3.linear.MatrixUtils;
 import org.apache.commons.math3.linear.RealMatrix;
+import org.apache.commons.numbers.core.Sum;
 
 /**
  * Principal components as factor scores, the way SPSS FACTOR extracts them by default: the components of the
@@ -22,13 +24,17 @@ public record FactorScores(Standardisation standard, double[] eigenvalues, doubl
 
     private static final double KAISER = 1;
 
+    /** Eigenvalues that differ by less are the same but for rounding. */
+    private static final double SAME = 1e-9;
+
     /**
      * Extracts the components.
      *
      * @param rows a flat table of finite values
      * @param names the name of each column, for messages
      * @return the components of its correlation matrix
-     * @throws dev.stratum.problem.StratumException below two rows, or when a column has one value only
+     * @throws dev.stratum.problem.StratumException below two rows, when a column has one value only, or when a component
+     *     that is kept and one that is not are equally large, as in measures that do not correlate
      */
     public static FactorScores of(double[] rows, List<String> names) {
         Standardisation standard = Standardisation.zScores(rows, names);
@@ -43,7 +49,11 @@ public record FactorScores(Standardisation standard, double[] eigenvalues, doubl
                 Arrays.stream(order).mapToDouble(eigen::getRealEigenvalue).toArray();
         // Rounding must not decide: eigenvalues of uncorrelated columns are all 1.
         int kept = (int) Math.max(
-                1, Arrays.stream(eigenvalues).filter(v -> v > KAISER + 1e-9).count());
+                1, Arrays.stream(eigenvalues).filter(v -> v > KAISER + SAME).count());
+        if (kept < columns && eigenvalues[kept - 1] - eigenvalues[kept] <= SAME) {
+            // Any direction within the equal ones would do, and rounding would choose it.
+            throw Problem.FACTORS_UNDETERMINED.with(kept, columns);
+        }
         double[][] loadings = new double[columns][kept];
         for (int f = 0; f < kept; f++) {
             double[] vector = eigen.getEigenvector(order[f]).toArray();
@@ -106,11 +116,11 @@ public record FactorScores(Standardisation standard, double[] eigenvalues, doubl
         double[][] correlations = new double[columns][columns];
         for (int a = 0; a < columns; a++) {
             for (int b = a; b < columns; b++) {
-                double sum = 0;
+                Sum sum = Sum.create();
                 for (int i = 0; i < rows; i++) {
-                    sum += z[i * columns + a] * z[i * columns + b];
+                    sum.addProduct(z[i * columns + a], z[i * columns + b]);
                 }
-                correlations[a][b] = sum / (rows - 1);
+                correlations[a][b] = sum.getAsDouble() / (rows - 1);
                 correlations[b][a] = correlations[a][b];
             }
         }

@@ -51,6 +51,10 @@ public enum Problem {
     K_OUT_OF_RANGE(NUM, "k is {}; with {} different complete rows it must be from 1 to {}"),
     NO_CONVERGENCE(NUM, "No convergence after {} iterations; raise max_iterations"),
     COLUMN_CONSTANT(NUM, "{} has the same value in every row, so it cannot be standardised; leave it out"),
+    FACTORS_UNDETERMINED(
+            NUM,
+            "Factor scores are not determined: of {} factors to keep the last and the next of {} are equally strong, as in"
+                    + " measures that do not correlate; scale by zscore instead"),
     STATISTIC_UNDEFINED(DIV0, "{} has no such statistic: it needs at least {} values that are not all the same"),
     TOO_FEW_ROWS(NUM, "{} needs at least {} rows; there are {}"),
 

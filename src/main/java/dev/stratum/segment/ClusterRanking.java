@@ -1,6 +1,7 @@
 package dev.stratum.segment;
 
 import dev.stratum.problem.Problem;
+import dev.stratum.stats.Means;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
@@ -69,20 +70,18 @@ public final class ClusterRanking {
             }
             labels = Math.max(labels, cluster[i] + 1);
         }
-        double[] sum = new double[labels];
         int[] size = new int[labels];
-        for (int i = 0; i < cluster.length; i++) {
-            sum[cluster[i]] += score[i];
-            size[cluster[i]]++;
+        for (int label : cluster) {
+            size[label]++;
         }
-        return order(sum, size, cluster.clone());
+        return order(Means.of(score, cluster, labels), size, cluster.clone());
     }
 
-    private static ClusterRanking order(double[] sum, int[] size, int[] cluster) {
+    private static ClusterRanking order(double[] mean, int[] size, int[] cluster) {
         List<RankedCluster> present = new ArrayList<>();
         for (int c = 0; c < size.length; c++) {
             if (size[c] > 0) {
-                present.add(new RankedCluster(c, 0, size[c], sum[c] / size[c]));
+                present.add(new RankedCluster(c, 0, size[c], mean[c]));
             }
         }
         // The sort keeps the order of equal elements, which is that of the labels.

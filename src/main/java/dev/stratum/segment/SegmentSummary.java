@@ -1,6 +1,8 @@
 package dev.stratum.segment;
 
+import dev.stratum.stats.Means;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -48,29 +50,36 @@ public record SegmentSummary(List<Row> tiers, Row total) {
     public static SegmentSummary of(int[] tier, int k, double[] measures, int columns) {
         Tiers.check("The tier", tier, k);
         Tiers.checkMeasures(measures, columns, tier.length);
-        double[][] sums = new double[k + 1][columns];
-        for (int i = 0; i < tier.length; i++) {
-            for (int j = 0; j < columns; j++) {
-                double value = measures[i * columns + j];
-                sums[0][j] += value;
-                sums[tier[i]][j] += value;
-            }
+        int[] group = Arrays.stream(tier).map(t -> t - 1).toArray();
+        double[][] means = new double[columns][];
+        double[] all = new double[columns];
+        for (int j = 0; j < columns; j++) {
+            double[] column = column(measures, j, columns);
+            means[j] = Means.of(column, group, k);
+            all[j] = Means.of(column, new int[column.length], 1)[0];
         }
         int[] counts = Tiers.counts(tier, k);
         List<Row> rows = new ArrayList<>();
         for (int t = 1; t <= k; t++) {
-            rows.add(row(t, counts[t - 1], tier.length, sums[t]));
+            int index = t - 1;
+            double[] own =
+                    Arrays.stream(means).mapToDouble(measure -> measure[index]).toArray();
+            rows.add(row(t, counts[index], tier.length, own));
         }
-        return new SegmentSummary(rows, row(0, tier.length, tier.length, sums[0]));
+        return new SegmentSummary(rows, row(0, tier.length, tier.length, all));
     }
 
-    private static Row row(int tier, int count, int all, double[] sums) {
-        List<Double> means = new ArrayList<>();
-        if (count > 0) {
-            for (double sum : sums) {
-                means.add(sum / count);
-            }
+    private static double[] column(double[] measures, int column, int columns) {
+        double[] values = new double[measures.length / columns];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = measures[i * columns + column];
         }
-        return new Row(tier, count, (double) count / all, means);
+        return values;
+    }
+
+    private static Row row(int tier, int count, int all, double[] means) {
+        List<Double> known =
+                count == 0 ? List.of() : Arrays.stream(means).boxed().toList();
+        return new Row(tier, count, (double) count / all, known);
     }
 }

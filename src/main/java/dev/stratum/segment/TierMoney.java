@@ -1,5 +1,6 @@
 package dev.stratum.segment;
 
+import dev.stratum.stats.DecimalSum;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -67,16 +68,16 @@ public record TierMoney(List<Row> tiers) {
 
     private static Amounts sum(int[] tiers, int tier, double[] serviceCost, double[] profit) {
         int count = 0;
-        double cost = 0;
-        double gain = 0;
+        DecimalSum cost = new DecimalSum();
+        DecimalSum gain = new DecimalSum();
         for (int i = 0; i < tiers.length; i++) {
             if (tiers[i] == tier) {
                 count++;
-                cost += serviceCost[i];
-                gain += profit[i];
+                cost.add(serviceCost[i]);
+                gain.add(profit[i]);
             }
         }
-        return new Amounts(count, cost, gain);
+        return new Amounts(count, cost.total(), gain.total());
     }
 
     /**

@@ -2,6 +2,7 @@ package dev.stratum.stats;
 
 import dev.stratum.problem.Problem;
 import java.math.BigDecimal;
+import java.math.MathContext;
 
 /**
  * A running sum of amounts of money that does not drift: 0.1 added ten times is exactly 1.
@@ -60,5 +61,21 @@ public final class DecimalSum {
         }
         BigDecimal sum = BigDecimal.valueOf(units, DECIMALS);
         return (rest == null ? sum : sum.add(rest)).doubleValue();
+    }
+
+    /**
+     * The sum so far divided by a count.
+     *
+     * @param count how many amounts there were, at least 1
+     * @return the number nearest to the exact mean: that of 0.1, 0.2 and 0.3 is 0.2
+     */
+    public double mean(long count) {
+        if (rest == null && Math.abs(units) < LARGEST) {
+            return units / (UNIT * count);
+        }
+        BigDecimal sum = BigDecimal.valueOf(units, DECIMALS);
+        return (rest == null ? sum : sum.add(rest))
+                .divide(BigDecimal.valueOf(count), MathContext.DECIMAL128)
+                .doubleValue();
     }
 }

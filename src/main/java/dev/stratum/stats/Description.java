@@ -1,8 +1,8 @@
 package dev.stratum.stats;
 
-import org.apache.commons.math3.stat.descriptive.moment.Mean;
 import org.apache.commons.math3.stat.descriptive.rank.Percentile;
 import org.apache.commons.math3.stat.descriptive.rank.Percentile.EstimationType;
+import org.apache.commons.numbers.core.Sum;
 
 /**
  * The descriptive statistics of one column, as in Table 4 of the RFMC paper. What does not exist is NaN.
@@ -30,8 +30,8 @@ public record Description(
         double skewness) {
 
     /**
-     * Describes some values. The deviations are taken from the mean in a second pass, so that a large common offset
-     * does not cost digits.
+     * Describes some values. They are measured from the smallest, as decimals, so that neither a large common offset
+     * costs digits nor the order of the values counts.
      *
      * @param values any number of finite values, in any order
      * @return their description; with no value everything but {@code n} is NaN
@@ -40,26 +40,26 @@ public record Description(
     public static Description of(double[] values) {
         Numbers.requireFinite(values);
         int n = values.length;
-        Numbers.Span span = Numbers.span(values, 0, 1);
-        // The mean of equal values can miss them by a rounding; their deviations are exactly zero.
-        double mean = span.constant() ? span.minimum() : new Mean().evaluate(values);
-        double squares = 0;
-        for (double value : values) {
-            squares += (value - mean) * (value - mean);
+        if (n == 0) {
+            double none = Double.NaN;
+            return new Description(0, none, none, none, none, none, none, none, none);
         }
-        double deviation = n < 2 ? Double.NaN : Math.sqrt(squares / (n - 1));
+        Numbers.Span span = Numbers.span(values, 0, 1);
+        FromLowest measured = FromLowest.of(values);
+        double mean = measured.meanAbove();
+        double deviation = n < 2 ? Double.NaN : Math.sqrt(measured.squaresAround(mean) / (n - 1));
         Percentile percentile = new Percentile().withEstimationType(EstimationType.R_7);
         percentile.setData(values);
         return new Description(
                 n,
                 span.minimum(),
                 span.maximum(),
-                mean,
-                deviation,
-                n == 0 ? Double.NaN : percentile.evaluate(25),
-                n == 0 ? Double.NaN : percentile.evaluate(50),
-                n == 0 ? Double.NaN : percentile.evaluate(75),
-                skewness(values, mean, deviation));
+                measured.at(mean),
+                measured.length(deviation),
+                percentile.evaluate(25),
+                percentile.evaluate(50),
+                percentile.evaluate(75),
+                skewness(measured.above(), mean, deviation));
     }
 
     private static double skewness(double[] values, double mean, double deviation) {
@@ -67,11 +67,11 @@ public record Description(
         if (n < 3 || deviation == 0) {
             return Double.NaN;
         }
-        double cubes = 0;
+        Sum cubes = Sum.create();
         for (double value : values) {
             double z = (value - mean) / deviation;
-            cubes += z * z * z;
+            cubes.addProduct(z * z, z);
         }
-        return n / ((n - 1) * (n - 2)) * cubes;
+        return n / ((n - 1) * (n - 2)) * cubes.getAsDouble();
     }
 }

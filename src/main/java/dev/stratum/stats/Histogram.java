@@ -1,6 +1,8 @@
 package dev.stratum.stats;
 
 import dev.stratum.problem.Problem;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.Arrays;
 import java.util.stream.LongStream;
 
@@ -13,6 +15,7 @@ import java.util.stream.LongStream;
 public record Histogram(double[] edges, long[] counts) {
 
     private static final int MOST_BINS = 10_000;
+    private static final MathContext DIGITS = new MathContext(40);
 
     /**
      * Equal bins, as many as Sturges' rule gives: {@code ceil(log2 n) + 1} (Sturges 1926; the default of R's
@@ -45,12 +48,7 @@ public record Histogram(double[] edges, long[] counts) {
         Numbers.Span span = Numbers.span(Numbers.requireFinite(values), 0, 1);
         double low = span.constant() ? span.minimum() - 0.5 : span.minimum();
         double high = span.constant() ? span.maximum() + 0.5 : span.maximum();
-        double[] edges = new double[bins + 1];
-        for (int i = 0; i < bins; i++) {
-            edges[i] = low + i * ((high - low) / bins);
-        }
-        edges[bins] = high;
-        return count(values, edges);
+        return count(values, edges(low, high, bins));
     }
 
     /**
@@ -82,6 +80,19 @@ public record Histogram(double[] edges, long[] counts) {
      */
     public long total() {
         return LongStream.of(counts).sum();
+    }
+
+    /** Each edge is the number nearest to the exact decimal, so that 0.3 lies at the edge that prints as 0.3. */
+    private static double[] edges(double low, double high, int bins) {
+        BigDecimal from = BigDecimal.valueOf(low);
+        BigDecimal range = BigDecimal.valueOf(high).subtract(from);
+        double[] edges = new double[bins + 1];
+        for (int i = 0; i < bins; i++) {
+            BigDecimal share = range.multiply(BigDecimal.valueOf(i)).divide(BigDecimal.valueOf(bins), DIGITS);
+            edges[i] = from.add(share).doubleValue();
+        }
+        edges[bins] = high;
+        return edges;
     }
 
     private static Histogram count(double[] values, double[] edges) {

@@ -2,6 +2,8 @@ package dev.stratum.stats;
 
 import dev.stratum.problem.Problem;
 import java.util.Arrays;
+import java.util.stream.Stream;
+import org.apache.commons.numbers.core.Sum;
 import org.apache.commons.statistics.distribution.FDistribution;
 
 /** One-way analysis of variance: do the means of groups differ by more than the scatter within them explains? */
@@ -25,51 +27,61 @@ public final class OneWayAnova {
             throw Problem.SHAPES_DIFFER.with("The range of values", values.length, 1, "the groups", group.length, 1);
         }
         Numbers.requireFinite(values);
-        double[] mean = new double[groups];
-        int[] size = new int[groups];
-        double grandMean = means(values, group, mean, size);
+        int[] size = sizes(group, groups);
+        FromLowest measured = FromLowest.of(values);
+        double grandMean = measured.meanAbove();
+        double[] mean = means(measured.above(), group, size);
 
-        double within = 0;
+        Sum within = Sum.create();
         for (int i = 0; i < values.length; i++) {
-            double deviation = values[i] - mean[group[i]];
-            within += deviation * deviation;
+            double deviation = measured.above()[i] - mean[group[i]];
+            within.addProduct(deviation, deviation);
         }
-        double between = 0;
+        Sum between = Sum.create();
         int occupied = 0;
         for (int g = 0; g < groups; g++) {
             if (size[g] > 0) {
                 occupied++;
-                between += size[g] * (mean[g] - grandMean) * (mean[g] - grandMean);
+                double distance = mean[g] - grandMean;
+                between.addProduct(size[g] * distance, distance);
             }
         }
-        return row(between, Math.max(0, occupied - 1), within, values.length - occupied);
+        return row(
+                measured.area(between.getAsDouble()),
+                Math.max(0, occupied - 1),
+                measured.area(within.getAsDouble()),
+                values.length - occupied);
     }
 
-    /** Fills in the mean and size of each group and returns the mean of all. */
-    private static double means(double[] values, int[] group, double[] mean, int[] size) {
-        double[] low = new double[mean.length];
-        double[] high = new double[mean.length];
+    private static int[] sizes(int[] group, int groups) {
+        int[] size = new int[groups];
+        for (int i = 0; i < group.length; i++) {
+            if (group[i] < 0 || group[i] >= groups) {
+                throw Problem.OUT_OF_RANGE.with(
+                        "Group " + group[i] + " of value " + (i + 1), group[i], "from 0 to " + (groups - 1));
+            }
+            size[group[i]]++;
+        }
+        return size;
+    }
+
+    private static double[] means(double[] values, int[] group, int[] size) {
+        Sum[] sums = Stream.generate(Sum::create).limit(size.length).toArray(Sum[]::new);
+        double[] low = new double[size.length];
+        double[] high = new double[size.length];
         Arrays.fill(low, Double.POSITIVE_INFINITY);
-        Arrays.fill(high, Double.NEGATIVE_INFINITY);
-        double total = 0;
         for (int i = 0; i < values.length; i++) {
             int g = group[i];
-            if (g < 0 || g >= mean.length) {
-                throw Problem.OUT_OF_RANGE.with(
-                        "Group " + g + " of value " + (i + 1), g, "from 0 to " + (mean.length - 1));
-            }
+            sums[g].add(values[i]);
             low[g] = Math.min(low[g], values[i]);
             high[g] = Math.max(high[g], values[i]);
-            mean[g] += values[i];
-            size[g]++;
-            total += values[i];
         }
+        double[] mean = new double[size.length];
         for (int g = 0; g < mean.length; g++) {
             // Equal values are their own mean; dividing their sum could miss it by a rounding.
-            mean[g] = low[g] == high[g] ? low[g] : mean[g] / size[g];
+            mean[g] = low[g] == high[g] ? low[g] : sums[g].getAsDouble() / size[g];
         }
-        Numbers.Span span = Numbers.span(values, 0, 1);
-        return span.constant() ? span.minimum() : total / values.length;
+        return mean;
     }
 
     private static AnovaRow row(double between, int betweenDf, double within, int withinDf) {

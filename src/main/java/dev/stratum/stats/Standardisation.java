@@ -104,35 +104,26 @@ public record Standardisation(double[] offsets, double[] units) {
             if (span.constant()) {
                 throw Problem.COLUMN_CONSTANT.with(names.get(j));
             }
-            result.offsets[j] = zScores ? mean(rows, j, columns) : span.minimum();
-            result.units[j] =
-                    zScores ? deviation(rows, j, columns, result.offsets[j]) : span.maximum() - span.minimum();
+            if (zScores) {
+                FromLowest measured = FromLowest.of(column(rows, j, columns));
+                double mean = measured.meanAbove();
+                result.offsets[j] = measured.at(mean);
+                result.units[j] = measured.length(Math.sqrt(measured.squaresAround(mean) / (count - 1)));
+            } else {
+                result.offsets[j] = span.minimum();
+                result.units[j] = span.maximum() - span.minimum();
+            }
         }
         result.requireWhole(rows);
         return result;
     }
 
-    private static double mean(double[] rows, int column, int columns) {
-        double sum = 0;
-        for (int i = column; i < rows.length; i += columns) {
-            sum += rows[i];
+    private static double[] column(double[] rows, int column, int columns) {
+        double[] values = new double[rows.length / columns];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = rows[i * columns + column];
         }
-        int count = rows.length / columns;
-        double rough = sum / count;
-        // A second pass over the deviations takes out the rounding of the first.
-        double correction = 0;
-        for (int i = column; i < rows.length; i += columns) {
-            correction += rows[i] - rough;
-        }
-        return rough + correction / count;
-    }
-
-    private static double deviation(double[] rows, int column, int columns, double mean) {
-        double squares = 0;
-        for (int i = column; i < rows.length; i += columns) {
-            squares += (rows[i] - mean) * (rows[i] - mean);
-        }
-        return Math.sqrt(squares / (rows.length / columns - 1));
+        return values;
     }
 
     private double[] requireWhole(double[] rows) {

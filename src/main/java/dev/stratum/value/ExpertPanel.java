@@ -1,6 +1,7 @@
 package dev.stratum.value;
 
 import dev.stratum.problem.Problem;
+import dev.stratum.stats.Description;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -46,21 +47,14 @@ public record ExpertPanel(List<Opinion> opinions) {
         }
         List<Opinion> opinions = new ArrayList<>();
         for (int j = 0; j < indicators; j++) {
-            double sum = 0;
+            double[] own = new double[experts];
             for (int e = 0; e < experts; e++) {
-                double score = scores[e * indicators + j];
-                Scores.check("Row " + (e + 1) + ", column " + (j + 1), score);
-                sum += score;
+                own[e] = scores[e * indicators + j];
+                Scores.check("Row " + (e + 1) + ", column " + (j + 1), own[e]);
             }
-            double mean = sum / experts;
-            double squares = 0;
-            for (int e = 0; e < experts; e++) {
-                double deviation = scores[e * indicators + j] - mean;
-                squares += deviation * deviation;
-            }
+            Description said = Description.of(own);
             opinions.add(new Opinion(
-                    mean,
-                    experts == 1 ? OptionalDouble.empty() : OptionalDouble.of(Math.sqrt(squares / (experts - 1)))));
+                    said.mean(), experts == 1 ? OptionalDouble.empty() : OptionalDouble.of(said.standardDeviation())));
         }
         return new ExpertPanel(opinions);
     }

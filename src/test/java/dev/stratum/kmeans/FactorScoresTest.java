@@ -1,10 +1,13 @@
 package dev.stratum.kmeans;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.stratum.problem.StratumException;
 import dev.stratum.stats.Standardisation;
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class FactorScoresTest {
@@ -47,9 +50,15 @@ class FactorScoresTest {
     }
 
     @Test
-    void uncorrelatedColumnsKeepOneFactor() {
-        double[] rows = {1, 1, 1, -1, -1, 1, -1, -1};
-
-        assertThat(FactorScores.of(rows, Standardisation.numbered(2)).factors()).isOne();
+    void measuresThatDoNotCorrelateHaveNoFactors() {
+        // A full grid: both eigenvalues are 1, so the direction of the one factor to keep is arbitrary.
+        double[] grid = new double[24];
+        for (int i = 0; i < 12; i++) {
+            grid[2 * i] = i % 4;
+            grid[2 * i + 1] = i / 4;
+        }
+        assertThatThrownBy(() -> FactorScores.of(grid, List.of("a", "b")))
+                .isInstanceOf(StratumException.class)
+                .hasMessageContaining("equally strong");
     }
 }

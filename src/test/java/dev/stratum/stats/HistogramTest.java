@@ -79,4 +79,12 @@ class HistogramTest {
         assertThatThrownBy(() -> Histogram.of(new double[0])).hasMessageContaining("no values");
         assertThatThrownBy(() -> Histogram.of(new double[] {1, Double.NaN})).hasMessageContaining("finite");
     }
+
+    @Test
+    void aDecimalAtAnEdgeFallsIntoTheClassThatItBegins() {
+        double[] tenths = {0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1};
+        Histogram histogram = Histogram.of(tenths, 10);
+        assertThat(histogram.counts()).containsExactly(1, 1, 1, 1, 1, 1, 1, 1, 1, 2);
+        assertThat(histogram.edges()).isEqualTo(tenths);
+    }
 }

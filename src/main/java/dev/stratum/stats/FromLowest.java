@@ -1,0 +1,94 @@
+package dev.stratum.stats;
+
+import java.util.Arrays;
+import org.apache.commons.numbers.core.Sum;
+
+/**
+ * Numbers measured from the smallest of them, so that a large common offset costs no digits.
+ *
+ * <p>What was typed as decimals is taken as decimals: 1000000000000.4 lies 0.2 above 1000000000000.2, although the
+ * nearest doubles lie 0.2000732421875 apart. When all numbers are whole multiples of one power of ten within 15
+ * digits, {@link #above} holds whole units of it and the differences are exact; others are subtracted as they are. Sums
+ * are carried to twice the digits ({@link Sum}), so the order of the numbers does not change them.
+ *
+ * @param lowest the smallest number, in units
+ * @param above how far each number lies above it, in units and in the order of the numbers
+ * @param unitsPerOne how many units make 1: a power of ten
+ */
+record FromLowest(double lowest, double[] above, double unitsPerOne) {
+    private static final int MOST_DECIMALS = 12;
+    /** Up to 15 digits a decimal and its nearest double stand for each other. */
+    private static final double LARGEST = 1e15;
+
+    /** Measures some numbers, at least one and all finite. */
+    static FromLowest of(double[] values) {
+        double unitsPerOne = unitsPerOne(values);
+        double[] above = new double[values.length];
+        double lowest = Double.POSITIVE_INFINITY;
+        for (int i = 0; i < values.length; i++) {
+            above[i] = unitsPerOne == 1 ? values[i] : Math.rint(values[i] * unitsPerOne);
+            lowest = Math.min(lowest, above[i]);
+        }
+        for (int i = 0; i < above.length; i++) {
+            above[i] -= lowest;
+        }
+        return new FromLowest(lowest, above, unitsPerOne);
+    }
+
+    /** The least power of ten of which all numbers are multiples; 1 when there is none. */
+    private static double unitsPerOne(double[] values) {
+        double units = 1;
+        int decimals = 0;
+        for (int i = 0; i < values.length; i++) {
+            while (!isWhole(values[i], units)) {
+                if (decimals == MOST_DECIMALS || Math.abs(values[i] * units) >= LARGEST) {
+                    return 1;
+                }
+                decimals++;
+                units *= 10;
+            }
+        }
+        boolean fits = Arrays.stream(values).max().orElse(0) * units < LARGEST
+                && Arrays.stream(values).min().orElse(0) * units > -LARGEST;
+        return fits ? units : 1;
+    }
+
+    private static boolean isWhole(double value, double units) {
+        double scaled = Math.rint(value * units);
+        return Math.abs(scaled) < LARGEST && scaled / units == value;
+    }
+
+    /** The mean of all numbers above the lowest, in units. */
+    double meanAbove() {
+        Sum sum = Sum.create();
+        for (double value : above) {
+            sum.add(value);
+        }
+        return sum.getAsDouble() / above.length;
+    }
+
+    /** The sum of the squared distances of all numbers from a place above the lowest, in square units. */
+    double squaresAround(double place) {
+        Sum sum = Sum.create();
+        for (double value : above) {
+            double deviation = value - place;
+            sum.addProduct(deviation, deviation);
+        }
+        return sum.getAsDouble();
+    }
+
+    /** A place above the lowest as a number. */
+    double at(double place) {
+        return (lowest + place) / unitsPerOne;
+    }
+
+    /** A length in units as a number. */
+    double length(double units) {
+        return units / unitsPerOne;
+    }
+
+    /** An area in square units as a number. */
+    double area(double squareUnits) {
+        return squareUnits / unitsPerOne / unitsPerOne;
+    }
+}
