@@ -5,6 +5,7 @@ import dev.stratum.functions.SheetFunction;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -87,13 +88,14 @@ public record FunctionGroup(String name, List<SheetFunction> functions) {
     }
 
     /**
-     * The services of the group. Calc derives the name of a function from its service, so the group is registered under
-     * the name that people type and under the one that Excel stores in files.
+     * The service of the group. Calc knows each function by two names only: the one derived from its service, by which
+     * it is read from files and saved in them, and the one that it displays, which people type. So the service has the
+     * prefix that Excel stores in files; a second service without it would list every function twice.
      *
-     * @return for example {@code CTS} and {@code _xll.CTS}
+     * @return for example {@code _xll.CTS}
      */
-    public List<String> services() {
-        return List.of(name, "_xll." + name);
+    public String service() {
+        return "_xll." + name;
     }
 
     /**
@@ -107,5 +109,28 @@ public record FunctionGroup(String name, List<SheetFunction> functions) {
         return function.name().equals(WHY)
                 ? List.of("com.sun.star.beans.XPropertySet", "com.sun.star.table.XCellRange")
                 : Collections.nCopies(function.arguments().size(), "any");
+    }
+
+    /**
+     * The name of a parameter of the interface's method. Calc finds the texts of an argument by it, and lists arguments
+     * in the order of these names.
+     *
+     * @param parameter its position from 0
+     * @return for example {@code a00}
+     */
+    public static String parameter(int parameter) {
+        return String.format(Locale.ROOT, "a%02d", parameter);
+    }
+
+    /**
+     * The parameter that takes an argument of a function.
+     *
+     * @param function a function
+     * @param argument the position of the argument from 0
+     * @return for example {@code a00}; one further on where the document comes first
+     */
+    public static String parameter(SheetFunction function, int argument) {
+        return parameter(
+                argument + argumentTypes(function).size() - function.arguments().size());
     }
 }

@@ -57,8 +57,8 @@ final class FunctionService implements InvocationHandler {
         }
         return switch (method.getName()) {
             case "getImplementationName" -> group.implementation();
-            case "supportsService" -> group.services().contains(arguments[0]);
-            case "getSupportedServiceNames" -> group.services().toArray(String[]::new);
+            case "supportsService" -> group.service().equals(arguments[0]);
+            case "getSupportedServiceNames" -> new String[] {group.service()};
             case "getTypes" ->
                 new Type[] {new Type(functions), new Type(XServiceInfo.class), new Type(XTypeProvider.class)};
             case "getImplementationId" -> new byte[0];

@@ -7,7 +7,6 @@ import com.sun.star.uno.XComponentContext;
 import dev.stratum.actions.ActionRunner;
 import dev.stratum.functions.FunctionCatalogue;
 import dev.stratum.functions.StratumFunctions;
-import java.util.List;
 import java.util.function.Function;
 
 /**
@@ -33,25 +32,25 @@ public final class Registration {
     public static XSingleComponentFactory __getComponentFactory(String implementation) {
         if (implementation.equals(MENU_IMPLEMENTATION)) {
             ActionRunner runner = new ActionRunner();
-            return new Factory(implementation, List.of(MENU_SERVICE), context -> new MenuHandler(context, runner));
+            return new Factory(implementation, MENU_SERVICE, context -> new MenuHandler(context, runner));
         }
         FunctionCatalogue catalogue = StratumFunctions.catalogue();
         return FunctionGroup.of(catalogue).stream()
                 .filter(group -> group.implementation().equals(implementation))
                 .findFirst()
                 .map(group ->
-                        new Factory(implementation, group.services(), context -> FunctionService.of(group, catalogue)))
+                        new Factory(implementation, group.service(), context -> FunctionService.of(group, catalogue)))
                 .orElse(null);
     }
 
     private static final class Factory extends WeakBase implements XSingleComponentFactory, XServiceInfo {
         private final String implementation;
-        private final List<String> services;
+        private final String service;
         private final Function<XComponentContext, Object> maker;
 
-        private Factory(String implementation, List<String> services, Function<XComponentContext, Object> maker) {
+        private Factory(String implementation, String service, Function<XComponentContext, Object> maker) {
             this.implementation = implementation;
-            this.services = services;
+            this.service = service;
             this.maker = maker;
         }
 
@@ -71,13 +70,13 @@ public final class Registration {
         }
 
         @Override
-        public boolean supportsService(String service) {
-            return services.contains(service);
+        public boolean supportsService(String asked) {
+            return service.equals(asked);
         }
 
         @Override
         public String[] getSupportedServiceNames() {
-            return services.toArray(String[]::new);
+            return new String[] {service};
         }
     }
 }

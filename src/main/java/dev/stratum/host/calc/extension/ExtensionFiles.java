@@ -95,18 +95,16 @@ final class ExtensionFiles {
                 .start("components", "xmlns", "http://openoffice.org/2010/uno-components")
                 .start("component", "loader", "com.sun.star.loader.Java2", "uri", "stratum.jar");
         for (FunctionGroup group : groups) {
-            implementation(group.implementation(), group.services(), xml);
+            implementation(group.implementation(), group.service(), xml);
         }
-        implementation(Registration.MENU_IMPLEMENTATION, List.of(Registration.MENU_SERVICE), xml);
+        implementation(Registration.MENU_IMPLEMENTATION, Registration.MENU_SERVICE, xml);
         return xml.bytes();
     }
 
-    private static void implementation(String name, List<String> services, Xml xml) {
-        xml.start("implementation", "name", name);
-        for (String service : services) {
-            xml.empty("service", "name", service);
-        }
-        xml.end();
+    private static void implementation(String name, String service, Xml xml) {
+        xml.start("implementation", "name", name)
+                .empty("service", "name", service)
+                .end();
     }
 
     private static byte[] description(String version) {

@@ -54,7 +54,8 @@ final class TypeClasses {
             String method = FunctionGroup.method(function);
             List<String> types = FunctionGroup.argumentTypes(function);
             String arguments = IntStream.range(0, types.size())
-                    .mapToObj(argument -> types.get(argument).replaceFirst("^any$", "Object") + " a" + argument)
+                    .mapToObj(argument -> types.get(argument).replaceFirst("^any$", "Object") + " "
+                            + FunctionGroup.parameter(argument))
                     .collect(Collectors.joining(", "));
             methods.add("  Object " + method + "(" + arguments + ");");
             infos.add("    new MethodTypeInfo(\"" + method + "\", " + i + ", TypeInfo.ANY)");

@@ -83,7 +83,7 @@ final class TypeLibrary {
             number(types.size());
             for (int i = 0; i < types.size(); i++) {
                 out.write(IN);
-                text("a" + i);
+                text(FunctionGroup.parameter(i));
                 text(types.get(i));
             }
             number(0); // exceptions
