@@ -1,8 +1,11 @@
 /**
  * Stratum scores, grades and clusters customers on spreadsheet ranges.
  *
- * <p>The rooms, in the direction of the data: {@code sheet} reads ranges, the domain rooms ({@code cts}, {@code rfm},
- * {@code kmeans}, {@code segment}, {@code stats}) compute, {@code functions} puts a worksheet function on each, and
- * the hosts under {@code host} run them.
+ * <p>The rooms, in the direction of the data: {@code sheet} reads ranges; {@code stats}, {@code cts}, {@code rfm},
+ * {@code kmeans}, {@code segment}, {@code ahp} and {@code value} compute on plain arrays; {@code policy} holds every
+ * number that somebody chose; {@code report} lays results out; {@code functions} makes worksheet functions of them and
+ * {@code actions} buttons; {@code workbook} calculates formulas without a spreadsheet program; {@code xlsx} and
+ * {@code templates} write workbooks; {@code host.excel}, {@code host.calc} and {@code host.headless} run it all.
+ * {@code problem} is what every room may complain about. {@code src/README.md} is the map.
  */
 package dev.stratum;

@@ -43,7 +43,8 @@ public final class CtsFunctions {
             CutScale scale = Cuts.strict(cuts, direction, Level.values().length - 1);
             return Broadcast.of(Range.orBlank("measure", measure))
                     .numbers(
-                            "Level", numbers -> Level.ofBand(scale.band(numbers[0])).name());
+                            "Level",
+                            numbers -> Level.ofBand(scale.band(numbers[0])).name());
         });
     }
 

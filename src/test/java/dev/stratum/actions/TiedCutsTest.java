@@ -24,6 +24,7 @@ import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -31,6 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
  * Eleven of twenty customers bought once, so that two quartiles of frequency are 1. Function, button, template and command
  * line give them the same grades, and each says which grades are empty.
  */
+@Tag("slow")
 class TiedCutsTest {
     private static final LocalDate AS_OF = LocalDate.of(2011, 12, 9);
 

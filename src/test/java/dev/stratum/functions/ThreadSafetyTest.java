@@ -14,9 +14,11 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Excel calls thread-safe functions from many threads at once; each must answer as if it were alone. */
+@Tag("slow")
 class ThreadSafetyTest {
     private static final int THREADS = 8;
     private static final int ROUNDS = 2;

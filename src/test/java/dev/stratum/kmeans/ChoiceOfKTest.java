@@ -7,10 +7,12 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.Random;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+@Tag("slow")
 class ChoiceOfKTest {
 
     private static final KMeansSettings SETTINGS = KMeansSettings.of(1);

@@ -9,11 +9,13 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Laws of the clustering on random tables: grades, on which many distances tie, and continuous values. */
+@Tag("slow")
 class KMeansPropertyTest {
 
     /** A random table with a number of clusters that it can have. */

@@ -14,11 +14,13 @@ import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The files in {@code templates/} are what the code builds. */
+@Tag("slow")
 class CommittedTemplatesTest {
     private static final String REBUILD =
             "; rebuild with: mvn compile exec:java -Dexec.mainClass=dev.stratum.templates.BuildTemplates";

@@ -23,9 +23,11 @@ import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The ledger template on the invoices of the Online Retail data. */
+@Tag("slow")
 class LedgerTemplateTest {
 
     /** 4,338 customers with a purchase: the count that published RFM studies of these data report. */

@@ -25,9 +25,11 @@ import java.util.stream.IntStream;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The template of the RFMC paper, as a reader without the add-in sees it. */
+@Tag("slow")
 class RfmcTemplateTest {
     private static final double CLOSE = 1e-12;
     private static final int K = 4;
