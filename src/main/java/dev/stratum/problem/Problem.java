@@ -103,6 +103,9 @@ public enum Problem {
     CIRCULAR(VALUE, "{} refers to itself, directly or through other cells; break the circle"),
     OUTSIDE_RESULT(NA, "The formula gives {} rows x {} columns; this cell lies beyond them");
 
+    private static final int LONGEST_QUOTE = 60;
+    private static final int LONGEST_DETAIL = 1_000;
+
     private final ExcelError error;
     private final String template;
 
@@ -138,13 +141,19 @@ public enum Problem {
             if (hole < 0) {
                 throw new IllegalArgumentException(name() + " takes fewer details than " + details.length);
             }
-            sentence.append(template, from, hole).append(text(detail));
+            boolean quoted = hole > 0 && template.charAt(hole - 1) == '\'';
+            sentence.append(template, from, hole).append(brief(text(detail), quoted ? LONGEST_QUOTE : LONGEST_DETAIL));
             from = hole + 2;
         }
         if (template.indexOf("{}", from) >= 0) {
             throw new IllegalArgumentException(name() + " takes more details than " + details.length);
         }
         return sentence.append(template.substring(from)).toString();
+    }
+
+    /** A cell may hold 32,767 characters; a sentence about it must be shorter than that. */
+    private static String brief(String text, int longest) {
+        return text.length() <= longest ? text : text.substring(0, longest - 3) + "...";
     }
 
     private static String text(Object detail) {

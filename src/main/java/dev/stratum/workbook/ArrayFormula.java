@@ -67,29 +67,57 @@ final class ArrayFormula implements Formula {
         result = null;
     }
 
-    /** Evaluates the formula unless that has been done. */
-    void evaluate() {
-        run.once(
-                () -> {
-                    result = calculation.array(this);
-                    if (dynamic) {
-                        spill();
-                    }
-                },
-                () -> {
-                    result = sheet.storedValues(stored);
-                    take(stored);
-                });
+    @Override
+    public Object[][] calculated() {
+        Position at = position();
+        return calculation.engine().array(calculation.parsed(this), at.sheet(), at.row(), at.column());
+    }
+
+    @Override
+    public Object[][] storedValues() {
+        return sheet.storedValues(stored);
+    }
+
+    @Override
+    public boolean sameAsStored(Object[][] calculated, double noise) {
+        Object[][] before = storedValues();
+        if (dynamic && (before.length != calculated.length || before[0].length != calculated[0].length)) {
+            return false;
+        }
+        for (int i = 0; i < before.length; i++) {
+            for (int j = 0; j < before[i].length; j++) {
+                if (!Values.same(before[i][j], fitted(calculated, i, j), noise)) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    @Override
+    public void take(Object[][] values) {
+        result = values;
+        if (dynamic) {
+            spill();
+        }
+    }
+
+    @Override
+    public void keep() {
+        result = storedValues();
+        occupy(stored);
     }
 
     /** The value at a cell of the sheet. */
     Object value(int row, int column) {
-        if (run.running()) {
-            return Formula.circular(this);
-        }
-        evaluate();
-        int i = result.length == 1 ? 0 : row - range.getFirstRow();
-        int j = result[0].length == 1 ? 0 : column - range.getFirstColumn();
+        calculation.settled(this);
+        return fitted(result, row - range.getFirstRow(), column - range.getFirstColumn());
+    }
+
+    /** A single row, column or value is repeated; beyond the result stands {@code #N/A}. */
+    private static Object fitted(Object[][] result, int row, int column) {
+        int i = result.length == 1 ? 0 : row;
+        int j = result[0].length == 1 ? 0 : column;
         if (i < result.length && j < result[0].length) {
             return result[i][j];
         }
@@ -106,10 +134,10 @@ final class ArrayFormula implements Formula {
             result = new Object[][] {{obstacle}};
             needed = new CellRangeAddress(row, row, column, column);
         }
-        take(needed);
+        occupy(needed);
     }
 
-    private void take(CellRangeAddress needed) {
+    private void occupy(CellRangeAddress needed) {
         if (!needed.equals(range)) {
             CellRangeAddress before = range;
             range = needed;

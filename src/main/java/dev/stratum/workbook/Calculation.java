@@ -6,57 +6,64 @@ import dev.stratum.problem.Problem;
 import dev.stratum.sheet.CellError;
 import dev.stratum.sheet.Note;
 import dev.stratum.sheet.Notes.Noted;
+import dev.stratum.workbook.formula.FormulaEngine;
+import dev.stratum.workbook.formula.FormulaParser;
+import dev.stratum.workbook.formula.FormulaSyntax;
+import dev.stratum.workbook.formula.ParsedFormula;
+import dev.stratum.workbook.value.LeftToExcel;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
-import java.util.function.Supplier;
-import org.apache.poi.ss.formula.IStabilityClassifier;
-import org.apache.poi.ss.formula.WorkbookEvaluator;
-import org.apache.poi.ss.formula.eval.AreaEval;
-import org.apache.poi.ss.formula.eval.ErrorEval;
-import org.apache.poi.ss.formula.eval.RefEval;
-import org.apache.poi.ss.formula.eval.ValueEval;
-import org.apache.poi.ss.util.CellReference;
+import java.util.Map;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /**
  * One recalculation of a workbook.
  *
  * <p>Dynamic array formulas come first, again and again until none changes its size, because a formula that reads a
- * column may have read it before a spill grew there. Then every other formula that nobody has asked for yet.
+ * column may have read it before a spill grew there. Then every other formula that nobody has asked for yet. What a
+ * formula shows in the end is decided by {@link #decide}.
  */
 final class Calculation {
 
     private static final int MOST_ROUNDS = 12;
+    private static final int DEEPEST = 2_000;
+    private static final String CIRCLE =
+            "it refers to itself, directly or through other cells, and only Excel calculates circles";
 
     private final FunctionCatalogue catalogue;
     private final GridBook book;
+    private final FormulaEngine engine;
+    private final StratumCalls stratum;
     private final List<Formula> formulas = new ArrayList<>();
+    private final Map<String, ParsedFormula> parsed = new HashMap<>();
     private final CallMemory memory = new CallMemory();
-    private Reasons reasons = new Reasons();
-    private WorkbookEvaluator evaluator;
     private boolean resized;
-    private Position current;
+    private boolean ofStored;
+    private Frame frame;
 
     Calculation(XSSFWorkbook workbook, FunctionCatalogue catalogue) {
         this.catalogue = catalogue;
-        this.book =
-                new GridBook(workbook, Functions.of(catalogue, this), name -> Functions.storedName(catalogue, name));
-        book.sheets().forEach(sheet -> sheet.onErrorRead(this::errorRead));
+        this.book = new GridBook(workbook, this);
+        this.stratum = new StratumCalls(catalogue, this);
+        this.engine = new FormulaEngine(book, stratum::find);
         Snapshot snapshot = new Snapshot(this);
         book.sheets().forEach(snapshot::read);
-        this.evaluator = newEvaluator();
-    }
-
-    private WorkbookEvaluator newEvaluator() {
-        return new WorkbookEvaluator(book, IStabilityClassifier.TOTALLY_IMMUTABLE, null);
     }
 
     GridBook book() {
         return book;
     }
 
-    Reasons reasons() {
-        return reasons;
+    FormulaEngine engine() {
+        return engine;
+    }
+
+    /** Whether cells show what is stored in the workbook and not what they give now. */
+    boolean ofStored() {
+        return ofStored;
     }
 
     void add(Formula formula) {
@@ -67,20 +74,18 @@ final class Calculation {
         return formulas;
     }
 
+    ParsedFormula parsed(Formula formula) {
+        return parsed.computeIfAbsent(formula.text(), FormulaParser::parse);
+    }
+
     /** Evaluates every formula. */
     void run() {
         settleSizes();
-        for (Formula formula : formulas) {
-            if (formula instanceof ArrayFormula array) {
-                array.evaluate();
-            } else if (formula instanceof ScalarFormula scalar) {
-                scalar.value();
-            }
-        }
+        formulas.forEach(this::settle);
     }
 
     private void settleSizes() {
-        List<ArrayFormula> dynamic = new ArrayList<>();
+        List<Formula> dynamic = new ArrayList<>();
         for (Formula formula : formulas) {
             if (formula instanceof ArrayFormula array && array.dynamic()) {
                 dynamic.add(array);
@@ -88,14 +93,12 @@ final class Calculation {
         }
         for (int round = 0; round < MOST_ROUNDS; round++) {
             resized = false;
-            dynamic.forEach(ArrayFormula::evaluate);
+            dynamic.forEach(this::settle);
             if (!resized) {
                 return;
             }
             formulas.forEach(Formula::reset);
-            reasons = new Reasons();
             memory.nextRound();
-            evaluator = newEvaluator();
         }
     }
 
@@ -104,139 +107,249 @@ final class Calculation {
         resized = true;
     }
 
-    Noted<Object[][]> call(SheetFunction function, Object[] arguments) {
-        return memory.call(function, arguments);
-    }
-
-    private String arrayText(String formula) {
-        return new TextJoins(FormulaText.renameFunctions(formula, name -> Functions.arrayName(catalogue, name)))
-                .asCallsOf(Functions.joinName());
-    }
-
-    /** The value of a formula with room for one value. */
-    Object scalar(ScalarFormula formula) {
-        Position at = formula.position();
-        if (formula.takesArrays()) {
-            return single(matrix(formula.text(), at));
-        }
-        return within(at, () -> {
-            ValueEval value = raw(book.called(formula.text()), at);
-            return reasons.explain(
-                    at, Values.fromEval(WorkbookEvaluator.dereferenceResult(value, at.row(), at.column())), 0, 0);
-        });
-    }
-
-    private static Object single(Object[][] result) {
-        if (result.length == 1 && result[0].length == 1) {
-            return result[0][0];
-        }
-        throw new IllegalStateException("it mixes arrays with single values out of ranges; its result has "
-                + result.length + " rows and " + result[0].length + " columns");
-    }
-
-    /** The whole result of an array formula. */
-    Object[][] array(ArrayFormula formula) {
-        return matrix(formula.text(), formula.position());
-    }
-
-    /** Evaluates something for a formula, and knows meanwhile which formula that is. */
-    private <T> T within(Position formula, Supplier<T> evaluation) {
-        Position outer = current;
-        current = formula;
-        try {
-            return evaluation.get();
-        } finally {
-            current = outer;
-        }
-    }
-
-    private void errorRead(CellError error) {
-        if (current != null) {
-            reasons.inherit(current, error);
-        }
+    /** Calls a function of Stratum; what it tells beside its result is kept for the formula. */
+    Object[][] call(SheetFunction function, Object[] arguments) {
+        Noted<Object[][]> noted = memory.call(function, arguments);
+        frame.tell(noted.notes());
+        return noted.result();
     }
 
     /** What the functions behind a cell told beside its value. */
-    List<Note> notes(Position at) {
-        GridCell cell = cell(at);
-        if (cell instanceof GridCell.Member member) {
-            member.group().evaluate();
-            return reasons.notes(member.group().position());
+    List<Note> notes(int sheet, int row, int column) {
+        GridCell cell = book.getSheet(sheet).getCell(row, column);
+        if (cell == null || cell.source() == null) {
+            return List.of();
         }
-        if (cell instanceof ScalarFormula scalar) {
-            scalar.value();
-            return reasons.notes(at);
+        settled(cell.source());
+        return cell.source().run().notes();
+    }
+
+    /** What the functions of the formula that is being worked out have told so far. */
+    List<Note> notesSoFar() {
+        return frame.notes();
+    }
+
+    /** The value of a cell for the formula that is being worked out. */
+    Object read(GridCell cell) {
+        if (ofStored) {
+            return cell.stored();
         }
-        return List.of();
+        Object value = cell.value();
+        if (frame != null) {
+            frame.read(value, cell.source());
+        }
+        return value;
+    }
+
+    /** Evaluates a formula that another one reads, unless that has been done. */
+    void settled(Formula formula) {
+        FormulaRun run = formula.run();
+        if (run.done()) {
+            return;
+        }
+        if (run.running()) {
+            throw new Circle(formula);
+        }
+        if (frame != null && frame.depth() >= DEEPEST) {
+            throw new ReadFirst(formula);
+        }
+        evaluate(formula);
+    }
+
+    /** Evaluates a formula, and before it those that stand too deep below it. */
+    private void settle(Formula wanted) {
+        Deque<Formula> waiting = new ArrayDeque<>(List.of(wanted));
+        while (!waiting.isEmpty()) {
+            Formula next = waiting.peek();
+            try {
+                settled(next);
+                waiting.pop();
+            } catch (ReadFirst deeper) {
+                waiting.push(deeper.formula());
+            } catch (Circle closed) {
+                waiting.pop(); // every formula of the circle is settled by now
+            }
+        }
+    }
+
+    private void evaluate(Formula formula) {
+        Frame outer = frame;
+        frame = new Frame(formula, outer);
+        formula.run().start();
+        try {
+            attempt(formula);
+        } catch (Circle circle) {
+            closeCircle(formula);
+            if (circle.start() != formula) {
+                throw circle;
+            }
+        } catch (ReadFirst deeper) {
+            formula.reset();
+            throw deeper;
+        } catch (StackOverflowError nested) {
+            if (outer != null) {
+                formula.reset();
+                throw new ReadFirst(formula);
+            }
+            leave(formula, "it is nested too deep", true);
+        } finally {
+            frame = outer;
+        }
+    }
+
+    private void attempt(Formula formula) {
+        try {
+            decide(formula, formula.calculated());
+        } catch (LeftToExcel left) {
+            leaveUnread(formula, left.getMessage(), left.expected());
+        } catch (FormulaSyntax unreadable) {
+            leaveUnread(formula, "it cannot be read: " + unreadable.getMessage(), false);
+        } catch (OutOfMemoryError large) {
+            leave(formula, "it needs more memory than there is", true);
+        }
+    }
+
+    /**
+     * Decides what a formula shows. What is stored stays when the result is the same. A result that differs is taken
+     * when no value is stored; when the formula calls only Stratum's functions and those of {@link CoreFunctions}, for
+     * then something wrote into the workbook without calculating it; and when the formula gives the stored value from
+     * the stored values of the cells it reads, for then those have changed. Otherwise Excel calculates it in another
+     * way, and its value stays. So it does when it reads a cell whose own value may be out of date.
+     */
+    private void decide(Formula formula, Object[][] calculated) {
+        Frame read = frame;
+        if (read.stale() != null) {
+            leave(
+                    formula,
+                    "it reads " + Reporting.name(book, read.stale().position()) + ", which was not recalculated",
+                    true);
+            return;
+        }
+        boolean stored = formula.hasStored();
+        if (stored && formula.sameAsStored(calculated, read.noise())) {
+            formula.take(withStored(formula.storedValues(), calculated));
+            formula.run().done(false, read.notes());
+        } else if (!stored || CoreFunctions.only(parsed(formula), stratum) || (read.changed() && reproduced(formula))) {
+            formula.take(calculated);
+            formula.run().done(true, read.notes());
+        } else {
+            Object before = formula.storedValues()[0][0];
+            leave(
+                    formula,
+                    "Excel stored " + Reporting.shown(before) + " for it, but Stratum calculates "
+                            + Reporting.shown(calculated[0][0]) + " from the same cells",
+                    read.changed());
+        }
+    }
+
+    /** The stored values to their last digit, but the errors with their reasons. */
+    private static Object[][] withStored(Object[][] stored, Object[][] calculated) {
+        if (stored.length != calculated.length || stored[0].length != calculated[0].length) {
+            return calculated;
+        }
+        Object[][] values = new Object[stored.length][];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = calculated[i].clone();
+            for (int j = 0; j < values[i].length; j++) {
+                if (values[i][j] instanceof Double) {
+                    values[i][j] = stored[i][j];
+                }
+            }
+        }
+        return values;
+    }
+
+    /** Whether the formula gives what is stored for it when the cells it reads show what is stored for them. */
+    private boolean reproduced(Formula formula) {
+        Frame now = frame;
+        frame = new Frame(formula, null);
+        ofStored = true;
+        try {
+            return formula.sameAsStored(formula.calculated(), now.noise());
+        } catch (LeftToExcel unknown) {
+            return false;
+        } finally {
+            ofStored = false;
+            frame = now;
+        }
+    }
+
+    /** Leaves a formula that could not be worked out; what it reads is what it names. */
+    private void leaveUnread(Formula formula, String reason, boolean untilOpened) {
+        if (!untilOpened) {
+            try {
+                Position at = formula.position();
+                parsed(formula).references(engine, book, at.sheet(), at.row(), at.column(), frame::readAll);
+            } catch (LeftToExcel | FormulaSyntax unknown) {
+                // What cannot be read tells nothing.
+            }
+        }
+        boolean stored = formula.hasStored();
+        formula.keep();
+        formula.run().left(reason, !stored || frame.changed() || frame.stale() != null, untilOpened && stored);
+    }
+
+    private void leave(Formula formula, String reason, boolean outdated) {
+        formula.keep();
+        formula.run().left(reason, outdated || !formula.hasStored(), false);
+    }
+
+    /** A circle keeps what Excel stored; without that every cell of it shows an error. */
+    private void closeCircle(Formula formula) {
+        if (formula.hasStored()) {
+            leave(formula, CIRCLE, frame.changed() || frame.stale() != null);
+        } else {
+            formula.take(new Object[][] {
+                {CellError.of(Problem.CIRCULAR.with("The formula " + Reporting.brief(formula.text())))}
+            });
+            formula.run().done(true, List.of());
+        }
     }
 
     /** The whole result of a formula that stands in no cell, and what its functions told beside it. */
     Noted<Object[][]> evaluate(String formula, String sheetName) {
-        int sheet = book.getSheetIndex(sheetName);
+        int sheet = book.sheet(sheetName);
         if (sheet < 0) {
             throw Problem.FORMULA_INVALID.with(formula, "there is no sheet " + sheetName);
         }
-        settleSizes();
-        Position at = new Position(sheet, GridSheet.SCRATCH_ROW, GridSheet.SCRATCH_COLUMN);
-        Object[][] result;
+        String bare = FormulaText.bare(formula);
+        ParsedFormula read;
         try {
-            result = matrix(FormulaText.bare(formula), at);
-        } catch (RuntimeException failure) {
-            throw Problem.FORMULA_INVALID.with(formula, FormulaRun.reason(failure));
+            read = FormulaParser.parse(bare);
+            new FormulaCheck(catalogue, book).check(read);
+        } catch (FormulaSyntax | LeftToExcel unreadable) {
+            throw Problem.FORMULA_INVALID.with(Reporting.brief(bare), unreadable.getMessage());
         }
+        settleSizes();
+        Object[][] result = result(bare, read, sheet);
         for (Object[] row : result) {
             for (int j = 0; j < row.length; j++) {
                 row[j] = Values.outward(row[j]);
             }
         }
-        return new Noted<>(result, reasons.notes(at));
+        return new Noted<>(result, frame.notes());
     }
 
-    private ValueEval raw(String formula, Position at) {
-        CellReference cell = new CellReference(book.getSheetName(at.sheet()), at.row(), at.column(), false, false);
-        // In parentheses, since POI reads a formula of a single token as the definition of a name.
-        return evaluator.evaluate("(" + formula + ")", cell);
-    }
-
-    private Object[][] matrix(String formula, Position at) {
-        return within(at, () -> matrix(raw(arrayText(formula), at), at));
-    }
-
-    private Object[][] matrix(ValueEval value, Position at) {
-        if (!(value instanceof AreaEval area)) {
-            ValueEval single =
-                    value instanceof RefEval cell ? cell.getInnerValueEval(cell.getFirstSheetIndex()) : value;
-            return new Object[][] {{element(single, at, 0, 0)}};
-        }
-        Object[][] cells = new Object[area.getHeight()][area.getWidth()];
-        for (int i = 0; i < cells.length; i++) {
-            for (int j = 0; j < cells[i].length; j++) {
-                cells[i][j] = area instanceof ResultArea result
-                        ? shown(result.cell(i, j))
-                        : element(area.getRelativeValue(i, j), at, i, j);
+    private Object[][] result(String formula, ParsedFormula read, int sheet) {
+        while (true) {
+            frame = new Frame(null, null);
+            try {
+                Object[][] result = engine.array(read, sheet, GridSheet.SCRATCH_ROW, GridSheet.SCRATCH_COLUMN);
+                if (frame.stale() != null) {
+                    throw new LeftToExcel("it reads "
+                            + Reporting.name(book, frame.stale().position()) + ", which only Excel can calculate: "
+                            + frame.stale().run().skipReason());
+                }
+                return result;
+            } catch (ReadFirst deeper) {
+                frame = null;
+                settle(deeper.formula());
+            } catch (LeftToExcel left) {
+                throw Problem.FORMULA_INVALID.with(Reporting.brief(formula), left.getMessage());
+            } catch (StackOverflowError nested) {
+                throw Problem.FORMULA_INVALID.with(Reporting.brief(formula), "it is nested too deep");
             }
         }
-        return cells;
-    }
-
-    private static Object shown(Object cell) {
-        return cell == null ? "" : cell;
-    }
-
-    /** An element of an array result; a blank cell counts as zero there, as in Excel. */
-    private Object element(ValueEval value, Position at, int row, int column) {
-        Object plain = value instanceof AreaEval ? Values.fromEval(ErrorEval.VALUE_INVALID) : Values.fromEval(value);
-        return plain == null ? (Object) 0.0 : reasons.explain(at, plain, row, column);
-    }
-
-    GridCell cell(Position at) {
-        return book.getSheet(at.sheet()).getCell(at.row(), at.column());
-    }
-
-    /** The error in a cell, with its reason when the cell's formula gave one. */
-    Object explain(Position at, Object error) {
-        GridCell cell = cell(at);
-        return cell == null || !Values.isError(cell.value()) ? error : cell.value();
     }
 
     RecalculationReport report() {

@@ -1,8 +1,5 @@
 package dev.stratum.workbook;
 
-import dev.stratum.problem.Problem;
-import dev.stratum.sheet.CellError;
-
 /** A formula in the grid: scalar, or an array formula over a range. */
 interface Formula {
 
@@ -18,8 +15,30 @@ interface Formula {
     /** Forgets the result. */
     void reset();
 
-    /** What a formula reads from itself. */
-    static CellError circular(Formula formula) {
-        return CellError.of(Problem.CIRCULAR.with("The formula " + formula.text()));
+    /** What it gives now. */
+    Object[][] calculated();
+
+    /** The values stored for it. */
+    Object[][] storedValues();
+
+    /** Whether the cells would show what is stored. */
+    boolean sameAsStored(Object[][] calculated, double noise);
+
+    /** Takes a new result. */
+    void take(Object[][] values);
+
+    /** Keeps what is stored as the result. */
+    void keep();
+
+    /** Whether any value is stored. */
+    default boolean hasStored() {
+        for (Object[] row : storedValues()) {
+            for (Object value : row) {
+                if (value != null) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 }

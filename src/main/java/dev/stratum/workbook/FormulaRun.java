@@ -1,8 +1,7 @@
 package dev.stratum.workbook;
 
-import org.apache.poi.ss.formula.FormulaParseException;
-import org.apache.poi.ss.formula.eval.NotImplementedException;
-import org.apache.poi.ss.formula.eval.NotImplementedFunctionException;
+import dev.stratum.sheet.Note;
+import java.util.List;
 
 /** The life of one formula within a recalculation: waiting, running, done. */
 final class FormulaRun {
@@ -13,10 +12,18 @@ final class FormulaRun {
     }
 
     private State state = State.WAITING;
+    private boolean changed;
+    private boolean stale;
+    private boolean expected;
     private String skipReason;
+    private List<Note> notes = List.of();
 
     boolean running() {
         return state == State.RUNNING;
+    }
+
+    boolean done() {
+        return state == State.DONE;
     }
 
     /** Why the formula kept its stored value; {@code null} when it was evaluated. */
@@ -24,44 +31,51 @@ final class FormulaRun {
         return skipReason;
     }
 
+    /** Whether it is left to Excel and tells nobody: it depends on the clock or on chance. */
+    boolean expected() {
+        return expected;
+    }
+
+    /** What its functions told beside the result, in the order of their calls. */
+    List<Note> notes() {
+        return notes;
+    }
+
+    /** Whether the value differs from the stored one. */
+    boolean changed() {
+        return changed;
+    }
+
+    /** Whether the value was kept though something it depends on has another value now. */
+    boolean stale() {
+        return stale;
+    }
+
     void reset() {
         state = State.WAITING;
+        changed = false;
+        stale = false;
+        expected = false;
         skipReason = null;
+        notes = List.of();
     }
 
-    /**
-     * Evaluates the formula unless that has been done.
-     *
-     * @param evaluation works out the result
-     * @param fallback takes the stored value instead, when the evaluation is beyond POI
-     */
-    void once(Runnable evaluation, Runnable fallback) {
-        if (state == State.DONE) {
-            return;
-        }
+    void start() {
         state = State.RUNNING;
-        try {
-            evaluation.run();
-        } catch (RuntimeException failure) {
-            // POI throws many kinds: unknown functions, formulas it cannot parse, links to other workbooks.
-            skipReason = reason(failure);
-            fallback.run();
-        } finally {
-            state = State.DONE;
-        }
     }
 
-    static String reason(Throwable failure) {
-        if (failure instanceof NotImplementedFunctionException unknown) {
-            return "the function " + unknown.getFunctionName() + " is not available outside Excel";
-        }
-        if (failure instanceof NotImplementedException && failure.getCause() != null) {
-            return reason(failure.getCause());
-        }
-        if (failure instanceof FormulaParseException) {
-            return "the formula cannot be read outside Excel: " + failure.getMessage();
-        }
-        return "the formula cannot be evaluated outside Excel: "
-                + (failure.getMessage() == null ? failure : failure.getMessage());
+    /** Ends with a value. */
+    void done(boolean differs, List<Note> told) {
+        state = State.DONE;
+        notes = told;
+        changed = differs;
+    }
+
+    /** Ends with the stored value. */
+    void left(String reason, boolean outdated, boolean untilOpened) {
+        state = State.DONE;
+        skipReason = reason;
+        stale = outdated;
+        expected = untilOpened;
     }
 }

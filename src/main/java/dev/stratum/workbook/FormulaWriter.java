@@ -37,7 +37,7 @@ public final class FormulaWriter {
      * @return without {@code =}, with {@code _xll.} before each Stratum function name outside text and sheet names
      */
     public String stored(String formula) {
-        return FormulaText.renameFunctions(FormulaText.bare(formula), name -> Functions.storedName(functions, name));
+        return FormulaText.renameFunctions(FormulaText.bare(formula), name -> StratumCalls.storedName(functions, name));
     }
 
     /**

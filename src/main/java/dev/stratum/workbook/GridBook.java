@@ -1,204 +1,171 @@
 package dev.stratum.workbook;
 
+import dev.stratum.workbook.value.BookCells;
+import dev.stratum.workbook.value.CellArea;
+import dev.stratum.workbook.value.DateSystem;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.function.UnaryOperator;
-import org.apache.poi.ss.SpreadsheetVersion;
-import org.apache.poi.ss.formula.EvaluationCell;
-import org.apache.poi.ss.formula.EvaluationName;
-import org.apache.poi.ss.formula.EvaluationSheet;
-import org.apache.poi.ss.formula.EvaluationWorkbook;
-import org.apache.poi.ss.formula.FormulaParser;
-import org.apache.poi.ss.formula.FormulaParsingWorkbook;
-import org.apache.poi.ss.formula.FormulaRenderer;
-import org.apache.poi.ss.formula.FormulaType;
-import org.apache.poi.ss.formula.SharedFormula;
-import org.apache.poi.ss.formula.SheetIdentifier;
-import org.apache.poi.ss.formula.ptg.NamePtg;
-import org.apache.poi.ss.formula.ptg.NameXPtg;
-import org.apache.poi.ss.formula.ptg.NameXPxg;
-import org.apache.poi.ss.formula.ptg.Ptg;
-import org.apache.poi.ss.formula.udf.UDFFinder;
-import org.apache.poi.ss.usermodel.Name;
-import org.apache.poi.ss.usermodel.Table;
-import org.apache.poi.ss.util.AreaReference;
-import org.apache.poi.ss.util.CellReference;
-import org.apache.poi.xssf.usermodel.XSSFEvaluationWorkbook;
+import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFName;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFTable;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
-/** The workbook as POI's parser and evaluator see it: its names and tables, but the sheets of the grid. */
-final class GridBook implements EvaluationWorkbook, FormulaParsingWorkbook {
+/** The workbook as formulas see it: its sheets as a grid, its names and tables. */
+final class GridBook implements BookCells {
 
-    private final XSSFEvaluationWorkbook book;
-    private final UDFFinder functions;
-    private final UnaryOperator<String> calledName;
+    private final Calculation calculation;
     private final List<GridSheet> sheets = new ArrayList<>();
-    private final List<XSSFName> names;
-    private final Map<Integer, GridName> namesRead = new HashMap<>();
+    private final Map<String, Integer> sheetNumbers = new HashMap<>();
+    private final List<String> sheetNames = new ArrayList<>();
+    private final Map<String, Name> names = new HashMap<>();
+    private final Map<String, Table> tables = new HashMap<>();
+    private final DateSystem dates;
 
-    /**
-     * A view of a workbook.
-     *
-     * @param workbook the workbook
-     * @param functions the functions besides POI's built-in ones
-     * @param calledName the name by which those know a function that a formula names
-     */
-    GridBook(XSSFWorkbook workbook, UDFFinder functions, UnaryOperator<String> calledName) {
-        this.book = XSSFEvaluationWorkbook.create(workbook);
-        this.functions = functions;
-        this.calledName = calledName;
-        this.names = workbook.getAllNames();
+    GridBook(XSSFWorkbook workbook, Calculation calculation) {
+        this.calculation = calculation;
+        this.dates = workbook.isDate1904() ? DateSystem.FROM_1904 : DateSystem.FROM_1900;
         for (int i = 0; i < workbook.getNumberOfSheets(); i++) {
-            sheets.add(new GridSheet(workbook.getSheetAt(i), i));
+            XSSFSheet sheet = workbook.getSheetAt(i);
+            sheets.add(new GridSheet(sheet, i));
+            sheetNames.add(sheet.getSheetName());
+            sheetNumbers.put(key(sheet.getSheetName()), i);
+            for (XSSFTable table : sheet.getTables()) {
+                add(table, i);
+            }
+        }
+        for (XSSFName name : workbook.getAllNames()) {
+            if (name.getRefersToFormula() != null) {
+                names.put(
+                        key(name.getNameName(), name.getSheetIndex()),
+                        new Name(name.getRefersToFormula(), name.getSheetIndex()));
+            }
         }
     }
 
-    /** A formula with the names under which the functions are called here. */
-    String called(String formula) {
-        return FormulaText.renameFunctions(formula, calledName);
+    private void add(XSSFTable table, int sheet) {
+        CellRangeAddress range = CellRangeAddress.valueOf(table.getCTTable().getRef());
+        List<String> columns =
+                table.getColumns().stream().map(column -> column.getName()).toList();
+        Table known = new Table(
+                table.getDisplayName(),
+                area(sheet, range),
+                table.getHeaderRowCount(),
+                table.getTotalsRowCount(),
+                columns);
+        tables.put(key(table.getDisplayName()), known);
+        tables.putIfAbsent(key(table.getName()), known);
     }
 
-    /** The formula of a cell that shares the formula of another cell, moved by some rows and columns. */
-    String shifted(String shared, int sheet, int row, int rows, int columns) {
-        Ptg[] tokens = FormulaParser.parse(called(shared), this, FormulaType.CELL, sheet, row);
-        Ptg[] moved = new SharedFormula(SpreadsheetVersion.EXCEL2007).convertSharedFormulas(tokens, rows, columns);
-        return FormulaRenderer.toFormulaString(book, moved);
+    private CellArea area(int sheet, CellRangeAddress range) {
+        return new CellArea(
+                this, sheet, range.getFirstRow(), range.getFirstColumn(), range.getLastRow(), range.getLastColumn());
+    }
+
+    private static String key(String name) {
+        return name.toUpperCase(Locale.ROOT);
+    }
+
+    private static String key(String name, int sheet) {
+        return sheet + "!" + key(name);
     }
 
     List<GridSheet> sheets() {
         return sheets;
     }
 
-    @Override
-    public GridSheet getSheet(int index) {
+    GridSheet getSheet(int index) {
         return sheets.get(index);
     }
 
     @Override
-    public int getSheetIndex(EvaluationSheet sheet) {
-        return ((GridSheet) sheet).index();
+    public int sheet(String name) {
+        return sheetNumbers.getOrDefault(key(name), -1);
     }
 
     @Override
-    public Ptg[] getFormulaTokens(EvaluationCell cell) {
-        ScalarFormula formula = (ScalarFormula) cell;
-        return FormulaParser.parse(
-                called(formula.text()),
-                this,
-                FormulaType.CELL,
-                formula.getSheet().index(),
-                cell.getRowIndex());
+    public String sheetName(int sheet) {
+        return sheetNames.get(sheet);
     }
 
     @Override
-    public UDFFinder getUDFFinder() {
-        return functions;
+    public int sheetCount() {
+        return sheets.size();
     }
 
     @Override
-    public Ptg getNameXPtg(String name, SheetIdentifier sheet) {
-        // A name without a sheet that is no defined name is a function; whether it exists shows when it is called.
-        return sheet == null ? new NameXPxg(null, name) : book.getNameXPtg(name, sheet);
+    public Object value(int sheet, int row, int column) {
+        GridCell cell = sheets.get(sheet).getCell(row, column);
+        return cell == null ? null : calculation.read(cell);
     }
 
     @Override
-    public void clearAllCachedResultValues() {
-        book.clearAllCachedResultValues();
+    public int lastRow(int sheet) {
+        return sheets.get(sheet).lastRow();
     }
 
     @Override
-    public String getSheetName(int index) {
-        return book.getSheetName(index);
+    public int lastColumn(int sheet) {
+        return sheets.get(sheet).lastColumn();
     }
 
     @Override
-    public int getSheetIndex(String name) {
-        return book.getSheetIndex(name);
+    public Hiding hiding(int sheet, int row) {
+        return sheets.get(sheet).hiding(row);
     }
 
     @Override
-    public ExternalSheet getExternalSheet(int index) {
-        return book.getExternalSheet(index);
+    public String formula(int sheet, int row, int column) {
+        GridCell cell = sheets.get(sheet).getCell(row, column);
+        return cell == null || cell.source() == null ? null : cell.source().text();
     }
 
     @Override
-    public ExternalSheet getExternalSheet(String first, String last, int externalBook) {
-        return book.getExternalSheet(first, last, externalBook);
-    }
-
-    @Override
-    public int convertFromExternSheetIndex(int index) {
-        return book.convertFromExternSheetIndex(index);
-    }
-
-    @Override
-    public ExternalName getExternalName(int sheet, int name) {
-        return book.getExternalName(sheet, name);
-    }
-
-    @Override
-    public ExternalName getExternalName(String name, String sheet, int externalBook) {
-        return book.getExternalName(name, sheet, externalBook);
-    }
-
-    @Override
-    public EvaluationName getName(NamePtg token) {
-        return read(book.getName(token));
-    }
-
-    @Override
-    public EvaluationName getName(String name, int sheet) {
-        return read(book.getName(name, sheet));
-    }
-
-    private EvaluationName read(EvaluationName name) {
-        if (name == null) {
+    public CellArea spill(int sheet, int row, int column) {
+        if (!(sheets.get(sheet).getCell(row, column) instanceof GridCell.Member member)
+                || member.group().position().row() != row
+                || member.group().position().column() != column) {
             return null;
         }
-        int index = name.createPtg().getIndex();
-        return namesRead.computeIfAbsent(index, first -> new GridName(this, names.get(index), name));
+        calculation.read(member);
+        return area(
+                sheet,
+                calculation.ofStored()
+                        ? member.group().stored()
+                        : member.group().range());
     }
 
     @Override
-    public String resolveNameXText(NameXPtg token) {
-        return book.resolveNameXText(token);
+    public Name name(String name, int sheet) {
+        Name own = names.get(key(name, sheet));
+        return own == null ? names.get(key(name, -1)) : own;
     }
 
     @Override
-    public SpreadsheetVersion getSpreadsheetVersion() {
-        return SpreadsheetVersion.EXCEL2007;
+    public Table table(String name) {
+        return tables.get(key(name));
     }
 
     @Override
-    public Name createName() {
-        return book.createName();
+    public Table tableAt(int sheet, int row, int column) {
+        for (Table table : tables.values()) {
+            CellArea area = table.area();
+            if (area.sheet() == sheet
+                    && row >= area.firstRow()
+                    && row <= area.lastRow()
+                    && column >= area.firstColumn()
+                    && column <= area.lastColumn()) {
+                return table;
+            }
+        }
+        return null;
     }
 
     @Override
-    public Table getTable(String name) {
-        return book.getTable(name);
-    }
-
-    @Override
-    public Ptg get3DReferencePtg(CellReference cell, SheetIdentifier sheet) {
-        return book.get3DReferencePtg(cell, sheet);
-    }
-
-    @Override
-    public Ptg get3DReferencePtg(AreaReference area, SheetIdentifier sheet) {
-        return book.get3DReferencePtg(area, sheet);
-    }
-
-    @Override
-    public int getExternalSheetIndex(String sheet) {
-        return book.getExternalSheetIndex(sheet);
-    }
-
-    @Override
-    public int getExternalSheetIndex(String workbook, String sheet) {
-        return book.getExternalSheetIndex(workbook, sheet);
+    public DateSystem dates() {
+        return dates;
     }
 }

@@ -1,14 +1,7 @@
 package dev.stratum.workbook;
 
-import dev.stratum.sheet.CellError;
-import org.apache.poi.ss.formula.EvaluationCell;
-import org.apache.poi.ss.usermodel.CellType;
-import org.apache.poi.ss.util.CellRangeAddress;
-
-/**
- * A cell of the grid. To POI it is a constant; a formula cell works out its value when first asked.
- */
-abstract class GridCell implements EvaluationCell {
+/** A cell of the grid; a formula cell works out its value when first asked. */
+abstract class GridCell {
 
     private final GridSheet sheet;
     private final int row;
@@ -23,81 +16,28 @@ abstract class GridCell implements EvaluationCell {
     /** The value: {@code Double}, {@code String}, {@code Boolean}, an error, or {@code null} for blank. */
     abstract Object value();
 
-    public Position position() {
+    /** The value stored in the workbook. */
+    abstract Object stored();
+
+    /** The formula that gives the value; {@code null} for a constant. */
+    Formula source() {
+        return null;
+    }
+
+    Position position() {
         return new Position(sheet.index(), row, column);
     }
 
-    @Override
-    public Object getIdentityKey() {
-        return this;
-    }
-
-    @Override
-    public GridSheet getSheet() {
+    GridSheet getSheet() {
         return sheet;
     }
 
-    @Override
-    public int getRowIndex() {
+    int getRowIndex() {
         return row;
     }
 
-    @Override
-    public int getColumnIndex() {
+    int getColumnIndex() {
         return column;
-    }
-
-    @Override
-    public CellType getCellType() {
-        Object value = value();
-        if (value == null) {
-            return CellType.BLANK;
-        }
-        if (value instanceof Double) {
-            return CellType.NUMERIC;
-        }
-        if (value instanceof Boolean) {
-            return CellType.BOOLEAN;
-        }
-        return Values.isError(value) ? CellType.ERROR : CellType.STRING;
-    }
-
-    @Override
-    public double getNumericCellValue() {
-        return (Double) value();
-    }
-
-    @Override
-    public String getStringCellValue() {
-        return (String) value();
-    }
-
-    @Override
-    public boolean getBooleanCellValue() {
-        return (Boolean) value();
-    }
-
-    @Override
-    public int getErrorCellValue() {
-        if (value() instanceof CellError error) {
-            sheet.errorRead(error);
-        }
-        return Values.errorCode(value());
-    }
-
-    @Override
-    public CellRangeAddress getArrayFormulaRange() {
-        return new CellRangeAddress(row, row, column, column);
-    }
-
-    @Override
-    public boolean isPartOfArrayFormulaGroup() {
-        return false;
-    }
-
-    @Override
-    public CellType getCachedFormulaResultType() {
-        return getCellType();
     }
 
     /** A cell without a formula. */
@@ -111,6 +51,11 @@ abstract class GridCell implements EvaluationCell {
 
         @Override
         Object value() {
+            return value;
+        }
+
+        @Override
+        Object stored() {
             return value;
         }
     }
@@ -134,30 +79,13 @@ abstract class GridCell implements EvaluationCell {
         }
 
         @Override
-        public CellRangeAddress getArrayFormulaRange() {
-            return group.range();
+        Object stored() {
+            return getSheet().storedValue(getRowIndex(), getColumnIndex());
         }
 
         @Override
-        public boolean isPartOfArrayFormulaGroup() {
-            return true;
-        }
-    }
-
-    /** A place beside the data where a formula is evaluated that stands in no cell. */
-    static final class Scratch extends GridCell {
-        Scratch(GridSheet sheet, int row, int column) {
-            super(sheet, row, column);
-        }
-
-        @Override
-        Object value() {
-            return null;
-        }
-
-        @Override
-        public boolean isPartOfArrayFormulaGroup() {
-            return true;
+        Formula source() {
+            return group;
         }
     }
 }

@@ -2,34 +2,31 @@ package dev.stratum.workbook;
 
 import dev.stratum.problem.Problem;
 import dev.stratum.sheet.CellError;
+import dev.stratum.workbook.value.BookCells;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
-import org.apache.poi.ss.SpreadsheetVersion;
-import org.apache.poi.ss.formula.EvaluationSheet;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 
 /** A sheet of the grid: the cells of the workbook's sheet, and the cells that dynamic array formulas fill. */
-final class GridSheet implements EvaluationSheet {
+final class GridSheet {
 
     /** Where formulas are evaluated that stand in no cell. */
-    static final int SCRATCH_ROW = SpreadsheetVersion.EXCEL2007.getLastRowIndex();
+    static final int SCRATCH_ROW = BookCells.LAST_ROW;
 
-    static final int SCRATCH_COLUMN = SpreadsheetVersion.EXCEL2007.getLastColumnIndex();
+    static final int SCRATCH_COLUMN = BookCells.LAST_COLUMN;
 
     private final XSSFSheet sheet;
     private final int index;
-    private final GridCell scratch = new GridCell.Scratch(this, SCRATCH_ROW, SCRATCH_COLUMN);
     private final CellStore cells = new CellStore();
     private final Map<Long, Object> storedInArrays = new HashMap<>();
     private final List<ArrayFormula> arrays = new ArrayList<>();
     private final List<CellRangeAddress> mergedCells;
-    private Consumer<CellError> errorRead = error -> {};
+    private final List<CellRangeAddress> filtered;
     private int lastFixedRow;
     private int lastFixedColumn;
     private int lastRow;
@@ -39,6 +36,7 @@ final class GridSheet implements EvaluationSheet {
         this.sheet = sheet;
         this.index = index;
         this.mergedCells = sheet.getMergedRegions();
+        this.filtered = FilteredRows.of(sheet);
     }
 
     int index() {
@@ -47,15 +45,6 @@ final class GridSheet implements EvaluationSheet {
 
     XSSFSheet sheet() {
         return sheet;
-    }
-
-    /** Sets who is told when a formula reads an error with a reason. */
-    void onErrorRead(Consumer<CellError> listener) {
-        errorRead = listener;
-    }
-
-    void errorRead(CellError error) {
-        errorRead.accept(error);
     }
 
     /** Adds an array formula and the cells of its range. */
@@ -76,6 +65,11 @@ final class GridSheet implements EvaluationSheet {
         lastFixedColumn = Math.max(lastFixedColumn, cell.getColumnIndex());
         lastRow = Math.max(lastRow, lastFixedRow);
         lastColumn = Math.max(lastColumn, lastFixedColumn);
+    }
+
+    /** The value stored in a cell that an array formula covers. */
+    Object storedValue(int row, int column) {
+        return storedInArrays.get(key(row, column));
     }
 
     /** The values stored in the workbook for an array formula's range. */
@@ -162,20 +156,19 @@ final class GridSheet implements EvaluationSheet {
         return (long) row << 14 | column;
     }
 
-    @Override
-    public GridCell getCell(int row, int column) {
-        return row == SCRATCH_ROW && column == SCRATCH_COLUMN ? scratch : cells.get(row, column);
+    /** The cell at a place; {@code null} for none. */
+    GridCell getCell(int row, int column) {
+        return cells.get(row, column);
     }
 
-    @Override
-    public int getLastRowNum() {
+    int lastRow() {
         return lastRow;
     }
 
     /** The last used row without the array formula of a cell: else a spill beside its data could not shrink. */
-    int lastRowBeside(GridCell caller) {
-        if (!(caller instanceof GridCell.Member member)
-                || member.group().sheet() != this
+    int lastRowBeside(int callerSheet, int callerRow, int callerColumn) {
+        if (callerSheet != index
+                || !(getCell(callerRow, callerColumn) instanceof GridCell.Member member)
                 || member.group().range().getLastRow() < lastRow) {
             return lastRow;
         }
@@ -192,14 +185,14 @@ final class GridSheet implements EvaluationSheet {
         return lastColumn;
     }
 
-    @Override
-    public boolean isRowHidden(int row) {
+    /** Whether a row can be seen, and what hides it. */
+    BookCells.Hiding hiding(int row) {
         XSSFRow existing = sheet.getRow(row);
-        return existing != null && existing.getZeroHeight();
-    }
-
-    @Override
-    public void clearAllCachedResultValues() {
-        // The formulas of the grid keep their own results.
+        if (existing == null || !existing.getZeroHeight()) {
+            return BookCells.Hiding.SHOWN;
+        }
+        return filtered.stream().anyMatch(range -> range.containsRow(row))
+                ? BookCells.Hiding.BY_FILTER
+                : BookCells.Hiding.BY_HAND;
     }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.apache.poi.ss.util.CellReference;
+import org.apache.poi.ss.util.NumberToTextConverter;
 
 /** Puts together what a recalculation has to report. */
 final class Reporting {
@@ -12,6 +13,7 @@ final class Reporting {
     private static final Comparator<Position> READING_ORDER = Comparator.comparingInt(Position::sheet)
             .thenComparingInt(Position::row)
             .thenComparingInt(Position::column);
+    private static final int BRIEF = 60;
 
     private Reporting() {}
 
@@ -23,16 +25,15 @@ final class Reporting {
         for (Formula formula : calculation.formulas()) {
             String reason = formula.run().skipReason();
             if (reason != null) {
-                skipped.add(new RecalculationReport.Skipped(
-                        name(calculation.book(), formula.position()), formula.text(), reason));
+                if (!formula.run().expected()) {
+                    String left = name(calculation.book(), formula.position());
+                    skipped.add(new RecalculationReport.Skipped(left, formula.text(), reason));
+                }
                 continue;
             }
             evaluated++;
             String cell = name(calculation.book(), formula.position());
-            calculation
-                    .reasons()
-                    .notes(formula.position())
-                    .forEach(note -> notes.add(new RecalculationReport.CellNote(cell, note)));
+            formula.run().notes().forEach(note -> notes.add(new RecalculationReport.CellNote(cell, note)));
             if (formula instanceof ScalarFormula scalar) {
                 addIfError(failed, scalar);
             } else if (formula instanceof ArrayFormula array) {
@@ -57,7 +58,28 @@ final class Reporting {
         }
     }
 
-    private static String name(GridBook book, Position at) {
-        return new CellReference(book.getSheetName(at.sheet()), at.row(), at.column(), false, false).formatAsString();
+    static String name(GridBook book, Position at) {
+        return new CellReference(book.sheetName(at.sheet()), at.row(), at.column(), false, false).formatAsString();
+    }
+
+    /** A value in a sentence. */
+    static String shown(Object value) {
+        if (value == null) {
+            return "nothing";
+        }
+        if (value instanceof Double number) {
+            return NumberToTextConverter.toText(number);
+        }
+        if (value instanceof String text) {
+            return "'" + brief(text) + "'";
+        }
+        return Values.isError(value)
+                ? Values.errorText(value)
+                : value.toString().toUpperCase(java.util.Locale.ROOT);
+    }
+
+    /** A text cut to what a sentence bears. */
+    static String brief(String text) {
+        return text.length() <= BRIEF ? text : text.substring(0, BRIEF - 3) + "...";
     }
 }

@@ -1,16 +1,11 @@
 package dev.stratum.workbook;
 
-import java.util.Locale;
-import org.apache.poi.ss.usermodel.CellType;
-
 /** A formula in one cell. */
 final class ScalarFormula extends GridCell implements Formula {
 
     private final Calculation calculation;
     private final String text;
     private final Object stored;
-    private final boolean subtotal;
-    private final boolean takesArrays;
     private final FormulaRun run = new FormulaRun();
     private Object result;
 
@@ -19,8 +14,6 @@ final class ScalarFormula extends GridCell implements Formula {
         this.calculation = calculation;
         this.text = text;
         this.stored = stored;
-        this.subtotal = text.toUpperCase(Locale.ROOT).contains("SUBTOTAL");
-        this.takesArrays = Functions.takesArrays(text);
     }
 
     @Override
@@ -34,34 +27,56 @@ final class ScalarFormula extends GridCell implements Formula {
     }
 
     @Override
+    public Position position() {
+        return super.position();
+    }
+
+    @Override
     public void reset() {
         run.reset();
         result = null;
     }
 
-    /** Whether a function in it calculates with every element of its arguments. */
-    boolean takesArrays() {
-        return takesArrays;
-    }
-
-    /** To POI such a formula is an array formula of one cell: only there it calculates with every element. */
-    @Override
-    public boolean isPartOfArrayFormulaGroup() {
-        return takesArrays;
-    }
-
     @Override
     Object value() {
-        if (run.running()) {
-            return Formula.circular(this);
-        }
-        run.once(() -> result = calculation.scalar(this), () -> result = stored);
+        calculation.settled(this);
         return result;
     }
 
-    /** POI has to see which cells hold subtotals, because a subtotal leaves out the others in its range. */
     @Override
-    public CellType getCellType() {
-        return subtotal && run.skipReason() == null ? CellType.FORMULA : super.getCellType();
+    Object stored() {
+        return stored;
+    }
+
+    @Override
+    Formula source() {
+        return this;
+    }
+
+    @Override
+    public Object[][] calculated() {
+        return new Object[][] {
+            {calculation.engine().single(calculation.parsed(this), getSheet().index(), getRowIndex(), getColumnIndex())}
+        };
+    }
+
+    @Override
+    public Object[][] storedValues() {
+        return new Object[][] {{stored}};
+    }
+
+    @Override
+    public boolean sameAsStored(Object[][] calculated, double noise) {
+        return Values.same(stored, calculated[0][0], noise);
+    }
+
+    @Override
+    public void take(Object[][] values) {
+        result = values[0][0];
+    }
+
+    @Override
+    public void keep() {
+        result = stored;
     }
 }

@@ -1,6 +1,9 @@
 package dev.stratum.workbook;
 
-import org.apache.poi.ss.formula.FormulaParseException;
+import dev.stratum.workbook.formula.FormulaSyntax;
+import dev.stratum.workbook.formula.ReferenceShift;
+import dev.stratum.workbook.value.LeftToExcel;
+import dev.stratum.workbook.value.NativeError;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.Row;
@@ -31,6 +34,13 @@ final class Snapshot {
         int row = cell.getRowIndex();
         int column = cell.getColumnIndex();
         CTCellFormula formula = cell.getCTCell().getF();
+        if (formula != null && formula.getT() == STCellFormulaType.DATA_TABLE && formula.isSetRef()) {
+            ArrayFormula table = DataTables.read(calculation, sheet, formula);
+            sheet.add(table);
+            calculation.add(table);
+            sheet.add(new GridCell.Constant(sheet, row, column, stored), stored);
+            return;
+        }
         if (formula == null || formula.getT() == STCellFormulaType.DATA_TABLE) {
             if (stored != null) {
                 sheet.add(new GridCell.Constant(sheet, row, column, stored), stored);
@@ -65,15 +75,11 @@ final class Snapshot {
         }
         CellRangeAddress range = CellRangeAddress.valueOf(first.getRef());
         try {
-            return calculation
-                    .book()
-                    .shifted(
-                            first.getStringValue(),
-                            cell.getSheet().getWorkbook().getSheetIndex(cell.getSheet()),
-                            cell.getRowIndex(),
-                            cell.getRowIndex() - range.getFirstRow(),
-                            cell.getColumnIndex() - range.getFirstColumn());
-        } catch (FormulaParseException unreadable) {
+            return ReferenceShift.shift(
+                    first.getStringValue(),
+                    cell.getRowIndex() - range.getFirstRow(),
+                    cell.getColumnIndex() - range.getFirstColumn());
+        } catch (FormulaSyntax | LeftToExcel unreadable) {
             return first.getStringValue(); // unreadable here too, and reported when it is evaluated
         }
     }

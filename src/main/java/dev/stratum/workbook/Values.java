@@ -1,69 +1,23 @@
 package dev.stratum.workbook;
 
 import dev.stratum.problem.ExcelError;
-import dev.stratum.problem.Problem;
 import dev.stratum.sheet.CellError;
-import org.apache.poi.ss.formula.eval.BlankEval;
-import org.apache.poi.ss.formula.eval.BoolEval;
-import org.apache.poi.ss.formula.eval.ErrorEval;
-import org.apache.poi.ss.formula.eval.MissingArgEval;
-import org.apache.poi.ss.formula.eval.NumberEval;
-import org.apache.poi.ss.formula.eval.StringEval;
-import org.apache.poi.ss.formula.eval.ValueEval;
+import dev.stratum.workbook.value.Compare;
+import dev.stratum.workbook.value.NativeError;
 
 /**
- * Cell values in two languages: POI's evaluation values, and {@code Double}, {@code String}, {@code Boolean},
- * {@link CellError}, {@link NativeError} or {@code null} for blank.
+ * Cell values: {@code Double}, {@code String}, {@code Boolean}, {@link CellError}, {@link NativeError} or {@code null}
+ * for blank.
  */
 final class Values {
 
+    /** Programs add in other orders: a difference below the twelfth digit is none. */
+    private static final double DIGITS = 1e-12;
+
     private Values() {}
 
-    /** The value as POI sees it. A blank in a result is the empty text, as in Excel. */
-    static ValueEval toEval(Object value) {
-        if (value == null) {
-            return StringEval.EMPTY_INSTANCE;
-        }
-        if (value instanceof Number number) {
-            return new NumberEval(number.doubleValue());
-        }
-        if (value instanceof Boolean truth) {
-            return BoolEval.valueOf(truth);
-        }
-        if (value instanceof CellError || value instanceof NativeError) {
-            return ErrorEval.valueOf(errorCode(value));
-        }
-        return new StringEval(value.toString());
-    }
-
-    /** A single POI value; errors come without a reason. */
-    static Object fromEval(ValueEval value) {
-        if (value instanceof NumberEval number) {
-            return number.getNumberValue();
-        }
-        if (value instanceof StringEval text) {
-            return text.getStringValue();
-        }
-        if (value instanceof BoolEval truth) {
-            return truth.getBooleanValue();
-        }
-        if (value instanceof ErrorEval error) {
-            return fromError(error);
-        }
-        if (value == null || value == BlankEval.instance || value == MissingArgEval.instance) {
-            return null;
-        }
-        return new NativeError(ExcelError.VALUE.code());
-    }
-
-    private static Object fromError(ErrorEval error) {
-        return error == ErrorEval.CIRCULAR_REF_ERROR
-                ? CellError.of(Problem.CIRCULAR.with("The formula"))
-                : new NativeError(error.getErrorCode());
-    }
-
     static boolean isError(Object value) {
-        return value instanceof CellError || value instanceof NativeError;
+        return Compare.isError(value);
     }
 
     /** The code of an error in workbook files. */
@@ -74,6 +28,26 @@ final class Values {
     /** The text of an error in a cell. */
     static String errorText(Object error) {
         return error instanceof CellError known ? known.code().text() : ((NativeError) error).getMessage();
+    }
+
+    /**
+     * Whether two values show the same.
+     *
+     * @param stored the value in the workbook
+     * @param calculated the value found now
+     * @param noise a difference of numbers that means nothing beside the numbers they were made of
+     */
+    static boolean same(Object stored, Object calculated, double noise) {
+        if (stored instanceof Double a && calculated instanceof Double b) {
+            return a.equals(b) || Math.abs(a - b) <= Math.max(noise, DIGITS * Math.max(Math.abs(a), Math.abs(b)));
+        }
+        if (isError(stored) && isError(calculated)) {
+            return errorCode(stored) == errorCode(calculated);
+        }
+        if (stored == null || calculated == null) {
+            return (stored == null || "".equals(stored)) && (calculated == null || "".equals(calculated));
+        }
+        return stored.equals(calculated);
     }
 
     /**

@@ -25,6 +25,7 @@ final class WriteBack {
         List<ScalarFormula> scalars = new ArrayList<>();
         for (Formula formula : calculation.formulas()) {
             if (formula.run().skipReason() != null) {
+                renew(formula);
                 continue;
             }
             if (formula instanceof ScalarFormula scalar) {
@@ -39,6 +40,13 @@ final class WriteBack {
             XSSFSheet sheet = scalar.getSheet().sheet();
             put(sheet.getRow(scalar.getRowIndex()).getCell(scalar.getColumnIndex()), scalar.value());
         }
+    }
+
+    /** Marks a formula that was left, so that Excel calculates it when it opens the workbook. */
+    private void renew(Formula formula) {
+        Position at = formula.position();
+        XSSFRow row = calculation.book().getSheet(at.sheet()).sheet().getRow(at.row());
+        row.getCell(at.column()).getCTCell().getF().setCa(true);
     }
 
     /**

@@ -210,7 +210,7 @@ class ArrayFormulaTest {
         for (int row = 1; row <= 5_900; row++) {
             book.put("A" + row, row, row, row, row, row);
         }
-        book.sheet("Out").dynamic("A1", "TEST.COUNTING(ROWS(Data!A:A)-1562,7)");
+        book.sheet("Out").dynamic("A1", "TEST.COUNTING(COUNT(Data!A:A)-1562,7)");
         book.dynamic("J1", "TEST.DOUBLE(Data!A:E)").dynamic("P1", "ROUND(_xlfn.ANCHORARRAY(A1)/7,0)");
         book.recalculated();
         assertThat(book.cell("A1").getCTCell().getF().getRef()).isEqualTo("A1:G4338");

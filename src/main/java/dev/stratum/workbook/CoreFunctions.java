@@ -1,0 +1,36 @@
+package dev.stratum.workbook;
+
+import dev.stratum.workbook.formula.ParsedFormula;
+import dev.stratum.workbook.function.NativeFunctions;
+import java.util.Set;
+
+/**
+ * The functions whose results here are known to be Excel's. When a formula of these alone, of operators and of
+ * Stratum's functions gives another value than the stored one, the stored one is out of date.
+ */
+final class CoreFunctions {
+
+    private static final Set<String> NAMES = Set.of((""
+                    + "ABS AND ANCHORARRAY AVERAGE AVERAGEIF AVERAGEIFS CHOOSE COLUMN COLUMNS CONCAT CONCATENATE COUNT COUNTA "
+                    + "COUNTBLANK COUNTIF COUNTIFS DATE DAY DAYS EDATE EOMONTH EXACT EXP FALSE FILTER FIND HLOOKUP IF IFERROR "
+                    + "IFNA IFS INDEX INDIRECT INT ISBLANK ISERR ISERROR ISEVEN ISLOGICAL ISNA ISNONTEXT ISNUMBER ISODD "
+                    + "ISTEXT LARGE LEFT LEN LET LN LOG LOG10 LOWER MATCH MAX MAXIFS MEDIAN MID MIN MINIFS MOD MONTH N NA NOT "
+                    + "OFFSET OR PERCENTILE PERCENTILE.INC PI POWER PRODUCT QUARTILE QUARTILE.INC QUOTIENT RANK RANK.AVG "
+                    + "RANK.EQ REPLACE REPT RIGHT ROUND ROUNDDOWN ROUNDUP ROW ROWS SEARCH SEQUENCE SIGN SINGLE SMALL SORT "
+                    + "SORTBY SQRT STDEV STDEV.P STDEV.S STDEVP SUBSTITUTE SUBTOTAL SUM SUMIF SUMIFS SUMPRODUCT SUMSQ SWITCH "
+                    + "TEXT TEXTJOIN TIME TRANSPOSE TRIM TRUE TRUNC UNIQUE UPPER VALUE VAR VAR.P VAR.S VARP VLOOKUP WEEKDAY "
+                    + "XLOOKUP XMATCH YEAR")
+            .split(" "));
+
+    private CoreFunctions() {}
+
+    /** Whether a formula calls no other functions than these and Stratum's. */
+    static boolean only(ParsedFormula formula, StratumCalls stratum) {
+        for (String name : formula.functions()) {
+            if (!NAMES.contains(NativeFunctions.plain(name)) && stratum.find(name) == null) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,112 @@
+package dev.stratum.workbook.formula;
+
+import dev.stratum.workbook.function.Caller;
+import dev.stratum.workbook.function.NativeFunction;
+import dev.stratum.workbook.function.NativeFunctions;
+import dev.stratum.workbook.function.Work;
+import dev.stratum.workbook.value.ArrayValue;
+import dev.stratum.workbook.value.BookCells;
+import dev.stratum.workbook.value.CellArea;
+import dev.stratum.workbook.value.CellAreas;
+import dev.stratum.workbook.value.Compare;
+import dev.stratum.workbook.value.Convert;
+import dev.stratum.workbook.value.ErrorFound;
+import dev.stratum.workbook.value.Matrix;
+import dev.stratum.workbook.value.Missing;
+import dev.stratum.workbook.value.NativeError;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Function;
+
+/** Works out formulas over the cells of a workbook. */
+public final class FormulaEngine {
+
+    private final BookCells cells;
+    private final Function<String, NativeFunction> others;
+    private final Map<BookCells.Name, Expression> definitions = new HashMap<>();
+
+    /**
+     * An engine for a workbook.
+     *
+     * @param cells the workbook
+     * @param others the functions besides Excel's own; gives {@code null} for a name that it does not know
+     */
+    public FormulaEngine(BookCells cells, Function<String, NativeFunction> others) {
+        this.cells = cells;
+        this.others = others;
+    }
+
+    Expression definition(BookCells.Name name) {
+        return definitions.computeIfAbsent(
+                name, known -> FormulaParser.parse(known.definition()).root());
+    }
+
+    NativeFunction function(String name) {
+        NativeFunction own = others.apply(name);
+        return own == null ? NativeFunctions.find(name) : own;
+    }
+
+    /**
+     * The one value of a formula in a cell.
+     *
+     * @param formula the formula
+     * @param sheet the sheet of its cell
+     * @param row the row of its cell
+     * @param column the column of its cell
+     * @return a single value, errors included; 0 for a reference to a blank cell
+     */
+    public Object single(ParsedFormula formula, int sheet, int row, int column) {
+        Caller caller = new Caller(cells, sheet, row, column, false, new Work());
+        try {
+            Object value = caller.single(formula.root().value(new Scope(caller, this)));
+            return shown(value);
+        } catch (ErrorFound error) {
+            return error.error();
+        }
+    }
+
+    /**
+     * The whole value of an array formula.
+     *
+     * @param formula the formula
+     * @param sheet the sheet of its first cell
+     * @param row the row of its first cell
+     * @param column the column of its first cell
+     * @return rows x columns of single values, errors included; 0 where a blank cell is referred to
+     */
+    public Object[][] array(ParsedFormula formula, int sheet, int row, int column) {
+        Work work = new Work();
+        Caller caller = new Caller(cells, sheet, row, column, true, work);
+        try {
+            Object value = formula.root().value(new Scope(caller, this));
+            if (value instanceof CellAreas) {
+                throw new ErrorFound(NativeError.VALUE);
+            }
+            Matrix matrix = value instanceof Matrix several ? several : new ArrayValue(new Object[][] {{value}});
+            work.add((long) matrix.rows() * matrix.columns() * 10);
+            Object[][] result = new Object[matrix.rows()][matrix.columns()];
+            for (int i = 0; i < result.length; i++) {
+                for (int j = 0; j < result[i].length; j++) {
+                    result[i][j] = shown(matrix.at(i, j));
+                }
+            }
+            return result;
+        } catch (ErrorFound error) {
+            return new Object[][] {{error.error()}};
+        }
+    }
+
+    private static Object shown(Object value) {
+        if (value == null || value == Missing.ARGUMENT) {
+            return 0.0;
+        }
+        if (value instanceof CellAreas || value instanceof CellArea) {
+            return NativeError.VALUE;
+        }
+        boolean known = value instanceof Double
+                || value instanceof String
+                || value instanceof Boolean
+                || Compare.isError(value);
+        return known ? Convert.result(value) : new NativeError(49);
+    }
+}

@@ -1,0 +1,24 @@
+package dev.stratum.workbook.function;
+
+import dev.stratum.workbook.value.LeftToExcel;
+
+/** The work that one formula may do: a count, not a time, so that every machine stops at the same place. */
+public final class Work {
+
+    private static final long MOST = 300_000_000L;
+
+    private long done;
+
+    /**
+     * Counts work.
+     *
+     * @param steps about how many values are looked at
+     * @throws LeftToExcel when the formula has done too much
+     */
+    public void add(long steps) {
+        done += steps;
+        if (done > MOST) {
+            throw new LeftToExcel("it needs more than 300 million steps; give it smaller ranges");
+        }
+    }
+}
