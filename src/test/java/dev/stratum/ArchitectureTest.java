@@ -39,7 +39,7 @@ class ArchitectureTest {
             Map.entry("kmeans", Set.of("stats")),
             Map.entry("ahp", Set.of()),
             Map.entry("value", Set.of("ahp", "stats")),
-            Map.entry("segment", Set.of()),
+            Map.entry("segment", Set.of("stats")),
             Map.entry("policy", Set.of("stats", "cts", "rfm", "kmeans", "ahp", "value", "segment")),
             Map.entry("report", Set.of("sheet", "rfm", "kmeans", "segment")),
             Map.entry(
