@@ -3,14 +3,14 @@ package dev.stratum.actions;
 import dev.stratum.problem.ExcelError;
 
 /** Tables as people keep them. */
-final class Samples {
+public final class Samples {
     /** 2018-10-31. */
     static final double AS_OF = 43404;
 
     private Samples() {}
 
     /** 24 made-up customers with all columns, the first row naming them. */
-    static Object[][] customers() {
+    public static Object[][] customers() {
         Object[][] cells = new Object[25][];
         cells[0] = new Object[] {
             "Customer",

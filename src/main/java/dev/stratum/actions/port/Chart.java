@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * A chart beside a table.
  *
- * @param name its name on the sheet, by which it is replaced
+ * @param name its name on the sheet, by which it is recognised
  * @param kind what it looks like
  * @param title the text above it
  * @param categories the cells that name the categories
@@ -35,5 +35,18 @@ public record Chart(
     /** Keeps a copy of the list. */
     public Chart {
         series = List.copyOf(series);
+    }
+
+    /**
+     * Whether a chart on the same sheet is an earlier drawing of this one. A file that another program saved may have
+     * lost its name, so the title counts as well.
+     *
+     * @param itsName the name of the chart; a number behind it tells it from equal names on other sheets
+     * @param itsTitle the text above it, empty when it has none
+     * @return true when this chart replaces it
+     */
+    public boolean isEarlier(String itsName, String itsTitle) {
+        return title.equals(itsTitle)
+                || itsName.startsWith(name) && itsName.substring(name.length()).matches("( \\d+)?");
     }
 }

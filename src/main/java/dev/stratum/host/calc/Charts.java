@@ -12,6 +12,9 @@ import com.sun.star.chart.XDiagram;
 import com.sun.star.document.XEmbeddedObjectSupplier;
 import com.sun.star.drawing.FillStyle;
 import com.sun.star.drawing.LineStyle;
+import com.sun.star.drawing.XDrawPage;
+import com.sun.star.drawing.XDrawPageSupplier;
+import com.sun.star.drawing.XShape;
 import com.sun.star.lang.XMultiServiceFactory;
 import com.sun.star.sheet.XSpreadsheet;
 import com.sun.star.table.CellRangeAddress;
@@ -23,12 +26,15 @@ import dev.stratum.actions.port.Chart;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The charts of a document. Calc takes the name of a series from the cell above its values. */
 final class Charts {
     private static final String TITLE = "String";
+    private static final String CHART_SHAPE = "com.sun.star.drawing.OLE2Shape";
+
+    /** How far a chart moves when a file is saved and opened, in 1/100 mm. */
+    private static final int SAME_PLACE = 200;
 
     private final CalcDocument document;
 
@@ -36,11 +42,12 @@ final class Charts {
         this.document = document;
     }
 
-    /** Adds a chart, or replaces the one of its name on its sheet. */
+    /** Adds a chart, or replaces the earlier ones on its sheet. */
     void add(Chart chart) throws com.sun.star.uno.Exception {
-        XTableCharts charts = on(document.sheet(chart.over().sheet()));
+        XSpreadsheet sheet = document.sheet(chart.over().sheet());
+        XTableCharts charts = on(sheet);
         for (String name : charts.getElementNames()) {
-            if (name.matches(Pattern.quote(chart.name()) + "( \\d+)?")) {
+            if (chart.isEarlier(name, title(charts, name)) || isAt(place(chart.over()), name, sheet)) {
                 charts.removeByName(name);
             }
         }
@@ -51,6 +58,31 @@ final class Charts {
                 UnoRuntime.queryInterface(XEmbeddedObjectSupplier.class, charts.getByName(name))
                         .getEmbeddedObject());
         draw(chart, drawn);
+    }
+
+    private static String title(XTableCharts charts, String name) throws com.sun.star.uno.Exception {
+        Object embedded = UnoRuntime.queryInterface(XEmbeddedObjectSupplier.class, charts.getByName(name))
+                .getEmbeddedObject();
+        XChartDocument drawn = UnoRuntime.queryInterface(XChartDocument.class, embedded);
+        if (drawn == null || !Boolean.TRUE.equals(properties(drawn).getPropertyValue("HasMainTitle"))) {
+            return "";
+        }
+        return (String) properties(drawn.getTitle()).getPropertyValue(TITLE);
+    }
+
+    /** Whether a chart begins at a place: files of Excel keep neither its name nor a title that a person changed. */
+    private static boolean isAt(Rectangle place, String name, XSpreadsheet sheet) throws com.sun.star.uno.Exception {
+        XDrawPage page =
+                UnoRuntime.queryInterface(XDrawPageSupplier.class, sheet).getDrawPage();
+        for (int i = 0; i < page.getCount(); i++) {
+            XShape shape = UnoRuntime.queryInterface(XShape.class, page.getByIndex(i));
+            if (shape.getShapeType().equals(CHART_SHAPE)
+                    && name.equals(properties(shape).getPropertyValue("PersistName"))) {
+                Point corner = shape.getPosition();
+                return Math.abs(corner.X - place.X) <= SAME_PLACE && Math.abs(corner.Y - place.Y) <= SAME_PLACE;
+            }
+        }
+        return false;
     }
 
     private static XTableCharts on(XSpreadsheet sheet) {
