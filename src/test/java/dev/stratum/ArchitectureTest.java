@@ -87,6 +87,7 @@ class ArchitectureTest {
             "com.exceljava.jinx", Set.of("functions", "host.excel"),
             "com.fasterxml.jackson", Set.of("policy", "actions.files", "host.headless"),
             "org.apache.poi", Set.of("workbook", "xlsx", "templates", "host.calc", "host.headless"),
+            "com.sun.jna", Set.of("host.excel"),
             "com.sun.star", Set.of("host.calc")));
 
     /** What is shipped; the tests beside it may import what they like. */
@@ -101,6 +102,19 @@ class ArchitectureTest {
                 .map(entry -> DynamicTest.dynamicTest(
                         entry.getKey(),
                         () -> importsOnly(entry.getKey(), entry.getValue()).check(Shipped.CLASSES)));
+    }
+
+    /** The old base class of JNA asks in the language of Windows, in which formulas and formats are not ours. */
+    @Test
+    void nothingAsksExcelInTheLanguageOfWindows() {
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("com.sun.jna.platform.win32.COM.COMBindingBaseObject")
+                .orShould()
+                .dependOnClassesThat()
+                .areAssignableTo("com.sun.jna.platform.win32.COM.COMBindingBaseObject")
+                .check(Shipped.CLASSES);
     }
 
     @Test

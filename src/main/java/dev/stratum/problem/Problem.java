@@ -98,6 +98,14 @@ public enum Problem {
     NOTHING_YET(VALUE, "There is nothing to {} yet; {}"),
     ROW_IS_TOTAL(VALUE, "{} is '{}', which looks like a total and not a customer; move totals out of the table"),
 
+    // A running Excel
+    EXCEL_REFUSED(
+            VALUE,
+            "Excel refused and says: {} If the sheet or the workbook is protected, unprotect it (Review); if a cell is"
+                    + " being edited, finish with Enter; then try again"),
+    EXCEL_BUSY(VALUE, "Excel is busy: a cell is being edited or a dialog is open; finish that and try again"),
+    EXCEL_UNREACHABLE(VALUE, "Stratum cannot reach Excel: {}; the functions work, the buttons do not. {}"),
+
     // Formulas
     SPILL_BLOCKED(VALUE, "The result needs {} but {} is not empty; clear it or move the formula"),
     CIRCULAR(VALUE, "{} refers to itself, directly or through other cells; break the circle"),

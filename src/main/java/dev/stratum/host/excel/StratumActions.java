@@ -5,17 +5,21 @@ import com.exceljava.jinx.ExcelAddIn;
 import com.exceljava.jinx.IUnknown;
 import dev.stratum.actions.ActionRunner;
 import dev.stratum.actions.Actions;
-import java.nio.file.Path;
+import dev.stratum.problem.Problem;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-/** The buttons of the ribbon: one method for each, which runs the action of the same id. */
+/**
+ * The buttons of the ribbon: one method for each, which runs the action of the same id. The button that Jinx hands over
+ * stays Jinx's: its author's own examples do not release it, and releasing it twice would take Excel down.
+ */
 public final class StratumActions implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger("dev.stratum");
 
     private final ExcelAddIn addIn;
     private final ActionRunner runner = new ActionRunner();
     private final AddInLog log;
+    private final AddInFolder folder;
 
     /**
      * The buttons; Jinx makes them when the add-in starts.
@@ -26,6 +30,8 @@ public final class StratumActions implements AutoCloseable {
         this.addIn = addIn;
         this.log = new AddInLog(addIn);
         LOG.addHandler(log);
+        this.folder = AddInFolder.of(addIn.getConfigPath());
+        folder.prepareJna();
     }
 
     /** Stops writing to the log of the add-in, which is gone after a reload. */
@@ -35,16 +41,28 @@ public final class StratumActions implements AutoCloseable {
     }
 
     private void run(String id) {
-        try (ComObject excel = ComObject.application(addIn.getExcelApplication())) {
-            Path templates = Path.of(addIn.getConfigPath()).resolveSibling("templates");
+        try (ComObject excel = ComObject.application(WindowsDispatch.application(addIn.getExcelApplication()))) {
             runner.run(
                     Actions.of(id),
-                    () -> new ExcelWorkbook(excel, templates),
+                    () -> new ExcelWorkbook(excel, folder.templates()),
                     new ExcelDialogs(excel, WindowsDesktop::message, WindowsDesktop::escapeIsDown));
         } catch (RuntimeException | Error failure) {
-            // Excel itself could not be reached, so that there is no way to tell the person but the log.
             LOG.log(Level.SEVERE, id + " could not reach Excel", failure);
+            // Without COM there is no message box of ours; Jinx tells failures of buttons in its own way.
+            addIn.getDefaultErrorHandler().actionError("stratum." + id, null, unreachable(failure));
         }
+    }
+
+    /** What to tell when not even a message box can be shown. */
+    static RuntimeException unreachable(Throwable failure) {
+        boolean library = failure instanceof LinkageError;
+        RuntimeException told = Problem.EXCEL_UNREACHABLE.with(
+                library ? "Windows did not let Java load jnidispatch.dll" : "the call of the button failed",
+                library
+                        ? "Ask IT to allow that file in the folder lib of Stratum"
+                        : "Close Excel, start it again, and see the log of Jinx if that does not help");
+        told.initCause(failure);
+        return told;
     }
 
     /**

@@ -38,6 +38,9 @@ final class VariantMemory {
                 } else if (cell instanceof Boolean truth) {
                     data.setShort(at, (short) Variant.VT_BOOL);
                     data.setShort(at + VALUE, truth ? TRUE : 0);
+                } else if (cell instanceof Throwable error) {
+                    data.setShort(at, (short) Variant.VT_ERROR);
+                    data.setInt(at + VALUE, ErrorCell.code(error).orElse(ErrorCell.VALUE));
                 } else if (cell == null || "".equals(cell)) {
                     data.setShort(at, (short) Variant.VT_EMPTY);
                 } else {
@@ -70,10 +73,12 @@ final class VariantMemory {
     private static Object value(Pointer data, long at) {
         return switch (data.getShort(at)) {
             case Variant.VT_R8 -> data.getDouble(at + VALUE);
+            case Variant.VT_I2 -> (double) data.getShort(at + VALUE);
+            case Variant.VT_R4 -> (double) data.getFloat(at + VALUE);
             case Variant.VT_I4 -> (double) data.getInt(at + VALUE);
             case Variant.VT_BOOL -> data.getShort(at + VALUE) != 0;
             case Variant.VT_BSTR -> text(data.getPointer(at + VALUE));
-            case Variant.VT_ERROR -> new ErrorCell(data.getInt(at + VALUE));
+            case Variant.VT_ERROR -> ErrorCell.of(data.getInt(at + VALUE));
             default -> null;
         };
     }

@@ -133,6 +133,7 @@ class AddInZipIT {
             for (String name : List.of(
                     "dev.stratum.host.excel.StratumErrorHandler",
                     "dev.stratum.host.excel.ComObject",
+                    "dev.stratum.host.excel.WindowsDispatch",
                     "dev.stratum.host.excel.ExcelWorkbook",
                     "dev.stratum.host.excel.WindowsDesktop",
                     "dev.stratum.actions.files.TableFile")) {

@@ -6,8 +6,11 @@ import com.sun.jna.Memory;
 import com.sun.jna.Native;
 import com.sun.jna.Pointer;
 import com.sun.jna.platform.win32.Variant;
+import dev.stratum.problem.ExcelError;
+import dev.stratum.sheet.CellError;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.RepeatedTest;
@@ -64,6 +67,25 @@ class VariantMemoryTest {
         assertThat(VariantMemory.read(data, 1, 1)[0][0])
                 .isInstanceOfSatisfying(
                         ErrorCell.class, error -> assertThat(error).hasMessage("#N/A"));
+    }
+
+    /** Taking back a failed write gives every cell what it showed before. */
+    @Test
+    void errorsAreWrittenAsErrorsAndNotAsText() {
+        Exception[] errors = {
+            ErrorCell.of(0x800A0000 + 2042),
+            ErrorCell.of(0x800A0000 + 2045),
+            ErrorCell.of(0x800A0000 + 2051),
+            new CellError(ExcelError.NUM, "why"),
+            new Exception("of another kind")
+        };
+        Memory data = new Memory((long) errors.length * VariantMemory.SIZE);
+        VariantMemory.write(data, new Object[][] {errors}, this::text);
+        assertThat(data.getShort(0)).isEqualTo((short) Variant.VT_ERROR);
+        assertThat(data.getInt(8)).isEqualTo(0x800A0000 + 2042);
+        assertThat(Arrays.stream(VariantMemory.read(data, 1, errors.length)[0])
+                        .map(error -> ((Exception) error).getMessage()))
+                .containsExactly("#N/A", "#SPILL!", "#ERROR 2051", "#NUM!", "#VALUE!");
     }
 
     @RepeatedTest(20)
