@@ -44,11 +44,14 @@ public final class ActionRunner {
     private static String outcome(Action action, Supplier<Workbook> book, Dialogs dialogs) {
         String label = action.button().label();
         try {
-            return action.run(new Task(label, book.get(), dialogs));
+            Task task = new Task(label, book.get(), dialogs);
+            String sentence = action.run(task);
+            String after = task.wrote() ? task.book().afterWriting() : "";
+            return after.isEmpty() ? sentence : sentence + " " + after;
         } catch (Cancelled stopped) {
             return label + " was stopped; nothing was changed.";
         } catch (StratumException problem) {
-            LOG.log(Level.INFO, label + ": " + problem.getMessage());
+            LOG.log(Level.INFO, label + ": " + problem.getMessage(), problem.getCause());
             return problem.getMessage();
         } catch (RuntimeException | Error failure) {
             LOG.log(Level.SEVERE, label + " failed", failure);

@@ -12,7 +12,6 @@ import dev.stratum.report.CustomersTable;
 import dev.stratum.rfm.CustomerRfm;
 import dev.stratum.rfm.Ledger;
 import dev.stratum.sheet.CellCheck;
-import dev.stratum.sheet.ExcelDates;
 import dev.stratum.sheet.Option;
 import java.util.HashMap;
 import java.util.List;
@@ -67,7 +66,9 @@ final class BuildFromLedger implements Action {
                 () -> summarise(ledger, lines.rows(), asOf, days).customers());
         if (customers.isEmpty()) {
             throw Problem.NOTHING_USABLE.with(
-                    ledger.area().address(), "no line above zero is dated on or before " + ExcelDates.date(asOf));
+                    ledger.area().address(),
+                    "no line above zero is dated on or before "
+                            + task.book().dayCount().date(asOf));
         }
         Map<String, Object> asTyped = new HashMap<>();
         int customer = ledger.needed(Meaning.CUSTOMER);
@@ -78,7 +79,8 @@ final class BuildFromLedger implements Action {
                 KEY,
                 "Customers from ledger",
                 "Customers from a ledger",
-                "From " + ledger.area().address() + ", as of " + ExcelDates.date(asOf)
+                "From " + ledger.area().address() + ", as of "
+                        + task.book().dayCount().date(asOf)
                         + ". Returns are counted apart and not taken off the amount.",
                 CustomersTable.of(customers, asTyped::get).cells(),
                 Format.GENERAL,

@@ -4,13 +4,13 @@ import dev.stratum.actions.job.History;
 import dev.stratum.actions.job.Snapshot;
 import dev.stratum.actions.output.Draft;
 import dev.stratum.actions.output.Output;
+import dev.stratum.actions.port.DayCount;
 import dev.stratum.actions.port.Format;
 import dev.stratum.problem.Problem;
 import dev.stratum.report.BeforeAndAfter;
 import dev.stratum.segment.Comparison;
 import dev.stratum.segment.Migration;
 import dev.stratum.segment.TierNames;
-import dev.stratum.sheet.ExcelDates;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -40,13 +40,14 @@ final class CompareRefreshes implements Action {
     public String run(Task task) {
         task.step("reading the history");
         Draft draft = new Draft(task.book());
-        String sentence = add(draft, History.read(task.book()).snapshots());
+        String sentence =
+                add(draft, task.book().dayCount(), History.read(task.book()).snapshots());
         task.write(draft);
         return sentence;
     }
 
     /** Adds the comparison of the last two dates to a draft and says so. */
-    static String add(Draft draft, List<Snapshot> history) {
+    static String add(Draft draft, DayCount days, List<Snapshot> history) {
         if (history.size() < 2) {
             throw Problem.NOTHING_YET.with(
                     "compare", "use Refresh all on two dates of analysis; the history has " + history.size());
@@ -66,8 +67,7 @@ final class CompareRefreshes implements Action {
         int[] to = tiers(both);
         int k = IntStream.concat(Arrays.stream(from), Arrays.stream(to)).max().orElseThrow();
         TierNames names = names(before, after);
-        String note = "Customers of both dates, " + ExcelDates.date(before.asOf()) + " and "
-                + ExcelDates.date(after.asOf()) + ".";
+        String note = "Customers of both dates, " + days.date(before.asOf()) + " and " + days.date(after.asOf()) + ".";
         String sheet = draft.add(Output.of(
                 KEY,
                 "Comparison",

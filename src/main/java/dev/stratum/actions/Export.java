@@ -4,11 +4,11 @@ import dev.stratum.actions.files.TableFile;
 import dev.stratum.actions.output.Written;
 import dev.stratum.actions.port.Area;
 import dev.stratum.actions.port.Cancelled;
+import dev.stratum.actions.port.DayCount;
 import dev.stratum.actions.source.Meaning;
 import dev.stratum.actions.source.SourceTable;
 import dev.stratum.problem.Problem;
 import dev.stratum.sheet.CellCheck;
-import dev.stratum.sheet.ExcelDates;
 import dev.stratum.sheet.Records.Kind;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -38,7 +38,7 @@ final class Export implements Action {
                         "export", "select a cell of a table whose first row names its columns"));
         Path file = task.dialogs().saveAs("segments.csv", TableFile.EXTENSIONS).orElseThrow(Cancelled::new);
         task.step("writing " + file.getFileName());
-        TableFile.write(file, withDates(table));
+        TableFile.write(file, withDates(table, task.book().dayCount()));
         return Words.count(table.length - 1, "row", "rows") + " saved as " + file + ".";
     }
 
@@ -59,14 +59,14 @@ final class Export implements Action {
     }
 
     /** Columns that their name tells to be dates are written as dates. */
-    private static Object[][] withDates(Object[][] table) {
+    private static Object[][] withDates(Object[][] table, DayCount days) {
         Object[][] copy = Arrays.stream(table).map(Object[]::clone).toArray(Object[][]::new);
         for (int column = 0; column < copy[0].length; column++) {
             if (copy[0][column] instanceof String name && isDate(name)) {
                 for (int row = 1; row < copy.length; row++) {
                     if (CellCheck.isFine(Kind.DATE, copy[row][column])) {
-                        copy[row][column] = ExcelDates.date(CellCheck.number(copy[row][column]))
-                                .toString();
+                        copy[row][column] =
+                                days.date(CellCheck.number(copy[row][column])).toString();
                     }
                 }
             }

@@ -8,9 +8,9 @@ import dev.stratum.actions.job.Snapshot;
 import dev.stratum.actions.output.Draft;
 import dev.stratum.actions.output.Output;
 import dev.stratum.actions.output.Written;
+import dev.stratum.actions.port.DayCount;
 import dev.stratum.actions.port.Format;
 import dev.stratum.problem.Problem;
-import dev.stratum.sheet.ExcelDates;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -78,7 +78,7 @@ final class RefreshAll implements Action {
         List<String> sentences = new ArrayList<>();
         sentences.add(
                 done.map(words -> words + problems.into(draft, task.book())).orElse("Nothing was refreshed."));
-        now.ifPresent(snapshot -> sentences.add(keep(draft, History.read(task.book()), snapshot, again)));
+        now.ifPresent(snapshot -> sentences.add(keep(task, draft, snapshot, again)));
         sentences.addAll(again.sentences());
         if (done.isPresent()) {
             settings.keep(draft);
@@ -94,30 +94,33 @@ final class RefreshAll implements Action {
     }
 
     /** Adds the segments of today to the history and says who moved since the time before. */
-    private static String keep(Draft draft, History before, Snapshot now, Again again) {
+    private static String keep(Task task, Draft draft, Snapshot now, Again again) {
+        History before = History.read(task.book());
+        DayCount days = task.book().dayCount();
         History all = before.with(now);
         History history = all.fitting(History.ROOM);
         draft.add(history.output());
         if (history.snapshots().size() < all.snapshots().size()) {
             again.tell("The history sheet is full: the dates before "
-                    + ExcelDates.date(history.snapshots().get(0).asOf()) + " are off it now.");
+                    + days.date(history.snapshots().get(0).asOf()) + " are off it now.");
         }
         again.also(Charts.KEY, "Charts", () -> Charts.add(draft, now));
-        again.also(CompareRefreshes.KEY, "The comparison", () -> CompareRefreshes.add(draft, history.snapshots()));
+        again.also(
+                CompareRefreshes.KEY, "The comparison", () -> CompareRefreshes.add(draft, days, history.snapshots()));
         return before.before(now.asOf())
-                .map(earlier -> moves(draft, earlier, now))
+                .map(earlier -> moves(draft, days, earlier, now))
                 .orElse(
                         "This is the first refresh: the segments are kept, and the next refresh is compared with them.");
     }
 
-    private static String moves(Draft draft, Snapshot before, Snapshot now) {
+    private static String moves(Draft draft, DayCount days, Snapshot before, Snapshot now) {
         Moves moves = Moves.between(before, now);
-        LocalDate from = ExcelDates.date(before.asOf());
+        LocalDate from = days.date(before.asOf());
         String sheet = draft.add(Output.of(
                 MOVES,
                 "Moves",
                 "Who moved and why",
-                "From " + from + " to " + ExcelDates.date(now.asOf()) + ". Steps: positive = to a better segment.",
+                "From " + from + " to " + days.date(now.asOf()) + ". Steps: positive = to a better segment.",
                 moves.table(),
                 Format.GENERAL));
         draft.show(MOVES);

@@ -22,6 +22,7 @@ public final class Task {
     private final Workbook book;
     private final Dialogs dialogs;
     private final String title;
+    private boolean wrote;
 
     /**
      * A run.
@@ -112,6 +113,15 @@ public final class Task {
     }
 
     /**
+     * Whether something was written.
+     *
+     * @return true after {@link #write}
+     */
+    boolean wrote() {
+        return wrote;
+    }
+
+    /**
      * Finds the table that the person means.
      *
      * @return a finder that does not take Stratum's own outputs for data
@@ -140,6 +150,7 @@ public final class Task {
         try (Session quiet = book.session()) {
             draft.write();
         }
+        wrote = true;
         draft.show();
     }
 }

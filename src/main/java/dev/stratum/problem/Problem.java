@@ -99,6 +99,10 @@ public enum Problem {
     ROW_IS_TOTAL(VALUE, "{} is '{}', which looks like a total and not a customer; move totals out of the table"),
 
     // A running Excel
+    NAME_ELSEWHERE(
+            VALUE,
+            "The name {} refers to another workbook, {}; point it at cells of this one (Formulas > Name Manager)"),
+    PROMPT_TOO_LONG(VALUE, "A question of {} characters is too long for Excel, which shows at most {}: {}"),
     EXCEL_REFUSED(
             VALUE,
             "Excel refused and says: {} If the sheet or the workbook is protected, unprotect it (Review); if a cell is"

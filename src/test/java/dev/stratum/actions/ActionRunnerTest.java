@@ -2,6 +2,7 @@ package dev.stratum.actions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stratum.actions.output.Draft;
 import dev.stratum.problem.Problem;
 import java.util.ArrayList;
 import java.util.List;
@@ -68,6 +69,21 @@ class ActionRunnerTest {
         });
         assertThat(person.status).containsExactly("Stratum, Score: reading (hold Esc to stop)", "");
         assertThat(person.told).containsExactly("Done.");
+    }
+
+    @Test
+    void whatAHostHasToTellAfterWritingIsToldAfterWritingOnly() {
+        FakeWorkbook book = new FakeWorkbook();
+        book.tellAfterWriting("Excel cannot undo this.");
+        runner.run(new Named("Score", task -> "Read."), () -> book, person);
+        runner.run(
+                new Named("Score", task -> {
+                    task.write(new Draft(task.book()));
+                    return "Written.";
+                }),
+                () -> book,
+                person);
+        assertThat(person.told).containsExactly("Read.", "Written. Excel cannot undo this.");
     }
 
     @Test

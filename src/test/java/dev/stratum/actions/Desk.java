@@ -2,6 +2,7 @@ package dev.stratum.actions;
 
 import dev.stratum.actions.output.Written;
 import dev.stratum.actions.port.Area;
+import dev.stratum.actions.port.DayCount;
 import dev.stratum.actions.port.Dialogs;
 import dev.stratum.actions.port.Workbook;
 import dev.stratum.problem.ExcelError;
@@ -67,6 +68,13 @@ public abstract class Desk implements AutoCloseable {
      *     own results must be the same. Errors are given as {@link ExcelError}
      */
     protected abstract void formula(Area area, String text, Object[][] shown);
+
+    /**
+     * Lets the workbook count its days from another one, as its settings or its file say.
+     *
+     * @param from the count
+     */
+    protected abstract void countDays(DayCount from);
 
     /** Closes the workbook without saving. */
     @Override

@@ -1,6 +1,7 @@
 package dev.stratum.actions;
 
 import dev.stratum.actions.port.Area;
+import dev.stratum.actions.port.DayCount;
 import dev.stratum.actions.port.Workbook;
 
 /** A spreadsheet program in memory that does not calculate. */
@@ -20,6 +21,11 @@ final class FakeDesk extends Desk {
     @Override
     protected void formula(Area area, String text, Object[][] shown) {
         workbook.formula(area, text, shown);
+    }
+
+    @Override
+    protected void countDays(DayCount from) {
+        workbook.countDays(from);
     }
 
     @Override

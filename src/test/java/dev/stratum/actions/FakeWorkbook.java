@@ -2,6 +2,7 @@ package dev.stratum.actions;
 
 import dev.stratum.actions.port.Area;
 import dev.stratum.actions.port.Chart;
+import dev.stratum.actions.port.DayCount;
 import dev.stratum.actions.port.Format;
 import dev.stratum.actions.port.FormulaCell;
 import dev.stratum.actions.port.Session;
@@ -24,6 +25,8 @@ final class FakeWorkbook implements Workbook {
     private final Map<String, Area> names = new TreeMap<>();
     private final List<FormulaCell> formulas = new ArrayList<>();
     private Area selection;
+    private String afterWriting = "";
+    private DayCount days = DayCount.FROM_1900;
 
     FakeWorkbook() {
         addSheet("Sheet1");
@@ -72,6 +75,26 @@ final class FakeWorkbook implements Workbook {
             }
         }
         return cells;
+    }
+
+    @Override
+    public DayCount dayCount() {
+        return days;
+    }
+
+    @Override
+    public String afterWriting() {
+        return afterWriting;
+    }
+
+    /** What the host tells after something was written. */
+    void tellAfterWriting(String sentence) {
+        afterWriting = sentence;
+    }
+
+    /** Lets the workbook count its days from another one. */
+    void countDays(DayCount from) {
+        days = from;
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.stratum.actions;
 
 import dev.stratum.actions.port.Area;
 import dev.stratum.actions.port.Chart;
+import dev.stratum.actions.port.DayCount;
 import dev.stratum.actions.port.Format;
 import dev.stratum.actions.port.FormulaCell;
 import dev.stratum.actions.port.Session;
@@ -182,6 +183,21 @@ final class WatchedWorkbook implements Workbook {
     @Override
     public Object[][] read(Area area) {
         return host.read(area);
+    }
+
+    @Override
+    public DayCount dayCount() {
+        return host.dayCount();
+    }
+
+    @Override
+    public String inItsRow(String formula, Area cell) {
+        return host.inItsRow(formula, cell);
+    }
+
+    @Override
+    public String afterWriting() {
+        return host.afterWriting();
     }
 
     @Override

@@ -11,7 +11,6 @@ import dev.stratum.actions.port.Workbook;
 import dev.stratum.policy.Policy;
 import dev.stratum.problem.Problem;
 import dev.stratum.sheet.CellCheck;
-import dev.stratum.sheet.ExcelDates;
 import dev.stratum.sheet.Records.Kind;
 import dev.stratum.sheet.ResultTable;
 import java.time.LocalDate;
@@ -70,7 +69,7 @@ public final class Settings {
         String answer = dialogs.ask("Date of analysis, as 2018-10-31: recency counts the days up to this date.", "")
                 .orElseThrow(Cancelled::new);
         try {
-            double serial = ExcelDates.serial(LocalDate.parse(answer.strip()));
+            double serial = book.dayCount().serial(LocalDate.parse(answer.strip()));
             asked.put(AS_OF, serial);
             return serial;
         } catch (DateTimeParseException notADate) {

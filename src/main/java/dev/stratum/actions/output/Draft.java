@@ -206,9 +206,7 @@ public final class Draft {
         if (book.sheets().contains(sheet)) {
             Area has = Written.area(book, output.key()).orElse(area);
             block = area.resized(Math.max(area.rows(), has.rows()), Math.max(area.columns(), has.columns()));
-            Area restored = block;
-            Object[][] before = book.read(block);
-            undo.push(() -> book.write(restored, before));
+            undo.push(book.keep(block));
         } else {
             undo.push(() -> {
                 if (book.sheets().contains(sheet)) {

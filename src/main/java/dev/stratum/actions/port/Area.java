@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
  */
 public record Area(String sheet, int row, int column, int rows, int columns) {
     private static final Pattern REFERENCE = Pattern.compile(
-            "=?(?:'((?:[^']|'')+)'|([^'!]+))!\\$?([A-Z]{1,3})\\$?(\\d{1,7})(?::\\$?([A-Z]{1,3})\\$?(\\d{1,7}))?");
+            "=?(?:'((?:[^'\\[\\]]|'')+)'|([^'!\\[\\]]+))!\\$?([A-Z]{1,3})\\$?(\\d{1,7})(?::\\$?([A-Z]{1,3})\\$?(\\d{1,7}))?");
     private static final Pattern PLAIN_SHEET = Pattern.compile("[\\p{L}_][\\p{L}\\p{N}_]*");
     private static final Pattern LIKE_A_CELL = Pattern.compile("(?i)[A-Z]{1,3}\\d+|R\\d*(C\\d*)?|C\\d*");
     private static final int LETTERS = 26;
@@ -46,7 +46,7 @@ public record Area(String sheet, int row, int column, int rows, int columns) {
      * Reads a reference as defined names hold it, for example {@code =Customers!$A$1:$D$168}.
      *
      * @param reference sheet and cells, absolute or not
-     * @return the area; empty for anything else than one rectangle on one sheet
+     * @return the area; empty for anything else than one rectangle on one sheet of the workbook
      */
     public static Optional<Area> parse(String reference) {
         Matcher parts = REFERENCE.matcher(reference.strip());

@@ -52,12 +52,41 @@ public interface Workbook {
     Object[][] read(Area area);
 
     /**
+     * How this workbook counts days.
+     *
+     * @return from which day on the numbers of dates count
+     */
+    DayCount dayCount();
+
+    /**
+     * Remembers cells with all that stands in them, before something is written over them.
+     *
+     * @param area the cells
+     * @return puts everything back
+     */
+    default Runnable keep(Area area) {
+        Object[][] before = read(area);
+        return () -> write(area, before);
+    }
+
+    /**
      * The formula that fills a cell.
      *
      * @param cell one cell
      * @return the formula with the cells it fills; empty for a cell without formula
      */
     Optional<FormulaCell> formula(Area cell);
+
+    /**
+     * Writes the references of a formula that depend on the row it stands in as plain addresses.
+     *
+     * @param formula a formula of a cell
+     * @param cell the cell
+     * @return for example {@code =CTS.LEVEL(Customers!B7,cuts)} for {@code =CTS.LEVEL([@[Order size]],cuts)}
+     */
+    default String inItsRow(String formula, Area cell) {
+        return formula;
+    }
 
     /**
      * Evaluates an expression, as if it stood in a cell of a sheet.
@@ -139,11 +168,21 @@ public interface Workbook {
     void recalculate();
 
     /**
-     * Turns off automatic calculation and the updating of the screen until the session is closed.
+     * Turns off automatic calculation, the updating of the screen and whatever else of the program would get in the way
+     * of writing, until the session is closed.
      *
-     * @return close it to restore both as they were
+     * @return close it to restore all as it was
      */
     Session session();
+
+    /**
+     * What a person should know after something was written.
+     *
+     * @return one sentence; empty when there is nothing to tell
+     */
+    default String afterWriting() {
+        return "";
+    }
 
     /**
      * The names of the template workbooks that came with this installation.

@@ -17,7 +17,10 @@ import com.sun.star.sheet.XSpreadsheets;
 import com.sun.star.table.CellRangeAddress;
 import com.sun.star.table.XCellRange;
 import com.sun.star.uno.UnoRuntime;
+import com.sun.star.util.Date;
 import dev.stratum.actions.port.Area;
+import dev.stratum.actions.port.DayCount;
+import java.time.LocalDate;
 import java.util.Arrays;
 
 /** A spreadsheet document that is open in Calc. */
@@ -65,6 +68,12 @@ final class CalcDocument {
             }
         }
         return null;
+    }
+
+    /** From which day on the document counts. */
+    DayCount dayCount() throws com.sun.star.uno.Exception {
+        Date zero = (Date) as(XPropertySet.class).getPropertyValue("NullDate");
+        return new DayCount(LocalDate.of(zero.Year, zero.Month, zero.Day));
     }
 
     /** What the person can undo. */

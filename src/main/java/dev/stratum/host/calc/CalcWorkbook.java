@@ -6,6 +6,7 @@ import com.sun.star.uno.XComponentContext;
 import com.sun.star.view.XSelectionSupplier;
 import dev.stratum.actions.port.Area;
 import dev.stratum.actions.port.Chart;
+import dev.stratum.actions.port.DayCount;
 import dev.stratum.actions.port.Format;
 import dev.stratum.actions.port.FormulaCell;
 import dev.stratum.actions.port.Session;
@@ -68,6 +69,11 @@ final class CalcWorkbook implements Workbook {
     @Override
     public Object[][] read(Area area) {
         return Refused.or(() -> cells.read(area));
+    }
+
+    @Override
+    public DayCount dayCount() {
+        return Refused.or(document::dayCount);
     }
 
     @Override

@@ -1,7 +1,7 @@
 package dev.stratum.host.excel;
 
-import java.nio.file.Files;
 import java.nio.file.FileSystemNotFoundException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.CodeSource;
 import java.util.Optional;
@@ -27,7 +27,8 @@ record AddInFolder(Path path) {
 
     static AddInFolder of(Optional<Path> jar, String configuration) {
         Optional<Path> ofJar = jar.map(Path::getParent).map(Path::getParent);
-        Optional<Path> ofSettings = Optional.ofNullable(configuration).map(Path::of).map(Path::getParent);
+        Optional<Path> ofSettings =
+                Optional.ofNullable(configuration).map(Path::of).map(Path::getParent);
         return new AddInFolder(Stream.of(ofJar, ofSettings)
                 .flatMap(Optional::stream)
                 .filter(folder -> Files.isDirectory(folder.resolve("templates")))

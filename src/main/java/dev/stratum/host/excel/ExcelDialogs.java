@@ -1,19 +1,29 @@
 package dev.stratum.host.excel;
 
 import dev.stratum.actions.port.Dialogs;
+import dev.stratum.problem.Problem;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /** The person in front of Excel. Each call names the members of Excel's object model that it uses. */
 final class ExcelDialogs implements Dialogs {
     private static final String TITLE = "Stratum";
     private static final int AS_TEXT = 2; // Type:=2 of Application.InputBox
+
+    /** More than that and Application.InputBox shows nothing and gives an error. */
+    private static final int LONGEST_PROMPT = 255;
+
+    private static final Pattern WEB_ADDRESS = Pattern.compile("[A-Za-z][A-Za-z+.-]+:");
+    private static final Logger LOG = Logger.getLogger(ExcelDialogs.class.getName());
 
     private final Automation application;
     private final Consumer<String> messageBox;
@@ -45,6 +55,9 @@ final class ExcelDialogs implements Dialogs {
 
     @Override
     public Optional<String> ask(String question, String suggestion) {
+        if (question.length() > LONGEST_PROMPT) {
+            throw Problem.PROMPT_TOO_LONG.with(question.length(), LONGEST_PROMPT, question);
+        }
         // Application.InputBox(Prompt, Title, Default, Left, Top, HelpFile, HelpContextID, Type); False when cancelled
         Object answer = application.get(
                 "InputBox",
@@ -56,17 +69,17 @@ final class ExcelDialogs implements Dialogs {
                 Automation.LEFT_OUT,
                 Automation.LEFT_OUT,
                 AS_TEXT);
+        if (answer instanceof Throwable refused) {
+            throw Problem.EXCEL_REFUSED.with("the question could not be shown (" + refused.getMessage() + ").");
+        }
         return answer instanceof String text ? Optional.of(text) : Optional.empty();
     }
 
     @Override
     public Optional<String> choose(String question, List<String> options) {
-        String list = IntStream.range(0, options.size())
-                .mapToObj(i -> (i + 1) + "   " + options.get(i))
-                .collect(Collectors.joining("\n"));
-        String prompt = question + " Type its number:\n" + list;
-        while (true) {
-            Optional<String> answer = ask(prompt, "1");
+        List<String> pages = ChoicePrompt.pages(question, options, LONGEST_PROMPT);
+        for (int page = 0; ; page = (page + 1) % pages.size()) {
+            Optional<String> answer = ask(pages.get(page), "1");
             if (answer.isEmpty()) {
                 return answer;
             }
@@ -97,7 +110,20 @@ final class ExcelDialogs implements Dialogs {
                 .collect(Collectors.joining(","));
         // Application.GetSaveAsFilename(InitialFilename, FileFilter, FilterIndex, Title); False when cancelled
         Object file = application.get("GetSaveAsFilename", suggestion, filter, 1, TITLE);
-        return file instanceof String path ? Optional.of(Path.of(path)) : Optional.empty();
+        return file instanceof String path ? Optional.of(onThisComputer(path)) : Optional.empty();
+    }
+
+    /** A folder of OneDrive or SharePoint may be given by its address in the web. */
+    private static Path onThisComputer(String path) {
+        try {
+            if (!WEB_ADDRESS.matcher(path).lookingAt()) {
+                return Path.of(path);
+            }
+        } catch (InvalidPathException noPath) {
+            LOG.log(Level.INFO, "Not a path of this computer", noPath);
+        }
+        throw Problem.FILE_UNWRITABLE.with(
+                path, "it is an address in the web; choose a folder of this computer, for example Documents");
     }
 
     @Override

@@ -2,17 +2,22 @@ package dev.stratum.host.excel;
 
 import dev.stratum.actions.port.Area;
 import dev.stratum.actions.port.Chart;
+import dev.stratum.actions.port.DayCount;
 import dev.stratum.actions.port.Format;
 import dev.stratum.actions.port.FormulaCell;
 import dev.stratum.actions.port.Session;
 import dev.stratum.actions.port.Workbook;
 import dev.stratum.problem.Problem;
+import dev.stratum.problem.StratumException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The active workbook of Excel. Each call names the members of Excel's object model that it uses. */
@@ -22,7 +27,13 @@ final class ExcelWorkbook implements Workbook {
     private static final int LINE_MARKERS = 65; // xlLineMarkers
     private static final int VALUE_AXIS = 2; // xlValue
     private static final int TITLE_SIZE = 14;
+    private static final int FORMULA_CELLS = -4123; // xlCellTypeFormulas
+    private static final int ERROR_VALUES = 16; // xlErrors
+    private static final String UNKNOWN_NAME = "#NAME?";
     private static final String TEMPLATE = ".xlsx";
+
+    /** A reference such as {@code ='C:\files\[Book2.xlsx]Sheet1'!$A$1}. */
+    private static final Pattern OTHER_WORKBOOK = Pattern.compile("='?[^'!\\[]*\\[([^\\]]+)\\][^!\\[]*!");
 
     private final Automation application;
     private final Automation workbook;
@@ -93,18 +104,58 @@ final class ExcelWorkbook implements Workbook {
                     .at("Areas")
                     .at("Item", 1));
         } catch (RuntimeException chartSheet) {
+            throwIfBusy(chartSheet);
             return Area.cell(sheets().get(0), 0, 0);
         }
     }
 
     @Override
     public Optional<Area> named(String name) {
-        // Workbook.Names.Item, Name.RefersTo; a missing name is an error of Excel
-        try {
-            return Area.parse(workbook.at("Names").at("Item", name).text("RefersTo"));
-        } catch (RuntimeException missing) {
+        Optional<Automation> defined = definition(name);
+        if (defined.isEmpty()) {
             return Optional.empty();
         }
+        // Name.RefersTo
+        String reference = defined.get().text("RefersTo");
+        Matcher other = OTHER_WORKBOOK.matcher(reference);
+        if (other.lookingAt()) {
+            throw Problem.NAME_ELSEWHERE.with(name, other.group(1));
+        }
+        return Area.parse(reference).or(() -> cells(defined.get()));
+    }
+
+    private Optional<Automation> definition(String name) {
+        // Workbook.Names.Item; a missing name is an error of Excel
+        try {
+            return Optional.ofNullable(workbook.at("Names").at("Item", name));
+        } catch (RuntimeException missing) {
+            throwIfBusy(missing);
+            return Optional.empty();
+        }
+    }
+
+    /** The cells behind a name that a formula finds, for example a column of a table. */
+    private static Optional<Area> cells(Automation name) {
+        // Name.RefersToRange; a name for a value is an error of Excel
+        try {
+            return Optional.ofNullable(name.at("RefersToRange")).map(ExcelWorkbook::area);
+        } catch (RuntimeException value) {
+            throwIfBusy(value);
+            return Optional.empty();
+        }
+    }
+
+    /** An error that means "there is none" must not be mistaken for an Excel that cannot answer now. */
+    private static void throwIfBusy(RuntimeException failure) {
+        if (failure instanceof StratumException problem && problem.problem() == Problem.EXCEL_BUSY) {
+            throw problem;
+        }
+    }
+
+    @Override
+    public DayCount dayCount() {
+        // Workbook.Date1904
+        return Boolean.TRUE.equals(workbook.get("Date1904")) ? DayCount.FROM_1904 : DayCount.FROM_1900;
     }
 
     @Override
@@ -115,6 +166,30 @@ final class ExcelWorkbook implements Workbook {
 
     private static Object[][] block(Object value) {
         return value instanceof Object[][] cells ? cells : new Object[][] {{value}};
+    }
+
+    @Override
+    public Runnable keep(Area area) {
+        return KeptCells.of(this, area, range(area))::restore;
+    }
+
+    /** Fills cells with a formula as it filled them before. */
+    void fill(FormulaCell formula) {
+        Automation first = range(formula.area().resized(1, 1));
+        try {
+            // Range.Formula2, which spills
+            first.set("Formula2", formula.text());
+        } catch (RuntimeException olderExcel) {
+            throwIfBusy(olderExcel);
+            boolean array = formula.area().rows() > 1 || formula.area().columns() > 1;
+            // Range.FormulaArray, Range.Formula
+            range(formula.area()).set(array ? "FormulaArray" : "Formula", formula.text());
+        }
+    }
+
+    @Override
+    public String inItsRow(String formula, Area cell) {
+        return TableRows.of(workbook, range(cell), cell.row()).expanded(formula);
     }
 
     @Override
@@ -144,6 +219,7 @@ final class ExcelWorkbook implements Workbook {
             Automation parent = range.at("SpillParent");
             return Optional.of(new FormulaCell(parent.text("Formula2"), area(parent.at("SpillingToRange"))));
         } catch (RuntimeException olderExcel) {
+            throwIfBusy(olderExcel);
             return Optional.empty();
         }
     }
@@ -201,10 +277,8 @@ final class ExcelWorkbook implements Workbook {
 
     @Override
     public void removeName(String name) {
-        if (named(name).isPresent()) {
-            // Name.Delete
-            workbook.at("Names").at("Item", name).get("Delete");
-        }
+        // Name.Delete
+        definition(name).ifPresent(found -> found.get("Delete"));
     }
 
     @Override
@@ -275,30 +349,70 @@ final class ExcelWorkbook implements Workbook {
 
     @Override
     public void recalculate() {
-        // Application.CalculateFull
-        application.get("CalculateFull");
+        // Application.Calculate does what has changed, in all open workbooks. Formulas that were loaded before Stratum
+        // was show #NAME? and count as unchanged; only Application.CalculateFull does them.
+        application.get(hasUnknownNames() ? "CalculateFull" : "Calculate");
+    }
+
+    private boolean hasUnknownNames() {
+        for (String sheet : sheets()) {
+            try {
+                // Range.SpecialCells(xlCellTypeFormulas, xlErrors); no such cell is an error of Excel
+                Automation areas = sheet(sheet)
+                        .at("UsedRange")
+                        .at("SpecialCells", FORMULA_CELLS, ERROR_VALUES)
+                        .at("Areas");
+                int count = areas.whole("Count");
+                for (int i = 1; i <= count; i++) {
+                    for (Object[] row : block(areas.at("Item", i).get("Value2"))) {
+                        if (Arrays.stream(row).anyMatch(ExcelWorkbook::isUnknownName)) {
+                            return true;
+                        }
+                    }
+                }
+            } catch (RuntimeException noErrors) {
+                throwIfBusy(noErrors);
+            }
+        }
+        return false;
+    }
+
+    private static boolean isUnknownName(Object value) {
+        return value instanceof Throwable error && UNKNOWN_NAME.equals(error.getMessage());
     }
 
     @Override
     public Session session() {
-        // Application.Calculation, Application.ScreenUpdating
+        // Application.Calculation, Application.EnableEvents, Application.ScreenUpdating
         Object calculation = application.get("Calculation");
+        Object events = application.get("EnableEvents");
         Object updating = application.get("ScreenUpdating");
         Session session = () -> {
             try {
                 application.set("Calculation", ((Number) calculation).intValue());
             } finally {
-                application.set("ScreenUpdating", updating);
+                try {
+                    application.set("EnableEvents", events);
+                } finally {
+                    application.set("ScreenUpdating", updating);
+                }
             }
         };
         try {
             application.set("ScreenUpdating", false);
+            // Macros of the workbook and other add-ins would run at each new sheet and each block.
+            application.set("EnableEvents", false);
             application.set("Calculation", CALCULATION_MANUAL);
             return session;
         } catch (RuntimeException refused) {
             session.close();
             throw refused;
         }
+    }
+
+    @Override
+    public String afterWriting() {
+        return "Excel cannot undo this.";
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.stratum.host.calc;
 
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.sun.star.beans.XPropertySet;
 import com.sun.star.sheet.FormulaToken;
 import com.sun.star.sheet.XArrayFormulaTokens;
 import com.sun.star.sheet.XFormulaTokens;
@@ -9,9 +10,12 @@ import com.sun.star.table.CellAddress;
 import com.sun.star.table.XCellRange;
 import com.sun.star.uno.UnoRuntime;
 import com.sun.star.util.CloseVetoException;
+import com.sun.star.util.Date;
 import dev.stratum.actions.Desk;
 import dev.stratum.actions.port.Area;
+import dev.stratum.actions.port.DayCount;
 import dev.stratum.actions.port.Workbook;
+import java.time.LocalDate;
 
 /**
  * A new document without a window in a real LibreOffice Calc. All desks of a test run share one {@link Office}. Without
@@ -87,6 +91,13 @@ public final class CalcDesk extends Desk {
                 UnoRuntime.queryInterface(XArrayFormulaTokens.class, cells).setArrayTokens(tokens);
             }
         });
+    }
+
+    @Override
+    protected void countDays(DayCount from) {
+        LocalDate zero = from.zero();
+        Date day = new Date((short) zero.getDayOfMonth(), (short) zero.getMonthValue(), (short) zero.getYear());
+        Refused.orDo(() -> document.as(XPropertySet.class).setPropertyValue("NullDate", day));
     }
 
     @Override

@@ -53,7 +53,9 @@ class AddInFolderTest {
                 Optional.of(disk.resolve("shadow/copy/stratum.jar")),
                 installed.resolve("jinx.ini").toString());
         assertThat(folder.path()).isEqualTo(installed);
-        assertThat(AddInFolder.of(Optional.empty(), installed.resolve("jinx.ini").toString()).path())
+        assertThat(AddInFolder.of(
+                                Optional.empty(), installed.resolve("jinx.ini").toString())
+                        .path())
                 .isEqualTo(installed);
     }
 

@@ -107,7 +107,8 @@ class ComObjectTest {
     void anExcelThatIsBusyIsToldAsBusy() {
         for (int code : new int[] {0x80010001, 0x8001010A, 0x800AC472}) {
             failure = new ComFailure(code, "");
-            assertThatThrownBy(() -> excel.get("Calculate")).hasMessageStartingWith("Excel is busy: a cell is being edited");
+            assertThatThrownBy(() -> excel.get("Calculate"))
+                    .hasMessageStartingWith("Excel is busy: a cell is being edited");
         }
     }
 

@@ -1,11 +1,15 @@
 package dev.stratum.host.excel;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.stratum.policy.Policy;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ExcelDialogsTest {
     private final FakeExcel excel = new FakeExcel();
@@ -41,6 +45,61 @@ class ExcelDialogsTest {
         assertThat(dialogs.choose("Which?", options)).contains("rfmc: paper");
         answer(prompt, "1", false);
         assertThat(dialogs.choose("Which?", options)).isEmpty();
+    }
+
+    /** Microsoft's page on Application.InputBox: at most 255 characters, otherwise no prompt and Error 2015. */
+    @Test
+    void aPromptThatExcelWouldNotShowIsRefused() {
+        assertThatThrownBy(() -> dialogs.ask("?".repeat(256), ""))
+                .hasMessageStartingWith("A question of 256 characters is too long for Excel");
+        answer("Date?", "", ErrorCell.of(0x800A0000 + 2015));
+        assertThatThrownBy(() -> dialogs.ask("Date?", "")).hasMessageContaining("#VALUE!");
+    }
+
+    @Test
+    void everyChoiceOfTheButtonsFitsExcelsDialog() {
+        List<String> policies = Policy.shippedNames().stream()
+                .map(name -> name + ": " + Policy.shipped(name).source().title())
+                .toList();
+        assertThat(ChoicePrompt.pages("Which policy grades the customers?", policies, 255))
+                .singleElement()
+                .satisfies(prompt ->
+                        assertThat(prompt).hasSizeLessThanOrEqualTo(255).contains(Policy.shippedNames()));
+        List<String> templates = new ArrayList<>();
+        for (int i = 0; i < 40; i++) {
+            templates.add("controlling-western-europe-" + i + "-blank");
+            List<String> pages = ChoicePrompt.pages("Which template?", templates, 255);
+            assertThat(pages).allSatisfy(page -> assertThat(page).hasSizeLessThanOrEqualTo(255));
+            for (int shown = 1; shown <= templates.size(); shown++) {
+                String number = "\n" + shown + "   controlling-";
+                assertThat(pages).filteredOn(page -> page.contains(number)).hasSize(1);
+            }
+        }
+    }
+
+    @Test
+    void optionsThatDoNotFitAreAskedForInParts() {
+        List<String> options = new ArrayList<>();
+        for (int i = 1; i <= 30; i++) {
+            options.add("template number " + i);
+        }
+        List<String> pages = ChoicePrompt.pages("Which?", options, 255);
+        assertThat(pages).hasSizeGreaterThan(1).first().asString().endsWith("\n0   others");
+        answer(pages.get(0), "1", "0");
+        answer(pages.get(1), "1", "19");
+        assertThat(dialogs.choose("Which?", options)).contains("template number 19");
+        answer(pages.get(0), "1", "template number 30");
+        assertThat(dialogs.choose("Which?", options)).contains("template number 30");
+    }
+
+    /** What OneDrive and SharePoint give for a folder that is synchronised. */
+    @ParameterizedTest
+    @ValueSource(strings = {"https://firm.sharepoint.com/sites/finance/out.csv", "HTTP://host/out.csv"})
+    void anAddressInTheWebIsNoFileOfThisComputer(String address) {
+        excel.answer("GetSaveAsFilename(out.csv,CSV (*.csv),*.csv,1,Stratum)", address);
+        assertThatThrownBy(() -> dialogs.saveAs("out.csv", List.of("csv")))
+                .hasMessageContaining("choose a folder of this computer")
+                .hasMessageContaining(address);
     }
 
     @Test

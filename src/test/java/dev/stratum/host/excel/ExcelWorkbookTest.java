@@ -4,14 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.stratum.actions.port.Area;
+import dev.stratum.actions.port.DayCount;
 import dev.stratum.actions.port.Format;
 import dev.stratum.actions.port.Session;
+import dev.stratum.problem.Problem;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Which members of Excel's object model are used for what. That Excel does what they say is for the checklist. */
 class ExcelWorkbookTest {
@@ -65,7 +69,7 @@ class ExcelWorkbookTest {
     @Test
     void namesAreReadAndWrittenAbsolute() {
         excel.answer("ActiveWorkbook.Names.Item(as_of).RefersTo", "='My data'!$B$2");
-        excel.answer("ActiveWorkbook.Names.Item(gone).RefersTo", new IllegalStateException("no such name"));
+        excel.answer("ActiveWorkbook.Names.Item(gone)", new IllegalStateException("no such name"));
         assertThat(book().named("as_of")).contains(Area.cell("My data", 1, 1));
         assertThat(book().named("gone")).isEmpty();
         book().name("stratum_cts", new Area("My data", 0, 0, 9, 2));
@@ -123,20 +127,163 @@ class ExcelWorkbookTest {
 
     @Test
     void aSessionRestoresWhatItFound() {
-        excel.answer("Calculation", -4105.0).answer("ScreenUpdating", true);
+        excel.answer("Calculation", -4105.0).answer("EnableEvents", true).answer("ScreenUpdating", true);
         Session session = book().session();
-        assertThat(excel.log()).endsWith("ScreenUpdating = false", "Calculation = -4135");
+        assertThat(excel.log()).endsWith("ScreenUpdating = false", "EnableEvents = false", "Calculation = -4135");
         session.close();
-        assertThat(excel.log()).endsWith("Calculation = -4105", "ScreenUpdating = true");
+        assertThat(excel.log()).endsWith("Calculation = -4105", "EnableEvents = true", "ScreenUpdating = true");
+    }
+
+    @Test
+    void eventsThatWereOffStayOff() {
+        excel.answer("Calculation", -4135.0).answer("EnableEvents", false).answer("ScreenUpdating", true);
+        book().session().close();
+        assertThat(excel.log()).contains("EnableEvents = false").doesNotContain("EnableEvents = true");
     }
 
     @Test
     void aSessionThatCannotBeginRestoresToo() {
         excel.answer("Calculation", -4105.0)
+                .answer("EnableEvents", true)
                 .answer("ScreenUpdating", true)
                 .answer("Calculation =", new IllegalStateException("not now"));
         assertThatThrownBy(() -> book().session()).hasMessage("not now");
-        assertThat(excel.log()).last().isEqualTo("ScreenUpdating = true");
+        assertThat(excel.log()).endsWith("EnableEvents = true", "ScreenUpdating = true");
+    }
+
+    private void errors(Object shown) {
+        excel.answer("ActiveWorkbook.Worksheets.Count", 1.0)
+                .answer("ActiveWorkbook.Worksheets.Item(1).Name", "Data")
+                .answer(DATA + ".UsedRange.SpecialCells(-4123,16).Areas.Count", 1.0)
+                .answer(DATA + ".UsedRange.SpecialCells(-4123,16).Areas.Item(1).Value2", shown);
+    }
+
+    @Test
+    void onlyWhatChangedIsCalculated() {
+        errors(ErrorCell.of(0x800A0000 + 2042));
+        book().recalculate();
+        assertThat(excel.log()).last().isEqualTo("Calculate");
+        excel.answer(DATA + ".UsedRange.SpecialCells(-4123,16)", new IllegalStateException("No cells were found."));
+        book().recalculate();
+        assertThat(excel.log()).last().isEqualTo("Calculate");
+    }
+
+    @Test
+    void formulasLoadedBeforeStratumWasAreCalculatedToo() {
+        errors(new Object[][] {{ErrorCell.of(0x800A0000 + 2042)}, {ErrorCell.of(0x800A0000 + 2029)}});
+        book().recalculate();
+        assertThat(excel.log()).last().isEqualTo("CalculateFull");
+    }
+
+    @Test
+    void aNameThatRefersToAnotherWorkbookIsToldInsteadOfReadFromThisOne() {
+        excel.answer("ActiveWorkbook.Names.Item(as_of).RefersTo", "='C:\\files\\[Book2.xlsx]My data'!$B$2");
+        assertThatThrownBy(() -> book().named("as_of"))
+                .hasMessageContaining("refers to another workbook, Book2.xlsx")
+                .hasMessageContaining("Name Manager");
+        excel.answer("ActiveWorkbook.Names.Item(cuts).RefersTo", "=[Book2]Data!$B$2");
+        assertThatThrownBy(() -> book().named("cuts")).hasMessageContaining("another workbook, Book2;");
+    }
+
+    @Test
+    void aNameForAColumnOfATableStandsForItsCells() {
+        String name = "ActiveWorkbook.Names.Item(amounts)";
+        excel.answer(name + ".RefersTo", "=Sales[Amount]");
+        range(name + ".RefersToRange", "Data", 2, 3, 9, 1);
+        assertThat(book().named("amounts")).contains(new Area("Data", 1, 2, 9, 1));
+        excel.answer("ActiveWorkbook.Names.Item(rate).RefersTo", "=0.19")
+                .answer("ActiveWorkbook.Names.Item(rate).RefersToRange", new IllegalStateException("no range"));
+        assertThat(book().named("rate")).isEmpty();
+    }
+
+    @Test
+    void anExcelThatIsBusyIsNotAWorkbookWithoutNames() {
+        excel.answer("ActiveWorkbook.Names.Item(as_of)", Problem.EXCEL_BUSY.with());
+        assertThatThrownBy(() -> book().named("as_of")).hasMessageStartingWith("Excel is busy");
+    }
+
+    @Test
+    void daysCountFromTheYearOfTheWorkbook() {
+        excel.answer("ActiveWorkbook.Date1904", false);
+        assertThat(book().dayCount()).isEqualTo(DayCount.FROM_1900);
+        excel.answer("ActiveWorkbook.Date1904", true);
+        assertThat(book().dayCount()).isEqualTo(DayCount.FROM_1904);
+    }
+
+    @Test
+    void whatIsTakenBackKeepsItsFormulasAndErrors() {
+        String block = DATA + ".Range(A1:C2)";
+        ErrorCell error = ErrorCell.of(0x800A0000 + 2042);
+        excel.answer(block + ".Value2", new Object[][] {{1.0, "=text", 5.0}, {2.0, error, 6.0}})
+                .answer(block + ".Formula", new Object[][] {{1.0, "=text", "=F1:F2"}, {2.0, error, 6.0}})
+                .answer(DATA + ".Range(C1).HasSpill", true)
+                .answer(DATA + ".Range(C1).SpillParent.Formula2", "=F1:F2");
+        range(DATA + ".Range(C1).SpillParent.SpillingToRange", "Data", 1, 3, 2, 1);
+        Runnable back = book().keep(new Area("Data", 0, 0, 2, 3));
+        back.run();
+        assertThat(excel.log())
+                .contains(block + ".Value2 = [[1.0, '=text, null], [2.0, " + error + ", null]]")
+                .last()
+                .isEqualTo(DATA + ".Range(C1).Formula2 = =F1:F2");
+    }
+
+    @Test
+    void anExcelWithoutSpillsGetsItsArrayBack() {
+        String block = DATA + ".Range(A1:A2)";
+        excel.answer(block + ".Value2", new Object[][] {{1.0}, {2.0}})
+                .answer(block + ".Formula", new Object[][] {{"=F1:F2"}, {"=F1:F2"}})
+                .answer(DATA + ".Range(A1).HasSpill", new IllegalStateException("unknown name"))
+                .answer(DATA + ".Range(A2).HasSpill", new IllegalStateException("unknown name"))
+                .answer(DATA + ".Range(A1).HasArray", true)
+                .answer(DATA + ".Range(A2).HasArray", true)
+                .answer(DATA + ".Range(A1).Formula", "=F1:F2")
+                .answer(DATA + ".Range(A1).Formula2 =", new IllegalStateException("unknown name"));
+        range(DATA + ".Range(A1).CurrentArray", "Data", 1, 1, 2, 1);
+        range(DATA + ".Range(A2).CurrentArray", "Data", 1, 1, 2, 1);
+        book().keep(new Area("Data", 0, 0, 2, 1)).run();
+        assertThat(excel.log())
+                .containsOnlyOnce(block + ".FormulaArray = =F1:F2")
+                .last()
+                .isEqualTo(block + ".FormulaArray = =F1:F2");
+    }
+
+    private void table(String path) {
+        range(path + ".Range", "Data", 1, 2, 9, 4);
+        excel.answer(path + ".Name", "Sales");
+        for (String column : new String[] {"Amount,2", "Order size,3", "Paid #,5"}) {
+            String[] parts = column.split(",", -1);
+            excel.answer(path + ".ListColumns.Item(" + parts[0] + ").Range.Column", Double.valueOf(parts[1]));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "=CTS.LEVEL([@Amount],cuts) | =CTS.LEVEL(Data!B7,cuts)",
+                "=CTS.LEVEL([@[Order size]],cuts) | =CTS.LEVEL(Data!C7,cuts)",
+                "=CTS.LEVEL(Sales[@[Order size]],cuts) | =CTS.LEVEL(Data!C7,cuts)",
+                "=CTS.LEVEL(Sales[[#This Row],[Order size]],cuts) | =CTS.LEVEL(Data!C7,cuts)",
+                "=SUM(Sales[@[Amount]:[Order size]]) | =SUM(Data!B7:C7)",
+                "=SUM(Sales[[#This Row],[Amount]:[Order size]]) | =SUM(Data!B7:C7)",
+                "=SUM(Sales[@]) | =SUM(Data!B7:E7)",
+                "=SUM(Sales[[#This Row]]) | =SUM(Data!B7:E7)",
+                "=CTS.LEVEL([@[Paid '#]],cuts) | =CTS.LEVEL(Data!E7,cuts)",
+                "=SUM(Sales[Amount])&\"[@Amount]\" | =SUM(Sales[Amount])&\"[@Amount]\""
+            })
+    void referencesToTheRowOfATableBecomeAddresses(String formula, String expanded) {
+        table(DATA + ".Range(G7).ListObject");
+        excel.answer("ActiveWorkbook.Worksheets.Count", 1.0)
+                .answer("ActiveWorkbook.Worksheets.Item(1).ListObjects.Count", 1.0);
+        table("ActiveWorkbook.Worksheets.Item(1).ListObjects.Item(1)");
+        assertThat(book().inItsRow(formula, Area.cell("Data", 6, 6))).isEqualTo(expanded);
+    }
+
+    @Test
+    void aReferenceOutsideOfATableStaysAsItIs() {
+        excel.answer(DATA + ".Range(G7).ListObject", null);
+        assertThat(book().inItsRow("=CTS.LEVEL([@Amount],cuts)", Area.cell("Data", 6, 6)))
+                .isEqualTo("=CTS.LEVEL([@Amount],cuts)");
     }
 
     @Test
