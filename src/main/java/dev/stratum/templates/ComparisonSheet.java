@@ -1,5 +1,6 @@
 package dev.stratum.templates;
 
+import dev.stratum.segment.TierNames;
 import dev.stratum.templates.Styles.Kind;
 
 /** Table 7 and figure 4: the two stratifications side by side. */
@@ -20,7 +21,7 @@ final class ComparisonSheet {
 
     private ComparisonSheet() {}
 
-    static void write(Book book) {
+    static void write(Book book, TierNames names) {
         SheetWriter sheet = book.sheet(NAME, 20, 15, 14, 16, 18, 19, 3, 13, 13, 13, 13, 13, 13);
         sheet.title(
                 "Table 7: customer stratification by RFM and by RFMC",
@@ -38,10 +39,10 @@ final class ComparisonSheet {
                 6,
                 true,
                 Column.of("Before / after", Format.TEXT),
-                Column.of("Most valuable", Format.WHOLE),
-                Column.of("Valuable", Format.WHOLE),
-                Column.of("General", Format.WHOLE),
-                Column.of("Low contribution", Format.WHOLE),
+                Column.of(names.name(1), Format.WHOLE),
+                Column.of(names.name(2), Format.WHOLE),
+                Column.of(names.name(3), Format.WHOLE),
+                Column.of(names.name(4), Format.WHOLE),
                 Column.of("Total before", Format.WHOLE));
         Rules.tierColours(sheet, "A7:A10", "A16:A19", "A25:A28");
         book.afterCalculation(() -> Charts.bars(

@@ -1,5 +1,6 @@
 package dev.stratum.templates;
 
+import dev.stratum.segment.TierNames;
 import dev.stratum.sheet.ExcelDates;
 import dev.stratum.templates.Styles.Kind;
 import java.time.LocalDate;
@@ -9,7 +10,7 @@ final class FindingsSheet {
     static final String NAME = "Findings";
 
     private static final int FIRST = 8;
-    private static final String[] TIERS = {"Most valuable", "Valuable", "General", "Low contribution"};
+    private static final int TIERS = 4;
     private static final double[][] SHARES = {{0.024, 0.060, 0.575, 0.341}, {0.228, 0.323, 0.174, 0.275}};
     private static final double[] CHANGES = {20.4, 26.3, -40.1, -6.6};
 
@@ -19,20 +20,22 @@ final class FindingsSheet {
     };
 
     private final SheetWriter sheet;
+    private final TierNames names;
     private int row = FIRST;
 
-    private FindingsSheet(SheetWriter sheet) {
+    private FindingsSheet(SheetWriter sheet, TierNames names) {
         this.sheet = sheet;
+        this.names = names;
     }
 
-    static void write(Book book) {
+    static void write(Book book, TierNames names) {
         SheetWriter sheet = book.sheet(NAME, 18, 62, 26, 26, 11);
         sheet.title(
                 "Findings: the paper and this workbook",
                 "What the text of the paper prints, and what the formulas of this workbook give for its reconstructed customers.",
                 "Printed numbers are compared as printed, that is to their last digit. The lines follow a change of the data or"
                         + " of the settings, and then say no.");
-        FindingsSheet findings = new FindingsSheet(sheet);
+        FindingsSheet findings = new FindingsSheet(sheet, names);
         findings.sample();
         findings.clusters();
         findings.changes();
@@ -128,8 +131,8 @@ final class FindingsSheet {
     }
 
     private void tiers(String table, String model, int column) {
-        for (int tier = 0; tier < TIERS.length; tier++) {
-            String what = TIERS[tier] + " customers by " + model;
+        for (int tier = 0; tier < TIERS; tier++) {
+            String what = names.name(tier + 1) + " customers by " + model;
             equal(
                     table,
                     what,
@@ -151,10 +154,10 @@ final class FindingsSheet {
     }
 
     private void changes() {
-        for (int tier = 0; tier < TIERS.length; tier++) {
+        for (int tier = 0; tier < TIERS; tier++) {
             equal(
                     "Table 7",
-                    TIERS[tier] + " customers, change (points)",
+                    names.name(tier + 1) + " customers, change (points)",
                     Format.CHANGE,
                     CHANGES[tier],
                     "'Table 7'!F" + (7 + tier),

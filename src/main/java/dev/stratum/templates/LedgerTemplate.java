@@ -13,12 +13,12 @@ final class LedgerTemplate {
 
     private LedgerTemplate() {}
 
-    static XSSFWorkbook build(boolean blank) {
+    static XSSFWorkbook build(boolean blank, Policy policy) {
         Book book = new Book("Customer segments from a ledger", blank);
         CustomerRows invoices = new CustomerRows(
                 blank ? MOST_INVOICES : Sample.rows(Sample.INVOICES).size());
         CustomerRows customers = new CustomerRows(blank ? MOST_CUSTOMERS : buyers());
-        LedgerStartSheet.write(book, Policy.shipped("ledger-quartiles"), invoices, customers);
+        LedgerStartSheet.write(book, policy, invoices, customers);
         LedgerSheets.invoices(book, invoices);
         LedgerSheets.customers(book, customers);
         LedgerSheets.grades(book, customers);

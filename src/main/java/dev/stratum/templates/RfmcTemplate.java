@@ -10,9 +10,8 @@ final class RfmcTemplate {
 
     private RfmcTemplate() {}
 
-    static XSSFWorkbook build(boolean blank) {
+    static XSSFWorkbook build(boolean blank, Policy policy) {
         Book book = new Book("Customer segments by RFM and RFMC", blank);
-        Policy policy = Policy.shipped("rfmc-2021");
         CustomerRows rows = new CustomerRows(
                 blank ? MOST_CUSTOMERS : Sample.rows(Sample.CUSTOMERS).size());
         StartSheet.write(book, policy, rows);
@@ -26,13 +25,13 @@ final class RfmcTemplate {
         DescriptiveSheets.figure3(book, rows);
         ClusterSheet.table5(book, rows);
         ClusterSheet.table6(book, rows);
-        ComparisonSheet.write(book);
+        ComparisonSheet.write(book, policy.segments().names());
         ChangesSheet.write(book, rows);
         HypothesesSheet.write(book);
         ProfitSheet.write(book, rows);
         ControlSheet.write(book);
         if (!blank) {
-            FindingsSheet.write(book);
+            FindingsSheet.write(book, policy.segments().names());
         }
         return book.finish();
     }

@@ -1,5 +1,6 @@
 package dev.stratum.templates;
 
+import dev.stratum.policy.Policy;
 import dev.stratum.problem.Problem;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -7,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /**
@@ -38,11 +40,16 @@ public final class Templates {
      * @throws dev.stratum.problem.StratumException UNKNOWN_WORD for another name
      */
     public static XSSFWorkbook build(String name) {
+        return build(name, Policy::shipped);
+    }
+
+    /** The same with policies from elsewhere, by their names. */
+    static XSSFWorkbook build(String name, Function<String, Policy> policies) {
         return switch (name.strip().toLowerCase(Locale.ROOT)) {
-            case "rfmc" -> RfmcTemplate.build(false);
-            case "rfmc-blank" -> RfmcTemplate.build(true);
-            case "ledger" -> LedgerTemplate.build(false);
-            case "ledger-blank" -> LedgerTemplate.build(true);
+            case "rfmc" -> RfmcTemplate.build(false, policies.apply("rfmc-2021"));
+            case "rfmc-blank" -> RfmcTemplate.build(true, policies.apply("rfmc-2021"));
+            case "ledger" -> LedgerTemplate.build(false, policies.apply("ledger-quartiles"));
+            case "ledger-blank" -> LedgerTemplate.build(true, policies.apply("ledger-quartiles"));
             case "customer-value" -> ValueTemplate.build(false);
             case "customer-value-blank" -> ValueTemplate.build(true);
             default -> throw Problem.UNKNOWN_WORD.with("Template", name, String.join(", ", NAMES));

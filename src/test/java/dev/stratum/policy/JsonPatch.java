@@ -8,7 +8,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 
 /** One change of a JSON document in the words of RFC 6902: {@code add}, {@code replace} and {@code remove}. */
-final class JsonPatch {
+public final class JsonPatch {
     private static final JsonMapper MAPPER = new JsonMapper();
 
     private JsonPatch() {}
@@ -19,8 +19,9 @@ final class JsonPatch {
      * @param json the document
      * @param change for example {@code replace /grades/recency/cuts/1/value 50}; the value is JSON and may have blanks
      * @return the changed document
+     * @throws IOException for a document or a value that is no JSON
      */
-    static String apply(String json, String change) throws IOException {
+    public static String apply(String json, String change) throws IOException {
         String[] parts = change.split(" ", 3);
         JsonPointer at = JsonPointer.compile(parts[1]);
         JsonNode value = parts.length < 3 ? null : MAPPER.readTree(parts[2]);
