@@ -55,7 +55,7 @@ class FactorScoresTest {
         double[] grid = new double[24];
         for (int i = 0; i < 12; i++) {
             grid[2 * i] = i % 4;
-            grid[2 * i + 1] = i / 4;
+            grid[2 * i + 1] = Math.floorDiv(i, 4);
         }
         assertThatThrownBy(() -> FactorScores.of(grid, List.of("a", "b")))
                 .isInstanceOf(StratumException.class)
