@@ -1,11 +1,12 @@
 package dev.stratum.actions;
 
 import dev.stratum.actions.output.Draft;
-import dev.stratum.actions.source.CellChecks;
 import dev.stratum.actions.source.CellProblem;
+import dev.stratum.actions.source.DataCheck;
 import dev.stratum.actions.source.Meaning;
 import dev.stratum.actions.source.SourceTable;
 import dev.stratum.problem.Problem;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -19,8 +20,8 @@ final class CheckData implements Action {
                 Button.Group.DATA,
                 "Check data",
                 "Check the table at the selected cell",
-                "Lists texts among numbers, text dates, errors, blanks, customers that occur twice and rows that look"
-                        + " like totals, with the address of every cell. Changes nothing in your table.",
+                "Lists texts among numbers, text dates, errors, blanks, customers that occur twice or in two spellings and"
+                        + " rows that look like totals, with the address of every cell. Changes nothing in your table.",
                 "K",
                 "AcceptInvitation");
     }
@@ -38,10 +39,8 @@ final class CheckData implements Action {
         if (rows == 0) {
             throw Problem.RANGE_EMPTY.with(table.area().address());
         }
-        boolean ledger = table.column(Meaning.DATE).isPresent();
-        List<CellProblem> problems = task.compute(
-                "checking " + Words.count(rows, "row", "rows"),
-                () -> CellChecks.table(table.cells(), 0, !ledger, table.place()));
+        List<CellProblem> problems =
+                task.compute("checking " + Words.count(rows, "row", "rows"), () -> problems(task, table));
         Draft draft = new Draft(task.book());
         String sheet = draft.add(new Problems().add(table, problems).output());
         task.write(draft);
@@ -49,5 +48,21 @@ final class CheckData implements Action {
         return problems.isEmpty()
                 ? "No problems in " + where + "."
                 : Words.count(problems.size(), "problem", "problems") + " in " + where + ": see sheet " + sheet + ".";
+    }
+
+    private static List<CellProblem> problems(Task task, SourceTable table) {
+        List<CellProblem> problems = new ArrayList<>();
+        DataCheck.table(
+                table.headers(),
+                taker -> {
+                    for (int row = 1; row < table.cells().length; row++) {
+                        taker.row(row, table.cells()[row]);
+                    }
+                },
+                table.place(),
+                (row, column) ->
+                        task.book().formula(table.area().at(row, column)).isEmpty(),
+                problems::add);
+        return problems;
     }
 }

@@ -96,6 +96,8 @@ public enum Problem {
     TABLE_NOT_FOUND(VALUE, "No table with {} was found; select a cell of a table whose first row names its columns"),
     TABLE_LACKS(VALUE, "The table {} has no column for {}; add it and name it, for example, {}"),
     NOTHING_YET(VALUE, "There is nothing to {} yet; {}"),
+    SPELT_OTHERWISE(VALUE, "{} is '{}', read as the customer '{}' of {}; write a customer in one way"),
+    LOOKS_ALIKE(VALUE, "{} is '{}', easily confused with '{}' of {}; if they are one customer, write it in one way"),
     ROW_IS_TOTAL(VALUE, "{} is '{}', which looks like a total and not a customer; move totals out of the table"),
 
     // A running Excel

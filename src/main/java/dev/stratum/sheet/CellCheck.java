@@ -82,6 +82,16 @@ public final class CellCheck {
     }
 
     /**
+     * A text as messages quote it.
+     *
+     * @param text a text of any length
+     * @return at most some 60 characters of it
+     */
+    public static String shown(String text) {
+        return Cells.shown(text);
+    }
+
+    /**
      * The error of a cell that shows one.
      *
      * @param cell an error

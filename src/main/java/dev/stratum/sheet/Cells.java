@@ -9,6 +9,8 @@ import java.util.Locale;
 
 /** What one cell holds. Nothing is coerced: text that looks like a number is text, and so is a text date. */
 final class Cells {
+    private static final int LONGEST_QUOTE = 60;
+
     private Cells() {}
 
     /** An empty cell and the empty text are both blank, as a formula that returns "" looks blank to its reader. */
@@ -81,7 +83,7 @@ final class Cells {
             return ExcelDates.isSerial(serial) ? null : Problem.DATE_OUT_OF_RANGE.with(place, serial);
         }
         if (isText(cell)) {
-            return Problem.TEXT_DATE.with(place, cell);
+            return Problem.TEXT_DATE.with(place, shown((String) cell));
         }
         return notOfKind(cell, place, Problem.NOT_A_NUMBER);
     }
@@ -108,6 +110,11 @@ final class Cells {
         return message == null ? "#VALUE!" : message;
     }
 
+    /** A text as messages quote it: a cell may hold 32,767 characters, a reason must be read. */
+    static String shown(String text) {
+        return text.length() > LONGEST_QUOTE ? text.substring(0, LONGEST_QUOTE) + "..." : text;
+    }
+
     private static StratumException notOfKind(Object cell, String place, Problem otherwise) {
         if (isBlank(cell)) {
             return Problem.CELL_BLANK.with(place);
@@ -117,8 +124,8 @@ final class Cells {
         }
         if (cell instanceof String text) {
             return Looks.likeNumber(text)
-                    ? Problem.TEXT_NUMBER.with(place, text)
-                    : otherwise.with(place, "the text '" + text + "'");
+                    ? Problem.TEXT_NUMBER.with(place, shown(text))
+                    : otherwise.with(place, "the text '" + shown(text) + "'");
         }
         return otherwise.with(
                 place, cell instanceof Boolean truth ? truth.toString().toUpperCase(Locale.ROOT) : cell);

@@ -125,7 +125,7 @@ public final class Option {
         if (Cells.isError(value)) {
             throw Problem.CELL_ERROR.with(name, Cells.errorText(value));
         }
-        throw Problem.UNKNOWN_WORD.with(name, value, "TRUE, FALSE");
+        throw Problem.UNKNOWN_WORD.with(name, value instanceof String text ? Cells.shown(text) : value, "TRUE, FALSE");
     }
 
     /**
@@ -176,7 +176,7 @@ public final class Option {
                 text("").strip().toLowerCase(Locale.ROOT).replace('_', '-').replace(' ', '-');
         T meaning = meanings.get(word);
         if (meaning == null) {
-            throw Problem.UNKNOWN_WORD.with(name, text(""), String.join(", ", meanings.keySet()));
+            throw Problem.UNKNOWN_WORD.with(name, Cells.shown(text("")), String.join(", ", meanings.keySet()));
         }
         return meaning;
     }

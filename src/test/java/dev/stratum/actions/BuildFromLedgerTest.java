@@ -115,4 +115,24 @@ class BuildFromLedgerTest {
         assertThat(desk.book().named("as_of")).contains(typed);
         assertThat(desk.column("settings", 0)).containsExactly("Policy");
     }
+
+    /** The ledger stands in rows 1 to 5, a summary of it with the same columns in rows 8 to 11. */
+    @Test
+    void aTableBelowTheLedgerIsNoPartOfIt() {
+        desk.type("Ledger", new Object[][] {
+            {"Customer", "Order date", "Amount"},
+            {"A", 40876.0, 100.0},
+            {"A", 40846.0, 25.0},
+            {"B", 40846.0, 50.0},
+            {"C", 40878.0, 75.0}
+        });
+        desk.type("Ledger", 7, 0, new Object[][] {
+            {"Customer", "Order date", "Amount"}, {"A", 40876.0, 125.0}, {"B", 40846.0, 50.0}, {"C", 40878.0, 75.0}
+        });
+        desk.select(Area.cell("Ledger", 1, 0));
+        desk.person().answers("2011-12-09");
+        desk.run("buildFromLedger");
+        assertThat(desk.told()).isEqualTo("3 customers from 4 lines on sheet Customers from ledger.");
+        assertThat(desk.output("ledger")[1]).startsWith("A", 10.0, 2.0, 125.0);
+    }
 }

@@ -22,7 +22,7 @@ class CheckDataTest {
                         "'My customers'!A25");
         assertThat(desk.column("problems", 4).toString())
                 .contains(
-                        "B4 is blank",
+                        "B4 (Recency (days)) is blank",
                         "the text '120,000'",
                         "holds the error #DIV/0!",
                         "Customer C1 occurs in rows",

@@ -107,7 +107,7 @@ public record SourceTable(Area area, List<String> headers, Object[][] cells, Map
      *
      * @return row and column within the table to an address on the sheet
      */
-    public CellChecks.Place place() {
+    public DataCheck.Place place() {
         return (row, column) -> area.at(row, column).address();
     }
 

@@ -4,6 +4,7 @@ import dev.stratum.actions.port.Area;
 import dev.stratum.actions.port.Workbook;
 import dev.stratum.problem.Problem;
 import dev.stratum.sheet.CellCheck;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -14,12 +15,9 @@ import java.util.stream.Collectors;
  * selected cell, otherwise the first other sheet that has them.
  *
  * <p>A table begins with the first row whose names are known, so titles above do not disturb it, and goes on to the last
- * row in use, so a blank row inside does not cut it off.
+ * row in use, so a blank row inside does not cut it off; a second row of names after a blank row does.
  */
 public final class TableFinder {
-    /** Titles and notes above a table take no more rows than this. */
-    private static final int MOST_ROWS_ABOVE = 30;
-
     private final Workbook book;
     private final List<Area> own;
 
@@ -83,7 +81,14 @@ public final class TableFinder {
     public SourceTable again(Area known) {
         int last =
                 book.used(known.sheet()).map(used -> used.row() + used.rows()).orElse(known.row() + known.rows());
-        return SourceTable.read(book, known.resized(Math.max(1, last - known.row()), known.columns()));
+        return read(known.resized(Math.max(1, last - known.row()), known.columns()));
+    }
+
+    /** The table whose names are the first row of an area, down to where another table begins. */
+    private SourceTable read(Area area) {
+        Object[][] cells = book.read(area);
+        int rows = Blocks.rowsOfTable(cells);
+        return SourceTable.of(area.resized(rows, area.columns()), Arrays.copyOf(cells, rows));
     }
 
     private static boolean hasOne(SourceTable table, List<? extends Collection<Meaning>> kinds) {
@@ -105,20 +110,19 @@ public final class TableFinder {
                 return table;
             }
         }
-        return headed(used.get(), kinds).map(table -> SourceTable.read(book, trimmed(table, used.get())));
+        return headed(used.get(), kinds).map(table -> read(trimmed(table, used.get())));
     }
 
     private Optional<SourceTable> onSheet(String sheet, List<? extends Collection<Meaning>> kinds) {
         if (own.stream().anyMatch(area -> area.sheet().equals(sheet))) {
             return Optional.empty();
         }
-        return book.used(sheet)
-                .flatMap(used -> headed(used, kinds).map(table -> SourceTable.read(book, trimmed(table, used))));
+        return book.used(sheet).flatMap(used -> headed(used, kinds).map(table -> read(trimmed(table, used))));
     }
 
     /** The part of an area from its row of names on; the row that has the most of the needed columns counts. */
     private Optional<SourceTable> headed(Area area, List<? extends Collection<Meaning>> kinds) {
-        int look = Math.min(area.rows(), MOST_ROWS_ABOVE);
+        int look = Math.min(area.rows(), Blocks.MOST_ROWS_ABOVE);
         Object[][] top = book.read(area.resized(look, area.columns()));
         int best = -1;
         long most = 1;
@@ -138,8 +142,8 @@ public final class TableFinder {
         if (best < 0) {
             return Optional.empty();
         }
-        return Optional.of(SourceTable.read(
-                book, new Area(area.sheet(), area.row() + best, area.column(), area.rows() - best, area.columns())));
+        return Optional.of(
+                read(new Area(area.sheet(), area.row() + best, area.column(), area.rows() - best, area.columns())));
     }
 
     /** A table without the columns of other things beside it: names stand without a gap. */

@@ -1,16 +1,13 @@
 package dev.stratum.host.headless;
 
 import dev.stratum.host.headless.check.BookCheck;
-import dev.stratum.host.headless.check.Finding;
+import dev.stratum.host.headless.check.CsvCheck;
+import dev.stratum.host.headless.check.Findings;
 import dev.stratum.host.headless.files.Workbooks;
 import dev.stratum.host.headless.print.NumberText;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -24,49 +21,52 @@ import picocli.CommandLine.Parameters;
         description = {
             "Lists what would make rows unusable, each with its cell.",
             "That is: errors, numbers and dates stored as text, blanks in full columns, customers that",
-            "occur twice, other kinds of values than the rest of a column.",
+            "occur twice or are written in two ways, totals, other kinds of values than the rest of a column.",
+            "A column is checked for what its name means (Amount, Order date), as the button Check data does.",
             "The exit code is 1 when there is any."
         },
         footerHeading = "%nExamples:%n",
         footer = {"  stratum check customers.xlsx", "  stratum check invoices.csv --all"})
 final class CheckCommand extends Command {
 
-    @Parameters(paramLabel = "BOOK|CSV", description = "A workbook (.xlsx, .xlsm) or a CSV file.")
+    @Parameters(paramLabel = "BOOK|CSV", description = "A workbook (.xlsx, .xlsm) or a CSV file, also packed (.gz).")
     private Path file;
 
     @Option(names = "--all", description = "List every problem, not the first 5 of each kind in a column.")
     private boolean all;
+
+    @picocli.CommandLine.Mixin
+    private CsvOptions csv;
 
     /** Made by picocli. */
     CheckCommand() {}
 
     @Override
     public Integer call() throws IOException {
-        List<Finding> findings = find();
+        Findings findings = new Findings(all ? Integer.MAX_VALUE : SHOWN);
+        find(findings);
         String name = String.valueOf(file.getFileName());
-        if (findings.isEmpty()) {
+        if (findings.count() == 0) {
             out().println("No problems found in " + name + ".");
             return ExitCodes.FINE;
         }
-        Map<String, List<String>> groups = new LinkedHashMap<>();
-        findings.forEach(finding -> groups.computeIfAbsent(finding.group(), group -> new ArrayList<>())
-                .add(finding.sentence()));
-        for (List<String> sentences : groups.values()) {
-            sentences.stream().limit(all ? sentences.size() : SHOWN).forEach(out()::println);
-            if (!all && sentences.size() > SHOWN) {
-                out().printf(Locale.ROOT, "... and %,d more like this; --all lists them%n", sentences.size() - SHOWN);
+        for (Findings.Group group : findings.groups()) {
+            group.sentences().forEach(out()::println);
+            if (group.more() > 0) {
+                out().printf(Locale.ROOT, "... and %,d more like this; --all lists them%n", group.more());
             }
         }
-        out().println(NumberText.count(findings.size(), "problem") + " found in " + name + ".");
+        out().println(NumberText.count(findings.count(), "problem") + " found in " + name + ".");
         return ExitCodes.PROBLEMS;
     }
 
-    private List<Finding> find() throws IOException {
+    private void find(Findings findings) throws IOException {
         if (!Workbooks.ending(file).startsWith("xls")) {
-            return BookCheck.csv(file);
+            CsvCheck.run(file, csv.form(), findings);
+            return;
         }
         try (XSSFWorkbook workbook = Workbooks.open(file)) {
-            return BookCheck.workbook(workbook);
+            BookCheck.run(workbook, findings);
         }
     }
 }

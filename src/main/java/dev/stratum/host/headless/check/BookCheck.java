@@ -1,145 +1,131 @@
 package dev.stratum.host.headless.check;
 
-import dev.stratum.host.headless.check.SheetCells.Kind;
-import dev.stratum.host.headless.files.CsvForm;
-import dev.stratum.host.headless.files.CsvSheet;
-import dev.stratum.host.headless.files.CsvTable;
-import dev.stratum.host.headless.ledger.LedgerColumns;
+import dev.stratum.actions.port.Area;
+import dev.stratum.actions.source.Blocks;
+import dev.stratum.actions.source.DataCheck;
 import dev.stratum.problem.Problem;
-import dev.stratum.problem.StratumException;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Path;
+import dev.stratum.sheet.CellCheck;
+import java.io.Serial;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.function.UnaryOperator;
-import java.util.regex.Pattern;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
-/**
- * Looks through workbooks and CSV files for what would make a row unusable: error cells, numbers and dates that are
- * text, blanks in full columns, customers that occur twice, kinds that do not belong in their column.
- *
- * <p>A sheet may hold several tables with blank rows or columns between them. The first row of a table that is all text
- * names its columns; titles above it are passed over.
- */
+/** Checks every table of a workbook. Formulas are not recalculated. */
 public final class BookCheck {
-    private static final Pattern TOTAL = Pattern.compile("(grand |sub)?total.*|sum|all( .*)?");
+    private final String sheet;
+    private final Findings findings;
+    private final Object[][] cells;
+    private final BitSet formulas = new BitSet();
+    private int width;
 
-    private final List<Finding> findings = new ArrayList<>();
-
-    private BookCheck() {}
+    private BookCheck(XSSFSheet sheet, Findings findings) {
+        this.sheet = sheet.getSheetName();
+        this.findings = findings;
+        this.cells = new Object[sheet.getLastRowNum() + 1][0];
+        for (Row row : sheet) {
+            width = Math.max(width, row.getLastCellNum());
+        }
+        for (Row row : sheet) {
+            Object[] values = new Object[Math.max(0, row.getLastCellNum())];
+            for (Cell cell : row) {
+                values[cell.getColumnIndex()] = value((XSSFCell) cell);
+                if (cell.getCellType() == CellType.FORMULA || cell.isPartOfArrayFormulaGroup()) {
+                    formulas.set(row.getRowNum() * width + cell.getColumnIndex());
+                }
+            }
+            cells[row.getRowNum()] = values;
+        }
+    }
 
     /**
      * Checks every sheet of a workbook.
      *
-     * @param workbook the workbook; formulas are not recalculated
-     * @return what was found, sheet by sheet
+     * @param workbook the workbook
+     * @param findings takes what is found, sheet by sheet
      */
-    public static List<Finding> workbook(XSSFWorkbook workbook) {
-        BookCheck check = new BookCheck();
+    public static void run(XSSFWorkbook workbook, Findings findings) {
         for (int i = 0; i < workbook.getNumberOfSheets(); i++) {
-            check.sheet(workbook.getSheetAt(i), true);
+            new BookCheck(workbook.getSheetAt(i), findings).run();
         }
-        return check.findings;
     }
 
-    /**
-     * Checks a CSV file; its addresses are those of a sheet with the header in row 1.
-     *
-     * @param file the file
-     * @return what was found
-     * @throws StratumException as {@link CsvTable#read}
-     */
-    public static List<Finding> csv(Path file) {
-        BookCheck check = new BookCheck();
-        CsvTable.read(file, CsvForm.PLAIN, UnaryOperator.identity(), first -> true, header -> line -> {
-            if (line.isLongerThan(header.size())) {
-                StratumException problem = Problem.CSV_FIELDS.with(
-                        "Line " + line.line(), line.values().size(), header.size());
-                check.findings.add(new Finding("lines", problem.getMessage()));
+    /** An error as it is stored, of a kind that Stratum may not know. */
+    private static final class StoredError extends Exception {
+        @Serial
+        private static final long serialVersionUID = 1L;
+
+        StoredError(String text) {
+            super(text, null, false, false);
+        }
+    }
+
+    private static Object value(XSSFCell cell) {
+        CellType type = cell.getCellType() == CellType.FORMULA ? cell.getCachedFormulaResultType() : cell.getCellType();
+        return switch (type) {
+            case NUMERIC -> cell.getRawValue() == null ? null : (Object) cell.getNumericCellValue();
+            case STRING -> cell.getStringCellValue();
+            case BOOLEAN -> cell.getBooleanCellValue();
+            case ERROR -> new StoredError(cell.getErrorCellString());
+            default -> null;
+        };
+    }
+
+    private void run() {
+        for (Blocks.Block block : Blocks.of(cells)) {
+            for (int row = block.first(); row < block.top(); row++) {
+                errors(row, part(row, block), block);
             }
-        });
-        try (XSSFWorkbook workbook = CsvSheet.read(file, CsvForm.PLAIN)) {
-            check.sheet(workbook.getSheetAt(0), false);
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
+            DataCheck.table(
+                    names(block),
+                    taker -> {
+                        for (int row = block.top(); row <= block.bottom(); row++) {
+                            taker.row(row, part(row, block));
+                        }
+                    },
+                    (row, column) -> place(row, block.left() + column),
+                    (row, column) -> !formulas.get(row * width + block.left() + column),
+                    problem -> findings.add(sheet + " " + block.left() + " " + block.top(), problem));
         }
-        return check.findings;
     }
 
-    /** Whether a column is named like one of customers or other keys. */
-    static boolean isKey(String name) {
-        return LedgerColumns.isCustomer(name) || LedgerColumns.isOrder(name);
-    }
-
-    private void sheet(XSSFSheet sheet, boolean named) {
-        SheetCells cells = new SheetCells(sheet, named);
-        for (int row = 0; row <= cells.lastRow(); row++) {
-            for (int column = 0; column <= cells.lastColumn(); column++) {
-                if (cells.at(row, column).kind() == Kind.ERROR) {
-                    findings.add(new Finding(
-                            sheet.getSheetName() + " errors",
-                            Problem.CELL_ERROR
-                                    .with(
-                                            cells.address(row, column),
-                                            cells.at(row, column).text())
-                                    .getMessage()));
-                }
+    private void errors(int row, Object[] values, Blocks.Block block) {
+        for (int column = 0; column < values.length; column++) {
+            if (CellCheck.isError(values[column])) {
+                findings.add(
+                        sheet + " errors",
+                        Problem.CELL_ERROR
+                                .with(place(row, block.left() + column), CellCheck.errorText(values[column]))
+                                .getMessage());
             }
         }
-        Region.of(cells).forEach(region -> table(cells, region));
     }
 
-    private void table(SheetCells cells, Region region) {
-        int header = header(cells, region);
-        int top = header < 0 ? region.top() : header + 1;
-        int bottom = isTotal(cells, region) ? region.bottom() - 1 : region.bottom();
+    private List<String> names(Blocks.Block block) {
         List<String> names = new ArrayList<>();
-        for (int column = region.left(); column <= region.right(); column++) {
-            names.add(header < 0 ? "" : cells.at(header, column).text().strip());
+        for (int column = block.left(); column <= block.right(); column++) {
+            Object cell = block.header() < block.first() || column >= cells[block.header()].length
+                    ? null
+                    : cells[block.header()][column];
+            names.add(cell instanceof String text ? text.strip() : "");
         }
-        boolean ledger = LedgerColumns.looksLikeLedger(names);
-        for (int column = region.left(); column <= region.right(); column++) {
-            String name = names.get(column - region.left());
-            findings.addAll(new ColumnCheck(cells, column, name, top, bottom).kinds());
-            if (!name.isEmpty()) {
-                findings.addAll(new ColumnCheck(cells, column, name, top, bottom).blanks());
-            }
-            if (!ledger && LedgerColumns.isCustomer(name)) {
-                findings.addAll(new ColumnCheck(cells, column, name, top, bottom).duplicates());
-            }
-        }
+        return names;
     }
 
-    /** The row that names the columns, -1 when there is none. A title is text that stands alone in its row. */
-    private static int header(SheetCells cells, Region region) {
-        int row = region.top();
-        while (row < region.bottom() && region.left() < region.right() && filled(cells, region, row) == 1) {
-            row++;
-        }
-        for (int column = region.left(); column <= region.right(); column++) {
-            Kind kind = cells.at(row, column).kind();
-            if (kind != Kind.TEXT && kind != Kind.BLANK) {
-                return -1;
-            }
-        }
-        return row < region.bottom() ? row : -1;
+    private Object[] part(int row, Blocks.Block block) {
+        return Arrays.copyOfRange(
+                cells[row],
+                Math.min(block.left(), cells[row].length),
+                Math.max(Math.min(block.left(), cells[row].length), Math.min(block.right() + 1, cells[row].length)));
     }
 
-    private static int filled(SheetCells cells, Region region, int row) {
-        int filled = 0;
-        for (int column = region.left(); column <= region.right(); column++) {
-            SheetCells.Item item = cells.at(row, column);
-            filled += item.kind() == Kind.BLANK || item.merged() ? 0 : 1;
-        }
-        return filled;
-    }
-
-    private static boolean isTotal(SheetCells cells, Region region) {
-        String first = cells.at(region.bottom(), region.left()).text();
-        return TOTAL.matcher(first.strip().toLowerCase(Locale.ROOT)).matches();
+    private String place(int row, int column) {
+        return Area.cell(sheet, row, column).address();
     }
 }

@@ -1,5 +1,2 @@
-/**
- * Problems in workbooks and CSV files, with their addresses. Start with
- * {@link dev.stratum.host.headless.check.BookCheck}.
- */
+/** Reads files for the one check of data, {@link dev.stratum.actions.source.DataCheck}, and keeps what it finds. */
 package dev.stratum.host.headless.check;

@@ -2,6 +2,7 @@ package dev.stratum.host.headless.files;
 
 import dev.stratum.problem.Problem;
 import dev.stratum.problem.StratumException;
+import dev.stratum.sheet.CellCheck;
 import java.io.BufferedInputStream;
 import java.io.BufferedReader;
 import java.io.EOFException;
@@ -100,6 +101,21 @@ public final class CsvTable {
                 }
             }
             return lines;
+        }
+
+        /**
+         * The problem of a value that holds lines of the file.
+         *
+         * @param swallowed the first of these lines
+         * @return the problem with the number of this line
+         */
+        public StratumException quoteTooMany(List<String> swallowed) {
+            long lines = values.stream()
+                    .mapToLong(value -> value.lines().count())
+                    .max()
+                    .orElse(1);
+            String shown = CellCheck.shown(String.join(String.valueOf(separator), swallowed));
+            return Problem.CSV_QUOTE.with("Line " + line, lines, shown);
         }
     }
 

@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 
 /**
  * Where the columns of a ledger stand, from 0.
@@ -99,37 +98,6 @@ public record LedgerColumns(
         } catch (StratumException missing) {
             return false;
         }
-    }
-
-    /**
-     * Whether columns look like those of a ledger.
-     *
-     * @param header the names of the columns
-     * @return true when there is a usual name for a customer, a date and an amount
-     */
-    public static boolean looksLikeLedger(List<String> header) {
-        return Stream.of(Meaning.CUSTOMER, Meaning.DATE, Meaning.AMOUNT)
-                .allMatch(meaning -> meaning.in(header).isPresent());
-    }
-
-    /**
-     * Whether a column should hold each customer once, going by its name alone.
-     *
-     * @param name the name of the column
-     * @return true for {@code id} and the usual names of customers
-     */
-    public static boolean isCustomer(String name) {
-        return letters(name).equals("id") || Meaning.CUSTOMER.in(List.of(name)).isPresent();
-    }
-
-    /**
-     * Whether a column is named like one of order numbers.
-     *
-     * @param name the name of the column
-     * @return true for the usual names
-     */
-    public static boolean isOrder(String name) {
-        return Meaning.ORDER.in(List.of(name)).isPresent();
     }
 
     private static String letters(String name) {

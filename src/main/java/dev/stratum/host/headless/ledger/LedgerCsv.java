@@ -5,6 +5,7 @@ import dev.stratum.host.headless.files.CsvTable;
 import dev.stratum.host.headless.print.Progress;
 import dev.stratum.problem.Problem;
 import dev.stratum.problem.StratumException;
+import dev.stratum.sheet.CellCheck;
 import dev.stratum.sheet.Keys;
 import dev.stratum.sheet.Spellings;
 import java.math.BigDecimal;
@@ -34,8 +35,6 @@ import java.util.stream.Collectors;
  * number; nothing is guessed.
  */
 public final class LedgerCsv {
-    private static final int LONGEST_QUOTE = 60;
-
     /** As much as a cell holds. */
     private static final int LONGEST_NAME = 32_767;
 
@@ -108,22 +107,12 @@ public final class LedgerCsv {
             issues.add(new LineIssue(line.line(), "", "", reason.getMessage()));
             return;
         }
-        Optional<String> swallowed = line.swallowed(width).stream()
+        Optional<List<String>> swallowed = line.swallowed(width).stream()
                 .filter(parts -> form.moment(parts.get(columns.date()).strip()).isPresent())
-                .map(parts -> String.join(String.valueOf(line.separator()), parts))
                 .findFirst();
         if (swallowed.isPresent()) {
-            long lines = line.values().stream()
-                    .mapToLong(value -> value.lines().count())
-                    .max()
-                    .orElse(1);
             issues.add(new LineIssue(
-                    line.line(),
-                    "",
-                    "",
-                    Problem.CSV_QUOTE
-                            .with("Line " + line.line(), lines, shown(swallowed.get()))
-                            .getMessage()));
+                    line.line(), "", "", line.quoteTooMany(swallowed.get()).getMessage()));
             return;
         }
         if (!counts(line)) {
@@ -143,7 +132,7 @@ public final class LedgerCsv {
             issues.add(new LineIssue(
                     line.line(),
                     columns.header().get(columns.customer()),
-                    shown(customer),
+                    CellCheck.shown(customer),
                     Problem.TEXT_TOO_LONG
                             .with(place(line, columns.customer()), customer.length(), LONGEST_NAME)
                             .getMessage()));
@@ -177,7 +166,7 @@ public final class LedgerCsv {
         String name = columns.header().get(column);
         String place = place(line, column);
         String text = Keys.tidy(line.value(column)).isEmpty() ? "" : line.value(column);
-        String shown = shown(text);
+        String shown = CellCheck.shown(text);
         StratumException reason =
                 text.isEmpty() || problem == null ? Problem.CELL_BLANK.with(place) : problem.with(place, shown);
         issues.add(new LineIssue(line.line(), name, shown, reason.getMessage()));
@@ -185,10 +174,6 @@ public final class LedgerCsv {
 
     private String place(CsvTable.Line line, int column) {
         return "Line " + line.line() + ", " + columns.header().get(column);
-    }
-
-    private static String shown(String text) {
-        return text.length() > LONGEST_QUOTE ? text.substring(0, LONGEST_QUOTE) + "..." : text;
     }
 
     private String reason() {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.stratum.host.headless.ledger.LedgerColumns.Names;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class LedgerColumnsTest {
@@ -33,10 +34,13 @@ class LedgerColumnsTest {
     }
 
     @Test
-    void aLedgerHasCustomerDateAndAmount() {
-        assertThat(LedgerColumns.looksLikeLedger(List.of("Buyer", "Order date", "Net")))
-                .isTrue();
-        assertThat(LedgerColumns.looksLikeLedger(List.of("Buyer", "Recency", "Net")))
-                .isFalse();
+    void theAmountMayBeAProduct() {
+        List<String> header = List.of("Customer", "Date", "Quantity", "UnitPrice");
+        LedgerColumns columns =
+                LedgerColumns.find(FILE, header, new Names(null, null, "Quantity * unit price", null, Map.of()));
+        assertThat(columns.amount()).isEqualTo(2);
+        assertThat(columns.times()).isEqualTo(3);
+        assertThatThrownBy(() -> LedgerColumns.find(FILE, header, Names.USUAL))
+                .hasMessageContaining("for example --amount 'Quantity*UnitPrice'");
     }
 }
