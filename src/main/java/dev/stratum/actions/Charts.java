@@ -1,8 +1,8 @@
 package dev.stratum.actions;
 
 import dev.stratum.actions.job.Current;
+import dev.stratum.actions.job.SegmentSnapshot;
 import dev.stratum.actions.job.SegmentTable;
-import dev.stratum.actions.job.Snapshot;
 import dev.stratum.actions.output.Draft;
 import dev.stratum.actions.output.Output;
 import dev.stratum.actions.port.Format;
@@ -28,7 +28,7 @@ final class Charts implements Action {
     @Override
     public String run(Task task) {
         task.step("reading the segments");
-        Snapshot snapshot = Current.read(task.book(), 0)
+        SegmentSnapshot snapshot = Current.read(task.book(), 0)
                 .filter(segments -> !segments.customers().isEmpty())
                 .orElseThrow(() -> Problem.NOTHING_YET.with(
                         "draw", "use Segment customers first, or open a workbook made from a template"));
@@ -40,7 +40,7 @@ final class Charts implements Action {
     }
 
     /** Adds the charts and their numbers to a draft and says on which sheet. */
-    static String add(Draft draft, Snapshot snapshot) {
+    static String add(Draft draft, SegmentSnapshot snapshot) {
         String sheet = draft.add(Output.of(
                 KEY,
                 "Segment charts",

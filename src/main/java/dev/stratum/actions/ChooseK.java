@@ -1,7 +1,7 @@
 package dev.stratum.actions;
 
 import dev.stratum.actions.job.CustomerData;
-import dev.stratum.actions.job.Rules;
+import dev.stratum.actions.job.RulesInForce;
 import dev.stratum.actions.job.Segmentation;
 import dev.stratum.actions.job.Settings;
 import dev.stratum.actions.output.Draft;
@@ -43,7 +43,7 @@ final class ChooseK implements Action {
         task.step("reading");
         SourceTable table = Grading.find(task);
         Settings settings = task.settings();
-        Rules rules = settings.rules();
+        RulesInForce rules = settings.rules();
         CustomerData data = CustomerData.of(table, rules.cts(), settings::asOf);
         Grades grades = Grading.grades(task, data, rules);
         int different = different(grades);

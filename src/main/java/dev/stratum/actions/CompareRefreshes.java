@@ -1,7 +1,7 @@
 package dev.stratum.actions;
 
 import dev.stratum.actions.job.History;
-import dev.stratum.actions.job.Snapshot;
+import dev.stratum.actions.job.SegmentSnapshot;
 import dev.stratum.actions.output.Draft;
 import dev.stratum.actions.output.Output;
 import dev.stratum.actions.port.DayCount;
@@ -47,16 +47,16 @@ final class CompareRefreshes implements Action {
     }
 
     /** Adds the comparison of the last two dates to a draft and says so. */
-    static String add(Draft draft, DayCount days, List<Snapshot> history) {
+    static String add(Draft draft, DayCount days, List<SegmentSnapshot> history) {
         if (history.size() < 2) {
             throw Problem.NOTHING_YET.with(
                     "compare", "use Refresh all on two dates of analysis; the history has " + history.size());
         }
-        Snapshot before = history.get(history.size() - 2);
-        Snapshot after = history.get(history.size() - 1);
-        Map<String, Snapshot.Entry> earlier = new HashMap<>();
+        SegmentSnapshot before = history.get(history.size() - 2);
+        SegmentSnapshot after = history.get(history.size() - 1);
+        Map<String, SegmentSnapshot.Entry> earlier = new HashMap<>();
         before.customers().forEach(customer -> earlier.put(customer.key(), customer));
-        List<Snapshot.Entry> both = new ArrayList<>(after.customers().stream()
+        List<SegmentSnapshot.Entry> both = new ArrayList<>(after.customers().stream()
                 .filter(customer -> earlier.containsKey(customer.key()))
                 .toList());
         if (both.isEmpty()) {
@@ -91,12 +91,12 @@ final class CompareRefreshes implements Action {
         return Words.count(both.size(), "customer", "customers") + " of both dates compared: see sheet " + sheet + ".";
     }
 
-    private static int[] tiers(List<Snapshot.Entry> customers) {
-        return customers.stream().mapToInt(Snapshot.Entry::tier).toArray();
+    private static int[] tiers(List<SegmentSnapshot.Entry> customers) {
+        return customers.stream().mapToInt(SegmentSnapshot.Entry::tier).toArray();
     }
 
     /** The names of the segments as the later snapshot has them, best first. */
-    private static TierNames names(Snapshot before, Snapshot after) {
+    private static TierNames names(SegmentSnapshot before, SegmentSnapshot after) {
         Map<Integer, String> byTier = new HashMap<>();
         before.customers().forEach(customer -> byTier.put(customer.tier(), customer.segment()));
         after.customers().forEach(customer -> byTier.put(customer.tier(), customer.segment()));

@@ -1,10 +1,10 @@
 package dev.stratum.actions;
 
 import dev.stratum.actions.job.CustomerData;
-import dev.stratum.actions.job.Rules;
+import dev.stratum.actions.job.RulesInForce;
+import dev.stratum.actions.job.SegmentSnapshot;
 import dev.stratum.actions.job.Segmentation;
 import dev.stratum.actions.job.Settings;
-import dev.stratum.actions.job.Snapshot;
 import dev.stratum.actions.output.Draft;
 import dev.stratum.actions.output.Output;
 import dev.stratum.actions.port.Format;
@@ -51,7 +51,7 @@ final class Grading implements Action {
 
     /** Adds the grades of a table to a draft and says so, without the end of the sentence. */
     static String add(Draft draft, Task task, SourceTable table, Settings settings, Problems problems) {
-        Rules rules = settings.rules();
+        RulesInForce rules = settings.rules();
         CustomerData data = CustomerData.of(table, rules.cts(), settings::asOf);
         Grades grades = grades(task, data, rules);
         String sheet = draft.add(Output.of(
@@ -68,7 +68,7 @@ final class Grading implements Action {
     }
 
     /** The grades of customers. */
-    static Grades grades(Task task, CustomerData data, Rules rules) {
+    static Grades grades(Task task, CustomerData data, RulesInForce rules) {
         return task.compute(
                 "grading " + Words.count(data.size(), "customer", "customers"),
                 () -> rules.grades().grade(data.measures(), data.columns()));
@@ -77,8 +77,8 @@ final class Grading implements Action {
     private static Object[][] cells(CustomerData data, Grades grades) {
         int columns = data.columns();
         List<String> header = new ArrayList<>(List.of("Customer"));
-        header.addAll(Snapshot.MEASURES.subList(0, columns));
-        header.addAll(Snapshot.GRADES.subList(0, columns));
+        header.addAll(SegmentSnapshot.MEASURES.subList(0, columns));
+        header.addAll(SegmentSnapshot.GRADES.subList(0, columns));
         header.addAll(List.of("Type", "Mean grade"));
         ResultTable table = ResultTable.of(header);
         for (int i = 0; i < data.size(); i++) {

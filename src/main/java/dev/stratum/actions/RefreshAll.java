@@ -3,8 +3,8 @@ package dev.stratum.actions;
 import dev.stratum.actions.job.Current;
 import dev.stratum.actions.job.History;
 import dev.stratum.actions.job.Moves;
+import dev.stratum.actions.job.SegmentSnapshot;
 import dev.stratum.actions.job.Settings;
-import dev.stratum.actions.job.Snapshot;
 import dev.stratum.actions.output.Draft;
 import dev.stratum.actions.output.Output;
 import dev.stratum.actions.output.Written;
@@ -65,7 +65,7 @@ final class RefreshAll implements Action {
                 "Segments",
                 "Segment customers",
                 table -> SegmentCustomers.add(draft, task, table, settings, problems));
-        Optional<Snapshot> now = template
+        Optional<SegmentSnapshot> now = template
                 ? Optional.of(ofTemplate(task, settings.asOf()))
                 : clustered.map(result -> result.segments().snapshot(settings.asOf()));
         Optional<String> done = clustered
@@ -87,14 +87,14 @@ final class RefreshAll implements Action {
         return String.join(" ", sentences);
     }
 
-    private static Snapshot ofTemplate(Task task, int asOf) {
+    private static SegmentSnapshot ofTemplate(Task task, int asOf) {
         return Current.read(task.book(), asOf)
                 .filter(snapshot -> !snapshot.customers().isEmpty())
                 .orElseThrow(() -> Problem.NO_COMPLETE_ROWS.with("The sheet of segments"));
     }
 
     /** Adds the segments of today to the history and says who moved since the time before. */
-    private static String keep(Task task, Draft draft, Snapshot now, Again again) {
+    private static String keep(Task task, Draft draft, SegmentSnapshot now, Again again) {
         History before = History.read(task.book());
         DayCount days = task.book().dayCount();
         History all = before.with(now);
@@ -113,7 +113,7 @@ final class RefreshAll implements Action {
                         "This is the first refresh: the segments are kept, and the next refresh is compared with them.");
     }
 
-    private static String moves(Draft draft, DayCount days, Snapshot before, Snapshot now) {
+    private static String moves(Draft draft, DayCount days, SegmentSnapshot before, SegmentSnapshot now) {
         Moves moves = Moves.between(before, now);
         LocalDate from = days.date(before.asOf());
         String sheet = draft.add(Output.of(

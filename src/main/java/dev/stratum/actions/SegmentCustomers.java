@@ -1,11 +1,11 @@
 package dev.stratum.actions;
 
 import dev.stratum.actions.job.CustomerData;
-import dev.stratum.actions.job.Rules;
+import dev.stratum.actions.job.RulesInForce;
+import dev.stratum.actions.job.SegmentSnapshot;
 import dev.stratum.actions.job.SegmentTable;
 import dev.stratum.actions.job.Segmentation;
 import dev.stratum.actions.job.Settings;
-import dev.stratum.actions.job.Snapshot;
 import dev.stratum.actions.output.Draft;
 import dev.stratum.actions.output.Output;
 import dev.stratum.actions.port.Format;
@@ -51,7 +51,7 @@ final class SegmentCustomers implements Action {
 
     /** Adds the segments of a table to a draft. */
     static Result add(Draft draft, Task task, SourceTable table, Settings settings, Problems problems) {
-        Rules rules = settings.rules();
+        RulesInForce rules = settings.rules();
         CustomerData data = CustomerData.of(table, rules.cts(), settings::asOf);
         Grades grades = Grading.grades(task, data, rules);
         Segmentation segments = task.compute(
@@ -67,7 +67,7 @@ final class SegmentCustomers implements Action {
                         + Words.small(segments.count(), "segment", "segments"));
     }
 
-    private static Output output(Segmentation segments, SourceTable table, Rules rules) {
+    private static Output output(Segmentation segments, SourceTable table, RulesInForce rules) {
         int columns = segments.data().columns();
         List<Format> formats =
                 new ArrayList<>(List.of(Format.GENERAL, Format.GENERAL, Format.GRADE, Format.GENERAL, Format.DECIMAL));
@@ -86,7 +86,7 @@ final class SegmentCustomers implements Action {
     }
 
     /** Adds the table of segments with its chart. */
-    static void addSummary(Draft draft, Snapshot snapshot, String policy) {
+    static void addSummary(Draft draft, SegmentSnapshot snapshot, String policy) {
         Object[][] table = SegmentTable.of(snapshot);
         draft.add(Output.of(
                 SUMMARY,

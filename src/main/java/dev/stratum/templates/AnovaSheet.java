@@ -36,14 +36,14 @@ final class AnovaSheet {
         if (!book.isBlank()) {
             printed(sheet);
         }
-        book.afterCalculation(() -> Charts.bars(
+        book.afterCalculation(() -> ChartDrawing.bars(
                 sheet,
                 "I5",
                 "P24",
-                new Charts.Labels("Fig 3: F statistic by value", "Value", "F", "0"),
+                new ChartDrawing.Labels("Fig 3: F statistic by value", "Value", "F", "0"),
                 "'Table 4'!$A$7:$A$9",
                 120,
-                new Charts.Series("F", "'Table 4'!$F$7:$F$9", Styles.ACCENT)));
+                new ChartDrawing.Series("F", "'Table 4'!$F$7:$F$9", Styles.ACCENT)));
         sheet.freeze("A5", 1);
     }
 

@@ -45,15 +45,15 @@ final class ComparisonSheet {
                 Column.of(names.name(4), Format.WHOLE),
                 Column.of("Total before", Format.WHOLE));
         Rules.tierColours(sheet, "A7:A10", "A16:A19", "A25:A28");
-        book.afterCalculation(() -> Charts.bars(
+        book.afterCalculation(() -> ChartDrawing.bars(
                 sheet,
                 "H5",
                 "N30",
-                new Charts.Labels("Fig 4: share of customers by segment", "Segment", "Share of customers", "0%"),
+                new ChartDrawing.Labels("Fig 4: share of customers by segment", "Segment", "Share of customers", "0%"),
                 "'Table 7'!$A$7:$A$10",
                 60,
-                new Charts.Series("RFM", "'Table 7'!$C$7:$C$10", Styles.BEFORE),
-                new Charts.Series("RFMC", "'Table 7'!$E$7:$E$10", Styles.ACCENT)));
+                new ChartDrawing.Series("RFM", "'Table 7'!$C$7:$C$10", Styles.BEFORE),
+                new ChartDrawing.Series("RFMC", "'Table 7'!$E$7:$E$10", Styles.ACCENT)));
         sheet.freeze("A5", 1);
     }
 

@@ -70,22 +70,22 @@ final class DescriptiveSheets {
         sheet.freeze("A6", CustomerRows.HEADINGS);
         int shown = Math.min(rows.last(), CustomerRows.FIRST + MOST_SHOWN - 1);
         book.afterCalculation(() -> {
-            Charts.bars(
+            ChartDrawing.bars(
                     sheet,
                     "H6",
                     "N20",
-                    new Charts.Labels("Purchase amounts, largest first", "Customers", "Amount (yuan)", "#,##0"),
+                    new ChartDrawing.Labels("Purchase amounts, largest first", "Customers", "Amount (yuan)", "#,##0"),
                     FIGURE + "!$A$6:$A$" + shown,
                     10,
-                    new Charts.Series("Amount", FIGURE + "!$B$6:$B$" + shown, Styles.ACCENT));
-            Charts.bars(
+                    new ChartDrawing.Series("Amount", FIGURE + "!$B$6:$B$" + shown, Styles.ACCENT));
+            ChartDrawing.bars(
                     sheet,
                     "H21",
                     "N35",
-                    new Charts.Labels("Customers by purchase amount", "Amount from (yuan)", "Customers", "0"),
+                    new ChartDrawing.Labels("Customers by purchase amount", "Amount from (yuan)", "Customers", "0"),
                     FIGURE + "!$D$6:$D$" + (CustomerRows.FIRST + CLASSES - 1),
                     20,
-                    new Charts.Series(
+                    new ChartDrawing.Series(
                             "Customers", FIGURE + "!$F$6:$F$" + (CustomerRows.FIRST + CLASSES - 1), Styles.ACCENT));
         });
     }

@@ -53,15 +53,15 @@ final class ExpertsSheet {
         Rules.tierColours(sheet, rows.local("B", "C"), "F14:F17");
         agreement(book, sheet, rows);
         table(sheet, rows);
-        book.afterCalculation(() -> Charts.bars(
+        book.afterCalculation(() -> ChartDrawing.bars(
                 sheet,
                 "F21",
                 "L40",
-                new Charts.Labels("Fig 4: customers by category", "Category", "Customers", "0"),
+                new ChartDrawing.Labels("Fig 4: customers by category", "Category", "Customers", "0"),
                 "'Fig 4'!$F$14:$F$17",
                 80,
-                new Charts.Series("By clusters", "'Fig 4'!$K$14:$K$17", Styles.ACCENT),
-                new Charts.Series("By experts", "'Fig 4'!$L$14:$L$17", Styles.TIERS.get(3))));
+                new ChartDrawing.Series("By clusters", "'Fig 4'!$K$14:$K$17", Styles.ACCENT),
+                new ChartDrawing.Series("By experts", "'Fig 4'!$L$14:$L$17", Styles.TIERS.get(3))));
         sheet.freeze("A6", CustomerRows.HEADINGS);
     }
 

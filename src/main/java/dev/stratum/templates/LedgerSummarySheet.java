@@ -42,15 +42,15 @@ final class LedgerSummarySheet {
             sheet.formula("B" + row, Kind.BODY, Format.SHARE, "Start!C" + (row - 9));
             sheet.formula("C" + row, Kind.BODY, Format.SHARE, "Start!F" + (row - 9));
         }
-        book.afterCalculation(() -> Charts.bars(
+        book.afterCalculation(() -> ChartDrawing.bars(
                 sheet,
                 "E14",
                 "J32",
-                new Charts.Labels("Share of customers and of the amount", "Segment", "Share", "0%"),
+                new ChartDrawing.Labels("Share of customers and of the amount", "Segment", "Share", "0%"),
                 "Summary!$A$16:$A$19",
                 60,
-                new Charts.Series("Customers", "Summary!$B$16:$B$19", Styles.BEFORE),
-                new Charts.Series("Amount", "Summary!$C$16:$C$19", Styles.ACCENT)));
+                new ChartDrawing.Series("Customers", "Summary!$B$16:$B$19", Styles.BEFORE),
+                new ChartDrawing.Series("Amount", "Summary!$C$16:$C$19", Styles.ACCENT)));
         sheet.pageBreak(34);
         sheet.section("A34", 10, "Descriptive statistics");
         sheet.table(

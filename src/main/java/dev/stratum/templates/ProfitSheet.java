@@ -125,13 +125,13 @@ final class ProfitSheet {
                 Column.of("Share of profit", Format.SHARE));
         String points = NAME + "!$%1$s$" + (CURVE + 1) + ":$%1$s$" + (CURVE + rows.count());
         sheet.book()
-                .afterCalculation(() -> Charts.curve(
+                .afterCalculation(() -> ChartDrawing.curve(
                         sheet,
                         "A29",
                         "K48",
-                        new Charts.Labels("Whale curve", "Share of customers", "Share of profit", "0%"),
+                        new ChartDrawing.Labels("Whale curve", "Share of customers", "Share of profit", "0%"),
                         "0%",
                         String.format(points, "E"),
-                        new Charts.Series("Share of profit", String.format(points, "F"), Styles.ACCENT)));
+                        new ChartDrawing.Series("Share of profit", String.format(points, "F"), Styles.ACCENT)));
     }
 }

@@ -48,11 +48,11 @@ final class ScatterChart {
     record Cut(String x, String y) {}
 
     static void draw(
-            SheetWriter sheet, String from, String to, Charts.Labels labels, List<Cloud> clouds, List<Cut> cuts) {
-        XSSFChart chart = Charts.chart(sheet, from, to, labels);
+            SheetWriter sheet, String from, String to, ChartDrawing.Labels labels, List<Cloud> clouds, List<Cut> cuts) {
+        XSSFChart chart = ChartDrawing.chart(sheet, from, to, labels);
         XDDFValueAxis across = chart.createValueAxis(AxisPosition.BOTTOM);
         XDDFValueAxis up = chart.createValueAxis(AxisPosition.LEFT);
-        Charts.dress(across, up, labels);
+        ChartDrawing.dress(across, up, labels);
         across.setNumberFormat(labels.format());
         // Points that belong elsewhere stand at -1; to the other side the axes follow the cuts.
         across.setMinimum(0);
@@ -78,7 +78,7 @@ final class ScatterChart {
 
     private static void points(XDDFScatterChartData data, XSSFWorkbook workbook, Cloud cloud) {
         XDDFScatterChartData.Series series = (XDDFScatterChartData.Series)
-                data.addSeries(Charts.numbers(workbook, cloud.x()), Charts.numbers(workbook, cloud.y()));
+                data.addSeries(ChartDrawing.numbers(workbook, cloud.x()), ChartDrawing.numbers(workbook, cloud.y()));
         series.setTitle(cloud.name(), null);
         series.setSmooth(false);
         series.setMarkerStyle(MarkerStyle.CIRCLE);
@@ -86,8 +86,8 @@ final class ScatterChart {
         none.setFillProperties(new XDDFNoFillProperties());
         series.setLineProperties(none);
         XDDFShapeProperties marker = new XDDFShapeProperties();
-        marker.setFillProperties(Charts.solid(cloud.colour()));
-        marker.setLineProperties(new XDDFLineProperties(Charts.solid("FFFFFF")));
+        marker.setFillProperties(ChartDrawing.solid(cloud.colour()));
+        marker.setLineProperties(new XDDFLineProperties(ChartDrawing.solid("FFFFFF")));
         series.getCTScatterSer().getMarker().setSpPr(marker.getXmlObject());
         size(series.getCTScatterSer().getMarker(), POINT);
     }
@@ -105,11 +105,11 @@ final class ScatterChart {
 
     private static void line(XDDFScatterChartData data, XSSFWorkbook workbook, Cut cut) {
         XDDFScatterChartData.Series series = (XDDFScatterChartData.Series)
-                data.addSeries(Charts.numbers(workbook, cut.x()), Charts.numbers(workbook, cut.y()));
+                data.addSeries(ChartDrawing.numbers(workbook, cut.x()), ChartDrawing.numbers(workbook, cut.y()));
         series.setTitle("Cut", null);
         series.setSmooth(false);
         series.setMarkerStyle(MarkerStyle.NONE);
-        XDDFLineProperties line = new XDDFLineProperties(Charts.solid(CUT_COLOUR));
+        XDDFLineProperties line = new XDDFLineProperties(ChartDrawing.solid(CUT_COLOUR));
         line.setWidth(1.25);
         line.setPresetDash(new XDDFPresetLineDash(PresetLineDash.DASH));
         series.setLineProperties(line);

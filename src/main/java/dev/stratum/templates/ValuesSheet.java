@@ -52,7 +52,8 @@ final class ValuesSheet {
                 sheet,
                 "G6",
                 "N30",
-                new Charts.Labels("Fig 2: current and potential value", "Current value", "Potential value", "0.0"),
+                new ChartDrawing.Labels(
+                        "Fig 2: current and potential value", "Current value", "Potential value", "0.0"),
                 clouds,
                 List.of(
                         new ScatterChart.Cut(ScatterDataSheet.CUT_X, ScatterDataSheet.CUT_BOTTOM_TOP),

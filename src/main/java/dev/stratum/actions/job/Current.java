@@ -39,7 +39,7 @@ public final class Current {
      * @param asOf the date of analysis
      * @return the segments; empty when there are none
      */
-    public static Optional<Snapshot> read(Workbook book, int asOf) {
+    public static Optional<SegmentSnapshot> read(Workbook book, int asOf) {
         Optional<Object[][]> written = Written.table(book, "segments");
         if (written.isPresent()) {
             return Optional.of(fromOutput(written.get(), asOf));
@@ -47,13 +47,13 @@ public final class Current {
         return isTemplate(book) ? Optional.of(fromNames(book, asOf)) : Optional.empty();
     }
 
-    private static Snapshot fromOutput(Object[][] table, int asOf) {
+    private static SegmentSnapshot fromOutput(Object[][] table, int asOf) {
         int columns = (table[0].length - GRADES_FROM) / 2;
-        List<Snapshot.Entry> entries = new ArrayList<>();
+        List<SegmentSnapshot.Entry> entries = new ArrayList<>();
         for (int row = 1; row < table.length; row++) {
             Object[] cells = table[row];
             if (cells[2] instanceof Number tier && areNumbers(cells)) {
-                entries.add(new Snapshot.Entry(
+                entries.add(new SegmentSnapshot.Entry(
                         cells[0],
                         CellCheck.key(cells[0]),
                         tier.intValue(),
@@ -62,26 +62,26 @@ public final class Current {
                         grades(cells, GRADES_FROM, columns)));
             }
         }
-        return new Snapshot(asOf, entries, List.of());
+        return new SegmentSnapshot(asOf, entries, List.of());
     }
 
-    private static Snapshot fromNames(Workbook book, int asOf) {
+    private static SegmentSnapshot fromNames(Workbook book, int asOf) {
         Object[][] ids = cells(book, "customer_ids");
         Object[][] measures = cells(book, "rfmc_measures");
         Object[][] grades = cells(book, "rfmc_grades");
         Object[][] segments = cells(book, "rfmc_segment");
         Settings settings = new Settings(book, null);
-        Rules rules = settings.rules();
+        RulesInForce rules = settings.rules();
         TierNames names = rules.names();
         int columns = grades[0].length;
-        List<Snapshot.Entry> entries = new ArrayList<>();
+        List<SegmentSnapshot.Entry> entries = new ArrayList<>();
         List<double[]> all = new ArrayList<>();
         for (int row = 0; row < segments.length; row++) {
             if (isUsable(ids[row][0], segments[row][0], measures[row], grades[row])) {
                 String segment = CellCheck.key(segments[row][0]);
                 double[] own = numbers(measures[row], 0, columns);
                 all.add(own);
-                entries.add(new Snapshot.Entry(
+                entries.add(new SegmentSnapshot.Entry(
                         ids[row][0],
                         CellCheck.key(ids[row][0]),
                         names.tier(segment),
@@ -90,10 +90,10 @@ public final class Current {
                         grades(grades[row], 0, columns)));
             }
         }
-        return new Snapshot(asOf, entries, all.isEmpty() ? List.of() : scales(rules, all, columns));
+        return new SegmentSnapshot(asOf, entries, all.isEmpty() ? List.of() : scales(rules, all, columns));
     }
 
-    private static List<GradeScale> scales(Rules rules, List<double[]> all, int columns) {
+    private static List<GradeScale> scales(RulesInForce rules, List<double[]> all, int columns) {
         double[] flat = new double[all.size() * columns];
         for (int i = 0; i < all.size(); i++) {
             System.arraycopy(all.get(i), 0, flat, i * columns, columns);

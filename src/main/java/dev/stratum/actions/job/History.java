@@ -17,7 +17,7 @@ import java.util.Optional;
  *
  * @param snapshots the snapshots in the order in which they were kept
  */
-public record History(List<Snapshot> snapshots) {
+public record History(List<SegmentSnapshot> snapshots) {
     /** The key of the output that holds the history. */
     public static final String KEY = "history";
 
@@ -39,7 +39,7 @@ public record History(List<Snapshot> snapshots) {
      * @return what was kept; nothing before the first refresh
      */
     public static History read(Workbook book) {
-        Map<Integer, List<Snapshot.Entry>> byDate = new LinkedHashMap<>();
+        Map<Integer, List<SegmentSnapshot.Entry>> byDate = new LinkedHashMap<>();
         Object[][] table = Written.table(book, KEY).orElse(new Object[0][]);
         for (int row = 1; row < table.length; row++) {
             Object[] cells = table[row];
@@ -48,12 +48,12 @@ public record History(List<Snapshot> snapshots) {
                         .add(entry(cells, tier.intValue()));
             }
         }
-        List<Snapshot> snapshots = new ArrayList<>();
-        byDate.forEach((date, entries) -> snapshots.add(new Snapshot(date, entries, List.of())));
+        List<SegmentSnapshot> snapshots = new ArrayList<>();
+        byDate.forEach((date, entries) -> snapshots.add(new SegmentSnapshot(date, entries, List.of())));
         return new History(snapshots);
     }
 
-    private static Snapshot.Entry entry(Object[] cells, int tier) {
+    private static SegmentSnapshot.Entry entry(Object[] cells, int tier) {
         int columns = cells[MEASURES_FROM + 3] instanceof Number ? 4 : 3;
         double[] measures = new double[columns];
         int[] grades = new int[columns];
@@ -61,7 +61,8 @@ public record History(List<Snapshot> snapshots) {
             measures[i] = CellCheck.number(cells[MEASURES_FROM + i]);
             grades[i] = (int) CellCheck.number(cells[GRADES_FROM + i]);
         }
-        return new Snapshot.Entry(cells[1], CellCheck.key(cells[1]), tier, CellCheck.key(cells[3]), measures, grades);
+        return new SegmentSnapshot.Entry(
+                cells[1], CellCheck.key(cells[1]), tier, CellCheck.key(cells[3]), measures, grades);
     }
 
     /**
@@ -71,9 +72,9 @@ public record History(List<Snapshot> snapshots) {
      * @param asOf the date of the new snapshot
      * @return the snapshot before; empty when the new one is the first
      */
-    public Optional<Snapshot> before(int asOf) {
-        Snapshot found = null;
-        for (Snapshot snapshot : snapshots) {
+    public Optional<SegmentSnapshot> before(int asOf) {
+        SegmentSnapshot found = null;
+        for (SegmentSnapshot snapshot : snapshots) {
             if (found == null || snapshot.asOf() != asOf) {
                 found = snapshot;
             }
@@ -87,8 +88,8 @@ public record History(List<Snapshot> snapshots) {
      * @param snapshot the new snapshot
      * @return the longer history
      */
-    public History with(Snapshot snapshot) {
-        List<Snapshot> all = new ArrayList<>(
+    public History with(SegmentSnapshot snapshot) {
+        List<SegmentSnapshot> all = new ArrayList<>(
                 snapshots.stream().filter(old -> old.asOf() != snapshot.asOf()).toList());
         all.add(snapshot);
         return new History(all);
@@ -116,11 +117,11 @@ public record History(List<Snapshot> snapshots) {
      */
     public Output output() {
         List<String> header = new ArrayList<>(List.of("As of", "Customer", "Rank", "Segment"));
-        header.addAll(Snapshot.MEASURES);
-        header.addAll(Snapshot.GRADES);
+        header.addAll(SegmentSnapshot.MEASURES);
+        header.addAll(SegmentSnapshot.GRADES);
         ResultTable table = ResultTable.of(header);
-        for (Snapshot snapshot : snapshots) {
-            for (Snapshot.Entry customer : snapshot.customers()) {
+        for (SegmentSnapshot snapshot : snapshots) {
+            for (SegmentSnapshot.Entry customer : snapshot.customers()) {
                 Object[] row = new Object[header.size()];
                 row[0] = snapshot.asOf();
                 row[1] = customer.id();

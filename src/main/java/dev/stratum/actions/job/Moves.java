@@ -18,7 +18,7 @@ import java.util.Map;
  * @param added customers of the second alone
  * @param gone customers of the first alone
  */
-public record Moves(List<Move> moved, int stayed, List<Snapshot.Entry> added, List<Snapshot.Entry> gone) {
+public record Moves(List<Move> moved, int stayed, List<SegmentSnapshot.Entry> added, List<SegmentSnapshot.Entry> gone) {
     private static final List<String> SHORT_NAMES = List.of("Recency", "Frequency", "Monetary", "CTS score");
     private static final List<String> UNITS = List.of(" days", "", "", "");
 
@@ -29,7 +29,7 @@ public record Moves(List<Move> moved, int stayed, List<Snapshot.Entry> added, Li
      * @param after the customer after
      * @param why which grades changed and which thresholds were crossed, in words
      */
-    public record Move(Snapshot.Entry before, Snapshot.Entry after, String why) {
+    public record Move(SegmentSnapshot.Entry before, SegmentSnapshot.Entry after, String why) {
         /**
          * How many segments the customer moved.
          *
@@ -54,14 +54,14 @@ public record Moves(List<Move> moved, int stayed, List<Snapshot.Entry> added, Li
      * @param after the later one
      * @return the differences
      */
-    public static Moves between(Snapshot before, Snapshot after) {
-        Map<String, Snapshot.Entry> earlier = new LinkedHashMap<>();
+    public static Moves between(SegmentSnapshot before, SegmentSnapshot after) {
+        Map<String, SegmentSnapshot.Entry> earlier = new LinkedHashMap<>();
         before.customers().forEach(customer -> earlier.put(customer.key(), customer));
         List<Move> moved = new ArrayList<>();
-        List<Snapshot.Entry> added = new ArrayList<>();
+        List<SegmentSnapshot.Entry> added = new ArrayList<>();
         int stayed = 0;
-        for (Snapshot.Entry now : after.customers()) {
-            Snapshot.Entry then = earlier.remove(now.key());
+        for (SegmentSnapshot.Entry now : after.customers()) {
+            SegmentSnapshot.Entry then = earlier.remove(now.key());
             if (then == null) {
                 added.add(now);
             } else if (then.segment().equals(now.segment())) {
@@ -108,7 +108,7 @@ public record Moves(List<Move> moved, int stayed, List<Snapshot.Entry> added, Li
         return table.cells();
     }
 
-    private static String why(Snapshot.Entry before, Snapshot.Entry after, List<GradeScale> scales) {
+    private static String why(SegmentSnapshot.Entry before, SegmentSnapshot.Entry after, List<GradeScale> scales) {
         List<String> reasons = new ArrayList<>();
         int measures = Math.min(before.grades().length, after.grades().length);
         for (int i = 0; i < measures; i++) {
@@ -124,7 +124,7 @@ public record Moves(List<Move> moved, int stayed, List<Snapshot.Entry> added, Li
                 : String.join("; ", reasons);
     }
 
-    private static String reason(int i, Snapshot.Entry before, Snapshot.Entry after, GradeScale scale) {
+    private static String reason(int i, SegmentSnapshot.Entry before, SegmentSnapshot.Entry after, GradeScale scale) {
         double from = before.measures()[i];
         double to = after.measures()[i];
         int old = before.grades()[i];

@@ -22,16 +22,16 @@ public final class SegmentTable {
      * @param snapshot customers in segments
      * @return names of the columns, one row per segment that has a place, and a row for all customers
      */
-    public static Object[][] of(Snapshot snapshot) {
+    public static Object[][] of(SegmentSnapshot snapshot) {
         int columns = snapshot.columns();
-        List<Snapshot.Entry> customers = snapshot.customers();
-        int[] tiers = customers.stream().mapToInt(Snapshot.Entry::tier).toArray();
+        List<SegmentSnapshot.Entry> customers = snapshot.customers();
+        int[] tiers = customers.stream().mapToInt(SegmentSnapshot.Entry::tier).toArray();
         int k = Arrays.stream(tiers).max().orElse(0);
         String[] names = new String[k + 1];
         double[] measures = new double[tiers.length * 2 * columns];
         DecimalSum[] amounts = Stream.generate(DecimalSum::new).limit(k + 1L).toArray(DecimalSum[]::new);
         for (int i = 0; i < tiers.length; i++) {
-            Snapshot.Entry customer = customers.get(i);
+            SegmentSnapshot.Entry customer = customers.get(i);
             names[tiers[i]] = customer.segment();
             amounts[tiers[i]].add(customer.measures()[2]);
             amounts[0].add(customer.measures()[2]);
@@ -43,8 +43,8 @@ public final class SegmentTable {
         names[0] = "All customers";
         List<String> header =
                 new ArrayList<>(List.of("Segment", "Customers", "Share of customers", "Amount", "Share of amount"));
-        Snapshot.GRADES.subList(0, columns).forEach(name -> header.add("Mean " + name));
-        Snapshot.MEASURES
+        SegmentSnapshot.GRADES.subList(0, columns).forEach(name -> header.add("Mean " + name));
+        SegmentSnapshot.MEASURES
                 .subList(0, columns)
                 .forEach(name -> header.add("Mean " + (name.startsWith("CTS") ? name : name.toLowerCase(Locale.ROOT))));
         ResultTable table = ResultTable.of(header);

@@ -32,7 +32,7 @@ public record Segmentation(CustomerData data, Grades grades, int[] tiers, TierNa
      * @param rules how many segments, how K-means begins, their names
      * @return the segments
      */
-    public static Segmentation of(CustomerData data, Grades grades, Rules rules) {
+    public static Segmentation of(CustomerData data, Grades grades, RulesInForce rules) {
         double[] means = new double[grades.rows()];
         for (int row = 0; row < means.length; row++) {
             means[row] = grades.type(row).mean();
@@ -90,9 +90,9 @@ public record Segmentation(CustomerData data, Grades grades, int[] tiers, TierNa
      * @param asOf the date of analysis, an Excel serial
      * @return one entry per customer
      */
-    public Snapshot snapshot(int asOf) {
+    public SegmentSnapshot snapshot(int asOf) {
         int columns = data.columns();
-        List<Snapshot.Entry> entries = new ArrayList<>();
+        List<SegmentSnapshot.Entry> entries = new ArrayList<>();
         for (int i = 0; i < data.size(); i++) {
             double[] measures = new double[columns];
             int[] own = new int[columns];
@@ -100,10 +100,10 @@ public record Segmentation(CustomerData data, Grades grades, int[] tiers, TierNa
                 measures[column] = data.measures()[i * columns + column];
                 own[column] = grades.get(i, column);
             }
-            entries.add(new Snapshot.Entry(
+            entries.add(new SegmentSnapshot.Entry(
                     data.ids().get(i), data.keys().get(i), tiers[i], names.name(tiers[i]), measures, own));
         }
-        return new Snapshot(asOf, entries, grades.scales());
+        return new SegmentSnapshot(asOf, entries, grades.scales());
     }
 
     /**
@@ -114,8 +114,8 @@ public record Segmentation(CustomerData data, Grades grades, int[] tiers, TierNa
     public Object[][] table() {
         int columns = data.columns();
         List<String> header = new ArrayList<>(List.of("Customer", "Segment", "Rank", "Type", "Mean grade"));
-        header.addAll(Snapshot.GRADES.subList(0, columns));
-        header.addAll(Snapshot.MEASURES.subList(0, columns));
+        header.addAll(SegmentSnapshot.GRADES.subList(0, columns));
+        header.addAll(SegmentSnapshot.MEASURES.subList(0, columns));
         ResultTable table = ResultTable.of(header);
         for (int i = 0; i < data.size(); i++) {
             List<Object> row = new ArrayList<>(List.of(

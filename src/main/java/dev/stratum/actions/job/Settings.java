@@ -82,12 +82,12 @@ public final class Settings {
      *
      * @return the rules to score, grade and segment with
      */
-    public Rules rules() {
+    public RulesInForce rules() {
         Optional<Area> cts = book.named(CTS_TABLE);
         Optional<Area> grades = book.named(GRADES_TABLE);
         Policy policy =
                 Policy.shipped(grades.isPresent() ? Policy.shippedNames().get(0) : policyName());
-        return Rules.of(book, policy, cts.map(book::read), grades.map(book::read));
+        return RulesInForce.of(book, policy, cts.map(book::read), grades.map(book::read));
     }
 
     /**

@@ -23,8 +23,8 @@ final class CalcWorkbook implements Workbook {
     private final String step;
     private final CellBlocks cells;
     private final DefinedNames names;
-    private final Looks looks;
-    private final Charts charts;
+    private final CalcLooks looks;
+    private final CalcCharts charts;
     private final Evaluation evaluation;
     private final TemplateFiles templates;
 
@@ -40,8 +40,8 @@ final class CalcWorkbook implements Workbook {
         this.step = "Stratum: " + action;
         this.cells = new CellBlocks(document);
         this.names = new DefinedNames(document);
-        this.looks = new Looks(document);
-        this.charts = new Charts(document);
+        this.looks = new CalcLooks(document);
+        this.charts = new CalcCharts(document);
         this.evaluation = new Evaluation(document, cells, names);
         this.templates = new TemplateFiles(context);
     }

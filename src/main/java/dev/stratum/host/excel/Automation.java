@@ -3,7 +3,7 @@ package dev.stratum.host.excel;
 /**
  * An object of Excel's object model, called by the names of its members.
  *
- * <p>Values are {@code null}, {@code Boolean}, {@code Double}, {@code String}, {@link ErrorCell}, {@code Object[][]}
+ * <p>Values are {@code null}, {@code Boolean}, {@code Double}, {@code String}, {@link ExcelErrorCell}, {@code Object[][]}
  * (rows x columns) or another object.
  */
 interface Automation {

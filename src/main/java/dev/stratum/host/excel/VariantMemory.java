@@ -40,7 +40,7 @@ final class VariantMemory {
                     data.setShort(at + VALUE, truth ? TRUE : 0);
                 } else if (cell instanceof Throwable error) {
                     data.setShort(at, (short) Variant.VT_ERROR);
-                    data.setInt(at + VALUE, ErrorCell.code(error).orElse(ErrorCell.VALUE));
+                    data.setInt(at + VALUE, ExcelErrorCell.code(error).orElse(ExcelErrorCell.VALUE));
                 } else if (cell == null || "".equals(cell)) {
                     data.setShort(at, (short) Variant.VT_EMPTY);
                 } else {
@@ -78,7 +78,7 @@ final class VariantMemory {
             case Variant.VT_I4 -> (double) data.getInt(at + VALUE);
             case Variant.VT_BOOL -> data.getShort(at + VALUE) != 0;
             case Variant.VT_BSTR -> text(data.getPointer(at + VALUE));
-            case Variant.VT_ERROR -> ErrorCell.of(data.getInt(at + VALUE));
+            case Variant.VT_ERROR -> ExcelErrorCell.of(data.getInt(at + VALUE));
             default -> null;
         };
     }

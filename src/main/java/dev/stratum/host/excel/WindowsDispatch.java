@@ -176,7 +176,7 @@ final class WindowsDispatch implements LateBinding {
             return switch (type) {
                 case Variant.VT_BOOL -> result.booleanValue();
                 case Variant.VT_BSTR -> result.stringValue();
-                case Variant.VT_ERROR -> ErrorCell.of(((SCODE) result.getValue()).intValue());
+                case Variant.VT_ERROR -> ExcelErrorCell.of(((SCODE) result.getValue()).intValue());
                 case Variant.VT_EMPTY, Variant.VT_NULL -> null;
                 case Variant.VT_I2, Variant.VT_I4, Variant.VT_R4, Variant.VT_R8 ->
                     ((Number) result.getValue()).doubleValue();

@@ -28,7 +28,7 @@ final class FunctionsCommand extends Command {
             paramLabel = "FORMAT",
             defaultValue = "table",
             description = "table, md (Markdown, by category) or json. Default: table.")
-    private FunctionGuide.Format format;
+    private FunctionHelp.Format format;
 
     /** Made by picocli. */
     FunctionsCommand() {}
@@ -37,14 +37,14 @@ final class FunctionsCommand extends Command {
     public Integer call() {
         FunctionCatalogue catalogue = StratumFunctions.catalogue();
         if (name == null) {
-            out().println(FunctionGuide.list(catalogue.all(), format).stripTrailing());
+            out().println(FunctionHelp.list(catalogue.all(), format).stripTrailing());
             return ExitCodes.FINE;
         }
         Optional<SheetFunction> function = catalogue.find(name);
         if (function.isEmpty()) {
             throw usage("There is no function " + name + "; " + hint(catalogue.names()));
         }
-        out().println(FunctionGuide.one(function.get(), format).stripTrailing());
+        out().println(FunctionHelp.one(function.get(), format).stripTrailing());
         return ExitCodes.FINE;
     }
 

@@ -6,10 +6,10 @@ import dev.stratum.host.headless.ledger.IssuesCsv;
 import dev.stratum.host.headless.ledger.LedgerColumns;
 import dev.stratum.host.headless.ledger.LedgerCsv;
 import dev.stratum.host.headless.ledger.LedgerLines;
+import dev.stratum.host.headless.ledger.LedgerSegments;
 import dev.stratum.host.headless.ledger.LedgerSource;
 import dev.stratum.host.headless.ledger.SegmentJob;
 import dev.stratum.host.headless.ledger.SegmentWorkbook;
-import dev.stratum.host.headless.ledger.Segmentation;
 import dev.stratum.policy.Policy;
 import dev.stratum.problem.StratumException;
 import java.io.IOException;
@@ -126,7 +126,7 @@ final class SegmentCommand extends Command {
         Integer days = window != null
                 ? window
                 : chosen.window().isPresent() ? (Integer) chosen.window().getAsInt() : null;
-        Segmentation segments = segments(lines, chosen, days);
+        LedgerSegments segments = segments(lines, chosen, days);
         if (out != null) {
             AtomicFile.write(out, stream -> SegmentWorkbook.write(source, segments, stream));
         }
@@ -138,7 +138,7 @@ final class SegmentCommand extends Command {
     }
 
     /** Lines that cannot be used are often why too few customers are left, so they are listed then as well. */
-    private Segmentation segments(LedgerLines lines, Policy chosen, Integer days) {
+    private LedgerSegments segments(LedgerLines lines, Policy chosen, Integer days) {
         try {
             return SegmentJob.run(lines, asOf, chosen, days);
         } catch (StratumException tooFew) {

@@ -3,12 +3,12 @@ package dev.stratum.host.headless;
 import static dev.stratum.host.headless.print.NumberText.grouped;
 import static dev.stratum.host.headless.print.NumberText.percent;
 
+import dev.stratum.host.headless.ledger.LedgerSegments;
 import dev.stratum.host.headless.ledger.LedgerSource;
 import dev.stratum.host.headless.ledger.LineCount;
 import dev.stratum.host.headless.ledger.LineIssue;
 import dev.stratum.host.headless.ledger.Readings;
 import dev.stratum.host.headless.ledger.SegmentRow;
-import dev.stratum.host.headless.ledger.Segmentation;
 import dev.stratum.host.headless.print.NumberText;
 import dev.stratum.host.headless.print.TextTable;
 import java.io.PrintWriter;
@@ -29,7 +29,7 @@ final class SegmentPrinter {
         this.err = err;
     }
 
-    void print(LedgerSource source, Segmentation segments, Path workbook, Path issues) {
+    void print(LedgerSource source, LedgerSegments segments, Path workbook, Path issues) {
         out.println(source.name() + " as of " + segments.asOf() + ", policy "
                 + segments.policy().name()
                 + (segments.windowDays() == null ? "" : ", window of " + segments.windowDays() + " days") + ": "

@@ -59,9 +59,7 @@ public final class BookInMemory implements StoredBook {
         return settings == null
                 ? Iteration.OFF
                 : new Iteration(
-                        settings.getIterate(),
-                        Math.toIntExact(settings.getIterateCount()),
-                        settings.getIterateDelta());
+                        settings.getIterate(), Math.toIntExact(settings.getIterateCount()), settings.getIterateDelta());
     }
 
     @Override
@@ -209,7 +207,8 @@ public final class BookInMemory implements StoredBook {
                 case STRING -> cell.getStringCellValue();
                 case BOOLEAN -> cell.getBooleanCellValue();
                 case ERROR ->
-                    new StoredError(FormulaError.forInt(cell.getErrorCellValue()).getString());
+                    new StoredError(
+                            FormulaError.forInt(cell.getErrorCellValue()).getString());
                 default -> null;
             };
         }

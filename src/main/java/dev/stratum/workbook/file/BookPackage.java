@@ -77,11 +77,14 @@ final class BookPackage implements Closeable {
         }
         int first = (start[0] & 0xFF) << 24 | (start[1] & 0xFF) << 16 | (start[2] & 0xFF) << 8 | start[3] & 0xFF;
         if (first == OLE) {
-            throw unreadable(path, "it has a password or is of the old .xls kind; save it in Excel as Excel Workbook (.xlsx) without a"
+            throw unreadable(
+                    path,
+                    "it has a password or is of the old .xls kind; save it in Excel as Excel Workbook (.xlsx) without a"
                             + " password");
         }
         if (first >>> 16 != ZIP) {
-            throw unreadable(path, "it is not an .xlsx workbook; open it in Excel and save it as Excel Workbook (.xlsx)");
+            throw unreadable(
+                    path, "it is not an .xlsx workbook; open it in Excel and save it as Excel Workbook (.xlsx)");
         }
     }
 

@@ -14,15 +14,16 @@ final class Escapes {
             return text;
         }
         Matcher escaped = ESCAPED.matcher(text);
-        return escaped.replaceAll(found -> Matcher.quoteReplacement(
-                String.valueOf((char) Integer.parseInt(found.group(1), 16))));
+        return escaped.replaceAll(
+                found -> Matcher.quoteReplacement(String.valueOf((char) Integer.parseInt(found.group(1), 16))));
     }
 
     static String write(String text) {
         StringBuilder written = new StringBuilder(text.length() + 16);
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            boolean looksEscaped = c == '_' && ESCAPED.matcher(text).region(i, text.length()).lookingAt();
+            boolean looksEscaped =
+                    c == '_' && ESCAPED.matcher(text).region(i, text.length()).lookingAt();
             boolean unpaired = Character.isSurrogate(c) && !isPaired(text, i);
             if (looksEscaped || unpaired || c < ' ' && c != '\t' && c != '\n' || c == '\uFFFE' || c == '\uFFFF') {
                 written.append(String.format("_x%04X_", (int) c));

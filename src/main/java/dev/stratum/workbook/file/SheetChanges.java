@@ -33,8 +33,8 @@ public final class SheetChanges {
      * @param value {@code Double}, {@code String}, {@code Boolean}, {@link StoredError}, or {@code null} for blank
      */
     public void value(int row, int column, Object value) {
-        Object old = values.computeIfAbsent(row, none -> new TreeMap<>())
-                .put(column, value == null ? Nothing.BLANK : value);
+        Object old =
+                values.computeIfAbsent(row, none -> new TreeMap<>()).put(column, value == null ? Nothing.BLANK : value);
         count += old == null ? 1 : 0;
     }
 

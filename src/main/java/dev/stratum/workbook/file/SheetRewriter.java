@@ -184,8 +184,8 @@ final class SheetRewriter {
         if (value == null || value == SheetChanges.Nothing.BLANK) {
             return "";
         }
-        StartTag tag = new StartTag(
-                "<" + prefix + "c r=\"" + new CellReference(atRow, column).formatAsString() + "\">");
+        StartTag tag =
+                new StartTag("<" + prefix + "c r=\"" + new CellReference(atRow, column).formatAsString() + "\">");
         return typed(tag, value).text() + content(value) + "</" + prefix + "c>";
     }
 

@@ -22,7 +22,8 @@ final class Xml {
     /** Goes to the next element of some local name; false at the end of the document. */
     static boolean next(XMLStreamReader xml, String localName) throws XMLStreamException {
         while (xml.hasNext()) {
-            if (xml.next() == XMLStreamConstants.START_ELEMENT && xml.getLocalName().equals(localName)) {
+            if (xml.next() == XMLStreamConstants.START_ELEMENT
+                    && xml.getLocalName().equals(localName)) {
                 return true;
             }
         }

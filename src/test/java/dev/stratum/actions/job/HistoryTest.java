@@ -8,18 +8,18 @@ import org.junit.jupiter.api.Test;
 
 class HistoryTest {
 
-    private static Snapshot snapshot(int asOf, int customers) {
-        return new Snapshot(
+    private static SegmentSnapshot snapshot(int asOf, int customers) {
+        return new SegmentSnapshot(
                 asOf,
                 IntStream.range(0, customers)
-                        .mapToObj(i -> new Snapshot.Entry(
+                        .mapToObj(i -> new SegmentSnapshot.Entry(
                                 "C" + i, "C" + i, 1, "Best", new double[] {1, 2, 3}, new int[] {4, 4, 4}))
                         .toList(),
                 List.of());
     }
 
     private static List<Integer> dates(History history) {
-        return history.snapshots().stream().map(Snapshot::asOf).toList();
+        return history.snapshots().stream().map(SegmentSnapshot::asOf).toList();
     }
 
     @Test

@@ -18,17 +18,17 @@ class MovesTest {
         return new GradeScale(CutScale.strict(cuts, direction));
     }
 
-    private static Snapshot.Entry entry(String id, int tier, double r, double f, double m) {
+    private static SegmentSnapshot.Entry entry(String id, int tier, double r, double f, double m) {
         double[] measures = {r, f, m};
         int[] grades = new int[3];
         for (int i = 0; i < 3; i++) {
             grades[i] = SCALES.get(i).grade(measures[i]);
         }
-        return new Snapshot.Entry(id, id, tier, "Segment " + tier, measures, grades);
+        return new SegmentSnapshot.Entry(id, id, tier, "Segment " + tier, measures, grades);
     }
 
-    private static Moves moves(List<Snapshot.Entry> before, List<Snapshot.Entry> after) {
-        return Moves.between(new Snapshot(1, before, List.of()), new Snapshot(2, after, SCALES));
+    private static Moves moves(List<SegmentSnapshot.Entry> before, List<SegmentSnapshot.Entry> after) {
+        return Moves.between(new SegmentSnapshot(1, before, List.of()), new SegmentSnapshot(2, after, SCALES));
     }
 
     @Test
@@ -47,8 +47,8 @@ class MovesTest {
 
     @Test
     void cutsThatMovedAreSaidToHaveMoved() {
-        Snapshot.Entry before =
-                new Snapshot.Entry("A", "A", 1, "Segment 1", new double[] {100, 9, 1000}, new int[] {4, 4, 4});
+        SegmentSnapshot.Entry before =
+                new SegmentSnapshot.Entry("A", "A", 1, "Segment 1", new double[] {100, 9, 1000}, new int[] {4, 4, 4});
         assertThat(moves(List.of(before), List.of(entry("A", 2, 100, 9, 1000)))
                         .moved()
                         .get(0)
@@ -72,8 +72,8 @@ class MovesTest {
                 List.of(entry("B", 2, 1, 9, 1), entry("C", 1, 1, 9, 1), entry("D", 1, 1, 9, 1)));
         assertThat(moves.stayed()).isEqualTo(1);
         assertThat(moves.moved()).extracting(move -> move.after().key()).containsExactly("C");
-        assertThat(moves.added()).extracting(Snapshot.Entry::key).containsExactly("D");
-        assertThat(moves.gone()).extracting(Snapshot.Entry::key).containsExactly("A");
+        assertThat(moves.added()).extracting(SegmentSnapshot.Entry::key).containsExactly("D");
+        assertThat(moves.gone()).extracting(SegmentSnapshot.Entry::key).containsExactly("A");
         assertThat(moves.table()).hasDimensions(4, 5);
     }
 
@@ -87,15 +87,15 @@ class MovesTest {
 
     @Test
     void aRefreshIsComparedWithTheLastOtherDate() {
-        Snapshot first = new Snapshot(1, List.of(), List.of());
-        Snapshot second = new Snapshot(2, List.of(), List.of());
+        SegmentSnapshot first = new SegmentSnapshot(1, List.of(), List.of());
+        SegmentSnapshot second = new SegmentSnapshot(2, List.of(), List.of());
         History history = new History(List.of(first, second));
         assertThat(history.before(2)).contains(first);
         assertThat(history.before(3)).contains(second);
         assertThat(new History(List.of(first)).before(1)).contains(first);
         assertThat(new History(List.of()).before(1)).isEmpty();
-        assertThat(history.with(new Snapshot(1, List.of(), List.of())).snapshots())
-                .extracting(Snapshot::asOf)
+        assertThat(history.with(new SegmentSnapshot(1, List.of(), List.of())).snapshots())
+                .extracting(SegmentSnapshot::asOf)
                 .containsExactly(2, 1);
     }
 }

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
-/** Charts after their workbook was saved for Excel, which loses their names, and opened again. */
+/** CalcCharts after their workbook was saved for Excel, which loses their names, and opened again. */
 @InCalc
 class ChartsInCalcIT {
 

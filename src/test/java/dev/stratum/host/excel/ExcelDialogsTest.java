@@ -52,7 +52,7 @@ class ExcelDialogsTest {
     void aPromptThatExcelWouldNotShowIsRefused() {
         assertThatThrownBy(() -> dialogs.ask("?".repeat(256), ""))
                 .hasMessageStartingWith("A question of 256 characters is too long for Excel");
-        answer("Date?", "", ErrorCell.of(0x800A0000 + 2015));
+        answer("Date?", "", ExcelErrorCell.of(0x800A0000 + 2015));
         assertThatThrownBy(() -> dialogs.ask("Date?", "")).hasMessageContaining("#VALUE!");
     }
 

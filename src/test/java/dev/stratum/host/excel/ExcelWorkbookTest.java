@@ -160,7 +160,7 @@ class ExcelWorkbookTest {
 
     @Test
     void onlyWhatChangedIsCalculated() {
-        errors(ErrorCell.of(0x800A0000 + 2042));
+        errors(ExcelErrorCell.of(0x800A0000 + 2042));
         book().recalculate();
         assertThat(excel.log()).last().isEqualTo("Calculate");
         excel.answer(DATA + ".UsedRange.SpecialCells(-4123,16)", new IllegalStateException("No cells were found."));
@@ -170,7 +170,7 @@ class ExcelWorkbookTest {
 
     @Test
     void formulasLoadedBeforeStratumWasAreCalculatedToo() {
-        errors(new Object[][] {{ErrorCell.of(0x800A0000 + 2042)}, {ErrorCell.of(0x800A0000 + 2029)}});
+        errors(new Object[][] {{ExcelErrorCell.of(0x800A0000 + 2042)}, {ExcelErrorCell.of(0x800A0000 + 2029)}});
         book().recalculate();
         assertThat(excel.log()).last().isEqualTo("CalculateFull");
     }
@@ -213,7 +213,7 @@ class ExcelWorkbookTest {
     @Test
     void whatIsTakenBackKeepsItsFormulasAndErrors() {
         String block = DATA + ".Range(A1:C2)";
-        ErrorCell error = ErrorCell.of(0x800A0000 + 2042);
+        ExcelErrorCell error = ExcelErrorCell.of(0x800A0000 + 2042);
         excel.answer(block + ".Value2", new Object[][] {{1.0, "=text", 5.0}, {2.0, error, 6.0}})
                 .answer(block + ".Formula", new Object[][] {{1.0, "=text", "=F1:F2"}, {2.0, error, 6.0}})
                 .answer(DATA + ".Range(C1).HasSpill", true)

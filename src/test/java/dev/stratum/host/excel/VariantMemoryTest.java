@@ -66,16 +66,16 @@ class VariantMemoryTest {
         data.setInt(8, 0x800A0000 + 2042);
         assertThat(VariantMemory.read(data, 1, 1)[0][0])
                 .isInstanceOfSatisfying(
-                        ErrorCell.class, error -> assertThat(error).hasMessage("#N/A"));
+                        ExcelErrorCell.class, error -> assertThat(error).hasMessage("#N/A"));
     }
 
     /** Taking back a failed write gives every cell what it showed before. */
     @Test
     void errorsAreWrittenAsErrorsAndNotAsText() {
         Exception[] errors = {
-            ErrorCell.of(0x800A0000 + 2042),
-            ErrorCell.of(0x800A0000 + 2045),
-            ErrorCell.of(0x800A0000 + 2051),
+            ExcelErrorCell.of(0x800A0000 + 2042),
+            ExcelErrorCell.of(0x800A0000 + 2045),
+            ExcelErrorCell.of(0x800A0000 + 2051),
             new CellError(ExcelError.NUM, "why"),
             new Exception("of another kind")
         };

@@ -36,7 +36,8 @@ class BookFileTest {
         Path copy = folder.resolve("copy.xlsx");
         try (BookFile book = BookFile.open(file);
                 OutputStream out = Files.newOutputStream(copy)) {
-            book.write(out, book.sheets().stream().map(sheet -> new SheetChanges()).toList());
+            book.write(
+                    out, book.sheets().stream().map(sheet -> new SheetChanges()).toList());
         }
         assertThat(parts(copy)).containsExactlyEntriesOf(parts(file));
     }
@@ -94,8 +95,9 @@ class BookFileTest {
         changes.value(4, 0, 5.0);
         write(file, changed, changes);
         assertThat(parts(changed).get("xl/worksheets/sheet1.xml"))
-                .contains("<row r=\"2\"><c r=\"A2\" t=\"b\"><v>1</v></c><c r=\"B2\" s=\"7\" t=\"e\"><f>1+1</f><v>#N/A</v></c>"
-                        + "<c r=\"C2\"><v>3</v></c><c r=\"D2\" s=\"3\"></c><c r=\"E2\" t=\"str\"><v>end</v></c></row>")
+                .contains(
+                        "<row r=\"2\"><c r=\"A2\" t=\"b\"><v>1</v></c><c r=\"B2\" s=\"7\" t=\"e\"><f>1+1</f><v>#N/A</v></c>"
+                                + "<c r=\"C2\"><v>3</v></c><c r=\"D2\" s=\"3\"></c><c r=\"E2\" t=\"str\"><v>end</v></c></row>")
                 .contains("<row r=\"3\"><c r=\"B3\"><v>1.0E-20</v></c></row>")
                 .contains("<row r=\"5\"><c r=\"A5\"><v>5</v></c></row>");
     }
@@ -142,7 +144,9 @@ class BookFileTest {
         byte[] whole = Files.readAllBytes(RFMC);
         int borders = 0;
         for (int i = 4; i < whole.length - 4; i++) {
-            if (whole[i] == 'P' && whole[i + 1] == 'K' && (whole[i + 2] == 3 || whole[i + 2] == 1 || whole[i + 2] == 5)) {
+            if (whole[i] == 'P'
+                    && whole[i + 1] == 'K'
+                    && (whole[i + 2] == 3 || whole[i + 2] == 1 || whole[i + 2] == 5)) {
                 Path cut = folder.resolve("cut.xlsx");
                 Files.write(cut, java.util.Arrays.copyOf(whole, i));
                 assertRefused(cut, "cut off or damaged");
@@ -194,7 +198,8 @@ class BookFileTest {
         assertRefused(zip(Map.of("mimetype", "application/vnd.oasis.opendocument.spreadsheet")), "OpenDocument");
         assertRefused(folder, "it is a folder");
         assertThatThrownBy(() -> BookFile.open(folder.resolve("none.xlsx")))
-                .satisfies(failure -> assertThat(((StratumException) failure).problem()).isEqualTo(Problem.FILE_MISSING));
+                .satisfies(failure ->
+                        assertThat(((StratumException) failure).problem()).isEqualTo(Problem.FILE_MISSING));
     }
 
     private void assertRefused(Path file, String words) {
@@ -228,7 +233,8 @@ class BookFileTest {
                 parts.put(
                         entry.getName(),
                         new String(
-                                zip.getInputStream(entry).readAllBytes(), java.nio.charset.StandardCharsets.ISO_8859_1));
+                                zip.getInputStream(entry).readAllBytes(),
+                                java.nio.charset.StandardCharsets.ISO_8859_1));
             }
         }
         return parts;

@@ -3,7 +3,7 @@ package dev.stratum.host.calc.extension;
 /** One file of LibreOffice's configuration: a tree of nodes with properties. */
 final class Configuration {
 
-    private final Xml xml = new Xml();
+    private final XmlText xml = new XmlText();
 
     /** Starts a file for a component of LibreOffice's configuration, for example {@code CalcAddIns}. */
     Configuration(String component) {

@@ -76,7 +76,7 @@ final class ExtensionFiles {
     }
 
     private static byte[] manifest() {
-        Xml xml = new Xml().start("manifest:manifest", "xmlns:manifest", "http://openoffice.org/2001/manifest");
+        XmlText xml = new XmlText().start("manifest:manifest", "xmlns:manifest", "http://openoffice.org/2001/manifest");
         entry("types.rdb", TYPE_LIBRARY + "RDB", xml);
         entry("types.jar", TYPE_LIBRARY + "Java", xml);
         entry("stratum.components", COMPONENTS, xml);
@@ -86,12 +86,12 @@ final class ExtensionFiles {
         return xml.bytes();
     }
 
-    private static void entry(String path, String type, Xml xml) {
+    private static void entry(String path, String type, XmlText xml) {
         xml.empty("manifest:file-entry", "manifest:media-type", type, "manifest:full-path", path);
     }
 
     private static byte[] components(List<FunctionGroup> groups) {
-        Xml xml = new Xml()
+        XmlText xml = new XmlText()
                 .start("components", "xmlns", "http://openoffice.org/2010/uno-components")
                 .start("component", "loader", "com.sun.star.loader.Java2", "uri", "stratum.jar");
         for (FunctionGroup group : groups) {
@@ -101,14 +101,14 @@ final class ExtensionFiles {
         return xml.bytes();
     }
 
-    private static void implementation(String name, String service, Xml xml) {
+    private static void implementation(String name, String service, XmlText xml) {
         xml.start("implementation", "name", name)
                 .empty("service", "name", service)
                 .end();
     }
 
     private static byte[] description(String version) {
-        return new Xml()
+        return new XmlText()
                 .start(
                         "description",
                         "xmlns",

@@ -33,7 +33,7 @@ final class AboutSheet {
         return Collections.unmodifiableMap(terms);
     }
 
-    static void write(SheetWriter writer, LedgerSource source, Segmentation segments) {
+    static void write(ReportSheet writer, LedgerSource source, LedgerSegments segments) {
         LedgerColumns columns = source.lines().columns();
         writer.widths(18, 44, 24, 22, 12, 60)
                 .title("About these segments")
@@ -61,14 +61,14 @@ final class AboutSheet {
         writer.onOnePage(true);
     }
 
-    private static void policy(SheetWriter writer, Segmentation segments) {
+    private static void policy(ReportSheet writer, LedgerSegments segments) {
         writer.heading("Policy")
                 .table(
                         List.of(TEXT, TEXT, TEXT, TEXT, TEXT, WRAPPED),
                         List.of("Section", "Item", "Value", "Unit", "Basis", "Note"));
         for (PolicyRow row : segments.policy().rows()) {
             Object value = row.value() instanceof Number number
-                    ? new SheetWriter.Free(number.doubleValue(), CellFormat.LEFT)
+                    ? new ReportSheet.Free(number.doubleValue(), CellFormat.LEFT)
                     : row.value();
             writer.line(row.section(), row.item(), value, row.unit(), row.basis(), row.note());
             if (row.section().equals("source")) {

@@ -18,17 +18,17 @@ import java.util.function.IntFunction;
 final class ClustersSheet {
     private static final List<String> MEASURES = List.of("R grade", "F grade", "M grade");
 
-    private final SheetWriter writer;
-    private final Segmentation segments;
+    private final ReportSheet writer;
+    private final LedgerSegments segments;
     private final Clustering clusters;
 
-    private ClustersSheet(SheetWriter writer, Segmentation segments) {
+    private ClustersSheet(ReportSheet writer, LedgerSegments segments) {
         this.writer = writer;
         this.segments = segments;
         this.clusters = segments.clustering();
     }
 
-    static void write(SheetWriter writer, Segmentation segments) {
+    static void write(ReportSheet writer, LedgerSegments segments) {
         writer.widths(14, 20, 13, 13, 13, 13, 16, 13, 13, 13, 13, 13);
         writer.title("Clusters", introduction(segments));
         ClustersSheet sheet = new ClustersSheet(writer, segments);
@@ -40,7 +40,7 @@ final class ClustersSheet {
         writer.onOnePage(false);
     }
 
-    private static String introduction(Segmentation segments) {
+    private static String introduction(LedgerSegments segments) {
         Clustering clusters = segments.clustering();
         Clustering.Trials trials = clusters.trials();
         return "K-means on the grades, start '"

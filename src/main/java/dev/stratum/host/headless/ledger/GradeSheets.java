@@ -26,7 +26,7 @@ final class GradeSheets {
 
     private GradeSheets() {}
 
-    static void census(SheetWriter writer, Segmentation segments) {
+    static void census(ReportSheet writer, LedgerSegments segments) {
         writer.widths(10, 14, 12, 13, 20)
                 .title(
                         "Census of types",
@@ -54,7 +54,7 @@ final class GradeSheets {
         writer.onOnePage(false);
     }
 
-    static void cuts(SheetWriter writer, Segmentation segments) {
+    static void cuts(ReportSheet writer, LedgerSegments segments) {
         List<GradeScale> scales = segments.grades().scales();
         int grades = scales.get(0).grades();
         writer.widths(28, 20, 16, 16, 14, 14, 14, 14, 14, 14, 14, 14)
@@ -88,7 +88,7 @@ final class GradeSheets {
         }
     }
 
-    private static Object[] cutRow(Segmentation segments, Measure measure, GradeScale scale) {
+    private static Object[] cutRow(LedgerSegments segments, Measure measure, GradeScale scale) {
         GradeSetting setting = segments.policy().grades().get(measure);
         List<Object> row = new ArrayList<>(List.of(
                 setting.name(),
@@ -96,12 +96,12 @@ final class GradeSheets {
                 scale.cuts().direction().word(),
                 setting.method().map(CutMethod::word).orElse("the policy")));
         for (double cut : scale.cuts().cuts()) {
-            row.add(SheetWriter.Free.of(cut));
+            row.add(ReportSheet.Free.of(cut));
         }
         return row.toArray();
     }
 
-    private static Object[] countRow(Segmentation segments, int measure, int most) {
+    private static Object[] countRow(LedgerSegments segments, int measure, int most) {
         Grades grades = segments.grades();
         int[] counts = new int[most];
         for (int i = 0; i < grades.rows(); i++) {

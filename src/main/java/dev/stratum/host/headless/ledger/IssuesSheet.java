@@ -13,7 +13,7 @@ final class IssuesSheet {
 
     private IssuesSheet() {}
 
-    static void write(SheetWriter writer, LedgerSource source) {
+    static void write(ReportSheet writer, LedgerSource source) {
         List<LineIssue> issues = source.lines().issues();
         int shown = Math.min(issues.size(), SpreadsheetVersion.EXCEL2007.getMaxRows() - ROWS_ABOVE);
         writer.widths(12, 20, 30, 84)

@@ -38,7 +38,7 @@ public final class SegmentJob {
      * @throws dev.stratum.problem.StratumException NOTHING_USABLE when no customer bought in the window,
      *     NO_CONVERGENCE
      */
-    public static Segmentation run(LedgerLines lines, LocalDate asOf, Policy policy, Integer windowDays) {
+    public static LedgerSegments run(LedgerLines lines, LocalDate asOf, Policy policy, Integer windowDays) {
         Ledger ledger = Ledger.summarise(
                 lines.customers(),
                 lines.epochDays(),
@@ -58,7 +58,7 @@ public final class SegmentJob {
         Clustering clusters = KMeans.converged(points, settings);
         int[] tiers = ClusterRanking.rank(clusters.labels(), meanGrades(grades)).rowRanks();
         TierNames names = policy.segments().names();
-        return new Segmentation(
+        return new LedgerSegments(
                 asOf,
                 policy,
                 windowDays,

@@ -41,7 +41,7 @@ public final class SegmentWorkbook {
      * @throws IOException when writing fails
      * @throws dev.stratum.problem.StratumException SPILL_TOO_LARGE for more customers than a sheet holds
      */
-    public static void write(LedgerSource source, Segmentation segments, OutputStream out) throws IOException {
+    public static void write(LedgerSource source, LedgerSegments segments, OutputStream out) throws IOException {
         if (segments.customers().size() + ROWS_ABOVE > SpreadsheetVersion.EXCEL2007.getMaxRows()) {
             throw Problem.SPILL_TOO_LARGE.with(segments.customers().size());
         }
@@ -51,24 +51,24 @@ public final class SegmentWorkbook {
         }
     }
 
-    private static SXSSFWorkbook fill(XSSFWorkbook workbook, LedgerSource source, Segmentation segments) {
+    private static SXSSFWorkbook fill(XSSFWorkbook workbook, LedgerSource source, LedgerSegments segments) {
         BookStyles styles = new BookStyles(workbook);
         properties(workbook, source, segments);
         SummarySheet.write(workbook.createSheet(SUMMARY), styles, source, segments);
         workbook.createSheet(CUSTOMERS);
-        GradeSheets.census(new SheetWriter(workbook.createSheet(CENSUS), styles), segments);
-        GradeSheets.cuts(new SheetWriter(workbook.createSheet(CUTS), styles), segments);
-        ClustersSheet.write(new SheetWriter(workbook.createSheet(CLUSTERS), styles), segments);
+        GradeSheets.census(new ReportSheet(workbook.createSheet(CENSUS), styles), segments);
+        GradeSheets.cuts(new ReportSheet(workbook.createSheet(CUTS), styles), segments);
+        ClustersSheet.write(new ReportSheet(workbook.createSheet(CLUSTERS), styles), segments);
         workbook.createSheet(ISSUES);
-        AboutSheet.write(new SheetWriter(workbook.createSheet(ABOUT), styles), source, segments);
+        AboutSheet.write(new ReportSheet(workbook.createSheet(ABOUT), styles), source, segments);
         SXSSFWorkbook stream = new SXSSFWorkbook(workbook, ROWS_IN_MEMORY, true);
-        CustomersSheet.write(new SheetWriter(stream.getSheet(CUSTOMERS), styles), segments);
-        IssuesSheet.write(new SheetWriter(stream.getSheet(ISSUES), styles), source);
+        CustomerListSheet.write(new ReportSheet(stream.getSheet(CUSTOMERS), styles), segments);
+        IssuesSheet.write(new ReportSheet(stream.getSheet(ISSUES), styles), source);
         FontOrder.of(workbook);
         return stream;
     }
 
-    private static void properties(XSSFWorkbook workbook, LedgerSource source, Segmentation segments) {
+    private static void properties(XSSFWorkbook workbook, LedgerSource source, LedgerSegments segments) {
         CoreProperties core = workbook.getProperties().getCoreProperties();
         core.setTitle("Customer segments of " + source.name() + " as of " + segments.asOf());
         core.setCreator("Stratum");

@@ -21,8 +21,8 @@ final class SummarySheet {
 
     private SummarySheet() {}
 
-    static void write(XSSFSheet sheet, BookStyles styles, LedgerSource source, Segmentation segments) {
-        SheetWriter writer = new SheetWriter(sheet, styles).widths(20, 12, 11, 12, 12, 14, 12, 16, 12);
+    static void write(XSSFSheet sheet, BookStyles styles, LedgerSource source, LedgerSegments segments) {
+        ReportSheet writer = new ReportSheet(sheet, styles).widths(20, 12, 11, 12, 12, 14, 12, 16, 12);
         List<String> notes = new ArrayList<>(List.of(
                 source.name() + ", as of " + segments.asOf() + ", policy "
                         + segments.policy().name(),
@@ -42,14 +42,14 @@ final class SummarySheet {
         writer.onOnePage(true);
     }
 
-    private static String sentence(Segmentation segments) {
+    private static String sentence(LedgerSegments segments) {
         SegmentRow best = segments.table().get(0);
         return best.name() + ": " + NumberText.count(best.customers(), "customer") + " ("
                 + NumberText.percent(best.share()) + ") with " + NumberText.percent(best.revenueShare())
                 + " of the revenue.";
     }
 
-    private static void table(SheetWriter writer, Segmentation segments) {
+    private static void table(ReportSheet writer, LedgerSegments segments) {
         writer.table(
                 List.of(TEXT, WHOLE, PERCENT, ONE_DECIMAL, ONE_DECIMAL, MONEY, GRADE, MONEY, PERCENT),
                 List.of(
@@ -90,7 +90,7 @@ final class SummarySheet {
                 + new CellRangeAddress(first, last, 0, LAST_COLUMN).formatAsString(null, true));
     }
 
-    private static void lines(SheetWriter writer, List<LineCount> counts) {
+    private static void lines(ReportSheet writer, List<LineCount> counts) {
         writer.heading("Lines of the ledger")
                 .table(List.of(TEXT, WHOLE, TEXT), List.of("Lines", "Number", "Meaning"))
                 .stretch(2, LAST_COLUMN);

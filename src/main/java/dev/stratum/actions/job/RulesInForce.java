@@ -22,7 +22,8 @@ import java.util.Optional;
  * @param start how K-means begins
  * @param names the names of the segments, the best first
  */
-public record Rules(String policy, Optional<CtsPolicy> cts, GradePolicy grades, int k, Start start, TierNames names) {
+public record RulesInForce(
+        String policy, Optional<CtsPolicy> cts, GradePolicy grades, int k, Start start, TierNames names) {
     private static final int MOST_SEGMENTS = 1000;
 
     /**
@@ -34,7 +35,8 @@ public record Rules(String policy, Optional<CtsPolicy> cts, GradePolicy grades, 
      * @param gradesTable Table 2 of the workbook
      * @return the rules
      */
-    static Rules of(Workbook book, Policy policy, Optional<Object[][]> ctsTable, Optional<Object[][]> gradesTable) {
+    static RulesInForce of(
+            Workbook book, Policy policy, Optional<Object[][]> ctsTable, Optional<Object[][]> gradesTable) {
         Optional<CtsPolicy> cts = ctsTable.map(PolicyArgument::cts);
         GradePolicy grades = gradesTable.map(PolicyArgument::grades).orElseGet(policy::gradePolicy);
         int k = Option.of("cluster_count", Written.value(book, "cluster_count").orElse(null))
@@ -47,7 +49,7 @@ public record Rules(String policy, Optional<CtsPolicy> cts, GradePolicy grades, 
                 .filter(texts -> !texts.isEmpty())
                 .map(TierNames::new)
                 .orElse(policy.segments().names());
-        return new Rules(
+        return new RulesInForce(
                 gradesTable.isPresent() ? "the policy tables of this workbook" : policy.name(),
                 cts.isPresent() ? cts : policy.cts(),
                 grades,

@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** The worksheet functions as text, made from the annotations that the function wizard shows. */
-final class FunctionGuide {
+final class FunctionHelp {
     private static final String BRAND = "Stratum ";
     private static final int WIDTH = 100;
     private static final Pattern WORDS = Pattern.compile("\\s+");
@@ -33,14 +33,14 @@ final class FunctionGuide {
         JSON
     }
 
-    private FunctionGuide() {}
+    private FunctionHelp() {}
 
     /** All functions. */
     static String list(Collection<SheetFunction> functions, Format format) {
         return switch (format) {
             case TABLE -> table(functions);
             case MD -> markdown(functions);
-            case JSON -> json(functions.stream().map(FunctionGuide::node).toList());
+            case JSON -> json(functions.stream().map(FunctionHelp::node).toList());
         };
     }
 
@@ -70,7 +70,7 @@ final class FunctionGuide {
 
     private static Map<String, List<SheetFunction>> byCategory(Collection<SheetFunction> functions) {
         return functions.stream()
-                .collect(Collectors.groupingBy(FunctionGuide::category, TreeMap::new, Collectors.toList()));
+                .collect(Collectors.groupingBy(FunctionHelp::category, TreeMap::new, Collectors.toList()));
     }
 
     private static String table(Collection<SheetFunction> functions) {

@@ -10,7 +10,7 @@ import java.util.List;
  * @param customers the customers
  * @param scales the scales behind the grades, one per measure; none when they are not known any more
  */
-public record Snapshot(int asOf, List<Entry> customers, List<GradeScale> scales) {
+public record SegmentSnapshot(int asOf, List<Entry> customers, List<GradeScale> scales) {
 
     /** The names of the measures, in order. */
     public static final List<String> MEASURES = List.of("Recency (days)", "Frequency", "Monetary", "CTS score");
@@ -31,7 +31,7 @@ public record Snapshot(int asOf, List<Entry> customers, List<GradeScale> scales)
     public record Entry(Object id, String key, int tier, String segment, double[] measures, int[] grades) {}
 
     /** Keeps copies. */
-    public Snapshot {
+    public SegmentSnapshot {
         customers = List.copyOf(customers);
         scales = List.copyOf(scales);
     }

@@ -32,7 +32,7 @@ import java.util.stream.Stream;
  * @param names the names of the tiers
  * @param table the segment table, best first, one row for all customers at the end
  */
-public record Segmentation(
+public record LedgerSegments(
         LocalDate asOf,
         Policy policy,
         Integer windowDays,
@@ -47,7 +47,7 @@ public record Segmentation(
         List<SegmentRow> table) {
 
     /** Keeps copies of the lists. */
-    public Segmentation {
+    public LedgerSegments {
         customers = List.copyOf(customers);
         table = List.copyOf(table);
     }

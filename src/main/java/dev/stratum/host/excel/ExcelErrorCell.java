@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** An error that a cell of Excel shows, as Excel's object model delivers it: a code without a reason. */
-final class ErrorCell extends Exception {
+final class ExcelErrorCell extends Exception {
     @Serial
     private static final long serialVersionUID = 1L;
 
@@ -33,19 +33,19 @@ final class ErrorCell extends Exception {
 
     private final int code;
 
-    private ErrorCell(int code, String text) {
+    private ExcelErrorCell(int code, String text) {
         super(text, null, false, false);
         this.code = code;
     }
 
     /** The error of a code. */
-    static ErrorCell of(int code) {
-        return new ErrorCell(code, TEXTS.getOrDefault(code - BASE, "#ERROR " + (code - BASE)));
+    static ExcelErrorCell of(int code) {
+        return new ExcelErrorCell(code, TEXTS.getOrDefault(code - BASE, "#ERROR " + (code - BASE)));
     }
 
     /** The code of an error, by its text where it is not one of Excel's own; empty for a text that is no error. */
     static Optional<Integer> code(Throwable error) {
-        if (error instanceof ErrorCell own) {
+        if (error instanceof ExcelErrorCell own) {
             return Optional.of(own.code);
         }
         return TEXTS.entrySet().stream()

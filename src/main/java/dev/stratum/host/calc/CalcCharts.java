@@ -29,7 +29,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** The charts of a document. Calc takes the name of a series from the cell above its values. */
-final class Charts {
+final class CalcCharts {
     private static final String TITLE = "String";
     private static final String CHART_SHAPE = "com.sun.star.drawing.OLE2Shape";
 
@@ -38,7 +38,7 @@ final class Charts {
 
     private final CalcDocument document;
 
-    Charts(CalcDocument document) {
+    CalcCharts(CalcDocument document) {
         this.document = document;
     }
 

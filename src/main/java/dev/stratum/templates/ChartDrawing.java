@@ -35,13 +35,13 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.apache.xmlbeans.XmlCursor;
 
-/** Charts that refer to cells and carry the values which the cells have now. */
-final class Charts {
+/** ChartDrawing that refer to cells and carry the values which the cells have now. */
+final class ChartDrawing {
     private static final String RULE = "E3E8E8";
     private static final int MOST_LABELS = 16;
     private static final int LABEL_EVERY = 20;
 
-    private Charts() {}
+    private ChartDrawing() {}
 
     /**
      * The words around a chart.

@@ -13,7 +13,7 @@ import java.time.LocalDate;
 import java.util.List;
 
 /** One row per customer, the best segment first. */
-final class CustomersSheet {
+final class CustomerListSheet {
     private static final List<String> NAMES = List.of(
             "Customer",
             "Segment",
@@ -31,9 +31,9 @@ final class CustomersSheet {
             "Mean grade",
             "Cluster");
 
-    private CustomersSheet() {}
+    private CustomerListSheet() {}
 
-    static void write(SheetWriter writer, Segmentation segments) {
+    static void write(ReportSheet writer, LedgerSegments segments) {
         boolean numbered = segments.customers().stream()
                 .allMatch(customer -> CsvValues.cell(customer.customer()) instanceof Double number
                         && number == Math.rint(number)

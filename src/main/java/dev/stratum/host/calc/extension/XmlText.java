@@ -3,29 +3,29 @@ package dev.stratum.host.calc.extension;
 import java.nio.charset.StandardCharsets;
 
 /** Writes the small XML files of the extension; attributes come as name, value, name, value. */
-final class Xml {
+final class XmlText {
 
     private final StringBuilder text = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
     private final java.util.ArrayDeque<String> open = new java.util.ArrayDeque<>();
 
-    Xml start(String element, String... attributes) {
+    XmlText start(String element, String... attributes) {
         tag(element, attributes).append(">\n");
         open.push(element);
         return this;
     }
 
-    Xml end() {
+    XmlText end() {
         String element = open.pop();
         indent().append("</").append(element).append(">\n");
         return this;
     }
 
-    Xml empty(String element, String... attributes) {
+    XmlText empty(String element, String... attributes) {
         tag(element, attributes).append("/>\n");
         return this;
     }
 
-    Xml leaf(String element, String content, String... attributes) {
+    XmlText leaf(String element, String content, String... attributes) {
         tag(element, attributes)
                 .append('>')
                 .append(escaped(content))

@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** How cells and columns of a document look. */
-final class Looks {
+final class CalcLooks {
     private static final Locale ENGLISH = new Locale("en", "US", "");
     private static final float TITLE_SIZE = 14;
     private static final short THIN = 26; // 1/100 mm
@@ -29,7 +29,7 @@ final class Looks {
     private final CalcDocument document;
     private final Map<Format, Integer> keys = new EnumMap<>(Format.class);
 
-    Looks(CalcDocument document) {
+    CalcLooks(CalcDocument document) {
         this.document = document;
     }
 

@@ -11,7 +11,7 @@ import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.util.CellRangeAddress;
 
 /** Writes titles and tables onto a sheet, from the top down. */
-final class SheetWriter {
+final class ReportSheet {
     private static final int UNITS_PER_CHARACTER = 256;
     private static final int UNITS_PER_BOLD_CHARACTER = 290;
     private static final float LINE_HEIGHT = 15;
@@ -23,7 +23,7 @@ final class SheetWriter {
     private CellFormat[] formats = {};
     private int row;
 
-    SheetWriter(Sheet sheet, BookStyles styles) {
+    ReportSheet(Sheet sheet, BookStyles styles) {
         this.sheet = sheet;
         this.styles = styles;
         sheet.setDisplayGridlines(false);
@@ -45,14 +45,14 @@ final class SheetWriter {
         return row;
     }
 
-    SheetWriter widths(int... characters) {
+    ReportSheet widths(int... characters) {
         for (int i = 0; i < characters.length; i++) {
             sheet.setColumnWidth(i, characters[i] * UNITS_PER_CHARACTER);
         }
         return this;
     }
 
-    SheetWriter title(String title, String... below) {
+    ReportSheet title(String title, String... below) {
         text(title, styles.title());
         sheet.getRow(row - 1).setHeightInPoints(24);
         for (String line : below) {
@@ -61,28 +61,28 @@ final class SheetWriter {
         return skip(1);
     }
 
-    SheetWriter heading(String text) {
+    ReportSheet heading(String text) {
         return text(text, styles.heading());
     }
 
-    SheetWriter note(String text) {
+    ReportSheet note(String text) {
         return text(text, styles.subtitle());
     }
 
-    private SheetWriter text(String text, CellStyle style) {
+    private ReportSheet text(String text, CellStyle style) {
         Cell cell = sheet.createRow(row++).createCell(0);
         cell.setCellValue(text);
         cell.setCellStyle(style);
         return this;
     }
 
-    SheetWriter skip(int rows) {
+    ReportSheet skip(int rows) {
         row += rows;
         return this;
     }
 
     /** Begins a table: the formats of its columns, then their names. */
-    SheetWriter table(List<CellFormat> columns, List<String> names) {
+    ReportSheet table(List<CellFormat> columns, List<String> names) {
         formats = columns.toArray(CellFormat[]::new);
         Row header = sheet.createRow(row++);
         boolean tall = false;
@@ -98,7 +98,7 @@ final class SheetWriter {
     }
 
     /** Lets the last row's cell in one column reach to another, on as many lines as its text needs. */
-    SheetWriter stretch(int from, int to) {
+    ReportSheet stretch(int from, int to) {
         Row last = sheet.getRow(row - 1);
         Cell cell = last.getCell(from);
         int width = 0;
@@ -120,21 +120,21 @@ final class SheetWriter {
     }
 
     /** Prints the sheet on one page, upright or across. */
-    SheetWriter onOnePage(boolean across) {
+    ReportSheet onOnePage(boolean across) {
         sheet.getPrintSetup().setLandscape(across);
         sheet.getPrintSetup().setFitHeight((short) 1);
         return this;
     }
 
-    SheetWriter line(Object... values) {
+    ReportSheet line(Object... values) {
         return line(false, values);
     }
 
-    SheetWriter total(Object... values) {
+    ReportSheet total(Object... values) {
         return line(true, values);
     }
 
-    private SheetWriter line(boolean total, Object... values) {
+    private ReportSheet line(boolean total, Object... values) {
         Row line = sheet.createRow(row++);
         for (int i = 0; i < values.length; i++) {
             CellFormat format = format(values[i], formats[i]);
@@ -172,14 +172,14 @@ final class SheetWriter {
     }
 
     /** Keeps the rows above the next one, and some columns, in sight and on every printed page. */
-    SheetWriter freeze(int columns) {
+    ReportSheet freeze(int columns) {
         sheet.createFreezePane(columns, row);
         sheet.setRepeatingRows(new CellRangeAddress(row - 1, row - 1, -1, -1));
         return this;
     }
 
     /** Adds filter buttons to a header row above the rows written since. */
-    SheetWriter filter(int headerRow, int columns) {
+    ReportSheet filter(int headerRow, int columns) {
         sheet.setAutoFilter(new CellRangeAddress(headerRow, row - 1, 0, columns - 1));
         return this;
     }
