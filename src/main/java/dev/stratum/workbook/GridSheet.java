@@ -191,8 +191,11 @@ final class GridSheet {
         if (existing == null || !existing.getZeroHeight()) {
             return BookCells.Hiding.SHOWN;
         }
+        if (filtered.isEmpty()) {
+            return BookCells.Hiding.BY_HAND;
+        }
         return filtered.stream().anyMatch(range -> range.containsRow(row))
                 ? BookCells.Hiding.BY_FILTER
-                : BookCells.Hiding.BY_HAND;
+                : BookCells.Hiding.UNSURE;
     }
 }

@@ -28,6 +28,9 @@ final class WriteBack {
                 renew(formula);
                 continue;
             }
+            if (!formula.run().changed() && formula.hasStored()) {
+                continue;
+            }
             if (formula instanceof ScalarFormula scalar) {
                 scalars.add(scalar);
             } else if (formula instanceof ArrayFormula array) {

@@ -39,7 +39,7 @@ record Call(String name, List<Expression> arguments) implements Expression {
     private Object byName(Scope scope, String plain) {
         BookCells.Name known = scope.cells().name(name, scope.caller().sheet());
         if (known != null
-                && scope.engine().definition(known).value(scope.inside("the name " + name, null))
+                && scope.engine().definition(known, scope.caller()).value(scope.inside("the name " + name, null))
                         instanceof Lambda lambda) {
             return lambda.call(
                     scope,

@@ -23,7 +23,8 @@ public final class FormulaEngine {
 
     private final BookCells cells;
     private final Function<String, NativeFunction> others;
-    private final Map<BookCells.Name, Expression> definitions = new HashMap<>();
+    private final Map<String, Expression> definitions = new HashMap<>();
+    private final Map<String, Boolean> relativeNames = new HashMap<>();
 
     /**
      * An engine for a workbook.
@@ -36,9 +37,14 @@ public final class FormulaEngine {
         this.others = others;
     }
 
-    Expression definition(BookCells.Name name) {
+    /** What a name stands for; its relative references count from the cell that uses it. */
+    Expression definition(BookCells.Name name, Caller caller) {
+        String text = name.definition();
+        boolean relative = relativeNames.computeIfAbsent(
+                text, definition -> !ReferenceShift.shift(definition, 1, 1).equals(definition));
+        String there = relative ? ReferenceShift.shift(text, caller.row(), caller.column()) : text;
         return definitions.computeIfAbsent(
-                name, known -> FormulaParser.parse(known.definition()).root());
+                there, definition -> FormulaParser.parse(definition).root());
     }
 
     NativeFunction function(String name) {

@@ -31,7 +31,7 @@ record NamedValue(String sheet, String name) implements Expression {
 
     private Object defined(BookCells.Name known, Scope scope) {
         Scope inside = scope.inside("the name " + name, null);
-        Expression definition = scope.engine().definition(known);
+        Expression definition = scope.engine().definition(known, scope.caller());
         return definition.value(inside.arrays(true)); // names calculate with every element, as array formulas do
     }
 }

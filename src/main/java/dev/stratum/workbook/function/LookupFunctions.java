@@ -144,19 +144,19 @@ final class LookupFunctions {
         Object wanted = a.value(0);
         Matrix table = a.matrix(1);
         int line = a.whole(2);
-        if (line < 1) {
-            throw new ErrorFound(NativeError.VALUE);
-        }
-        if (line > (down ? table.columns() : table.rows())) {
-            throw new ErrorFound(NativeError.REF);
-        }
         Part keys = new Part(table, down, 0);
         Line searched = new Line(keys, down, down ? keys.usedRows() : keys.usedColumns());
         int at = a.given(3) && !a.truth(3) || (a.count() > 3 && !a.given(3))
                 ? Search.exact(wanted, searched, true, false, a)
                 : Search.sorted(wanted, searched, true, a);
         if (at < 0) {
-            return NativeError.NA;
+            return NativeError.NA; // also when the table has no such column
+        }
+        if (line < 1) {
+            throw new ErrorFound(NativeError.VALUE);
+        }
+        if (line > (down ? table.columns() : table.rows())) {
+            throw new ErrorFound(NativeError.REF);
         }
         return down ? table.at(at, line - 1) : table.at(line - 1, at);
     }

@@ -22,6 +22,7 @@ public final class NativeFunctions {
         DateFunctions.register(all);
         LookupFunctions.register(all);
         ArrayFunctions.register(all);
+        MoneyFunctions.register(all);
         PoiFunctions.register(all);
         SubtotalFunctions.register(all, all.functions());
         return all.functions();

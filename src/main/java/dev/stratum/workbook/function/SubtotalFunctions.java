@@ -4,6 +4,7 @@ import dev.stratum.workbook.value.BookCells;
 import dev.stratum.workbook.value.CellArea;
 import dev.stratum.workbook.value.CellAreas;
 import dev.stratum.workbook.value.Compare;
+import dev.stratum.workbook.value.Convert;
 import dev.stratum.workbook.value.ErrorFound;
 import dev.stratum.workbook.value.LeftToExcel;
 import dev.stratum.workbook.value.Matrix;
@@ -49,7 +50,7 @@ final class SubtotalFunctions {
             Kept kept = new Kept();
             for (int i = 1; i < a.count(); i++) {
                 if (!(a.raw(i) instanceof CellArea) && !(a.raw(i) instanceof CellAreas)) {
-                    throw new ErrorFound(NativeError.VALUE);
+                    throw Convert.failure(a.raw(i));
                 }
                 kept.add(a.raw(i), seenOnly, true, true, false);
             }
@@ -119,6 +120,12 @@ final class SubtotalFunctions {
             return switch (hiding) {
                 case SHOWN -> false;
                 case BY_HAND -> seenOnly;
+                case UNSURE -> {
+                    if (!seenOnly) {
+                        throw new LeftToExcel("only Excel knows whether its hidden rows were hidden by the filter");
+                    }
+                    yield true;
+                }
                 case BY_FILTER -> {
                     if (!filtered && !seenOnly) {
                         throw new LeftToExcel("whether AGGREGATE counts filtered rows here is up to Excel");

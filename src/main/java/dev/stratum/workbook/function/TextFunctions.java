@@ -134,6 +134,7 @@ final class TextFunctions {
             return money(a.number(0), places, plain ? "0" : "#,##0", "-", "");
         });
         all.add("DOLLAR", 1, 2, "VV", a -> money(a.number(0), a.whole(1, 2), "$#,##0", "(", ")"));
+        all.add("ROMAN", 1, 2, "VV", TextFunctions::roman);
         all.add("TEXTBEFORE", 2, 6, "VVVVVV", a -> around(a, true));
         all.add("TEXTAFTER", 2, 6, "VVVVVV", a -> around(a, false));
         all.add("TEXTSPLIT", 2, 6, "VRRVVV", TextFunctions::split);
@@ -249,6 +250,25 @@ final class TextFunctions {
                 format + (places > 0 ? "." + "0".repeat(places) : ""),
                 dev.stratum.workbook.value.DateSystem.FROM_1900);
         return rounded < 0 ? before + text + after : text;
+    }
+
+    private static Object roman(Arguments a) {
+        int number = a.whole(0);
+        if (number < 0 || number > 3999) {
+            throw new ErrorFound(NativeError.VALUE);
+        }
+        if (a.given(1) && !(Boolean.TRUE.equals(a.value(1)) || a.number(1) == 0)) {
+            throw new LeftToExcel("the shorter forms of ROMAN are known to Excel only");
+        }
+        String[] signs = {"M", "CM", "D", "CD", "C", "XC", "L", "XL", "X", "IX", "V", "IV", "I"};
+        int[] values = {1000, 900, 500, 400, 100, 90, 50, 40, 10, 9, 5, 4, 1};
+        StringBuilder text = new StringBuilder();
+        int rest = number;
+        for (int i = 0; i < values.length; i++) {
+            text.append(signs[i].repeat(rest / values[i]));
+            rest %= values[i];
+        }
+        return text.toString();
     }
 
     private static Object around(Arguments a, boolean before) {

@@ -16,7 +16,9 @@ public interface BookCells {
         /** A person hid it. */
         BY_HAND,
         /** A filter hides it. */
-        BY_FILTER
+        BY_FILTER,
+        /** It is hidden beside the range of a filter at work: Excel counts such rows or not, and files do not say. */
+        UNSURE
     }
 
     /**
