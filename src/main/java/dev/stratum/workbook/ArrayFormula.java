@@ -16,6 +16,7 @@ final class ArrayFormula implements Formula {
     private final CellRangeAddress stored;
     private final boolean dynamic;
     private final FormulaRun run = new FormulaRun();
+    private final Object[][] storedValues;
     private CellRangeAddress range;
     private Object[][] result;
 
@@ -26,6 +27,8 @@ final class ArrayFormula implements Formula {
         this.stored = stored;
         this.dynamic = dynamic;
         this.range = stored;
+        this.storedValues = new Object[stored.getLastRow() - stored.getFirstRow() + 1]
+                [stored.getLastColumn() - stored.getFirstColumn() + 1];
     }
 
     GridSheet sheet() {
@@ -40,6 +43,18 @@ final class ArrayFormula implements Formula {
     /** The range now. */
     CellRangeAddress range() {
         return range;
+    }
+
+    /** Takes the value that is stored in a cell of the range. */
+    void store(int row, int column, Object value) {
+        storedValues[row - stored.getFirstRow()][column - stored.getFirstColumn()] = value;
+    }
+
+    /** The value that is stored in a cell; {@code null} for none. */
+    Object storedValue(int row, int column) {
+        return stored.isInRange(row, column)
+                ? storedValues[row - stored.getFirstRow()][column - stored.getFirstColumn()]
+                : null;
     }
 
     boolean dynamic() {
@@ -75,7 +90,7 @@ final class ArrayFormula implements Formula {
 
     @Override
     public Object[][] storedValues() {
-        return sheet.storedValues(stored);
+        return storedValues;
     }
 
     @Override
@@ -104,7 +119,7 @@ final class ArrayFormula implements Formula {
 
     @Override
     public void keep() {
-        result = storedValues();
+        result = storedValues;
         occupy(stored);
     }
 

@@ -6,6 +6,7 @@ import dev.stratum.problem.Problem;
 import dev.stratum.sheet.CellError;
 import dev.stratum.sheet.Note;
 import dev.stratum.sheet.Notes.Noted;
+import dev.stratum.workbook.file.StoredBook;
 import dev.stratum.workbook.formula.FormulaEngine;
 import dev.stratum.workbook.formula.FormulaParser;
 import dev.stratum.workbook.formula.FormulaSyntax;
@@ -17,7 +18,6 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /**
  * One recalculation of a workbook.
@@ -44,13 +44,14 @@ final class Calculation {
     private boolean ofStored;
     private Frame frame;
 
-    Calculation(XSSFWorkbook workbook, FunctionCatalogue catalogue) {
+    Calculation(StoredBook stored, FunctionCatalogue catalogue) {
         this.catalogue = catalogue;
-        this.book = new GridBook(workbook, this);
+        this.book = new GridBook(stored, this);
         this.stratum = new StratumCalls(catalogue, this);
         this.engine = new FormulaEngine(book, stratum::find);
-        Snapshot snapshot = new Snapshot(this);
-        book.sheets().forEach(snapshot::read);
+        for (int i = 0; i < stored.sheets().size(); i++) {
+            Snapshot.read(this, stored.sheets().get(i), book.getSheet(i));
+        }
     }
 
     GridBook book() {

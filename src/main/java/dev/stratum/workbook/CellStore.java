@@ -2,34 +2,38 @@ package dev.stratum.workbook;
 
 import java.util.Arrays;
 
-/** The cells of a sheet by row and column; formulas read them far more often than they change. */
+/**
+ * What the cells of a sheet hold, by row and column: a formula, the array formula that fills the cell, or a plain value.
+ * A value is kept as it is and not as a cell, as there are millions of them.
+ */
 final class CellStore {
 
-    private static final GridCell[] NO_CELLS = {};
+    private static final Object[] NO_CELLS = {};
 
-    private GridCell[][] rows = {};
+    private Object[][] rows = {};
 
-    GridCell get(int row, int column) {
+    /** What a cell holds; {@code null} for nothing. */
+    Object get(int row, int column) {
         if (row < 0 || row >= rows.length) {
             return null;
         }
-        GridCell[] cells = rows[row];
+        Object[] cells = rows[row];
         return column < 0 || column >= cells.length ? null : cells[column];
     }
 
-    /** Puts a cell at its place. */
-    void put(GridCell cell) {
-        int row = cell.getRowIndex();
+    /** Puts something into a cell. */
+    void put(int row, int column, Object content) {
         if (row >= rows.length) {
             int known = rows.length;
-            rows = Arrays.copyOf(rows, Math.max(row + 1, known * 2));
+            rows = Arrays.copyOf(rows, Math.max(row + 1, known + known / 2));
             Arrays.fill(rows, known, rows.length, NO_CELLS);
         }
-        int column = cell.getColumnIndex();
         if (column >= rows[row].length) {
-            rows[row] = Arrays.copyOf(rows[row], Math.max(column + 1, rows[row].length * 2));
+            // Rows of a table are equally long: the row above tells the length.
+            int above = row > 0 ? rows[row - 1].length : 0;
+            rows[row] = Arrays.copyOf(rows[row], Math.max(Math.max(column + 1, above), rows[row].length + 2));
         }
-        rows[row][column] = cell;
+        rows[row][column] = content;
     }
 
     void remove(int row, int column) {

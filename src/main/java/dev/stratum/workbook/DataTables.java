@@ -1,7 +1,7 @@
 package dev.stratum.workbook;
 
+import dev.stratum.workbook.file.StoredFormula;
 import org.apache.poi.ss.util.CellRangeAddress;
-import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTCellFormula;
 
 /**
  * What-if tables (Data &gt; What-If Analysis &gt; Data Table). Only Excel calculates them; here they are formulas that name
@@ -11,8 +11,8 @@ final class DataTables {
 
     private DataTables() {}
 
-    static ArrayFormula read(Calculation calculation, GridSheet sheet, CTCellFormula formula) {
-        CellRangeAddress range = CellRangeAddress.valueOf(formula.getRef());
+    static ArrayFormula read(Calculation calculation, GridSheet sheet, StoredFormula formula) {
+        CellRangeAddress range = formula.range();
         CellRangeAddress above = new CellRangeAddress(
                 Math.max(0, range.getFirstRow() - 1),
                 Math.max(0, range.getFirstRow() - 1),
@@ -24,11 +24,11 @@ final class DataTables {
                 Math.max(0, range.getFirstColumn() - 1),
                 Math.max(0, range.getFirstColumn() - 1));
         StringBuilder text = new StringBuilder("TABLE(");
-        if (formula.isSetR1()) {
-            text.append(formula.getR1()).append(',');
+        if (formula.firstInput() != null) {
+            text.append(formula.firstInput()).append(',');
         }
-        if (formula.isSetR2()) {
-            text.append(formula.getR2()).append(',');
+        if (formula.secondInput() != null) {
+            text.append(formula.secondInput()).append(',');
         }
         text.append(above.formatAsString())
                 .append(',')

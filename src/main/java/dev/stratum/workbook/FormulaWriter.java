@@ -1,6 +1,7 @@
 package dev.stratum.workbook;
 
 import dev.stratum.functions.FunctionCatalogue;
+import dev.stratum.workbook.file.StoredFormulas;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFSheet;

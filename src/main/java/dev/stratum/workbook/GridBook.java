@@ -1,5 +1,7 @@
 package dev.stratum.workbook;
 
+import dev.stratum.workbook.file.StoredBook;
+import dev.stratum.workbook.file.StoredSheet;
 import dev.stratum.workbook.value.BookCells;
 import dev.stratum.workbook.value.CellArea;
 import dev.stratum.workbook.value.DateSystem;
@@ -9,10 +11,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.apache.poi.ss.util.CellRangeAddress;
-import org.apache.poi.xssf.usermodel.XSSFName;
-import org.apache.poi.xssf.usermodel.XSSFSheet;
-import org.apache.poi.xssf.usermodel.XSSFTable;
-import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /** The workbook as formulas see it: its sheets as a grid, its names and tables. */
 final class GridBook implements BookCells {
@@ -25,39 +23,30 @@ final class GridBook implements BookCells {
     private final Map<String, Table> tables = new HashMap<>();
     private final DateSystem dates;
 
-    GridBook(XSSFWorkbook workbook, Calculation calculation) {
+    GridBook(StoredBook stored, Calculation calculation) {
         this.calculation = calculation;
-        this.dates = workbook.isDate1904() ? DateSystem.FROM_1904 : DateSystem.FROM_1900;
-        for (int i = 0; i < workbook.getNumberOfSheets(); i++) {
-            XSSFSheet sheet = workbook.getSheetAt(i);
-            sheets.add(new GridSheet(sheet, i));
-            sheetNames.add(sheet.getSheetName());
-            sheetNumbers.put(key(sheet.getSheetName()), i);
-            for (XSSFTable table : sheet.getTables()) {
-                add(table, i);
-            }
+        this.dates = stored.countsFrom1904() ? DateSystem.FROM_1904 : DateSystem.FROM_1900;
+        for (StoredSheet sheet : stored.sheets()) {
+            int index = sheets.size();
+            sheets.add(new GridSheet(index));
+            sheetNames.add(sheet.name());
+            sheetNumbers.put(key(sheet.name()), index);
+            sheet.tables().forEach(table -> add(table, index));
         }
-        for (XSSFName name : workbook.getAllNames()) {
-            if (name.getRefersToFormula() != null) {
-                names.put(
-                        key(name.getNameName(), name.getSheetIndex()),
-                        new Name(name.getRefersToFormula(), name.getSheetIndex()));
-            }
+        for (StoredBook.Name name : stored.names()) {
+            names.put(key(name.name(), name.sheet()), new Name(name.definition(), name.sheet()));
         }
     }
 
-    private void add(XSSFTable table, int sheet) {
-        CellRangeAddress range = CellRangeAddress.valueOf(table.getCTTable().getRef());
-        List<String> columns =
-                table.getColumns().stream().map(column -> column.getName()).toList();
-        Table known = new Table(
-                table.getDisplayName(),
-                area(sheet, range),
-                table.getHeaderRowCount(),
-                table.getTotalsRowCount(),
-                columns);
-        tables.put(key(table.getDisplayName()), known);
-        tables.putIfAbsent(key(table.getName()), known);
+    private void add(StoredBook.Table table, int sheet) {
+        tables.put(
+                key(table.name()),
+                new Table(
+                        table.name(),
+                        area(sheet, table.range()),
+                        table.headerRows(),
+                        table.totalsRows(),
+                        table.columns()));
     }
 
     private CellArea area(int sheet, CellRangeAddress range) {

@@ -80,7 +80,7 @@ abstract class GridCell {
 
         @Override
         Object stored() {
-            return getSheet().storedValue(getRowIndex(), getColumnIndex());
+            return group.storedValue(getRowIndex(), getColumnIndex());
         }
 
         @Override

@@ -2,15 +2,13 @@ package dev.stratum.workbook;
 
 import dev.stratum.problem.Problem;
 import dev.stratum.sheet.CellError;
+import dev.stratum.workbook.file.StoredSheet.Surroundings;
 import dev.stratum.workbook.value.BookCells;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.BitSet;
 import java.util.List;
-import java.util.Map;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellReference;
-import org.apache.poi.xssf.usermodel.XSSFRow;
-import org.apache.poi.xssf.usermodel.XSSFSheet;
 
 /** A sheet of the grid: the cells of the workbook's sheet, and the cells that dynamic array formulas fill. */
 final class GridSheet {
@@ -20,31 +18,26 @@ final class GridSheet {
 
     static final int SCRATCH_COLUMN = BookCells.LAST_COLUMN;
 
-    private final XSSFSheet sheet;
     private final int index;
     private final CellStore cells = new CellStore();
-    private final Map<Long, Object> storedInArrays = new HashMap<>();
     private final List<ArrayFormula> arrays = new ArrayList<>();
-    private final List<CellRangeAddress> mergedCells;
-    private final List<CellRangeAddress> filtered;
+    private Surroundings surroundings = new Surroundings(new BitSet(), List.of(), List.of());
     private int lastFixedRow;
     private int lastFixedColumn;
     private int lastRow;
     private int lastColumn;
 
-    GridSheet(XSSFSheet sheet, int index) {
-        this.sheet = sheet;
+    GridSheet(int index) {
         this.index = index;
-        this.mergedCells = sheet.getMergedRegions();
-        this.filtered = FilteredRows.of(sheet);
+    }
+
+    /** Takes what the sheet tells beside its cells. */
+    void surroundings(Surroundings told) {
+        surroundings = told;
     }
 
     int index() {
         return index;
-    }
-
-    XSSFSheet sheet() {
-        return sheet;
     }
 
     /** Adds an array formula and the cells of its range. */
@@ -53,36 +46,30 @@ final class GridSheet {
         fill(array);
     }
 
-    /** Adds a cell; one that an array formula covers stays that formula's, and its stored value is kept apart. */
-    void add(GridCell cell, Object stored) {
-        long key = key(cell.getRowIndex(), cell.getColumnIndex());
-        if (cells.get(cell.getRowIndex(), cell.getColumnIndex()) instanceof GridCell.Member) {
-            storedInArrays.put(key, stored);
+    /** Adds a formula. */
+    void add(ScalarFormula formula) {
+        put(formula.getRowIndex(), formula.getColumnIndex(), formula, formula.stored());
+    }
+
+    /** Adds a value. */
+    void add(int row, int column, Object value) {
+        put(row, column, value, value);
+    }
+
+    /** A cell that an array formula covers stays that formula's, which keeps the stored value. */
+    private void put(int row, int column, Object content, Object stored) {
+        if (cells.get(row, column) instanceof ArrayFormula array) {
+            array.store(row, column, stored);
             return;
         }
-        cells.put(cell);
-        lastFixedRow = Math.max(lastFixedRow, cell.getRowIndex());
-        lastFixedColumn = Math.max(lastFixedColumn, cell.getColumnIndex());
+        if (content == null) {
+            return;
+        }
+        cells.put(row, column, content);
+        lastFixedRow = Math.max(lastFixedRow, row);
+        lastFixedColumn = Math.max(lastFixedColumn, column);
         lastRow = Math.max(lastRow, lastFixedRow);
         lastColumn = Math.max(lastColumn, lastFixedColumn);
-    }
-
-    /** The value stored in a cell that an array formula covers. */
-    Object storedValue(int row, int column) {
-        return storedInArrays.get(key(row, column));
-    }
-
-    /** The values stored in the workbook for an array formula's range. */
-    Object[][] storedValues(CellRangeAddress range) {
-        int rows = range.getLastRow() - range.getFirstRow() + 1;
-        int columns = range.getLastColumn() - range.getFirstColumn() + 1;
-        Object[][] values = new Object[rows][columns];
-        for (int i = 0; i < rows; i++) {
-            for (int j = 0; j < columns; j++) {
-                values[i][j] = storedInArrays.get(key(range.getFirstRow() + i, range.getFirstColumn() + j));
-            }
-        }
-        return values;
     }
 
     /** Why a dynamic array formula cannot fill a range; {@code null} when it can. */
@@ -90,7 +77,7 @@ final class GridSheet {
         if (range.getLastRow() > SCRATCH_ROW || range.getLastColumn() > SCRATCH_COLUMN) {
             return CellError.of(Problem.SPILL_TOO_LARGE.with(range.getLastRow() - range.getFirstRow() + 1));
         }
-        for (CellRangeAddress merged : mergedCells) {
+        for (CellRangeAddress merged : surroundings.merged()) {
             if (range.getNumberOfCells() > 1 && merged.intersects(range)) {
                 return CellError.of(Problem.SPILL_BLOCKED.with(
                         range.formatAsString(), merged.formatAsString() + " is merged, so it"));
@@ -107,21 +94,15 @@ final class GridSheet {
         return null;
     }
 
-    private static boolean occupied(GridCell cell, ArrayFormula array) {
-        if (cell instanceof GridCell.Member member) {
-            return member.group() != array;
-        }
-        if (cell instanceof GridCell.Constant constant) {
-            return constant.value() != null && !"".equals(constant.value());
-        }
-        return cell != null;
+    private static boolean occupied(Object content, ArrayFormula array) {
+        return content != null && content != array && !"".equals(content);
     }
 
     /** Moves a dynamic array formula from the range it had to the one it has. */
     void resize(ArrayFormula array, CellRangeAddress before) {
         for (int row = before.getFirstRow(); row <= before.getLastRow(); row++) {
             for (int column = before.getFirstColumn(); column <= before.getLastColumn(); column++) {
-                if (cells.get(row, column) instanceof GridCell.Member member && member.group() == array) {
+                if (cells.get(row, column) == array) {
                     cells.remove(row, column);
                 }
             }
@@ -136,7 +117,7 @@ final class GridSheet {
         CellRangeAddress range = array.range();
         for (int row = range.getFirstRow(); row <= range.getLastRow(); row++) {
             for (int column = range.getFirstColumn(); column <= range.getLastColumn(); column++) {
-                cells.put(new GridCell.Member(array, row, column));
+                cells.put(row, column, array);
             }
         }
         lastRow = Math.max(lastRow, range.getLastRow());
@@ -152,13 +133,15 @@ final class GridSheet {
         }
     }
 
-    private static long key(int row, int column) {
-        return (long) row << 14 | column;
-    }
-
     /** The cell at a place; {@code null} for none. */
     GridCell getCell(int row, int column) {
-        return cells.get(row, column);
+        Object content = cells.get(row, column);
+        if (content == null || content instanceof GridCell) {
+            return (GridCell) content;
+        }
+        return content instanceof ArrayFormula array
+                ? new GridCell.Member(array, row, column)
+                : new GridCell.Constant(this, row, column, content);
     }
 
     int lastRow() {
@@ -187,14 +170,13 @@ final class GridSheet {
 
     /** Whether a row can be seen, and what hides it. */
     BookCells.Hiding hiding(int row) {
-        XSSFRow existing = sheet.getRow(row);
-        if (existing == null || !existing.getZeroHeight()) {
+        if (!surroundings.hiddenRows().get(row)) {
             return BookCells.Hiding.SHOWN;
         }
-        if (filtered.isEmpty()) {
+        if (surroundings.filtered().isEmpty()) {
             return BookCells.Hiding.BY_HAND;
         }
-        return filtered.stream().anyMatch(range -> range.containsRow(row))
+        return surroundings.filtered().stream().anyMatch(range -> range.containsRow(row))
                 ? BookCells.Hiding.BY_FILTER
                 : BookCells.Hiding.UNSURE;
     }

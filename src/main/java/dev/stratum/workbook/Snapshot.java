@@ -1,97 +1,78 @@
 package dev.stratum.workbook;
 
+import dev.stratum.workbook.file.StoredError;
+import dev.stratum.workbook.file.StoredFormula;
+import dev.stratum.workbook.file.StoredFormula.Kind;
+import dev.stratum.workbook.file.StoredSheet;
 import dev.stratum.workbook.formula.FormulaSyntax;
 import dev.stratum.workbook.formula.ReferenceShift;
 import dev.stratum.workbook.value.LeftToExcel;
 import dev.stratum.workbook.value.NativeError;
-import org.apache.poi.ss.usermodel.Cell;
-import org.apache.poi.ss.usermodel.CellType;
-import org.apache.poi.ss.usermodel.Row;
+import java.util.HashMap;
+import java.util.Map;
 import org.apache.poi.ss.util.CellRangeAddress;
-import org.apache.poi.xssf.usermodel.XSSFCell;
-import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTCellFormula;
-import org.openxmlformats.schemas.spreadsheetml.x2006.main.STCellFormulaType;
 
-/** Reads the cells of a workbook into the grid. */
+/** Reads the cells of one stored sheet into the grid. */
 final class Snapshot {
 
+    /** A formula that cells share, and the cell it was written for. */
+    private record Shared(String text, int row, int column) {}
+
     private final Calculation calculation;
+    private final GridSheet sheet;
+    private final Map<Integer, Shared> shared = new HashMap<>();
 
-    Snapshot(Calculation calculation) {
+    private Snapshot(Calculation calculation, GridSheet sheet) {
         this.calculation = calculation;
+        this.sheet = sheet;
     }
 
-    void read(GridSheet sheet) {
-        for (Row row : sheet.sheet()) {
-            for (Cell cell : row) {
-                read(sheet, (XSSFCell) cell);
-            }
+    static void read(Calculation calculation, StoredSheet stored, GridSheet sheet) {
+        sheet.surroundings(stored.read(new Snapshot(calculation, sheet)::cell));
+    }
+
+    private void cell(int row, int column, Object value, StoredFormula formula) {
+        Object stored = value instanceof StoredError error ? NativeError.of(error.text()) : value;
+        boolean table = formula != null && formula.kind() == Kind.DATA_TABLE;
+        if (formula == null || table && formula.range() == null) {
+            sheet.add(row, column, stored);
+        } else if (table) {
+            add(DataTables.read(calculation, sheet, formula), stored);
+        } else if (formula.kind() == Kind.ARRAY) {
+            CellRangeAddress range =
+                    formula.range() == null ? new CellRangeAddress(row, row, column, column) : formula.range();
+            add(new ArrayFormula(calculation, sheet, formula.text(), range, formula.dynamic()), stored);
+        } else {
+            ScalarFormula scalar =
+                    new ScalarFormula(calculation, sheet, row, column, text(row, column, formula), stored);
+            sheet.add(scalar);
+            calculation.add(scalar);
         }
     }
 
-    private void read(GridSheet sheet, XSSFCell cell) {
-        Object stored = stored(cell);
-        int row = cell.getRowIndex();
-        int column = cell.getColumnIndex();
-        CTCellFormula formula = cell.getCTCell().getF();
-        if (formula != null && formula.getT() == STCellFormulaType.DATA_TABLE && formula.isSetRef()) {
-            ArrayFormula table = DataTables.read(calculation, sheet, formula);
-            sheet.add(table);
-            calculation.add(table);
-            sheet.add(new GridCell.Constant(sheet, row, column, stored), stored);
-            return;
-        }
-        if (formula == null || formula.getT() == STCellFormulaType.DATA_TABLE) {
-            if (stored != null) {
-                sheet.add(new GridCell.Constant(sheet, row, column, stored), stored);
-            }
-            return;
-        }
-        if (formula.getT() == STCellFormulaType.ARRAY) {
-            boolean dynamic = cell.getCTCell().getCm() > 0;
-            CellRangeAddress range = formula.isSetRef()
-                    ? CellRangeAddress.valueOf(formula.getRef())
-                    : new CellRangeAddress(row, row, column, column);
-            ArrayFormula array = new ArrayFormula(calculation, sheet, formula.getStringValue(), range, dynamic);
-            sheet.add(array);
-            calculation.add(array);
-            sheet.add(new GridCell.Constant(sheet, row, column, stored), stored);
-            return;
-        }
-        ScalarFormula scalar = new ScalarFormula(calculation, sheet, row, column, text(cell, formula), stored);
-        sheet.add(scalar, stored);
-        calculation.add(scalar);
+    private void add(ArrayFormula array, Object stored) {
+        sheet.add(array);
+        calculation.add(array);
+        sheet.add(array.stored().getFirstRow(), array.stored().getFirstColumn(), stored);
     }
 
     /** A filled-down formula may be stored once, in the first cell; the others name it by number. */
-    private String text(XSSFCell cell, CTCellFormula formula) {
-        if (formula.getT() != STCellFormulaType.SHARED
-                || !formula.getStringValue().isEmpty()) {
-            return formula.getStringValue();
+    private String text(int row, int column, StoredFormula formula) {
+        if (formula.kind() != Kind.SHARED) {
+            return formula.text();
         }
-        CTCellFormula first = cell.getSheet().getSharedFormula(Math.toIntExact(formula.getSi()));
+        if (!formula.text().isEmpty()) {
+            shared.put(formula.shared(), new Shared(formula.text(), row, column));
+            return formula.text();
+        }
+        Shared first = shared.get(formula.shared());
         if (first == null) {
             return "";
         }
-        CellRangeAddress range = CellRangeAddress.valueOf(first.getRef());
         try {
-            return ReferenceShift.shift(
-                    first.getStringValue(),
-                    cell.getRowIndex() - range.getFirstRow(),
-                    cell.getColumnIndex() - range.getFirstColumn());
+            return ReferenceShift.shift(first.text(), row - first.row(), column - first.column());
         } catch (FormulaSyntax | LeftToExcel unreadable) {
-            return first.getStringValue(); // unreadable here too, and reported when it is evaluated
+            return first.text(); // unreadable here too, and reported when it is evaluated
         }
-    }
-
-    private static Object stored(XSSFCell cell) {
-        CellType type = cell.getCellType() == CellType.FORMULA ? cell.getCachedFormulaResultType() : cell.getCellType();
-        return switch (type) {
-            case NUMERIC -> cell.getCTCell().isSetV() ? (Object) cell.getNumericCellValue() : null;
-            case STRING -> cell.getStringCellValue();
-            case BOOLEAN -> cell.getBooleanCellValue();
-            case ERROR -> new NativeError(cell.getErrorCellValue() & 0xFF);
-            default -> null;
-        };
     }
 }

@@ -2,6 +2,8 @@ package dev.stratum.workbook;
 
 import dev.stratum.functions.FunctionCatalogue;
 import dev.stratum.sheet.Notes.Noted;
+import dev.stratum.workbook.file.BookInMemory;
+import dev.stratum.workbook.file.StoredBook;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /**
@@ -12,7 +14,7 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
  */
 public final class WorkbookCalculator {
 
-    private final XSSFWorkbook workbook;
+    private final StoredBook workbook;
     private final FunctionCatalogue functions;
 
     /**
@@ -21,24 +23,48 @@ public final class WorkbookCalculator {
      * @param workbook the workbook
      * @param functions the functions that formulas may call, with or without the {@code _xll.} prefix
      */
-    public WorkbookCalculator(XSSFWorkbook workbook, FunctionCatalogue functions) {
+    public WorkbookCalculator(StoredBook workbook, FunctionCatalogue functions) {
         this.workbook = workbook;
         this.functions = functions;
     }
 
     /**
-     * Evaluates every formula and stores the values in the cells. Formulas stay as they are; a dynamic array formula
-     * takes the size of its new result.
+     * A calculator for a workbook in the making.
      *
-     * @return what was evaluated and what went wrong
+     * @param workbook the workbook
+     * @param functions the functions that formulas may call, with or without the {@code _xll.} prefix
      */
-    public RecalculationReport recalculate() {
+    public WorkbookCalculator(XSSFWorkbook workbook, FunctionCatalogue functions) {
+        this(new BookInMemory(workbook), functions);
+    }
+
+    /**
+     * Evaluates every formula and leaves the workbook as it is.
+     *
+     * @return what was evaluated, what went wrong and what is to be stored
+     */
+    public Recalculation recalculation() {
         return DeepStack.run(() -> {
             Calculation calculation = new Calculation(workbook, functions);
             calculation.run();
-            new WriteBack(calculation).write();
-            return calculation.report();
+            return WriteBack.of(calculation);
         });
+    }
+
+    /**
+     * Evaluates every formula and stores the values in the cells of a workbook in the making. Formulas stay as they
+     * are; a dynamic array formula takes the size of its new result.
+     *
+     * @return what was evaluated and what went wrong
+     * @throws IllegalStateException when the workbook is a file, which is written by {@link #recalculation}
+     */
+    public RecalculationReport recalculate() {
+        if (!(workbook instanceof BookInMemory memory)) {
+            throw new IllegalStateException("a file is not changed in its place");
+        }
+        Recalculation found = recalculation();
+        memory.apply(found.sheets());
+        return found.report();
     }
 
     /**
@@ -52,7 +78,7 @@ public final class WorkbookCalculator {
      * @throws dev.stratum.problem.StratumException when the formula cannot be read or calls an unknown function
      */
     public Object[][] evaluate(String formula) {
-        return evaluate(formula, workbook.getSheetName(workbook.getActiveSheetIndex()));
+        return evaluate(formula, activeSheet());
     }
 
     /**
@@ -75,7 +101,7 @@ public final class WorkbookCalculator {
      * @throws dev.stratum.problem.StratumException when the formula cannot be read or calls an unknown function
      */
     public Noted<Object[][]> noted(String formula) {
-        return noted(formula, workbook.getSheetName(workbook.getActiveSheetIndex()));
+        return noted(formula, activeSheet());
     }
 
     /**
@@ -89,5 +115,9 @@ public final class WorkbookCalculator {
      */
     public Noted<Object[][]> noted(String formula, String sheet) {
         return DeepStack.run(() -> new Calculation(workbook, functions).evaluate(formula, sheet));
+    }
+
+    private String activeSheet() {
+        return workbook.sheets().get(workbook.activeSheet()).name();
     }
 }

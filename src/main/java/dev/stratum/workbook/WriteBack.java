@@ -1,120 +1,89 @@
 package dev.stratum.workbook;
 
+import dev.stratum.workbook.file.SheetChanges;
+import dev.stratum.workbook.file.StoredError;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.apache.poi.ss.util.CellRangeAddress;
-import org.apache.poi.xssf.usermodel.XSSFCell;
-import org.apache.poi.xssf.usermodel.XSSFRow;
-import org.apache.poi.xssf.usermodel.XSSFSheet;
-import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTCell;
-import org.openxmlformats.schemas.spreadsheetml.x2006.main.STCellType;
 
-/** Stores the values of a recalculation in the workbook's cells. */
+/** What a recalculation changes in the stored workbook: the cells that show another value than is stored. */
 final class WriteBack {
 
-    private final Calculation calculation;
+    private final List<SheetChanges> sheets = new ArrayList<>();
+    private final List<CellChange> cells = new ArrayList<>();
+    private final GridBook book;
 
-    WriteBack(Calculation calculation) {
-        this.calculation = calculation;
+    private WriteBack(GridBook book) {
+        this.book = book;
+        book.sheets().forEach(sheet -> sheets.add(new SheetChanges()));
     }
 
-    void write() {
+    static Recalculation of(Calculation calculation) {
+        WriteBack changes = new WriteBack(calculation.book());
         List<ArrayFormula> arrays = new ArrayList<>();
-        List<ScalarFormula> scalars = new ArrayList<>();
         for (Formula formula : calculation.formulas()) {
+            Position at = formula.position();
+            if (formula.run().skipReason() == null && !formula.run().changed() && formula.hasStored()) {
+                continue;
+            }
             if (formula.run().skipReason() != null) {
-                renew(formula);
-                continue;
-            }
-            if (!formula.run().changed() && formula.hasStored()) {
-                continue;
-            }
-            if (formula instanceof ScalarFormula scalar) {
-                scalars.add(scalar);
+                // Marked, so that Excel calculates it when it opens the workbook.
+                changes.sheets.get(at.sheet()).calculateAgain(at.row(), at.column());
+            } else if (formula instanceof ScalarFormula scalar) {
+                changes.put(at.sheet(), at.row(), at.column(), scalar.stored(), scalar.value(), false);
             } else if (formula instanceof ArrayFormula array) {
                 arrays.add(array);
             }
         }
-        move(arrays);
-        arrays.forEach(WriteBack::write);
-        for (ScalarFormula scalar : scalars) {
-            XSSFSheet sheet = scalar.getSheet().sheet();
-            put(sheet.getRow(scalar.getRowIndex()).getCell(scalar.getColumnIndex()), scalar.value());
+        // All leave their cells before any arrives, since one may move to where another was.
+        arrays.forEach(changes::leave);
+        arrays.forEach(changes::arrive);
+        return new Recalculation(calculation.report(), changes.sheets, changes.cells);
+    }
+
+    private void leave(ArrayFormula array) {
+        int sheet = array.sheet().index();
+        if (array.range().equals(array.stored())) {
+            return;
         }
-    }
-
-    /** Marks a formula that was left, so that Excel calculates it when it opens the workbook. */
-    private void renew(Formula formula) {
-        Position at = formula.position();
-        XSSFRow row = calculation.book().getSheet(at.sheet()).sheet().getRow(at.row());
-        row.getCell(at.column()).getCTCell().getF().setCa(true);
-    }
-
-    /**
-     * Gives dynamic array formulas their new ranges. Cells that they leave become blank and keep their style. All leave
-     * before any arrives, since one may move to where another was.
-     */
-    private static void move(List<ArrayFormula> arrays) {
-        Map<ArrayFormula, Long> moved = new LinkedHashMap<>();
-        for (ArrayFormula array : arrays) {
-            if (!array.range().equals(array.stored())) {
-                XSSFCell anchor = anchor(array);
-                moved.put(array, anchor.getCTCell().getCm());
-                array.sheet().sheet().removeArrayFormula(anchor);
+        sheets.get(sheet).range(array.stored().getFirstRow(), array.stored().getFirstColumn(), array.range());
+        array.stored().forEach(at -> {
+            if (array.sheet().getCell(at.getRow(), at.getColumn()) == null) {
+                put(sheet, at.getRow(), at.getColumn(), array.storedValue(at.getRow(), at.getColumn()), null, false);
             }
-        }
-        moved.forEach((array, metadata) -> {
-            StoredFormulas.array(array.sheet().sheet(), array.range(), array.text());
-            anchor(array).getCTCell().setCm(metadata);
         });
     }
 
-    private static XSSFCell anchor(ArrayFormula array) {
-        CellRangeAddress stored = array.stored();
-        return array.sheet().sheet().getRow(stored.getFirstRow()).getCell(stored.getFirstColumn());
-    }
-
-    private static void write(ArrayFormula array) {
-        XSSFSheet sheet = array.sheet().sheet();
+    /** A range that moved is written whole, as its cells were cleared. */
+    private void arrive(ArrayFormula array) {
         CellRangeAddress range = array.range();
-        for (int i = range.getFirstRow(); i <= range.getLastRow(); i++) {
-            XSSFRow row = sheet.getRow(i) == null ? sheet.createRow(i) : sheet.getRow(i);
-            for (int j = range.getFirstColumn(); j <= range.getLastColumn(); j++) {
-                XSSFCell cell = row.getCell(j) == null ? row.createCell(j) : row.getCell(j);
-                put(cell, array.value(i, j));
+        boolean moved = !range.equals(array.stored());
+        for (int row = range.getFirstRow(); row <= range.getLastRow(); row++) {
+            for (int column = range.getFirstColumn(); column <= range.getLastColumn(); column++) {
+                put(
+                        array.sheet().index(),
+                        row,
+                        column,
+                        array.storedValue(row, column),
+                        array.value(row, column),
+                        moved);
             }
         }
     }
 
-    /** Sets the value alone: formula, style and metadata of the cell stay. */
-    private static void put(XSSFCell target, Object value) {
-        CTCell cell = target.getCTCell();
-        if (cell.isSetIs()) {
-            cell.unsetIs();
+    private void put(int sheet, int row, int column, Object stored, Object value, boolean always) {
+        boolean same = Values.same(stored, value, 0);
+        boolean sameKind = (stored == null) == (value == null);
+        if (always || !same || !sameKind) {
+            sheets.get(sheet)
+                    .value(row, column, Values.isError(value) ? new StoredError(Values.errorText(value)) : value);
         }
-        if (value == null) {
-            if (cell.isSetT()) {
-                cell.unsetT();
-            }
-            if (cell.isSetV()) {
-                cell.unsetV();
-            }
-            return;
+        if (!same) {
+            cells.add(new CellChange(book.sheetName(sheet), row, column, shown(stored), shown(value)));
         }
-        if (value instanceof Boolean truth) {
-            cell.setT(STCellType.B);
-            cell.setV(truth ? "1" : "0");
-        } else if (value instanceof Double number) {
-            cell.setT(STCellType.N);
-            cell.setV(number.toString());
-        } else if (Values.isError(value)) {
-            cell.setT(STCellType.E);
-            cell.setV(Values.errorText(value));
-        } else {
-            cell.setT(STCellType.STR);
-            cell.setV(value.toString());
-        }
+    }
+
+    private static Object shown(Object value) {
+        return Values.isError(value) ? new StoredError(Values.errorText(value)) : value;
     }
 }

@@ -80,13 +80,33 @@ public final class BookInMemory implements StoredBook {
 
     /** All arrays leave before any arrives, since one may move to where another was. */
     private static void apply(XSSFSheet sheet, SheetChanges changes) {
+        List<Runnable> arrays = new ArrayList<>();
         for (int row : changes.rows()) {
-            changes.rangesOf(row).forEach((column, range) -> {
-                CTCell anchor = sheet.getRow(row).getCell(column).getCTCell();
-                anchor.getF().setRef(range.formatAsString());
-            });
+            changes.rangesOf(row)
+                    .forEach((column, range) ->
+                            arrays.add(taken(sheet.getRow(row).getCell(column), range)));
+        }
+        arrays.forEach(Runnable::run);
+        for (int row : changes.rows()) {
+            for (int column : changes.columnsOf(row)) {
+                if (changes.isAgain(row, column)) {
+                    sheet.getRow(row).getCell(column).getCTCell().getF().setCa(true);
+                }
+            }
             changes.valuesOf(row).forEach((column, value) -> put(cell(sheet, row, column), value));
         }
+    }
+
+    /** Takes an array formula out of its range; what is returned puts it into the new one. */
+    private static Runnable taken(XSSFCell anchor, CellRangeAddress range) {
+        String text = anchor.getCTCell().getF().getStringValue();
+        long metadata = anchor.getCTCell().getCm();
+        XSSFSheet sheet = anchor.getSheet();
+        sheet.removeArrayFormula(anchor);
+        return () -> {
+            StoredFormulas.array(sheet, range, text);
+            anchor.getCTCell().setCm(metadata);
+        };
     }
 
     private static XSSFCell cell(XSSFSheet sheet, int rowNumber, int column) {

@@ -1,4 +1,4 @@
-package dev.stratum.workbook;
+package dev.stratum.workbook.file;
 
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFCell;
@@ -6,15 +6,28 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /** Stores formula text in cells as it is: POI would refuse what its own parser does not know. */
-final class StoredFormulas {
+public final class StoredFormulas {
 
     private StoredFormulas() {}
 
-    static void scalar(XSSFCell cell, String text) {
+    /**
+     * Stores a formula with room for one value.
+     *
+     * @param cell the cell
+     * @param text the formula as the file holds it
+     */
+    public static void scalar(XSSFCell cell, String text) {
         unchecked(cell.getSheet().getWorkbook(), () -> cell.setCellFormula(text));
     }
 
-    static void array(XSSFSheet sheet, CellRangeAddress range, String text) {
+    /**
+     * Stores a formula over a range.
+     *
+     * @param sheet the sheet
+     * @param range the cells that show its result
+     * @param text the formula as the file holds it
+     */
+    public static void array(XSSFSheet sheet, CellRangeAddress range, String text) {
         unchecked(sheet.getWorkbook(), () -> sheet.setArrayFormula(text, range));
     }
 
