@@ -6,13 +6,17 @@ import dev.stratum.actions.port.Workbook;
 import dev.stratum.functions.ErrorMeaning;
 import dev.stratum.functions.FunctionCatalogue;
 import dev.stratum.functions.StratumFunctions;
+import dev.stratum.problem.NearestName;
 import dev.stratum.problem.StratumException;
 import dev.stratum.sheet.CellCheck;
 import dev.stratum.sheet.CellError;
 import dev.stratum.sheet.Note;
 import dev.stratum.sheet.Notes;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Says why the selected cell shows an error: calls the Stratum functions of its formula once more with the same
@@ -21,6 +25,9 @@ import java.util.Optional;
 final class ExplainError implements Action {
     /** How many cells an error is followed back. */
     private static final int MOST_STEPS = 20;
+
+    /** The name of a function of an add-in: with a dot, before a bracket. */
+    private static final Pattern DOTTED_NAME = Pattern.compile("([A-Za-z]+\\.[A-Za-z0-9.]+)\\s*\\(");
 
     @Override
     public Button button() {
@@ -63,7 +70,28 @@ final class ExplainError implements Action {
                 .filter(origin -> !origin.equals(cell))
                 .map(origin -> "It comes from " + origin.address() + ". "
                         + explanation(book, origin, book.read(origin)[0][0], steps - 1))
-                .orElseGet(() -> ErrorMeaning.of(value));
+                .orElseGet(() -> ErrorMeaning.of(value)
+                        + formula.map(found -> misspelt(found.text())).orElse(""));
+    }
+
+    /** The functions of a formula whose names are nearly those of Stratum. */
+    private static String misspelt(String formula) {
+        FunctionCatalogue functions = StratumFunctions.catalogue();
+        StringBuilder sentences = new StringBuilder();
+        Matcher names = DOTTED_NAME.matcher(formula);
+        while (names.find()) {
+            String name = names.group(1).toUpperCase(Locale.ROOT);
+            if (functions.find(name).isEmpty()) {
+                NearestName.of(name, functions.names())
+                        .ifPresent(nearest -> sentences
+                                .append("; ")
+                                .append(name)
+                                .append(" is not a function, did you mean ")
+                                .append(nearest)
+                                .append('?'));
+            }
+        }
+        return sentences.toString();
     }
 
     /** What the functions of the cell tell beside a result without an error, for example how many rows it leaves out. */

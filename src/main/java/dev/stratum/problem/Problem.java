@@ -5,6 +5,7 @@ import static dev.stratum.problem.ExcelError.NA;
 import static dev.stratum.problem.ExcelError.NUM;
 import static dev.stratum.problem.ExcelError.VALUE;
 
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -120,6 +121,9 @@ public enum Problem {
     private static final int LONGEST_QUOTE = 60;
     private static final int LONGEST_DETAIL = 1_000;
 
+    /** Of shorter words every other short word is near. */
+    private static final int SHORTEST_WORD = 3;
+
     private final ExcelError error;
     private final String template;
 
@@ -144,7 +148,24 @@ public enum Problem {
      * @return the exception to throw
      */
     public StratumException with(Object... details) {
-        return new StratumException(this, fill(details));
+        return new StratumException(this, fill(details) + suggestion(details));
+    }
+
+    /** What may have been meant by a word that is not among the known ones, which stand behind it in the sentence. */
+    private String suggestion(Object... details) {
+        int word = switch (this) {
+            case POLICY_UNKNOWN -> 0;
+            case UNKNOWN_WORD, COLUMN_MISSING -> 1;
+            default -> -1;
+        };
+        if (word < 0 || String.valueOf(details[word]).strip().length() < SHORTEST_WORD) {
+            return "";
+        }
+        String typed = String.valueOf(details[word]).strip();
+        List<String> known = List.of(String.valueOf(details[word + 1]).split(", "));
+        return NearestName.of(typed, known)
+                .map(nearest -> "; did you mean " + nearest + "?")
+                .orElse("");
     }
 
     private String fill(Object... details) {

@@ -65,4 +65,24 @@ class ExplainErrorTest {
         desk.run("explainError");
         assertThat(desk.told()).isEqualTo("Data!A1 shows no error.");
     }
+
+    @Test
+    void aMisspeltFunctionIsNamedWithTheNearest() {
+        desk.type("Data", new Object[][] {{5.0}});
+        desk.formula(Area.cell("Data", 0, 1), "=CTS.SCOR(A1)", new Object[][] {{new IllegalStateException("#NAME?")}});
+        desk.select(Area.cell("Data", 0, 1));
+        desk.run("explainError");
+        assertThat(desk.told()).endsWith("; CTS.SCOR is not a function, did you mean CTS.SCORE?");
+    }
+
+    @Test
+    void aResultThatLeavesRowsOutTellsIt() {
+        desk.type("Data", new Object[][] {{1.0}, {"1,200"}, {3.0}});
+        desk.formula(Area.cell("Data", 0, 2), "=KMEANS.MEANDIST(A1:A3)", new Object[][] {{2.0}});
+        desk.select(Area.cell("Data", 0, 2));
+        desk.run("explainError");
+        assertThat(desk.told())
+                .startsWith(
+                        "Data!C1 shows no error. KMEANS.MEANDIST: 1 of 3 rows is left out. Row 2 of data is the text");
+    }
 }

@@ -72,4 +72,12 @@ class OptionTest {
                         Option.of("k", new IllegalStateException("#DIV/0!")).whole(1, 9))
                 .hasMessageContaining("k holds the error #DIV/0!");
     }
+
+    @Test
+    void aMisspeltWordIsNamedWithTheNearest() {
+        assertThatThrownBy(() -> Option.of("init", "densty").word(1, java.util.Map.of("density", 2, "best", 3)))
+                .hasMessageEndingWith("; did you mean density?");
+        assertThatThrownBy(() -> Option.of("init", "zzz").word(1, java.util.Map.of("density", 2, "best", 3)))
+                .hasMessageNotContaining("did you mean");
+    }
 }

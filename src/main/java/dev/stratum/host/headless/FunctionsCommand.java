@@ -3,6 +3,7 @@ package dev.stratum.host.headless;
 import dev.stratum.functions.FunctionCatalogue;
 import dev.stratum.functions.SheetFunction;
 import dev.stratum.functions.StratumFunctions;
+import dev.stratum.problem.NearestName;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -42,7 +43,10 @@ final class FunctionsCommand extends Command {
         }
         Optional<SheetFunction> function = catalogue.find(name);
         if (function.isEmpty()) {
-            throw usage("There is no function " + name + "; " + hint(catalogue.names()));
+            throw usage("There is no function " + name + "; "
+                    + NearestName.of(name, catalogue.names())
+                            .map(nearest -> "did you mean " + nearest + "?")
+                            .orElseGet(() -> hint(catalogue.names())));
         }
         out().println(FunctionHelp.one(function.get(), format).stripTrailing());
         return ExitCodes.FINE;

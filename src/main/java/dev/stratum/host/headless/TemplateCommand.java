@@ -2,6 +2,7 @@ package dev.stratum.host.headless;
 
 import dev.stratum.host.headless.files.AtomicFile;
 import dev.stratum.host.headless.files.Workbooks;
+import dev.stratum.problem.NearestName;
 import dev.stratum.templates.Templates;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -50,7 +51,10 @@ final class TemplateCommand extends Command {
     public Integer call() {
         String template = name.strip().toLowerCase(Locale.ROOT);
         if (!Templates.names().contains(template)) {
-            throw usage("There is no template " + name + "; there are " + String.join(", ", Templates.names()) + ".");
+            throw usage("There is no template " + name + "; there are " + String.join(", ", Templates.names())
+                    + NearestName.of(name, Templates.names())
+                            .map(nearest -> "; did you mean " + nearest + "?")
+                            .orElse("."));
         }
         Path target = out == null ? Path.of(template + ".xlsx") : out;
         if (!Workbooks.ending(target).equals("xlsx")) {

@@ -6,6 +6,7 @@ import dev.stratum.functions.StratumFunctions;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 
@@ -55,5 +56,31 @@ class MainTest {
         assertThat(run.code()).isEqualTo(ExitCodes.USAGE);
         assertThat(run.out()).isEmpty();
         assertThat(run.err()).contains("--help").doesNotContain("Exception", "\tat ");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "segment x.csv --asof 2011-10-31|--asof is not an option of segment; did you mean --as-of?",
+                "segment x.csv --as-of 2011-10-31 --polcy a|--polcy is not an option of segment; did you mean --policy?",
+                "refresh x.xlsx --ot=y.xlsx|--ot is not an option of refresh; did you mean --out?",
+                "segmnet x.csv|There is no command segmnet; did you mean segment?",
+                "functions KMEANS.CLUSTR|There is no function KMEANS.CLUSTR; did you mean KMEANS.CLUSTER?",
+                "template rfcm|did you mean rfmc?",
+                "eval 1 --format jsn|--format 'jsn' is not known; use one of: table, csv, json; did you mean json?",
+                "check x.csv y.csv|'y.csv' is more than check takes."
+            })
+    void whatIsMisspeltIsNamedWithTheNearest(String line, String sentence) {
+        Cli.Run run = Cli.run((Object[]) line.split(" "));
+        assertThat(run.code()).isEqualTo(ExitCodes.USAGE);
+        assertThat(run.err()).contains(sentence).doesNotContain("Unmatched", "Missing required");
+        assertThat(run.err().lines()).hasSize(2);
+    }
+
+    @Test
+    void anOptionThatIsNearNoneIsNamed() {
+        assertThat(Cli.run("check", "x.csv", "--frobnicate").err())
+                .startsWith("--frobnicate is not an option of check.");
     }
 }
