@@ -8,6 +8,8 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Runs actions for a host, one at a time. Nothing that goes wrong leaves it: the person gets a sentence. */
 public final class ActionRunner {
@@ -46,8 +48,7 @@ public final class ActionRunner {
         try {
             Task task = new Task(label, book.get(), dialogs);
             String sentence = action.run(task);
-            String after = task.wrote() ? task.book().afterWriting() : "";
-            return after.isEmpty() ? sentence : sentence + " " + after;
+            return Stream.concat(Stream.of(sentence), task.told().stream()).collect(Collectors.joining(" "));
         } catch (Cancelled stopped) {
             return label + " was stopped; nothing was changed.";
         } catch (StratumException problem) {

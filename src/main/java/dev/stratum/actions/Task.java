@@ -8,6 +8,8 @@ import dev.stratum.actions.port.Dialogs;
 import dev.stratum.actions.port.Session;
 import dev.stratum.actions.port.Workbook;
 import dev.stratum.actions.source.TableFinder;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
@@ -22,6 +24,7 @@ public final class Task {
     private final Workbook book;
     private final Dialogs dialogs;
     private final String title;
+    private final List<String> told = new ArrayList<>();
     private boolean wrote;
 
     /**
@@ -113,12 +116,16 @@ public final class Task {
     }
 
     /**
-     * Whether something was written.
+     * What the person should know beside the outcome of the action, asked when it has ended.
      *
-     * @return true after {@link #write}
+     * @return sentences about their own cells in outputs and about the workbook
      */
-    boolean wrote() {
-        return wrote;
+    List<String> told() {
+        List<String> all = new ArrayList<>(told);
+        if (wrote) {
+            all.add(book.afterWriting());
+        }
+        return all.stream().filter(sentence -> !sentence.isEmpty()).toList();
     }
 
     /**
@@ -151,6 +158,7 @@ public final class Task {
             draft.write();
         }
         wrote = true;
+        told.addAll(draft.told());
         draft.show();
     }
 }

@@ -97,6 +97,14 @@ public enum Problem {
     TABLE_NOT_FOUND(VALUE, "No table with {} was found; select a cell of a table whose first row names its columns"),
     TABLE_LACKS(VALUE, "The table {} has no column for {}; add it and name it, for example, {}"),
     NOTHING_YET(VALUE, "There is nothing to {} yet; {}"),
+    SHEET_PROTECTED(
+            VALUE,
+            "Sheet {} is protected, so nothing can be written to it; take the protection off"
+                    + " (Tools > Protect Sheet) and run the action again"),
+    BOOK_PROTECTED(
+            VALUE,
+            "The workbook is protected, so no sheet can be added; take the protection off"
+                    + " (Tools > Protect Spreadsheet Structure) and run the action again"),
     SPELT_OTHERWISE(VALUE, "{} is '{}', read as the customer '{}' of {}; write a customer in one way"),
     LOOKS_ALIKE(VALUE, "{} is '{}', easily confused with '{}' of {}; if they are one customer, write it in one way"),
     ROW_IS_TOTAL(VALUE, "{} is '{}', which looks like a total and not a customer; move totals out of the table"),

@@ -94,10 +94,11 @@ public abstract class Desk implements AutoCloseable {
         return person;
     }
 
-    /** The sheets that came after those that every new workbook has. */
+    /** The sheets that a person sees and that came after those that every new workbook has. */
     final List<String> sheets() {
         return book().sheets().stream()
                 .filter(sheet -> !sheetsOfANewWorkbook.contains(sheet))
+                .filter(sheet -> !book().hidden().contains(sheet))
                 .toList();
     }
 

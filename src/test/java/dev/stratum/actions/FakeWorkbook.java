@@ -130,6 +130,17 @@ final class FakeWorkbook implements Workbook {
     }
 
     @Override
+    public void hide(String name) {
+        sheet(name);
+    }
+
+    @Override
+    public void enter(Area cell, String formula) {
+        formulas.removeIf(old -> old.area().equals(cell));
+        formulas.add(new FormulaCell(formula, cell));
+    }
+
+    @Override
     public void removeSheet(String name) {
         sheet(name);
         if (sheets.size() == 1) {

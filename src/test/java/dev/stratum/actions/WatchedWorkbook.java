@@ -25,6 +25,7 @@ final class WatchedWorkbook implements Workbook {
     private final Workbook host;
     private final Set<String> named = new TreeSet<>();
     private final Map<String, Chart> charts = new TreeMap<>();
+    private final Set<String> hidden = new TreeSet<>();
     private final List<String> opened = new ArrayList<>();
     private List<String> offered = List.of();
     private final List<Area> written = new ArrayList<>();
@@ -213,6 +214,22 @@ final class WatchedWorkbook implements Workbook {
     @Override
     public void addSheet(String name) {
         host.addSheet(name);
+    }
+
+    @Override
+    public void hide(String name) {
+        host.hide(name);
+        hidden.add(name);
+    }
+
+    /** The sheets that an action hid. */
+    Set<String> hidden() {
+        return hidden;
+    }
+
+    @Override
+    public void enter(Area cell, String formula) {
+        host.enter(cell, formula);
     }
 
     @Override

@@ -35,6 +35,7 @@ public final class Draft {
     private final List<Function<Draft, Chart>> charts = new ArrayList<>();
     private final Map<String, Area> names = new LinkedHashMap<>();
     private final Set<String> taken = new HashSet<>();
+    private final List<String> told = new ArrayList<>();
     private String shown;
 
     /**
@@ -55,7 +56,15 @@ public final class Draft {
      * @return the name of the sheet that it will stand on
      */
     public String add(Output output) {
-        return add(output, ownSheet(output));
+        Optional<String> own = ownSheet(output);
+        String sheet = add(output, own);
+        if (own.isEmpty()) {
+            Written.area(book, output.key())
+                    .map(area -> "Sheet " + area.sheet() + " stays as you changed it; the new one is " + sheet + ".")
+                    .filter(sentence -> !told.contains(sentence))
+                    .ifPresent(told::add);
+        }
+        return sheet;
     }
 
     /**
@@ -126,14 +135,62 @@ public final class Draft {
      */
     public void write() {
         Deque<Runnable> undo = new ArrayDeque<>();
+        AsWritten written = AsWritten.read(book);
+        KeptNotes kept = KeptNotes.read(book);
         try {
-            outputs.forEach((key, output) -> write(output, sheets.get(key), undo));
+            List<Output> all = List.copyOf(outputs.values());
+            all.forEach(output -> write(output, written, kept, undo));
+            if (all.stream().anyMatch(AsWritten::covers)) {
+                all.stream().filter(AsWritten::covers).forEach(written::put);
+                writeHidden(written.output(), undo);
+            }
+            if (kept.isChanged()) {
+                write(kept, undo);
+            }
             names.forEach((name, area) -> define(name, area, undo));
             charts.forEach(chart -> book.chart(chart.apply(this)));
         } catch (RuntimeException | Error failure) {
             takeBack(undo, failure);
             throw failure;
         }
+    }
+
+    private void write(KeptNotes kept, Deque<Runnable> undo) {
+        Output notes = kept.output();
+        String sheet = add(notes, ownSheet(notes));
+        write(notes, sheet, undo);
+        if (kept.added() > 0) {
+            told.add("What you had noted beside rows that have gone is on sheet " + sheet + ".");
+        }
+    }
+
+    private void writeHidden(Output output, Deque<Runnable> undo) {
+        String sheet = ownSheet(output).orElseGet(() -> freeName(output.sheet()));
+        taken.add(sheet.toLowerCase(Locale.ROOT));
+        boolean isNew = !book.sheets().contains(sheet);
+        write(output, sheet, undo);
+        if (isNew) {
+            book.hide(sheet);
+        }
+    }
+
+    /** Writes an output and what a person keeps beside it. */
+    private void write(Output output, AsWritten written, KeptNotes kept, Deque<Runnable> undo) {
+        String sheet = sheets.get(output.key());
+        Optional<SideColumns> side = book.sheets().contains(sheet) && AsWritten.covers(output)
+                ? Written.area(book, output.key()).map(has -> SideColumns.read(book, output, has, written))
+                : Optional.empty();
+        write(output, sheet, undo);
+        side.ifPresent(columns -> told.addAll(columns.write(kept, undo)));
+    }
+
+    /**
+     * What the person should know about cells of their own, after writing.
+     *
+     * @return sentences
+     */
+    public List<String> told() {
+        return List.copyOf(told);
     }
 
     /** Shows the first output, or the one that was chosen. */
@@ -168,6 +225,9 @@ public final class Draft {
                 .filter(area -> output.title().equals(book.read(area.resized(1, 1))[0][0]))
                 .filter(area -> hasOnlyColumnsOf(output, area))
                 .filter(area -> isFree(output.area(area.sheet()), area))
+                .filter(area -> !AsWritten.covers(output)
+                        || SideColumns.isFree(
+                                book, area, output.area(area.sheet()).rows()))
                 .map(Area::sheet);
     }
 
@@ -215,10 +275,30 @@ public final class Draft {
             });
             book.addSheet(sheet);
         }
-        book.write(block, padded(output.cells(), block));
+        write(padded(output.cells(), block), block);
         define(Output.nameOf(output.key()), area, undo);
         output.cellNames().forEach((name, at) -> define(name, area.at(Output.HEADER_ROW + at.get(0), at.get(1)), undo));
         looks(output, area);
+    }
+
+    /** Writes the cells of an output; what a person typed beside the title and the note stays. */
+    private void write(Object[][] cells, Area block) {
+        Area head = block.resized(Output.HEADER_ROW, block.columns());
+        boolean isTyped = false;
+        Object[][] before = book.read(head);
+        for (int row = 0; row < before.length; row++) {
+            for (int column = row == Output.HEADER_ROW - 1 ? 0 : 1; column < before[row].length; column++) {
+                isTyped |= !CellCheck.isBlank(before[row][column]);
+            }
+        }
+        if (!isTyped) {
+            book.write(block, cells);
+            return;
+        }
+        book.write(block.resized(2, 1), new Object[][] {{cells[0][0]}, {cells[1][0]}});
+        book.write(
+                new Area(block.sheet(), Output.HEADER_ROW, 0, block.rows() - Output.HEADER_ROW, block.columns()),
+                Arrays.copyOfRange(cells, Output.HEADER_ROW, cells.length));
     }
 
     private void define(String name, Area area, Deque<Runnable> undo) {

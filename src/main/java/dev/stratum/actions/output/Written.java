@@ -27,6 +27,8 @@ public final class Written {
             "charts",
             "functions",
             "settings",
+            AsWritten.KEY,
+            KeptNotes.KEY,
             "policy_cts",
             "policy_grades");
 

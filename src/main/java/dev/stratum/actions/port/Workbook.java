@@ -105,6 +105,21 @@ public interface Workbook {
     void addSheet(String name);
 
     /**
+     * Hides a sheet; a person can show it again.
+     *
+     * @param name the name of a sheet
+     */
+    void hide(String name);
+
+    /**
+     * Enters a formula, as a person types it.
+     *
+     * @param cell one cell
+     * @param formula as {@link #formula} gives it, with its leading {@code =}
+     */
+    void enter(Area cell, String formula);
+
+    /**
      * Removes a sheet without asking.
      *
      * @param name the name of a sheet

@@ -1,5 +1,6 @@
 package dev.stratum.host.calc;
 
+import com.sun.star.beans.XPropertySet;
 import com.sun.star.sheet.XCalculatable;
 import com.sun.star.uno.UnoRuntime;
 import com.sun.star.uno.XComponentContext;
@@ -89,6 +90,17 @@ final class CalcWorkbook implements Workbook {
     @Override
     public void addSheet(String name) {
         cells.addSheet(name);
+    }
+
+    @Override
+    public void hide(String name) {
+        Refused.orDo(() -> UnoRuntime.queryInterface(XPropertySet.class, document.sheet(name))
+                .setPropertyValue("IsVisible", false));
+    }
+
+    @Override
+    public void enter(Area cell, String formula) {
+        Refused.orDo(() -> cells.enter(cell, formula));
     }
 
     @Override

@@ -1,11 +1,16 @@
 package dev.stratum.host.calc;
 
+import com.sun.star.sheet.FormulaToken;
 import com.sun.star.sheet.XCellRangeData;
+import com.sun.star.sheet.XFormulaTokens;
 import com.sun.star.sheet.XSpreadsheet;
+import com.sun.star.table.CellAddress;
 import com.sun.star.table.CellRangeAddress;
 import com.sun.star.table.XCellRange;
 import com.sun.star.uno.UnoRuntime;
+import com.sun.star.util.XProtectable;
 import dev.stratum.actions.port.Area;
+import dev.stratum.problem.Problem;
 import dev.stratum.sheet.CellCheck;
 import java.util.HashSet;
 import java.util.List;
@@ -40,6 +45,10 @@ final class CellBlocks {
 
     /** Writes values in one call, so that undo can take them back. */
     void write(Area area, Object[][] values) throws com.sun.star.uno.Exception {
+        if (UnoRuntime.queryInterface(XProtectable.class, document.sheet(area.sheet()))
+                .isProtected()) {
+            throw Problem.SHEET_PROTECTED.with(area.sheet());
+        }
         put(document.range(area), values);
         // A new sheet is taken back as a whole.
         if (!added.contains(area.sheet())) {
@@ -47,8 +56,20 @@ final class CellBlocks {
         }
     }
 
+    /** Enters a formula in Excel's notation. */
+    void enter(Area cell, String formula) throws com.sun.star.uno.Exception {
+        CellAddress at = new CellAddress((short) document.place(cell.sheet()), cell.column(), cell.row());
+        FormulaToken[] tokens =
+                CellFormula.read(document, formula.substring(1), at).tokens();
+        UnoRuntime.queryInterface(XFormulaTokens.class, document.range(cell).getCellByPosition(0, 0))
+                .setTokens(tokens);
+    }
+
     /** Adds a sheet behind the others. */
     void addSheet(String name) {
+        if (document.as(XProtectable.class).isProtected()) {
+            throw Problem.BOOK_PROTECTED.with();
+        }
         document.sheets().insertNewByName(name, (short) document.sheetNames().length);
         added.add(name);
     }

@@ -243,6 +243,18 @@ final class ExcelWorkbook implements Workbook {
     }
 
     @Override
+    public void hide(String name) {
+        // Worksheet.Visible: xlSheetHidden
+        sheet(name).set("Visible", 0);
+    }
+
+    @Override
+    public void enter(Area cell, String formula) {
+        // Range.Formula
+        range(cell).set("Formula", formula);
+    }
+
+    @Override
     public void removeSheet(String name) {
         // Application.DisplayAlerts, Worksheet.Delete
         Object alerts = application.get("DisplayAlerts");

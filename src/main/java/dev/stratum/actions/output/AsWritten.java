@@ -1,0 +1,104 @@
+package dev.stratum.actions.output;
+
+import dev.stratum.actions.port.Format;
+import dev.stratum.actions.port.Workbook;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** What Stratum wrote into its outputs, as fingerprints on a hidden sheet: so a later run sees what was typed over. */
+final class AsWritten {
+    static final String KEY = "written";
+
+    /** Outputs that are made anew each time; settings, policies and the history are read instead. */
+    private static final Set<String> MADE_ANEW = Set.of(
+            "ledger",
+            "cts",
+            "grades",
+            "segments",
+            "summary",
+            "problems",
+            "choose_k",
+            "moves",
+            "comparison",
+            "migration",
+            "charts");
+
+    private static final String ROW = " row";
+    private static final String CELLS = " cells";
+
+    private final Map<String, Map<String, String>> rows = new LinkedHashMap<>();
+
+    private AsWritten() {}
+
+    /** What earlier runs wrote. */
+    static AsWritten read(Workbook book) {
+        AsWritten written = new AsWritten();
+        Object[][] table = Written.table(book, KEY).orElse(new Object[1][0]);
+        for (int column = 0; column + 1 < table[0].length; column += 2) {
+            String header = String.valueOf(table[0][column]);
+            if (header.endsWith(ROW)) {
+                Map<String, String> fingerprints = new LinkedHashMap<>();
+                for (int row = 1; row < table.length; row++) {
+                    if (table[row][column + 1] instanceof String cells && !cells.isEmpty()) {
+                        fingerprints.put(key(table[row][column]), cells);
+                    }
+                }
+                written.rows.put(header.substring(0, header.length() - ROW.length()), fingerprints);
+            }
+        }
+        return written;
+    }
+
+    /** Texts are kept with a mark in front, so that no program takes them for numbers or leaves out a blank one. */
+    private static String key(Object cell) {
+        return cell instanceof String text && !text.isEmpty() ? text.substring(1) : "";
+    }
+
+    static boolean covers(Output output) {
+        return MADE_ANEW.contains(output.key());
+    }
+
+    /** The fingerprints of the rows of an output by their keys; empty when it was never written. */
+    Map<String, String> of(String output) {
+        return rows.getOrDefault(output, Map.of());
+    }
+
+    /** Notes what an output holds from now on. */
+    void put(Output output) {
+        List<String> keys = RowKeys.of(output.table());
+        Map<String, String> fingerprints = new HashMap<>();
+        for (int row = 0; row < keys.size(); row++) {
+            fingerprints.put(keys.get(row), Fingerprint.of(output.table()[row + 1]));
+        }
+        rows.put(output.key(), fingerprints);
+    }
+
+    /** Everything as an output. */
+    Output output() {
+        int longest = rows.values().stream().mapToInt(Map::size).max().orElse(0);
+        Object[][] table = new Object[longest + 1][rows.size() * 2];
+        int column = 0;
+        for (Map.Entry<String, Map<String, String>> output : rows.entrySet()) {
+            table[0][column] = output.getKey() + ROW;
+            table[0][column + 1] = output.getKey() + CELLS;
+            int row = 1;
+            for (String key : new ArrayList<>(output.getValue().keySet())
+                    .stream().sorted().toList()) {
+                table[row][column] = ":" + key;
+                table[row++][column + 1] = output.getValue().get(key);
+            }
+            column += 2;
+        }
+        return Output.of(
+                KEY,
+                "Stratum as written",
+                "What Stratum wrote",
+                "By this Stratum sees which cells of its outputs were typed over. Without the sheet it does not.",
+                table,
+                Format.GENERAL);
+    }
+}
