@@ -31,7 +31,7 @@ final class Snapshot {
         sheet.surroundings(stored.read(new Snapshot(calculation, sheet)::cell));
     }
 
-    private void cell(int row, int column, Object value, StoredFormula formula) {
+    private void cell(int row, int column, Object value, StoredFormula formula, int style) {
         Object stored = value instanceof StoredError error ? NativeError.of(error.text()) : value;
         boolean table = formula != null && formula.kind() == Kind.DATA_TABLE;
         if (formula == null || table && formula.range() == null) {

@@ -2,6 +2,7 @@ package dev.stratum.workbook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stratum.workbook.file.StoredFormulas;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -63,7 +64,8 @@ class ExcelFormulasTest {
         for (int i = 0; i < rows.size(); i++) {
             Object given = book.value("K" + (FIRST_ROW + i));
             if (!same(rows.get(i).value(), given)) {
-                wrong.add(rows.get(i).formula() + " gives " + given + ", in Excel " + rows.get(i).value());
+                wrong.add(rows.get(i).formula() + " gives " + given + ", in Excel "
+                        + rows.get(i).value());
             }
         }
         return wrong;
@@ -73,7 +75,10 @@ class ExcelFormulasTest {
         if (given instanceof Double number) {
             try {
                 double wanted = Double.parseDouble(expected);
-                int digits = expected.replaceAll("E.*", "").replaceAll("[-.]", "").replaceAll("^0+", "").length();
+                int digits = expected.replaceAll("E.*", "")
+                        .replaceAll("[-.]", "")
+                        .replaceAll("^0+", "")
+                        .length();
                 double allowed = digits >= 14 || wanted == Math.rint(wanted) ? 1e-13 : 5 * Math.pow(10, -digits);
                 return Math.abs(wanted - number) <= allowed * Math.max(Math.abs(wanted), 1e-9) || wanted == number;
             } catch (NumberFormatException text) {

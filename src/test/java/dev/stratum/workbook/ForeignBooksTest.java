@@ -78,8 +78,9 @@ class ForeignBooksTest {
     void keep_circles_as_they_are_and_tell_them(String name) {
         recalculate(name);
         assertThat(values()).isEqualTo(before);
-        assertThat(report.skipped()).isNotEmpty().allSatisfy(left -> assertThat(left.reason())
-                .contains("refers to itself"));
+        assertThat(report.skipped())
+                .isNotEmpty()
+                .allSatisfy(left -> assertThat(left.reason()).contains("refers to itself"));
     }
 
     @Test
@@ -115,9 +116,8 @@ class ForeignBooksTest {
         recalculate(name);
         for (Row row : workbook.getSheetAt(0)) {
             for (Cell cell : row) {
-                CellType type = cell.getCellType() == CellType.FORMULA
-                        ? cell.getCachedFormulaResultType()
-                        : cell.getCellType();
+                CellType type =
+                        cell.getCellType() == CellType.FORMULA ? cell.getCachedFormulaResultType() : cell.getCellType();
                 int length = type == CellType.STRING ? cell.getStringCellValue().length() : 0;
                 assertThat(length).isLessThanOrEqualTo(32_767);
             }

@@ -2,13 +2,13 @@ package dev.stratum.host.headless;
 
 import dev.stratum.functions.StratumFunctions;
 import dev.stratum.host.headless.files.CsvSheet;
-import dev.stratum.host.headless.files.Workbooks;
 import dev.stratum.host.headless.print.NumberText;
 import dev.stratum.host.headless.print.ResultFormat;
 import dev.stratum.sheet.CellError;
 import dev.stratum.sheet.Note;
 import dev.stratum.sheet.Notes.Noted;
 import dev.stratum.workbook.WorkbookCalculator;
+import dev.stratum.workbook.file.BookFile;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -72,10 +72,7 @@ final class EvalCommand extends Command {
 
     @Override
     public Integer call() throws IOException {
-        Noted<Object[][]> noted;
-        try (XSSFWorkbook workbook = open()) {
-            noted = new WorkbookCalculator(workbook, StratumFunctions.catalogue()).noted(formula);
-        }
+        Noted<Object[][]> noted = noted();
         Object[][] cells = noted.result();
         format.write(cells, out());
         List<String> errors = errors(cells);
@@ -93,16 +90,18 @@ final class EvalCommand extends Command {
         return ExitCodes.PROBLEMS;
     }
 
-    private XSSFWorkbook open() {
-        if (source.csv != null) {
-            return CsvSheet.read(source.csv, csv.form());
-        }
+    private Noted<Object[][]> noted() throws IOException {
         if (source.book != null) {
-            return Workbooks.open(source.book);
+            try (BookFile book = BookFile.open(source.book)) {
+                return new WorkbookCalculator(book, StratumFunctions.catalogue()).noted(formula);
+            }
         }
-        XSSFWorkbook empty = new XSSFWorkbook();
-        empty.createSheet(CsvSheet.NAME);
-        return empty;
+        try (XSSFWorkbook data = source.csv == null ? new XSSFWorkbook() : CsvSheet.read(source.csv, csv.form())) {
+            if (source.csv == null) {
+                data.createSheet(CsvSheet.NAME);
+            }
+            return new WorkbookCalculator(data, StratumFunctions.catalogue()).noted(formula);
+        }
     }
 
     private static List<String> errors(Object[][] cells) {

@@ -1,14 +1,12 @@
 package dev.stratum.host.headless;
 
-import dev.stratum.host.headless.files.AtomicFile;
-import dev.stratum.host.headless.files.Workbooks;
 import dev.stratum.templates.Templates;
+import dev.stratum.workbook.file.BookFile;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /** The main job: the RFMC template, recalculated and printed. */
 final class MainJob {
@@ -28,22 +26,23 @@ final class MainJob {
         Path target = Files.isDirectory(folder)
                 ? folder.resolve(TEMPLATE + ".xlsx")
                 : directory.resolve(TEMPLATE + "-refreshed.xlsx");
-        try (XSSFWorkbook workbook = open(directory)) {
-            Refresh refresh = Refresh.of(workbook);
-            AtomicFile.write(target, workbook::write);
-            RefreshPrinter printer = new RefreshPrinter(out, err);
-            boolean fine = printer.print(TEMPLATE + ".xlsx", refresh);
-            printer.segments(workbook);
-            out.println("Written to " + target);
-            return fine ? ExitCodes.FINE : ExitCodes.PROBLEMS;
+        Path shipped = directory.resolve("templates").resolve(TEMPLATE + ".xlsx");
+        try {
+            if (!Files.isRegularFile(shipped)) {
+                Templates.write(TEMPLATE, target);
+                shipped = target;
+            }
+            try (BookFile workbook = BookFile.open(shipped)) {
+                Refresh refresh = Refresh.of(workbook);
+                refresh.write(shipped, target);
+                RefreshPrinter printer = new RefreshPrinter(out, err);
+                boolean fine = printer.print(TEMPLATE + ".xlsx", refresh);
+                printer.segments(refresh);
+                out.println("Written to " + target);
+                return fine ? ExitCodes.FINE : ExitCodes.PROBLEMS;
+            }
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
-    }
-
-    /** The shipped file, or the same built anew where there is none. */
-    private static XSSFWorkbook open(Path directory) {
-        Path shipped = directory.resolve("templates").resolve(TEMPLATE + ".xlsx");
-        return Files.isRegularFile(shipped) ? Workbooks.open(shipped) : Templates.build(TEMPLATE);
     }
 }

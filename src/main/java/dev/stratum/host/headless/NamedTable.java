@@ -1,74 +1,72 @@
 package dev.stratum.host.headless;
 
 import dev.stratum.host.headless.print.TextTable;
-import java.util.ArrayList;
+import dev.stratum.workbook.file.SheetChanges;
+import dev.stratum.workbook.file.StoredBook;
+import dev.stratum.workbook.file.StoredError;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.apache.poi.ss.SpreadsheetVersion;
-import org.apache.poi.ss.usermodel.Cell;
-import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.DataFormatter;
-import org.apache.poi.ss.usermodel.FormulaError;
-import org.apache.poi.ss.usermodel.Name;
-import org.apache.poi.ss.usermodel.Row;
-import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.util.AreaReference;
 import org.apache.poi.ss.util.CellReference;
-import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /** A named range of a workbook as text, each cell as the workbook shows it. */
 final class NamedTable {
     private final DataFormatter formatter = new DataFormatter(Locale.US);
 
-    private NamedTable() {
-        formatter.setUseCachedValuesForFormulaCells(true);
-    }
+    private NamedTable() {}
 
-    /** The table behind a name; empty when the workbook has no such name or it names no plain range. */
-    static Optional<TextTable> find(XSSFWorkbook workbook, String name) {
-        Name defined = workbook.getName(name);
-        if (defined == null || defined.isDeleted()) {
-            return Optional.empty();
-        }
+    /** The table behind a name after changes; empty when there is no such name or it names no plain range. */
+    static Optional<TextTable> find(StoredBook book, List<SheetChanges> changes, String name) {
         try {
-            AreaReference area = new AreaReference(defined.getRefersToFormula(), SpreadsheetVersion.EXCEL2007);
-            Sheet sheet = workbook.getSheet(area.getFirstCell().getSheetName());
-            return sheet == null ? Optional.empty() : Optional.of(new NamedTable().read(sheet, area));
+            return book.names().stream()
+                    .filter(known -> known.name().equalsIgnoreCase(name))
+                    .findFirst()
+                    .map(known -> new AreaReference(known.definition(), SpreadsheetVersion.EXCEL2007))
+                    .filter(area -> book.sheet(area.getFirstCell().getSheetName()) >= 0)
+                    .map(area -> new NamedTable().read(book, changes, area));
         } catch (IllegalArgumentException formula) {
             return Optional.empty();
         }
     }
 
-    private TextTable read(Sheet sheet, AreaReference area) {
-        TextTable table = new TextTable();
+    private TextTable read(StoredBook book, List<SheetChanges> changes, AreaReference area) {
         CellReference first = area.getFirstCell();
         CellReference last = area.getLastCell();
-        for (int i = first.getRow(); i <= last.getRow(); i++) {
-            List<TextTable.Cell> cells = new ArrayList<>();
-            for (int j = first.getCol(); j <= last.getCol(); j++) {
-                cells.add(cell(sheet.getRow(i), j));
+        int sheet = book.sheet(first.getSheetName());
+        int columns = last.getCol() - first.getCol() + 1;
+        TextTable.Cell[][] cells = new TextTable.Cell[last.getRow() - first.getRow() + 1][columns];
+        for (TextTable.Cell[] row : cells) {
+            Arrays.fill(row, TextTable.Cell.left(""));
+        }
+        book.sheets().get(sheet).read((row, column, value, formula, style) -> {
+            int i = row - first.getRow();
+            int j = column - first.getCol();
+            if (i >= 0 && i < cells.length && j >= 0 && j < columns) {
+                Object after = changes.get(sheet).valueAfter(row, column, value);
+                cells[i][j] = cell(after, book.numberFormat(style));
             }
-            if (i == first.getRow() && cells.stream().noneMatch(TextTable.Cell::right)) {
-                table.header(cells.stream().map(TextTable.Cell::text).toList());
-            } else if (cells.stream().anyMatch(cell -> !cell.text().isEmpty())) {
-                table.row(cells);
+        });
+        TextTable table = new TextTable();
+        for (TextTable.Cell[] row : cells) {
+            if (row == cells[0] && Arrays.stream(row).noneMatch(TextTable.Cell::right)) {
+                table.header(Arrays.stream(row).map(TextTable.Cell::text).toList());
+            } else if (Arrays.stream(row).anyMatch(cell -> !cell.text().isEmpty())) {
+                table.row(List.of(row));
             }
         }
         return table;
     }
 
-    private TextTable.Cell cell(Row row, int column) {
-        Cell cell = row == null ? null : row.getCell(column);
-        if (cell == null) {
-            return TextTable.Cell.left("");
+    private TextTable.Cell cell(Object value, String format) {
+        if (value instanceof Double number) {
+            return TextTable.Cell.right(
+                    formatter.formatRawCellContents(number, -1, format).strip());
         }
-        CellType type = cell.getCellType() == CellType.FORMULA ? cell.getCachedFormulaResultType() : cell.getCellType();
-        if (type == CellType.ERROR) {
-            return TextTable.Cell.left(
-                    FormulaError.forInt(cell.getErrorCellValue()).getString());
-        }
-        String text = formatter.formatCellValue(cell).strip();
-        return type == CellType.NUMERIC ? TextTable.Cell.right(text) : TextTable.Cell.left(text);
+        String text = value instanceof StoredError error ? error.text() : String.valueOf(value == null ? "" : value);
+        return TextTable.Cell.left(text.strip());
     }
 }

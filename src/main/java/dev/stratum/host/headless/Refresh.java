@@ -1,106 +1,73 @@
 package dev.stratum.host.headless;
 
 import dev.stratum.functions.StratumFunctions;
+import dev.stratum.host.headless.files.AtomicFile;
 import dev.stratum.host.headless.print.NumberText;
-import dev.stratum.workbook.RecalculationReport;
+import dev.stratum.problem.Problem;
+import dev.stratum.workbook.CellChange;
+import dev.stratum.workbook.Recalculation;
 import dev.stratum.workbook.WorkbookCalculator;
+import dev.stratum.workbook.file.BookFile;
+import dev.stratum.workbook.file.StoredError;
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.MathContext;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import org.apache.poi.ss.usermodel.Cell;
-import org.apache.poi.ss.usermodel.CellType;
-import org.apache.poi.ss.usermodel.FormulaError;
-import org.apache.poi.ss.usermodel.Row;
-import org.apache.poi.ss.usermodel.Sheet;
-import org.apache.poi.ss.util.CellReference;
-import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import java.nio.file.Files;
+import java.nio.file.Path;
 
-/**
- * A recalculation and what it changed.
- *
- * @param report what was recalculated
- * @param changes the cells that show another value than before, to 12 digits
- */
-record Refresh(RecalculationReport report, List<Change> changes) {
+/** A recalculation of a workbook file: what it changes, and how the result is written. */
+record Refresh(BookFile book, Recalculation recalculation) {
     /** Programs differ in the last digits of a sum; a change below the twelfth is none. */
     private static final MathContext DIGITS = new MathContext(12);
 
-    /** A cell with its value before and after; a blank cell shows as "blank". */
-    record Change(String cell, String before, String after) {
-        @Override
-        public String toString() {
-            return cell + ": " + before + " -> " + after;
-        }
+    /** As much of a text as a line on a terminal bears. */
+    private static final int BRIEF = 60;
+
+    /** Recalculates a workbook; the file stays as it is. */
+    static Refresh of(BookFile book) {
+        return new Refresh(book, new WorkbookCalculator(book, StratumFunctions.catalogue()).recalculation());
     }
 
-    /** Recalculates a workbook in memory. */
-    static Refresh of(XSSFWorkbook workbook) {
-        Map<String, Object> before = values(workbook);
-        RecalculationReport report = new WorkbookCalculator(workbook, StratumFunctions.catalogue()).recalculate();
-        Map<String, Object> after = values(workbook);
-        List<Change> changes = new ArrayList<>();
-        after.forEach((cell, value) -> {
-            if (!same(before.get(cell), value)) {
-                changes.add(new Change(cell, text(before.get(cell)), text(value)));
+    /**
+     * Writes the result. A file in which nothing changes is not written anew: its copy is the same to the byte, and in
+     * its own place it stays untouched.
+     *
+     * @param file the workbook that was read
+     * @param target where to write it
+     */
+    void write(Path file, Path target) throws IOException {
+        boolean inPlace = Files.exists(target) && Files.isSameFile(file, target);
+        if (recalculation.changesNothing()) {
+            if (!inPlace) {
+                AtomicFile.write(target, out -> Files.copy(file, out));
             }
-        });
-        before.forEach((cell, value) -> {
-            if (!after.containsKey(cell)) {
-                changes.add(new Change(cell, text(value), text(null)));
-            }
-        });
-        return new Refresh(report, changes);
-    }
-
-    private static Map<String, Object> values(XSSFWorkbook workbook) {
-        Map<String, Object> values = new LinkedHashMap<>();
-        for (Sheet sheet : workbook) {
-            for (Row row : sheet) {
-                for (Cell cell : row) {
-                    Object value = value(cell);
-                    if (value != null) {
-                        CellReference at = new CellReference(
-                                sheet.getSheetName(), cell.getRowIndex(), cell.getColumnIndex(), false, false);
-                        values.put(at.formatAsString(), value);
-                    }
-                }
-            }
+            return;
         }
-        return values;
-    }
-
-    private static Object value(Cell cell) {
-        CellType type = cell.getCellType() == CellType.FORMULA ? cell.getCachedFormulaResultType() : cell.getCellType();
-        return switch (type) {
-            case NUMERIC -> cell.getNumericCellValue();
-            case STRING -> cell.getStringCellValue().isEmpty() ? null : cell.getStringCellValue();
-            case BOOLEAN -> cell.getBooleanCellValue();
-            case ERROR -> FormulaError.forInt(cell.getErrorCellValue());
-            default -> null;
-        };
-    }
-
-    private static boolean same(Object before, Object after) {
-        if (before instanceof Double old && after instanceof Double now) {
-            return old.equals(now) || rounded(old).compareTo(rounded(now)) == 0;
+        if (book.isSigned()) {
+            throw Problem.FILE_UNWRITABLE.with(
+                    target,
+                    "the workbook is signed and a change makes the signature void; save a copy without it in Excel"
+                            + " (File > Info > Remove signature), then refresh that");
         }
-        return after.equals(before);
+        AtomicFile.write(target, out -> book.write(out, recalculation.sheets()));
     }
 
-    private static BigDecimal rounded(double number) {
-        return new BigDecimal(number).round(DIGITS);
+    /** A changed cell in words, a blank one as "blank". */
+    static String sentence(CellChange change) {
+        return change.cell() + ": " + text(change.before()) + " -> " + text(change.after());
     }
 
     private static String text(Object value) {
-        if (value == null) {
+        if (value == null || "".equals(value)) {
             return "blank";
         }
         if (value instanceof Double number) {
-            return NumberText.exact(rounded(number).doubleValue());
+            return NumberText.exact(new BigDecimal(number).round(DIGITS).doubleValue());
         }
-        return value instanceof FormulaError error ? error.getString() : value.toString();
+        if (value instanceof StoredError error) {
+            return error.text();
+        }
+        String text = value instanceof Boolean truth ? (truth ? "TRUE" : "FALSE") : value.toString();
+        return text.length() <= BRIEF ? text : text.substring(0, BRIEF - 3) + "...";
     }
 }

@@ -3,9 +3,9 @@ package dev.stratum.host.headless;
 import dev.stratum.host.headless.files.AtomicFile;
 import dev.stratum.host.headless.files.Workbooks;
 import dev.stratum.host.headless.print.Progress;
+import dev.stratum.workbook.file.BookFile;
 import java.io.IOException;
 import java.nio.file.Path;
-import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -38,20 +38,20 @@ final class RefreshCommand extends Command {
         if (!Workbooks.ending(target).equals(Workbooks.ending(book))) {
             throw usage("--out " + target + " must end in ." + Workbooks.ending(book) + ", as " + book + " does.");
         }
-        try (XSSFWorkbook workbook = Workbooks.open(book)) {
-            AtomicFile.check(target);
+        AtomicFile.check(target);
+        try (BookFile workbook = BookFile.open(book)) {
             Refresh refresh;
             try (Progress progress = Progress.inSteps(2)) {
                 progress.begin("Recalculating");
                 refresh = Refresh.of(workbook);
                 progress.done();
                 progress.begin("Writing");
-                AtomicFile.write(target, workbook::write);
+                refresh.write(book, target);
                 progress.done();
             }
             RefreshPrinter printer = new RefreshPrinter(out(), err());
             boolean fine = printer.print(String.valueOf(book.getFileName()), refresh);
-            printer.segments(workbook);
+            printer.segments(refresh);
             out().println("Written to " + target);
             return fine ? ExitCodes.FINE : ExitCodes.PROBLEMS;
         }

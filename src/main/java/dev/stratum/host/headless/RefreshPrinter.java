@@ -2,13 +2,13 @@ package dev.stratum.host.headless;
 
 import dev.stratum.host.headless.print.NumberText;
 import dev.stratum.sheet.Note;
+import dev.stratum.workbook.Recalculation;
 import dev.stratum.workbook.RecalculationReport;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /** Prints what a recalculation did. */
 final class RefreshPrinter {
@@ -24,12 +24,12 @@ final class RefreshPrinter {
 
     /** Prints counts and changes, then errors; says whether there were none. */
     boolean print(String name, Refresh refresh) {
-        RecalculationReport report = refresh.report();
+        Recalculation recalculation = refresh.recalculation();
+        RecalculationReport report = recalculation.report();
         out.println("Recalculated " + name + ": " + NumberText.count(report.formulas(), "formula") + ", "
                 + NumberText.count(report.stratumCalls(), "call") + " of Stratum functions, "
-                + NumberText.count(refresh.changes().size(), "cell") + " changed.");
-        Command.printFirst(
-                refresh.changes().stream().map(Refresh.Change::toString).toList(), out, "");
+                + NumberText.count(recalculation.cells().size(), "cell") + " changed.");
+        Command.printFirst(recalculation.cells().stream().map(Refresh::sentence).toList(), out, "");
         failures(
                 NumberText.count(report.errors().size(), "cell") + " with an error:",
                 report.errors().stream()
@@ -68,11 +68,12 @@ final class RefreshPrinter {
     }
 
     /** Prints the segment table of a workbook that has one. */
-    void segments(XSSFWorkbook workbook) {
-        NamedTable.find(workbook, SEGMENT_TABLE).ifPresent(table -> {
-            out.println();
-            table.print(out);
-            out.println();
-        });
+    void segments(Refresh refresh) {
+        NamedTable.find(refresh.book(), refresh.recalculation().sheets(), SEGMENT_TABLE)
+                .ifPresent(table -> {
+                    out.println();
+                    table.print(out);
+                    out.println();
+                });
     }
 }

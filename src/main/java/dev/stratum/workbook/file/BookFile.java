@@ -29,6 +29,7 @@ public final class BookFile implements StoredBook, Closeable {
     private Iteration iteration = Iteration.OFF;
     private int activeSheet;
     private List<String> texts;
+    private List<String> formats;
     private final Relations relations;
 
     private BookFile(BookPackage book) {
@@ -186,6 +187,18 @@ public final class BookFile implements StoredBook, Closeable {
             }
         }
         book.write(out, writers);
+    }
+
+    @Override
+    public String numberFormat(int style) {
+        if (formats == null) {
+            formats = relations.parts("styles").stream()
+                    .findFirst()
+                    .filter(book::has)
+                    .map(part -> book.read(part, NumberFormats::read))
+                    .orElse(List.of());
+        }
+        return style >= 0 && style < formats.size() ? formats.get(style) : NumberFormats.GENERAL;
     }
 
     private List<String> texts() {

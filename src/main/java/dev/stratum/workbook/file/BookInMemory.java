@@ -63,6 +63,11 @@ public final class BookInMemory implements StoredBook {
     }
 
     @Override
+    public String numberFormat(int style) {
+        return workbook.getStylesSource().getStyleAt(style).getDataFormatString();
+    }
+
+    @Override
     public int activeSheet() {
         return workbook.getActiveSheetIndex();
     }
@@ -183,7 +188,8 @@ public final class BookInMemory implements StoredBook {
                                 cell.getRowIndex(),
                                 cell.getColumnIndex(),
                                 value,
-                                formula == null ? null : formula((XSSFCell) cell, formula));
+                                formula == null ? null : formula((XSSFCell) cell, formula),
+                                cell.getCellStyle().getIndex());
                     }
                 }
             }

@@ -39,6 +39,19 @@ public final class SheetChanges {
     }
 
     /**
+     * The value of a cell after the changes.
+     *
+     * @param row the row
+     * @param column the column
+     * @param before its value before
+     * @return the new value, or the one before where it does not change
+     */
+    public Object valueAfter(int row, int column, Object before) {
+        Object value = valuesOf(row).getOrDefault(column, before);
+        return value == Nothing.BLANK ? null : value;
+    }
+
+    /**
      * Gives the array formula of a cell another range.
      *
      * @param row the row of its first cell

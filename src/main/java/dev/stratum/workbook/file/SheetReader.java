@@ -90,13 +90,15 @@ final class SheetReader {
         String type = "n";
         String place = null;
         boolean dynamic = false;
+        int style = 0;
         for (int i = 0; i < xml.getAttributeCount(); i++) {
             switch (xml.getAttributeLocalName(i)) {
                 case "t" -> type = xml.getAttributeValue(i);
                 case "r" -> place = xml.getAttributeValue(i);
+                case "s" -> style = Integer.parseInt(xml.getAttributeValue(i));
                 case "cm" -> dynamic = !"0".equals(xml.getAttributeValue(i));
                 default -> {
-                    // Style and the like.
+                    // What newer versions add.
                 }
             }
         }
@@ -117,7 +119,7 @@ final class SheetReader {
             }
         }
         if (value != null || formula != null) {
-            cells.cell(row, column, value, formula);
+            cells.cell(row, column, value, formula, style);
         }
     }
 

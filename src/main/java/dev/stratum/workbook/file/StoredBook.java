@@ -84,4 +84,27 @@ public interface StoredBook {
      * @return its number, from 0
      */
     int activeSheet();
+
+    /**
+     * How a cell writes its number.
+     *
+     * @param style the number of its format
+     * @return Excel's format code, {@code General} by default
+     */
+    String numberFormat(int style);
+
+    /**
+     * The number of a sheet.
+     *
+     * @param name its name, in any case
+     * @return from 0; -1 when there is none
+     */
+    default int sheet(String name) {
+        for (int i = 0; i < sheets().size(); i++) {
+            if (sheets().get(i).name().equalsIgnoreCase(name)) {
+                return i;
+            }
+        }
+        return -1;
+    }
 }

@@ -19,8 +19,9 @@ public interface StoredSheet {
          * @param value its value, with a formula the one stored with it: {@code Double}, {@code String},
          *     {@code Boolean}, {@link StoredError}, or {@code null} for none
          * @param formula its formula; {@code null} for none
+         * @param style the number of its format, for {@link StoredBook#numberFormat}
          */
-        void cell(int row, int column, Object value, StoredFormula formula);
+        void cell(int row, int column, Object value, StoredFormula formula, int style);
     }
 
     /**

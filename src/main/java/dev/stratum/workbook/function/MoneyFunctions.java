@@ -22,7 +22,10 @@ final class MoneyFunctions {
             return value(rate, a.numbers(1, 1).toArray(), a.numbers(2, 2).toArray());
         });
         all.add("XIRR", 2, 3, "RRV", MoneyFunctions::datedReturn);
-        all.add("SLN", "VVV", a -> a.number(2) == 0 ? fail(NativeError.DIV0) : (a.number(0) - a.number(1)) / a.number(2));
+        all.add(
+                "SLN",
+                "VVV",
+                a -> a.number(2) == 0 ? fail(NativeError.DIV0) : (a.number(0) - a.number(1)) / a.number(2));
         all.add("SYD", "VVVV", a -> {
             double life = a.number(2);
             double period = a.number(3);

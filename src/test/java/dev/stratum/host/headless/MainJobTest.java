@@ -50,7 +50,7 @@ class MainJobTest {
                 folder.resolve("templates/rfmc.xlsx"),
                 workbook -> Books.formula(workbook, "Start", "A1", "RFMC.CODE(4,1,1,4)"));
         assertThat(run()).isEqualTo(ExitCodes.FINE);
-        assertThat(out.toString()).contains("Start!A1: 0 -> 4114").contains("Written to");
+        assertThat(out.toString()).contains("Start!A1: blank -> 4114").contains("Written to");
         assertThat(folder.resolve("target/rfmc.xlsx")).isRegularFile();
     }
 

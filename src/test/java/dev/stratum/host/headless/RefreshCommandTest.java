@@ -49,7 +49,7 @@ class RefreshCommandTest {
         assertThat(run.code()).isZero();
         assertThat(run.out())
                 .contains("1 formula, 1 call of Stratum functions, 1 cell changed")
-                .contains("Scores!B2: 0 -> 3.66666666667")
+                .contains("Scores!B2: blank -> 3.66666666667")
                 .contains("Written to " + book);
         assertThat(grade(book)).isEqualTo(11.0 / 3);
         assertThat(Cli.run("refresh", book).out()).contains("0 cells changed");

@@ -213,7 +213,7 @@ class BookFileTest {
         try (BookFile book = BookFile.open(file)) {
             book.sheets()
                     .get(sheet)
-                    .read((row, column, value, formula) ->
+                    .read((row, column, value, formula, style) ->
                             cells.put(new CellReference(row, column).formatAsString(), value));
         }
         return cells;
