@@ -42,7 +42,7 @@ class ArchitectureTest {
             Map.entry("value", Set.of("ahp", "stats")),
             Map.entry("segment", Set.of("stats")),
             Map.entry("policy", Set.of("stats", "cts", "rfm", "kmeans", "ahp", "value", "segment")),
-            Map.entry("report", Set.of("sheet", "rfm", "kmeans", "segment")),
+            Map.entry("report", Set.of("sheet", "rfm", "kmeans", "segment", "cts", "policy", "stats")),
             Map.entry(
                     "functions",
                     Set.of("sheet", "stats", "cts", "rfm", "kmeans", "ahp", "value", "segment", "policy", "report")),

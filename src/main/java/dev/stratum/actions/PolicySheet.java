@@ -5,14 +5,8 @@ import dev.stratum.actions.output.Draft;
 import dev.stratum.actions.output.Output;
 import dev.stratum.actions.port.Area;
 import dev.stratum.actions.port.Format;
-import dev.stratum.cts.CtsIndex;
-import dev.stratum.cts.CtsPolicy;
-import dev.stratum.policy.GradeSetting;
 import dev.stratum.policy.Policy;
-import dev.stratum.sheet.ResultTable;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
+import dev.stratum.report.PolicyTables;
 import java.util.Optional;
 
 /**
@@ -55,13 +49,18 @@ final class PolicySheet implements Action {
                     "Table 2",
                     "Table 2: grades of R, F, M and CTS",
                     note,
-                    grades(policy),
+                    PolicyTables.grades(policy.grades().values()).cells(),
                     Format.GENERAL));
             draft.name("grade_policy", draft.tableArea("policy_grades"));
         }
         if (policy.cts().isPresent()) {
             draft.add(Output.of(
-                    "policy_cts", "Table 1", "Table 1: scores of cost to serve", note, cts(policy), Format.GENERAL));
+                    "policy_cts",
+                    "Table 1",
+                    "Table 1: scores of cost to serve",
+                    note,
+                    PolicyTables.cts(policy.ctsPolicy()).cells(),
+                    Format.GENERAL));
             draft.name("cts_policy", draft.tableArea("policy_cts"));
         }
         if (!fixed && policy.cts().isEmpty()) {
@@ -72,41 +71,5 @@ final class PolicySheet implements Action {
         task.write(draft);
         return "The thresholds of " + policy.name()
                 + " are tables of this workbook now. Change a number there, then use" + " Refresh all.";
-    }
-
-    private static Object[][] cts(Policy policy) {
-        ResultTable table = ResultTable.of(
-                "Index", "Weight", "Better", "Level A from", "Level B from", "Level C from", "Level D", "Unit");
-        CtsPolicy cts = policy.ctsPolicy();
-        for (CtsIndex index : cts.indexes()) {
-            List<Object> row = new ArrayList<>(List.of(
-                    index.measure().name(),
-                    index.weight(),
-                    index.scale().direction().word()));
-            Arrays.stream(index.scale().cuts()).forEach(row::add);
-            row.add("otherwise");
-            row.add(index.unit());
-            table.row(row.toArray());
-        }
-        List<Object> points = new ArrayList<>(List.of("Points", "", ""));
-        points.addAll(cts.points().values());
-        return table.row(points.toArray()).cells();
-    }
-
-    private static Object[][] grades(Policy policy) {
-        int grades = policy.gradePolicy().gradeCount();
-        List<String> header = new ArrayList<>(List.of("Measure", "Better"));
-        for (int grade = grades; grade > 1; grade--) {
-            header.add("Grade " + grade + " from");
-        }
-        ResultTable table = ResultTable.of(header);
-        for (GradeSetting measure : policy.grades().values()) {
-            List<Object> row = new ArrayList<>(List.of(
-                    measure.name() + " (" + measure.unit() + ")",
-                    measure.rule().direction().word()));
-            Arrays.stream(measure.cuts()).forEach(row::add);
-            table.row(row.toArray());
-        }
-        return table.cells();
     }
 }

@@ -1,0 +1,196 @@
+package dev.stratum.report;
+
+import dev.stratum.cts.CtsIndex;
+import dev.stratum.cts.CtsMeasure;
+import dev.stratum.cts.CtsPolicy;
+import dev.stratum.cts.Level;
+import dev.stratum.policy.GradeSetting;
+import dev.stratum.problem.Problem;
+import dev.stratum.rfm.GradePolicy;
+import dev.stratum.rfm.GradeRule;
+import dev.stratum.rfm.GradeScale;
+import dev.stratum.rfm.Measure;
+import dev.stratum.sheet.CellCheck;
+import dev.stratum.sheet.Option;
+import dev.stratum.sheet.Range;
+import dev.stratum.sheet.ResultTable;
+import dev.stratum.stats.CutScale;
+import dev.stratum.stats.Direction;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+/**
+ * Tables 1 and 2 of the RFMC paper, written and read back: what a person changes by typing.
+ *
+ * <p>Table 1 has one row per index (name, weight, direction, the cuts of levels A, B and C) and a row Points with the points
+ * of the four levels where the cuts stand. Table 2 has one row per measure (name, direction, the cuts from the best grade
+ * down). Titles and headings may stand above; what stands to the right is not read.
+ */
+public final class PolicyTables {
+    private static final String POINTS = "Points";
+    private static final int WEIGHT = 1;
+    private static final int FIRST_CUT_OF_INDEX = 3;
+    private static final int FIRST_CUT_OF_MEASURE = 2;
+
+    private PolicyTables() {}
+
+    /**
+     * Table 1.
+     *
+     * @param policy the rules of cost to serve
+     * @return one row per index, then the points
+     */
+    public static ResultTable cts(CtsPolicy policy) {
+        ResultTable table = ResultTable.of(
+                "Index", "Weight", "Better", "Level A from", "Level B from", "Level C from", "Level D", "Unit");
+        for (CtsIndex index : policy.indexes()) {
+            List<Object> row = new ArrayList<>(List.of(
+                    index.measure().name(),
+                    index.weight(),
+                    index.scale().direction().word()));
+            Arrays.stream(index.scale().cuts()).forEach(row::add);
+            row.add("otherwise");
+            row.add(index.unit());
+            table.row(row.toArray());
+        }
+        List<Object> points = new ArrayList<>(List.of(POINTS, "", ""));
+        points.addAll(policy.points().values());
+        return table.row(points.toArray());
+    }
+
+    /**
+     * Table 2.
+     *
+     * @param measures the measures with their fixed cuts, R, F, M and possibly cost to serve
+     * @return one row per measure
+     */
+    public static ResultTable grades(Collection<GradeSetting> measures) {
+        int grades = measures.iterator().next().rule().grades();
+        List<String> header = new ArrayList<>(List.of("Measure", "Better"));
+        for (int grade = grades; grade > 1; grade--) {
+            header.add("Grade " + grade + " from");
+        }
+        ResultTable table = ResultTable.of(header);
+        for (GradeSetting measure : measures) {
+            List<Object> row = new ArrayList<>(List.of(
+                    measure.name() + " (" + measure.unit() + ")",
+                    measure.rule().direction().word()));
+            Arrays.stream(measure.cuts()).forEach(row::add);
+            table.row(row.toArray());
+        }
+        return table;
+    }
+
+    /**
+     * Reads Table 1.
+     *
+     * @param table the cells
+     * @param usualPoints the points where the table has no row for them
+     * @return the rules of cost to serve
+     * @throws dev.stratum.problem.StratumException when the cells are not laid out as Table 1
+     */
+    public static CtsPolicy cts(Range table, Map<Level, Double> usualPoints) {
+        Map<Level, Double> points = new EnumMap<>(usualPoints);
+        List<Integer> rows = new ArrayList<>();
+        for (int row = 0; row < table.rows(); row++) {
+            if (isPoints(table, row)) {
+                int column = FIRST_CUT_OF_INDEX;
+                for (Level level : Level.values()) {
+                    points.put(level, number(table, row, column++));
+                }
+            } else if (isIndex(table, row)) {
+                rows.add(row);
+            }
+        }
+        if (rows.isEmpty()) {
+            throw Problem.POLICY_MALFORMED.with(
+                    "range", "it has no row with a weight and cuts; Table 1 needs one per index");
+        }
+        // The four of the paper are told by their places, whatever they are called on the sheet.
+        boolean paper = rows.size() == CtsMeasure.PAPER.size();
+        List<CtsIndex> indexes = new ArrayList<>();
+        for (int row : rows) {
+            String name = Option.of(table.place(row, 0), table.cell(row, 0)).text("Index " + (indexes.size() + 1));
+            indexes.add(new CtsIndex(
+                    paper ? CtsMeasure.PAPER.get(indexes.size()) : CtsMeasure.named(name),
+                    "",
+                    CutScale.strict(
+                            cuts(table, row, FIRST_CUT_OF_INDEX, Level.values().length - 1),
+                            direction(table, row, FIRST_CUT_OF_INDEX)),
+                    number(table, row, WEIGHT)));
+        }
+        return new CtsPolicy(indexes, points);
+    }
+
+    /**
+     * Reads Table 2.
+     *
+     * @param table the cells
+     * @return the rules of the grades
+     * @throws dev.stratum.problem.StratumException when the cells are not laid out as Table 2
+     */
+    public static GradePolicy grades(Range table) {
+        Map<Measure, GradeRule> rules = new EnumMap<>(Measure.class);
+        Iterator<Measure> measures = List.of(Measure.values()).iterator();
+        for (int row = 0; row < table.rows(); row++) {
+            // A rule has a number where its cuts begin; title and header rows have text there.
+            if (isNumber(table, row, FIRST_CUT_OF_MEASURE) && measures.hasNext()) {
+                int cuts = table.columns() - FIRST_CUT_OF_MEASURE;
+                while (cuts > 1 && !isNumber(table, row, FIRST_CUT_OF_MEASURE + cuts - 1)) {
+                    cuts--;
+                }
+                rules.put(
+                        measures.next(),
+                        new GradeRule.Fixed(new GradeScale(new CutScale(
+                                cuts(table, row, FIRST_CUT_OF_MEASURE, cuts),
+                                direction(table, row, FIRST_CUT_OF_MEASURE)))));
+            }
+        }
+        if (rules.size() < 3) {
+            throw Problem.POLICY_MALFORMED.with(
+                    "range",
+                    "it has " + rules.size() + " rows with cuts; Table 2 needs 3 (R, F, M) or 4 (R, F, M, CTS)");
+        }
+        return new GradePolicy(rules);
+    }
+
+    /** An index has a number where its cuts begin; a weight alone may be a sum of the weights. */
+    private static boolean isIndex(Range table, int row) {
+        return isNumber(table, row, FIRST_CUT_OF_INDEX)
+                || (isNumber(table, row, WEIGHT)
+                        && IntStream.range(WEIGHT + 1, FIRST_CUT_OF_INDEX + Level.values().length - 1)
+                                .anyMatch(column -> !CellCheck.isBlank(table.cell(row, column))));
+    }
+
+    private static boolean isPoints(Range table, int row) {
+        return table.cell(row, 0) instanceof String text && text.strip().equalsIgnoreCase(POINTS);
+    }
+
+    private static boolean isNumber(Range table, int row, int column) {
+        return table.cell(row, column) instanceof Number;
+    }
+
+    private static Direction direction(Range table, int row, int firstCut) {
+        Option word = Option.of(table.place(row, firstCut - 1), table.cell(row, firstCut - 1));
+        if (!word.isGiven()) {
+            throw Problem.CELL_BLANK.with(table.place(row, firstCut - 1));
+        }
+        return Direction.parse(word.text(""));
+    }
+
+    private static double[] cuts(Range table, int row, int first, int count) {
+        return IntStream.range(first, first + count)
+                .mapToDouble(column -> number(table, row, column))
+                .toArray();
+    }
+
+    private static double number(Range table, int row, int column) {
+        return Option.of(table.place(row, column), table.cell(row, column)).number();
+    }
+}
