@@ -127,6 +127,24 @@ function Get-Marked([string[]] $Paths) {
     return $Paths | Where-Object { Get-Item -LiteralPath $_ -Stream 'Zone.Identifier' -ErrorAction SilentlyContinue }
 }
 
+# What Excel loads at start: its values OPEN, OPEN1, OPEN2 ... up to the first number that is missing. Callers wrap this
+# in @( ).
+function Get-Openers([string] $Options) {
+    $name = 'OPEN'
+    for ($number = 1; $null -ne (Get-RegistryValue $Options $name); $number++) {
+        [string] (Get-RegistryValue $Options $name)
+        $name = "OPEN$number"
+    }
+}
+
+# Whether a value of that list is an add-in of Jinx: by its name, or by the settings beside it.
+function Test-Jinx([string] $Value) {
+    if ($Value -notmatch '^(?:/R\s+)?"?(.+?)\.xll') { return $false }
+    $settings = "$($Matches[1]).ini"
+    if ((Split-Path -Leaf $Matches[1]) -like '*jinx*') { return $true }
+    return [System.IO.File]::Exists($settings) -and [System.IO.File]::ReadAllText($settings).Contains('[JINX]')
+}
+
 # Whether Stratum stands in a folder, which is then ours to replace.
 function Test-Stratum([string] $Folder) {
     $settings = "$Folder\jinx.ini"
@@ -144,14 +162,16 @@ if ($excel) {
     $major = (Get-Item -LiteralPath $excel).VersionInfo.FileMajorPart
     $office = "$major.0"
     if ($major -lt 15) {
-        Write-Problem "Excel at $excel is older than 2013. Install Microsoft Excel 2013 or later."
+        Write-Problem "Excel at $excel is older than 2013. Install 64 bit Microsoft Excel 2013 or later."
     } elseif ($bits -eq 0) {
         Write-Problem "Whether $excel is 32 or 64 bit cannot be read. File > Account > About Excel tells; install by hand as README.md says."
+    } elseif ($bits -eq 32) {
+        Write-Problem "Excel at $excel is 32 bit. Stratum needs 64 bit Excel: a 32 bit program has no room for the memory that Java needs beside it."
     } else {
         Write-Fine "Excel $office is $bits bit: $excel"
     }
 } else {
-    Write-Problem 'Excel was not found. Install Microsoft Excel 2013 or later for Windows.'
+    Write-Problem 'Excel was not found. Install 64 bit Microsoft Excel 2013 or later for Windows.'
 }
 
 $session = (Get-Process -Id $PID).SessionId
@@ -166,8 +186,8 @@ if (-not (Test-Path -LiteralPath $JinxXll -PathType Leaf)) {
     $xllBits = Get-Bitness $JinxXll
     if ([System.IO.Path]::GetExtension($JinxXll) -ne '.xll' -or $xllBits -eq 0) {
         Write-Problem "$JinxXll is not an add-in (.xll). Give the path of your licensed Jinx add-in."
-    } elseif ($bits -ne 0 -and $xllBits -ne $bits) {
-        Write-Problem "Jinx is $xllBits bit but Excel is $bits bit. Download the $bits bit Jinx from exceljava.com."
+    } elseif ($xllBits -ne 64) {
+        Write-Problem "Jinx is $xllBits bit. Download the 64 bit Jinx from exceljava.com."
     } else {
         Write-Fine "Jinx is $xllBits bit: $JinxXll"
     }
@@ -177,11 +197,8 @@ if (-not (Test-Path -LiteralPath $JinxXll -PathType Leaf)) {
 }
 
 $homes = @(Find-JavaHomes)
-$needed = 'Java 17 or later'
-if ($bits -ne 0) { $needed = "$needed of $bits bit, like Excel" }
-$fitting = @($homes | Where-Object {
-        (Get-JavaVersion $_) -ge 17 -and ($bits -eq 0 -or (Get-Bitness (Find-Jvm $_)) -eq $bits)
-    })
+$needed = 'Java 17 or later of 64 bit'
+$fitting = @($homes | Where-Object { (Get-JavaVersion $_) -ge 17 -and (Get-Bitness (Find-Jvm $_)) -eq 64 })
 if ($fitting.Count -gt 0) {
     $java = $fitting[0]
     Write-Fine "Java $(Get-JavaVersion $java) is $(Get-Bitness (Find-Jvm $java)) bit: $java"
@@ -193,9 +210,6 @@ if ($fitting.Count -gt 0) {
 } else {
     foreach ($folder in $homes) {
         Write-Problem "Java $(Get-JavaVersion $folder) of $(Get-Bitness (Find-Jvm $folder)) bit at $folder does not fit. Install $needed, and set JAVA_HOME to its folder."
-    }
-    if ($bits -eq 32) {
-        Write-Host '        Few makers offer Java 17 in 32 bit; 64 bit Office is the simpler way.'
     }
 }
 
@@ -222,6 +236,17 @@ if ($Source -eq $Target) {
     }
 }
 
+# Jinx reads the .ini file of its own name, so the copy is named jinx.xll whatever yours is called.
+$installed = "$Target\jinx.xll"
+$options = "HKCU:\Software\Microsoft\Office\$office\Excel\Options"
+$openers = @(Get-Openers $options)
+$others = @($openers | Where-Object {
+        (Test-Jinx $_) -and $_.IndexOf("`"$installed`"", [System.StringComparison]::OrdinalIgnoreCase) -lt 0
+    })
+if ($others.Count -gt 0) {
+    Write-Problem "Excel loads another Jinx add-in already: $($others[0]). One Excel starts one Java; let that add-in load Stratum by external_config, as README.md says."
+}
+
 if ($script:Problems -gt 0) {
     Write-Host "$($script:Problems) to mend; nothing was changed." -ForegroundColor Yellow
     exit 1
@@ -243,21 +268,15 @@ foreach ($folder in $folders) {
         Copy-Item -LiteralPath "$Source\$folder" -Destination $Target -Recurse -Force
     }
 }
-# Jinx reads the .ini file of its own name, so the copy is named jinx.xll whatever yours is called.
-$installed = "$Target\jinx.xll"
 if ($JinxXll -ne $installed) { Copy-Item -LiteralPath $JinxXll -Destination $installed -Force }
 
-# Excel loads what its values OPEN, OPEN1, OPEN2 ... name, up to the first number that is missing.
-$options = "HKCU:\Software\Microsoft\Office\$office\Excel\Options"
 if (-not (Test-Path -LiteralPath $options)) { New-Item -Path $options -Force | Out-Null }
-$name = 'OPEN'
-$listed = $false
-for ($number = 1; $null -ne (Get-RegistryValue $options $name); $number++) {
-    $value = [string] (Get-RegistryValue $options $name)
-    if ($value.IndexOf("`"$installed`"", [System.StringComparison]::OrdinalIgnoreCase) -ge 0) { $listed = $true }
-    $name = "OPEN$number"
-}
-if (-not $listed) {
+$listed = @($openers | Where-Object {
+        $_.IndexOf("`"$installed`"", [System.StringComparison]::OrdinalIgnoreCase) -ge 0
+    })
+if ($listed.Count -eq 0) {
+    $name = 'OPEN'
+    if ($openers.Count -gt 0) { $name = "OPEN$($openers.Count)" }
     New-ItemProperty -LiteralPath $options -Name $name -Value "/R `"$installed`"" -PropertyType String | Out-Null
 }
 Write-Host 'Done. Start Excel: there is a tab Stratum, and =STRATUM.VERSION() shows the version.'

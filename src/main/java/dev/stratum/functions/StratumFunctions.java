@@ -53,7 +53,8 @@ public final class StratumFunctions {
             isThreadSafe = true,
             description =
                     "Why a cell shows an error: what is wrong, where, and what to do. For a result that leaves rows out:"
-                            + " how many and why. Blank when there is nothing to tell.")
+                            + " how many and why. Blank when there is nothing to tell. In Excel: what the error means;"
+                            + " the button Explain error tells all.")
     @ExcelArguments({
         @ExcelArgument(value = "cell", description = "One cell with a Stratum formula or one of the cells it fills. ")
     })

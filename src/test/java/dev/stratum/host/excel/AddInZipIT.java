@@ -1,8 +1,10 @@
 package dev.stratum.host.excel;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
-import com.exceljava.jinx.ExcelAddIn;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
 import dev.stratum.policy.Policy;
 import java.io.IOException;
 import java.io.InputStream;
@@ -23,7 +25,7 @@ import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The zip that a Windows user unpacks: complete, without Jinx, and the same on every build. */
+/** The zip that a Windows user unpacks: complete, with the annotations of Jinx but not the add-in, and the same on every build. */
 class AddInZipIT {
     private static final Path ZIP = Path.of("target/stratum-addin.zip");
 
@@ -78,10 +80,33 @@ class AddInZipIT {
     @Test
     void librariesAreThoseThatFunctionsAndButtonsNeed() throws IOException {
         assertThat(names().stream().filter(name -> name.startsWith("stratum/lib/")))
-                .contains("stratum/lib/stratum.jar", "stratum/lib/jna.jar", "stratum/lib/jna-platform.jar")
-                .allSatisfy(name -> assertThat(name).endsWith(".jar"))
+                .contains(
+                        "stratum/lib/stratum.jar",
+                        "stratum/lib/jna.jar",
+                        "stratum/lib/jna-platform.jar",
+                        "stratum/lib/jinx.jar",
+                        "stratum/lib/jnidispatch.dll")
+                .allSatisfy(name -> assertThat(name).matches(".*/(?:[^/]+\\.jar|jnidispatch\\.dll)"))
                 .noneSatisfy(name ->
-                        assertThat(name).containsPattern("jinx|junit|assertj|archunit|picocli|poi|progressbar|log4j"));
+                        assertThat(name).containsPattern("junit|assertj|archunit|picocli|poi|progressbar|log4j"));
+        assertThat(names()).noneSatisfy(name -> assertThat(name).endsWith(".xll"));
+    }
+
+    /** The library that JNA would unpack at run time, byte for byte: a 64 bit DLL of Windows. */
+    @Test
+    void theLibraryOfJnaIsTheOneInItsJar() throws IOException {
+        try (ZipFile zip = new ZipFile(ZIP.toFile());
+                InputStream shipped = zip.getInputStream(zip.getEntry("stratum/lib/jnidispatch.dll"));
+                InputStream own =
+                        com.sun.jna.Native.class.getResourceAsStream("/com/sun/jna/win32-x86-64/jnidispatch.dll")) {
+            byte[] dll = shipped.readAllBytes();
+            assertThat(dll).isEqualTo(own.readAllBytes());
+            int header = java.nio.ByteBuffer.wrap(dll)
+                    .order(java.nio.ByteOrder.LITTLE_ENDIAN)
+                    .getInt(60);
+            assertThat((dll[header + 4] & 0xFF) | ((dll[header + 5] & 0xFF) << 8))
+                    .isEqualTo(0x8664);
+        }
     }
 
     @Test
@@ -98,7 +123,7 @@ class AddInZipIT {
         }
     }
 
-    /** Loads everything as Excel would: the jars of the zip with Jinx above them and nothing else of this build. */
+    /** Loads everything as Excel would: the jars of the zip and nothing else of this build. */
     @Test
     void functionsAndButtonsFindEverythingTheyNeed() throws Exception {
         List<URL> jars = new ArrayList<>();
@@ -114,17 +139,20 @@ class AddInZipIT {
                 }
             }
         }
-        URL jinx = ExcelAddIn.class.getProtectionDomain().getCodeSource().getLocation();
-        try (URLClassLoader above = new URLClassLoader(new URL[] {jinx}, ClassLoader.getPlatformClassLoader());
-                URLClassLoader addIn = new URLClassLoader(jars.toArray(URL[]::new), above);
+        try (URLClassLoader addIn = new URLClassLoader(jars.toArray(URL[]::new), ClassLoader.getPlatformClassLoader());
                 InputStream list = addIn.getResourceAsStream("jinx-classes.txt")) {
             for (String name : new String(list.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
                     .toList()) {
                 Class<?> type = Class.forName(name, true, addIn);
                 assertThat(type.getClassLoader()).isSameAs(addIn);
-                assertThat(type.getDeclaredMethods()).isNotEmpty();
+                assertThat(type.getDeclaredMethods())
+                        .anySatisfy(method -> assertThat(method.getAnnotations())
+                                .extracting(annotation ->
+                                        annotation.annotationType().getPackageName())
+                                .contains("com.exceljava.jinx"));
             }
+            libraries(addIn);
             assertThat(call(addIn, "dev.stratum.functions.StratumFunctions", "version")[0][0])
                     .asString()
                     .matches("\\d+\\.\\d+.*");
@@ -145,6 +173,25 @@ class AddInZipIT {
                     .invoke(null, null, null);
             assertThat(policy.length).isGreaterThan(20);
         }
+    }
+
+    /** Every class that the functions, the buttons and Excel's host name must be in the zip. */
+    private static void libraries(ClassLoader addIn) {
+        Set<String> named = new TreeSet<>();
+        for (JavaClass type : new ClassFileImporter()
+                .importUrl(Policy.class.getProtectionDomain().getCodeSource().getLocation())) {
+            if (!type.getPackageName().matches("dev\\.stratum\\.(workbook|xlsx|templates|host\\.(calc|headless)).*")) {
+                type.getDirectDependenciesFromSelf().stream()
+                        .map(dependency -> dependency.getTargetClass().getBaseComponentType())
+                        .filter(target -> !target.isPrimitive())
+                        .map(JavaClass::getName)
+                        .forEach(named::add);
+            }
+        }
+        assertThat(named)
+                .hasSizeGreaterThan(100)
+                .allSatisfy(name ->
+                        assertThatCode(() -> Class.forName(name, false, addIn)).doesNotThrowAnyException());
     }
 
     private static Object[][] call(ClassLoader loader, String type, String method) throws Exception {

@@ -17,7 +17,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Rules for the scripts that Windows runs, as far as reading them tells. What they do is for the checklist. */
 class InstallScriptsTest {
     private static final Pattern COUNT = Pattern.compile("(\\$\\w+)\\.Count");
-    private static final Pattern COLLECTING = Pattern.compile("(?<!function )(Find-JavaHomes|Get-Marked)\\b");
+    private static final Pattern COLLECTING =
+            Pattern.compile("(?<!function )(Find-JavaHomes|Get-Marked|Get-Openers)\\b");
     private static final Pattern CHANGE =
             Pattern.compile("(?:New|Set|Remove)-Item(?:Property)? .*?-(?:Literal)?Path \"?(\\$\\w+)");
 
@@ -63,6 +64,26 @@ class InstallScriptsTest {
                         .matcher(script)
                         .results())
                 .isEmpty();
+    }
+
+    /** A JVM with 2 GB beside a 32 bit Excel does not start, so nobody is let into an installation that cannot work. */
+    @Test
+    void only64BitIsAccepted() throws IOException {
+        String script = script("install.ps1");
+        assertThat(script).contains("} elseif ($bits -eq 32) {", "Stratum needs 64 bit Excel", "$xllBits -ne 64");
+        assertThat(script).contains("(Get-Bitness (Find-Jvm $_)) -eq 64").doesNotContain("-eq $bits", "-ne $bits");
+        for (Path page : new Path[] {Path.of("README.md"), Path.of("addin/README.md")}) {
+            assertThat(Files.readString(page)).contains("64 bit Excel").doesNotContain("same bitness");
+        }
+        assertThat(Files.readString(Path.of("addin/jinx.ini"))).contains("-Xmx2g");
+    }
+
+    @Test
+    void anotherJinxIsFoundBeforeAnythingIsChanged() throws IOException {
+        String script = script("install.ps1");
+        int found = script.indexOf("Excel loads another Jinx add-in already");
+        assertThat(found).isPositive().isLessThan(script.indexOf("nothing was changed"));
+        assertThat(Files.readString(Path.of("addin/README.md"))).contains("external_config");
     }
 
     @Test

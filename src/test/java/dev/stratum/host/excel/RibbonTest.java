@@ -88,7 +88,7 @@ class RibbonTest {
     private static String expected() {
         StringBuilder xml =
                 new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<customUI xmlns=\"" + NAMESPACE
-                        + "\">\n  <ribbon>\n    <tabs>\n      <tab id=\"stratum\" label=\"Stratum\" keytip=\"Y\">\n");
+                        + "\">\n  <ribbon>\n    <tabs>\n      <tab id=\"stratum\" label=\"Stratum\" keytip=\"ST\">\n");
         for (Button.Group group : Button.Group.values()) {
             xml.append("        <group id=\"stratum.group")
                     .append(group.label())
