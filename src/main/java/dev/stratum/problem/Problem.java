@@ -109,6 +109,15 @@ public enum Problem {
     LOOKS_ALIKE(VALUE, "{} is '{}', easily confused with '{}' of {}; if they are one customer, write it in one way"),
     ROW_IS_TOTAL(VALUE, "{} is '{}', which looks like a total and not a customer; move totals out of the table"),
 
+    PART_WITHOUT_VALUE(
+            VALUE,
+            "The part {} of the formula is {} when it is calculated by itself; put it into a cell of its own, use that cell"
+                    + " in the formula, and ask there"),
+    PART_TOO_LONG(
+            VALUE,
+            "The part {} ... of the formula has {} characters, and Excel calculates at most {} by themselves; put it into"
+                    + " a cell of its own and use that cell in the formula"),
+
     // A running Excel
     NAME_ELSEWHERE(
             VALUE,

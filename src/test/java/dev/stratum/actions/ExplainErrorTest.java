@@ -1,6 +1,7 @@
 package dev.stratum.actions;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.stratum.actions.port.Area;
 import dev.stratum.problem.ExcelError;
@@ -57,6 +58,41 @@ class ExplainErrorTest {
     void anErrorOfSomebodyElsesFormulaGetsItsGeneralMeaning() {
         explain("=1/0", ExcelError.DIV0);
         assertThat(desk.told()).isEqualTo("Data!A1 shows #DIV/0!. #DIV/0! A denominator is zero");
+    }
+
+    /** The part that LAMBDA names is known to nobody outside of the formula; the data are not to blame. */
+    @Test
+    void aPartThatHasNoValueByItselfIsNamed() {
+        assumeTrue(desk instanceof FakeDesk, "Calc 7.4 has no LAMBDA");
+        explain("=BYROW(B1:D9,LAMBDA(r,CTS.POINTS(r)))", ExcelError.VALUE);
+        assertThat(desk.told())
+                .isEqualTo(
+                        "Data!A1 shows #VALUE!. CTS.POINTS: The part r of the formula is #NAME? when it is calculated"
+                                + " by itself; put it into a cell of its own, use that cell in the formula, and ask there");
+    }
+
+    @Test
+    void theNamesOfALetStandForTheirCells() {
+        assumeTrue(desk instanceof FakeDesk, "Calc 7.4 has no LET");
+        desk.type("Data", new Object[][] {{500000.0}, {"x"}});
+        explain(
+                "=LET(m,A1:A2,CTS.LEVEL(m,{500000,300000,200000}))",
+                new Area("Data", 0, 1, 2, 1),
+                Area.cell("Data", 1, 1),
+                new Object[][] {{"A"}, {ExcelError.NA}});
+        assertThat(desk.told())
+                .isEqualTo("Data!B2 shows #N/A. CTS.LEVEL: Row 2 of measure is the text 'x', not a number; enter a"
+                        + " number");
+    }
+
+    /** An at sign takes the cell in the row of the formula from a reference. */
+    @Test
+    void anAtSignBeforeAReferenceTakesTheCellInItsRow() {
+        assumeTrue(desk instanceof FakeDesk, "Calc writes no at signs");
+        desk.type("Data", new Object[][] {{"A"}, {"x"}, {"B"}});
+        Area cell = Area.cell("Data", 1, 2);
+        explain("=@CTS.POINTS(@A1:A3)", cell, cell, new Object[][] {{ExcelError.VALUE}});
+        assertThat(desk.told()).contains("CTS.POINTS: ").contains("'x'").doesNotContain("'A'");
     }
 
     @Test

@@ -113,8 +113,18 @@ final class FakeWorkbook implements Workbook {
         if (expression.startsWith("\"")) {
             return new Object[][] {{expression.substring(1, expression.length() - 1)}};
         }
+        if (expression.startsWith("{")) {
+            return new Object[][] {
+                Arrays.stream(expression.substring(1, expression.length() - 1).split(",", -1))
+                        .map(Double::valueOf)
+                        .toArray()
+            };
+        }
         if (named(expression).isPresent()) {
             return read(named(expression).get());
+        }
+        if (expression.matches("[a-z]+")) {
+            return new Object[][] {{new IllegalStateException("#NAME?")}};
         }
         return new Object[][] {
             {expression.equals("TRUE") ? (Object) true : expression.equals("FALSE") ? false : Double.valueOf(expression)

@@ -29,6 +29,8 @@ final class ExcelWorkbook implements Workbook {
     private static final int TITLE_SIZE = 14;
     private static final int FORMULA_CELLS = -4123; // xlCellTypeFormulas
     private static final int ERROR_VALUES = 16; // xlErrors
+    private static final int LONGEST_EVALUATED = 255; // Worksheet.Evaluate gives an error for more
+    private static final int QUOTED = 60;
     private static final String UNKNOWN_NAME = "#NAME?";
     private static final String TEMPLATE = ".xlsx";
 
@@ -226,6 +228,9 @@ final class ExcelWorkbook implements Workbook {
 
     @Override
     public Object[][] evaluate(String expression, String sheet) {
+        if (expression.length() > LONGEST_EVALUATED) {
+            throw Problem.PART_TOO_LONG.with(expression.substring(0, QUOTED), expression.length(), LONGEST_EVALUATED);
+        }
         // Worksheet.Evaluate gives cells for a reference and values for anything else
         Object found = sheet(sheet).get("Evaluate", expression);
         return block(found instanceof Automation range ? range.get("Value2") : found);

@@ -308,6 +308,16 @@ class ExcelWorkbookTest {
                 .isEmpty();
     }
 
+    /** Microsoft's page on Worksheet.Evaluate: at most 255 characters. */
+    @Test
+    void anExpressionThatIsTooLongForExcelIsToldInsteadOfTakenForAnError() {
+        String expression = "A1" + "+A1".repeat(99);
+        assertThatThrownBy(() -> book().evaluate(expression, "Data"))
+                .hasMessageStartingWith("The part A1+A1+A1")
+                .hasMessageContaining("has 299 characters")
+                .hasMessageContaining("cell of its own");
+    }
+
     @Test
     void referencesAndOtherExpressionsAreEvaluated() {
         excel.answer(DATA + ".Evaluate(A1:B1).Value2", new Object[][] {{1.0, 2.0}})
