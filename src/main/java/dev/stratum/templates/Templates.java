@@ -4,6 +4,7 @@ import dev.stratum.policy.Policy;
 import dev.stratum.problem.Problem;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -65,6 +66,17 @@ public final class Templates {
      */
     public static void write(String name, Path file) throws IOException {
         Files.write(file, bytes(name));
+    }
+
+    /**
+     * Builds a template and writes it. The same version always writes the same content.
+     *
+     * @param name one of {@link #names()}
+     * @param out where to; stays open
+     * @throws IOException when writing fails
+     */
+    public static void write(String name, OutputStream out) throws IOException {
+        out.write(bytes(name));
     }
 
     static byte[] bytes(String name) throws IOException {

@@ -4,9 +4,6 @@ import dev.stratum.host.headless.files.AtomicFile;
 import dev.stratum.host.headless.files.Workbooks;
 import dev.stratum.problem.NearestName;
 import dev.stratum.templates.Templates;
-import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.Locale;
@@ -60,18 +57,8 @@ final class TemplateCommand extends Command {
         if (!Workbooks.ending(target).equals("xlsx")) {
             throw usage("--out " + out + " must end in .xlsx.");
         }
-        AtomicFile.write(target, stream -> write(template, stream));
+        AtomicFile.write(target, stream -> Templates.write(template, stream));
         out().println("Written to " + target);
         return ExitCodes.FINE;
-    }
-
-    private static void write(String template, OutputStream stream) throws IOException {
-        Path built = Files.createTempFile("stratum-", ".xlsx");
-        try {
-            Templates.write(template, built);
-            Files.copy(built, stream);
-        } finally {
-            Files.delete(built);
-        }
     }
 }

@@ -1,14 +1,17 @@
 package dev.stratum.host.headless.ledger;
 
+import dev.stratum.host.headless.files.ScratchFolder;
 import dev.stratum.problem.Problem;
 import dev.stratum.xlsx.FontOrder;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.time.ZoneOffset;
 import java.util.Date;
 import java.util.Optional;
 import org.apache.poi.ooxml.POIXMLProperties.CoreProperties;
 import org.apache.poi.ss.SpreadsheetVersion;
+import org.apache.poi.util.TempFile;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
@@ -45,9 +48,18 @@ public final class SegmentWorkbook {
         if (segments.customers().size() + ROWS_ABOVE > SpreadsheetVersion.EXCEL2007.getMaxRows()) {
             throw Problem.SPILL_TOO_LARGE.with(segments.customers().size());
         }
-        try (XSSFWorkbook workbook = new XSSFWorkbook();
-                SXSSFWorkbook stream = fill(workbook, source, segments)) {
-            stream.write(out);
+        try (ScratchFolder scratch = ScratchFolder.open()) {
+            TempFile.withStrategy(scratch, () -> {
+                try (XSSFWorkbook workbook = new XSSFWorkbook();
+                        SXSSFWorkbook stream = fill(workbook, source, segments)) {
+                    stream.write(out);
+                } catch (IOException failure) {
+                    throw new UncheckedIOException(failure);
+                }
+                return null;
+            });
+        } catch (UncheckedIOException failure) {
+            throw failure.getCause();
         }
     }
 

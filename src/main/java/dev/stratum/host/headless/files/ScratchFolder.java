@@ -1,0 +1,120 @@
+package dev.stratum.host.headless.files;
+
+import java.io.Closeable;
+import java.io.File;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.poi.util.TempFileCreationStrategy;
+
+/**
+ * A folder for what does not fit into memory while a large workbook is written. It is gone in the end as a
+ * {@link TemporaryFile} is: when it is closed, when the program is stopped, and after a program was killed with the next
+ * one, which finds that nobody holds the lock in it.
+ */
+public final class ScratchFolder implements TempFileCreationStrategy, Closeable {
+    private static final String NAME = "stratum-scratch-";
+    private static final String LOCK = "lock";
+
+    private final Path folder;
+    private final FileChannel lock;
+    private final Thread whenStopped = new Thread(this::remove, "removes the scratch folder");
+
+    private ScratchFolder(Path folder, FileChannel lock) {
+        this.folder = folder;
+        this.lock = lock;
+        Runtime.getRuntime().addShutdownHook(whenStopped);
+    }
+
+    /**
+     * A new folder, which only its owner may read, where the system keeps temporary files.
+     *
+     * @return the folder; to be closed
+     * @throws IOException when it cannot be made
+     */
+    public static ScratchFolder open() throws IOException {
+        return in(Path.of(System.getProperty("java.io.tmpdir")));
+    }
+
+    static ScratchFolder in(Path place) throws IOException {
+        removeLeftovers(place);
+        Path folder = Files.createTempDirectory(place, NAME);
+        FileChannel lock =
+                FileChannel.open(folder.resolve(LOCK), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        lock.lock();
+        return new ScratchFolder(folder, lock);
+    }
+
+    private static void removeLeftovers(Path place) {
+        List<Path> found;
+        try (Stream<Path> files = Files.list(place)) {
+            found = files.filter(file -> String.valueOf(file.getFileName()).startsWith(NAME))
+                    .filter(file -> Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS))
+                    .toList();
+        } catch (IOException | java.io.UncheckedIOException notListed) {
+            return;
+        }
+        for (Path folder : found) {
+            try (FileChannel channel = FileChannel.open(
+                            folder.resolve(LOCK), StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
+                    FileLock free = channel.tryLock()) {
+                if (free != null) {
+                    delete(folder);
+                }
+            } catch (IOException | OverlappingFileLockException inUse) {
+                // Somebody else's.
+            }
+        }
+    }
+
+    @Override
+    public File createTempFile(String prefix, String suffix) throws IOException {
+        return Files.createTempFile(folder, prefix, suffix).toFile();
+    }
+
+    @Override
+    public File createTempDirectory(String prefix) throws IOException {
+        return Files.createTempDirectory(folder, prefix).toFile();
+    }
+
+    @Override
+    public void close() {
+        try {
+            Runtime.getRuntime().removeShutdownHook(whenStopped);
+        } catch (IllegalStateException alreadyStopping) {
+            // The thread does the same just now.
+        }
+        remove();
+    }
+
+    private synchronized void remove() {
+        delete(folder);
+        try {
+            lock.close();
+        } catch (IOException leftover) {
+            // The next run removes it.
+        }
+        delete(folder);
+    }
+
+    private static void delete(Path folder) {
+        if (!Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
+            return;
+        }
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(file);
+            }
+        } catch (IOException | java.io.UncheckedIOException leftover) {
+            // The next run removes it.
+        }
+    }
+}
