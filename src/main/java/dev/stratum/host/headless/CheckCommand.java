@@ -5,10 +5,10 @@ import dev.stratum.host.headless.check.CsvCheck;
 import dev.stratum.host.headless.check.Findings;
 import dev.stratum.host.headless.files.Workbooks;
 import dev.stratum.host.headless.print.NumberText;
+import dev.stratum.workbook.file.BookFile;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;
-import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -65,7 +65,7 @@ final class CheckCommand extends Command {
             CsvCheck.run(file, csv.form(), findings);
             return;
         }
-        try (XSSFWorkbook workbook = Workbooks.open(file)) {
+        try (BookFile workbook = BookFile.open(file)) {
             BookCheck.run(workbook, findings);
         }
     }

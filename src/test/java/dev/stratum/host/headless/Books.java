@@ -17,6 +17,11 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 final class Books {
     private Books() {}
 
+    /** A workbook as the workbook library reads it. */
+    static XSSFWorkbook open(Path file) throws IOException {
+        return new XSSFWorkbook(Files.newInputStream(file));
+    }
+
     static void write(Path file, Consumer<XSSFWorkbook> content) throws IOException {
         try (XSSFWorkbook workbook = new XSSFWorkbook();
                 OutputStream out = Files.newOutputStream(file)) {

@@ -3,7 +3,6 @@ package dev.stratum.host.headless;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.stratum.host.headless.files.Workbooks;
 import dev.stratum.problem.StratumException;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -37,7 +36,7 @@ class MainJobTest {
                 .containsPattern("General +96 .* 29 ")
                 .containsPattern("Low contribution +57 .* 46 ")
                 .contains("Written to " + folder.resolve("rfmc-refreshed.xlsx"));
-        try (XSSFWorkbook written = Workbooks.open(folder.resolve("rfmc-refreshed.xlsx"))) {
+        try (XSSFWorkbook written = Books.open(folder.resolve("rfmc-refreshed.xlsx"))) {
             assertThat(written.getName("segment_table")).isNotNull();
         }
     }

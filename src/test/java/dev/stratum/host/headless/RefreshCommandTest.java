@@ -2,7 +2,6 @@ package dev.stratum.host.headless;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.stratum.host.headless.files.Workbooks;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,7 +36,7 @@ class RefreshCommandTest {
     }
 
     private double grade(Path file) throws IOException {
-        try (XSSFWorkbook workbook = Workbooks.open(file)) {
+        try (XSSFWorkbook workbook = Books.open(file)) {
             return workbook.getSheet("Scores").getRow(1).getCell(1).getNumericCellValue();
         }
     }
@@ -153,7 +152,7 @@ class RefreshCommandTest {
         assertThat(run.code()).isEqualTo(1);
         assertThat(run.err())
                 .contains("Rows left out of results:", "Data!D1: 1 of 3 rows is left out. Row 3, Amount is");
-        try (XSSFWorkbook workbook = Workbooks.open(messy)) {
+        try (XSSFWorkbook workbook = Books.open(messy)) {
             assertThat(Books.cell(workbook, "Data", "E2").getNumericCellValue()).isEqualTo(2);
             assertThat(Books.cell(workbook, "Data", "D5").getStringCellValue()).startsWith("1 of 3 rows is left out.");
             assertThat(Books.cell(workbook, "Data", "D7").getStringCellValue()).isEmpty();

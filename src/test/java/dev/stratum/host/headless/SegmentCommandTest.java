@@ -2,7 +2,6 @@ package dev.stratum.host.headless;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.stratum.host.headless.files.Workbooks;
 import dev.stratum.host.headless.print.NumberText;
 import dev.stratum.policy.Policy;
 import java.io.IOException;
@@ -46,7 +45,7 @@ class SegmentCommandTest {
         }
         Map<String, String> actual = new HashMap<>();
         actual.put("customer_id", "R_days F_orders M_amount");
-        try (XSSFWorkbook workbook = Workbooks.open(out)) {
+        try (XSSFWorkbook workbook = Books.open(out)) {
             XSSFSheet customers = workbook.getSheet("Customers");
             for (int i = 1; i <= customers.getLastRowNum(); i++) {
                 Row row = customers.getRow(i);
@@ -176,7 +175,7 @@ class SegmentCommandTest {
     void the_workbook_lists_every_line_not_used() throws IOException {
         Path out = folder.resolve("out.xlsx");
         Cli.run("segment", Cli.file("ledger-bad.csv"), SMALL, "--out", out);
-        try (XSSFWorkbook workbook = Workbooks.open(out)) {
+        try (XSSFWorkbook workbook = Books.open(out)) {
             XSSFSheet sheet = workbook.getSheet("Rows not used");
             assertThat(sheet.getRow(sheet.getLastRowNum()).getCell(0).getNumericCellValue())
                     .isEqualTo(14);

@@ -2,7 +2,6 @@ package dev.stratum.host.headless;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.stratum.host.headless.files.Workbooks;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -18,7 +17,7 @@ class TemplateCommandTest {
     void writes_a_template_that_can_be_refreshed() throws IOException {
         Path out = folder.resolve("mine.xlsx");
         assertThat(Cli.run("template", "RFMC", "--out", out).code()).isZero();
-        try (XSSFWorkbook workbook = Workbooks.open(out)) {
+        try (XSSFWorkbook workbook = Books.open(out)) {
             assertThat(workbook.getSheet("Start")).isNotNull();
         }
         assertThat(Cli.run("refresh", out).out()).contains("0 cells changed");

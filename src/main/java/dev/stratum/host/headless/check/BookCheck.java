@@ -5,17 +5,16 @@ import dev.stratum.actions.source.Blocks;
 import dev.stratum.actions.source.DataCheck;
 import dev.stratum.problem.Problem;
 import dev.stratum.sheet.CellCheck;
+import dev.stratum.workbook.file.StoredBook;
+import dev.stratum.workbook.file.StoredError;
+import dev.stratum.workbook.file.StoredFormula;
+import dev.stratum.workbook.file.StoredSheet;
 import java.io.Serial;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
-import org.apache.poi.ss.usermodel.Cell;
-import org.apache.poi.ss.usermodel.CellType;
-import org.apache.poi.ss.usermodel.Row;
-import org.apache.poi.xssf.usermodel.XSSFCell;
-import org.apache.poi.xssf.usermodel.XSSFSheet;
-import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.apache.poi.ss.util.CellRangeAddress;
 
 /** Checks every table of a workbook. Formulas are not recalculated. */
 public final class BookCheck {
@@ -23,25 +22,43 @@ public final class BookCheck {
     private final Findings findings;
     private final Object[][] cells;
     private final BitSet formulas = new BitSet();
-    private int width;
+    private final int width;
 
-    private BookCheck(XSSFSheet sheet, Findings findings) {
-        this.sheet = sheet.getSheetName();
+    private BookCheck(StoredSheet stored, Findings findings) {
+        this.sheet = stored.name();
         this.findings = findings;
-        this.cells = new Object[sheet.getLastRowNum() + 1][0];
-        for (Row row : sheet) {
-            width = Math.max(width, row.getLastCellNum());
-        }
-        for (Row row : sheet) {
-            Object[] values = new Object[Math.max(0, row.getLastCellNum())];
-            for (Cell cell : row) {
-                values[cell.getColumnIndex()] = value((XSSFCell) cell);
-                if (cell.getCellType() == CellType.FORMULA || cell.isPartOfArrayFormulaGroup()) {
-                    formulas.set(row.getRowNum() * width + cell.getColumnIndex());
+        List<Object[]> rows = new ArrayList<>();
+        List<CellRangeAddress> filled = new ArrayList<>();
+        List<int[]> calculated = new ArrayList<>();
+        stored.read((row, column, value, formula, style) -> {
+            put(rows, row, column, value instanceof StoredError error ? new ErrorInCell(error.text()) : value);
+            if (formula != null) {
+                calculated.add(new int[] {row, column});
+                if (formula.range() != null && formula.kind() != StoredFormula.Kind.SHARED) {
+                    filled.add(formula.range());
                 }
             }
-            cells[row.getRowNum()] = values;
+        });
+        this.cells = rows.toArray(new Object[0][]);
+        this.width = Arrays.stream(cells).mapToInt(row -> row.length).max().orElse(0);
+        calculated.forEach(at -> formulas.set(at[0] * width + at[1]));
+        filled.forEach(range -> range.forEach(at -> {
+            if (at.getRow() < cells.length && at.getColumn() < width) {
+                formulas.set(at.getRow() * width + at.getColumn());
+            }
+        }));
+    }
+
+    private static void put(List<Object[]> rows, int row, int column, Object value) {
+        while (rows.size() <= row) {
+            rows.add(new Object[0]);
         }
+        Object[] cells = rows.get(row);
+        if (column >= cells.length) {
+            cells = Arrays.copyOf(cells, column + 1);
+            rows.set(row, cells);
+        }
+        cells[column] = value;
     }
 
     /**
@@ -50,31 +67,18 @@ public final class BookCheck {
      * @param workbook the workbook
      * @param findings takes what is found, sheet by sheet
      */
-    public static void run(XSSFWorkbook workbook, Findings findings) {
-        for (int i = 0; i < workbook.getNumberOfSheets(); i++) {
-            new BookCheck(workbook.getSheetAt(i), findings).run();
-        }
+    public static void run(StoredBook workbook, Findings findings) {
+        workbook.sheets().forEach(sheet -> new BookCheck(sheet, findings).run());
     }
 
     /** An error as it is stored, of a kind that Stratum may not know. */
-    private static final class StoredError extends Exception {
+    private static final class ErrorInCell extends Exception {
         @Serial
         private static final long serialVersionUID = 1L;
 
-        StoredError(String text) {
+        ErrorInCell(String text) {
             super(text, null, false, false);
         }
-    }
-
-    private static Object value(XSSFCell cell) {
-        CellType type = cell.getCellType() == CellType.FORMULA ? cell.getCachedFormulaResultType() : cell.getCellType();
-        return switch (type) {
-            case NUMERIC -> cell.getRawValue() == null ? null : (Object) cell.getNumericCellValue();
-            case STRING -> cell.getStringCellValue();
-            case BOOLEAN -> cell.getBooleanCellValue();
-            case ERROR -> new StoredError(cell.getErrorCellString());
-            default -> null;
-        };
     }
 
     private void run() {
