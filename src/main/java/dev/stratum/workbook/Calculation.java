@@ -205,6 +205,10 @@ final class Calculation {
             leaveUnread(formula, left.getMessage(), left.expected());
         } catch (FormulaSyntax unreadable) {
             leaveUnread(formula, "it cannot be read: " + unreadable.getMessage(), false);
+        } catch (Circle | ReadFirst pending) {
+            throw pending;
+        } catch (RuntimeException fault) {
+            leaveUnread(formula, "it fails here: " + fault, false);
         } catch (OutOfMemoryError large) {
             leave(formula, "it needs more memory than there is", true);
         }
@@ -219,6 +223,7 @@ final class Calculation {
      */
     private void decide(Formula formula, Object[][] calculated) {
         Frame read = frame;
+        String doubt = engine.doubt();
         if (read.stale() != null) {
             leave(
                     formula,
@@ -230,15 +235,17 @@ final class Calculation {
         if (stored && formula.sameAsStored(calculated, read.noise())) {
             formula.take(withStored(formula.storedValues(), calculated));
             formula.run().done(false, read.notes());
-        } else if (!stored || CoreFunctions.only(parsed(formula), stratum) || (read.changed() && reproduced(formula))) {
+        } else if ((doubt == null && (!stored || CoreFunctions.only(parsed(formula), stratum)))
+                || (stored && read.changed() && reproduced(formula))) {
             formula.take(calculated);
             formula.run().done(true, read.notes());
         } else {
             Object before = formula.storedValues()[0][0];
             leave(
                     formula,
-                    "Excel stored " + Reporting.shown(before) + " for it, but Stratum calculates "
-                            + Reporting.shown(calculated[0][0]) + " from the same cells",
+                    (doubt == null ? "" : doubt + "; ") + "Excel stored " + Reporting.shown(before)
+                            + " for it, but Stratum calculates " + Reporting.shown(calculated[0][0])
+                            + " from the same cells",
                     read.changed());
         }
     }
@@ -277,17 +284,15 @@ final class Calculation {
 
     /** Leaves a formula that could not be worked out; what it reads is what it names. */
     private void leaveUnread(Formula formula, String reason, boolean untilOpened) {
-        if (!untilOpened) {
-            try {
-                Position at = formula.position();
-                parsed(formula).references(engine, book, at.sheet(), at.row(), at.column(), frame::readAll);
-            } catch (LeftToExcel | FormulaSyntax unknown) {
-                // What cannot be read tells nothing.
-            }
+        try {
+            Position at = formula.position();
+            parsed(formula).references(engine, book, at.sheet(), at.row(), at.column(), frame::readAll);
+        } catch (LeftToExcel | FormulaSyntax | Circle unknown) {
+            // What cannot be read tells nothing, nor does the formula itself.
         }
-        boolean stored = formula.hasStored();
+        boolean outdated = !formula.hasStored() || frame.changed() || frame.stale() != null;
         formula.keep();
-        formula.run().left(reason, !stored || frame.changed() || frame.stale() != null, untilOpened && stored);
+        formula.run().left(reason, outdated, untilOpened && !outdated);
     }
 
     private void leave(Formula formula, String reason, boolean outdated) {

@@ -2,7 +2,6 @@ package dev.stratum.workbook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.stratum.workbook.file.StoredFormulas;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -54,7 +53,7 @@ class ExcelFormulasTest {
         Books book = data();
         for (int i = 0; i < rows.size(); i++) {
             XSSFCell cell = book.cell("K" + (FIRST_ROW + i));
-            StoredFormulas.scalar(cell, rows.get(i).formula());
+            cell.getCTCell().addNewF().setStringValue(rows.get(i).formula());
         }
         return book.recalculated();
     }

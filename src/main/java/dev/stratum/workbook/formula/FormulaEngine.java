@@ -26,6 +26,8 @@ public final class FormulaEngine {
     private final Map<String, Expression> definitions = new HashMap<>();
     private final Map<String, Boolean> relativeNames = new HashMap<>();
 
+    private Work last = new Work();
+
     /**
      * An engine for a workbook.
      *
@@ -62,12 +64,15 @@ public final class FormulaEngine {
      * @return a single value, errors included; 0 for a reference to a blank cell
      */
     public Object single(ParsedFormula formula, int sheet, int row, int column) {
-        Caller caller = new Caller(cells, sheet, row, column, false, new Work());
+        Work work = new Work();
+        Caller caller = new Caller(cells, sheet, row, column, false, work);
         try {
             Object value = caller.single(formula.root().value(new Scope(caller, this)));
             return shown(value);
         } catch (ErrorFound error) {
             return error.error();
+        } finally {
+            last = work;
         }
     }
 
@@ -99,7 +104,18 @@ public final class FormulaEngine {
             return result;
         } catch (ErrorFound error) {
             return new Object[][] {{error.error()}};
+        } finally {
+            last = work;
         }
+    }
+
+    /**
+     * Why the last value may not be Excel's.
+     *
+     * @return a reason; {@code null} when there is no doubt
+     */
+    public String doubt() {
+        return last.doubt();
     }
 
     private static Object shown(Object value) {

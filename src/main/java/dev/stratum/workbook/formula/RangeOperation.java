@@ -2,8 +2,10 @@ package dev.stratum.workbook.formula;
 
 import dev.stratum.workbook.value.CellArea;
 import dev.stratum.workbook.value.CellAreas;
+import dev.stratum.workbook.value.Compare;
 import dev.stratum.workbook.value.Convert;
 import dev.stratum.workbook.value.ErrorFound;
+import dev.stratum.workbook.value.LeftToExcel;
 import dev.stratum.workbook.value.Matrix;
 import dev.stratum.workbook.value.NativeError;
 import java.util.ArrayList;
@@ -48,8 +50,10 @@ record RangeOperation(char operator, List<Expression> operands) implements Expre
                 areas.addAll(several.areas());
             } else if (value instanceof CellArea area) {
                 areas.add(area);
-            } else {
+            } else if (Compare.isError(value)) {
                 throw Convert.failure(value);
+            } else {
+                throw new LeftToExcel("it joins values with a comma that are no ranges");
             }
         }
         return new CellAreas(areas);

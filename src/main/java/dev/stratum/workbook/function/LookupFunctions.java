@@ -296,7 +296,9 @@ final class LookupFunctions {
             return cell;
         }
         String sheet = a.text(4);
-        String quoted = sheet.matches("[\\p{L}_][\\p{L}\\p{N}_.]*") ? sheet : "'" + sheet.replace("'", "''") + "'";
+        String quoted = sheet.matches("(\\[[^\\]]*\\])?[\\p{L}_][\\p{L}\\p{N}_.]*")
+                ? sheet
+                : "'" + sheet.replace("'", "''") + "'";
         return sheet.isEmpty() ? "!" + cell : quoted + "!" + cell;
     }
 }

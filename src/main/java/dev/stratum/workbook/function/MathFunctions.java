@@ -12,6 +12,10 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.function.DoubleBinaryOperator;
 import java.util.function.DoubleUnaryOperator;
+import org.apache.commons.math3.linear.Array2DRowRealMatrix;
+import org.apache.commons.math3.linear.DecompositionSolver;
+import org.apache.commons.math3.linear.LUDecomposition;
+import org.apache.commons.math3.linear.RealMatrix;
 
 /** Arithmetic, rounding, powers, angles and sums of products. */
 final class MathFunctions {
@@ -88,6 +92,8 @@ final class MathFunctions {
         all.add("SUMX2PY2", "AA", a -> pairs(a, (x, y) -> x * x + y * y));
         all.add("SUMXMY2", "AA", a -> pairs(a, (x, y) -> (x - y) * (x - y)));
         all.add("MMULT", "AA", MathFunctions::product);
+        all.add("MDETERM", "A", a -> new LUDecomposition(square(a)).getDeterminant());
+        all.add("MINVERSE", "A", MathFunctions::inverse);
         all.add("SEQUENCE", 1, 4, "VVVV", MathFunctions::sequence);
         all.add("MUNIT", "V", a -> {
             int n = a.whole(0);
@@ -303,6 +309,9 @@ final class MathFunctions {
         int rows = 0;
         for (int k = 0; k < a.count(); k++) {
             Matrix matrix = a.matrix(k);
+            if (matrix.single() && matrix.at(0, 0) instanceof String) {
+                return fail(NativeError.VALUE); // only in ranges of several cells text counts as zero
+            }
             if (matrix.rows() != first.rows() || matrix.columns() != first.columns()) {
                 return fail(NativeError.VALUE);
             }
@@ -349,6 +358,36 @@ final class MathFunctions {
                     sum += entry(left.at(i, k)) * entry(right.at(k, j));
                 }
                 result[i][j] = sum;
+            }
+        }
+        return ArrayValue.of(result);
+    }
+
+    private static RealMatrix square(Arguments a) {
+        Matrix matrix = a.matrix(0);
+        if (matrix.rows() != matrix.columns() || matrix.rows() > 1_000) {
+            throw new ErrorFound(NativeError.VALUE);
+        }
+        a.caller().work().add((long) matrix.rows() * matrix.rows() * matrix.rows());
+        double[][] entries = new double[matrix.rows()][matrix.rows()];
+        for (int i = 0; i < entries.length; i++) {
+            for (int j = 0; j < entries.length; j++) {
+                entries[i][j] = entry(matrix.at(i, j));
+            }
+        }
+        return new Array2DRowRealMatrix(entries, false);
+    }
+
+    private static Object inverse(Arguments a) {
+        DecompositionSolver solver = new LUDecomposition(square(a)).getSolver();
+        if (!solver.isNonSingular()) {
+            throw new ErrorFound(NativeError.NUM);
+        }
+        double[][] entries = solver.getInverse().getData();
+        Object[][] result = Results.of(entries.length, entries.length, a);
+        for (int i = 0; i < entries.length; i++) {
+            for (int j = 0; j < entries.length; j++) {
+                result[i][j] = entries[i][j];
             }
         }
         return ArrayValue.of(result);

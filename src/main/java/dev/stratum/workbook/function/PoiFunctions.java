@@ -42,8 +42,6 @@ final class PoiFunctions {
             Map.entry("NPV", "VR"),
             Map.entry("IRR", "RV"),
             Map.entry("MIRR", "RVV"),
-            Map.entry("MDETERM", "A"),
-            Map.entry("MINVERSE", "A"),
             Map.entry("NORMDIST", "VVVV"),
             Map.entry("NORMINV", "VVV"),
             Map.entry("NORMSDIST", "V"),

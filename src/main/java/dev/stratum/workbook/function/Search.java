@@ -8,6 +8,8 @@ import dev.stratum.workbook.value.Wildcards;
 /** How the lookup functions search. */
 final class Search {
 
+    private static final int LONGEST_CHECKED = 5_000;
+
     private Search() {}
 
     /** The first (or last) place of a value; -1 when there is none. Blank cells are never found. */
@@ -39,6 +41,7 @@ final class Search {
         if (!ascending) {
             return descending(value, line, a);
         }
+        doubtUnsorted(value, line, a);
         int found = -1;
         while (low <= high) {
             int middle = (low + high) >>> 1;
@@ -55,6 +58,28 @@ final class Search {
             }
         }
         return found;
+    }
+
+    /** In unsorted values the result hangs on each step of Excel's search, unless the wanted number is above all. */
+    private static void doubtUnsorted(Object value, LookupFunctions.Line line, Arguments a) {
+        if (line.used() > LONGEST_CHECKED) {
+            return;
+        }
+        Object before = null;
+        boolean sorted = true;
+        boolean above = true;
+        for (int place = 0; place < line.used(); place++) {
+            Object cell = line.at(place);
+            if (cell == null || Compare.kind(cell) != Compare.kind(value)) {
+                continue;
+            }
+            sorted &= before == null || Compare.compare(before, cell) <= 0;
+            above &= Compare.compare(cell, value) <= 0;
+            before = cell;
+        }
+        if (!sorted && !(above && value instanceof Double)) {
+            a.caller().work().doubt("it searches in values that are not sorted");
+        }
     }
 
     /** The nearest place with a value of the same kind: to the right first, then to the left. */
@@ -103,6 +128,9 @@ final class Search {
             throw new ErrorFound(NativeError.VALUE);
         }
         Object value = wanted;
+        if (Math.abs(order) == 2) {
+            a.caller().work().doubt("where values are not sorted or are equal, halving leads Excel elsewhere");
+        }
         boolean fromEnd = order == -1;
         if (value == null) {
             for (int i = 0; i < line.used(); i++) {

@@ -6,7 +6,6 @@ import dev.stratum.workbook.value.CellAreas;
 import dev.stratum.workbook.value.Compare;
 import dev.stratum.workbook.value.Convert;
 import dev.stratum.workbook.value.ErrorFound;
-import dev.stratum.workbook.value.LeftToExcel;
 import dev.stratum.workbook.value.Matrix;
 import dev.stratum.workbook.value.NativeError;
 import java.util.List;
@@ -47,7 +46,7 @@ final class SubtotalFunctions {
             if (statistic < 1 || statistic > 11) {
                 throw new ErrorFound(NativeError.VALUE);
             }
-            Kept kept = new Kept();
+            Kept kept = new Kept(a);
             for (int i = 1; i < a.count(); i++) {
                 if (!(a.raw(i) instanceof CellArea) && !(a.raw(i) instanceof CellAreas)) {
                     throw Convert.failure(a.raw(i));
@@ -65,7 +64,7 @@ final class SubtotalFunctions {
             boolean seenOnly = option == 1 || option == 3 || option == 5 || option == 7;
             boolean noErrors = option == 2 || option == 3 || option == 6 || option == 7;
             boolean withPlace = statistic >= FIRST_WITH_PLACE;
-            Kept kept = new Kept();
+            Kept kept = new Kept(a);
             for (int i = 2; i < (withPlace ? 3 : a.count()); i++) {
                 kept.add(a.raw(i), seenOnly, option < 4, option != 4 && option != 6, noErrors);
             }
@@ -84,7 +83,12 @@ final class SubtotalFunctions {
 
     /** The cells that count, as one column. */
     private static final class Kept implements Matrix {
+        private final Arguments arguments;
         private final java.util.ArrayList<Object> cells = new java.util.ArrayList<>();
+
+        Kept(Arguments arguments) {
+            this.arguments = arguments;
+        }
 
         /** Rows that a filter hides never count in ranges; those hidden by hand do unless told otherwise. */
         void add(Object argument, boolean seenOnly, boolean noSubtotals, boolean filtered, boolean noErrors) {
@@ -115,20 +119,20 @@ final class SubtotalFunctions {
             }
         }
 
-        private static boolean hidden(CellArea area, int row, boolean seenOnly, boolean filtered) {
+        private boolean hidden(CellArea area, int row, boolean seenOnly, boolean filtered) {
             BookCells.Hiding hiding = area.cells().hiding(area.sheet(), area.firstRow() + row);
             return switch (hiding) {
                 case SHOWN -> false;
                 case BY_HAND -> seenOnly;
                 case UNSURE -> {
                     if (!seenOnly) {
-                        throw new LeftToExcel("only Excel knows whether its hidden rows were hidden by the filter");
+                        arguments.caller().work().doubt("only Excel knows which of its rows the filter hides");
                     }
-                    yield true;
+                    yield seenOnly;
                 }
                 case BY_FILTER -> {
                     if (!filtered && !seenOnly) {
-                        throw new LeftToExcel("whether AGGREGATE counts filtered rows here is up to Excel");
+                        arguments.caller().work().doubt("only Excel knows whether it counts filtered rows");
                     }
                     yield true;
                 }

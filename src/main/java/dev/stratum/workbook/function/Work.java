@@ -8,6 +8,25 @@ public final class Work {
     private static final long MOST = 300_000_000L;
 
     private long done;
+    private String doubt;
+
+    /**
+     * Notes that the result may not be Excel's: it is taken only when it is the stored one.
+     *
+     * @param reason why, as a sentence about the formula
+     */
+    public void doubt(String reason) {
+        doubt = reason;
+    }
+
+    /**
+     * Why the result may not be Excel's.
+     *
+     * @return the last reason; {@code null} for none
+     */
+    public String doubt() {
+        return doubt;
+    }
 
     /**
      * Counts work.

@@ -38,8 +38,17 @@ final class DateFormat {
         double day = Math.floorDiv(millis, MILLIS_OF_A_DAY);
         long inDay = Math.floorMod(millis, MILLIS_OF_A_DAY);
         StringBuilder text = new StringBuilder();
+        String spans = parts.stream()
+                .filter(part -> part.kind() == 'Y')
+                .map(part -> part.text().substring(0, 1))
+                .reduce("", String::concat);
         for (int i = 0; i < parts.size(); i++) {
             Part part = parts.get(i);
+            boolean whole = spans.indexOf(part.kind()) >= 0 && (part.kind() != 'm' || isMinutes(parts, i));
+            if (whole) {
+                text.append(span(millis, part.text())); // [h] makes every h of the format a span
+                continue;
+            }
             int width = part.text().length();
             switch (part.kind()) {
                 case 'y' -> {
@@ -82,10 +91,12 @@ final class DateFormat {
         }
         for (int i = at - 1; i >= 0; i--) {
             char kind = parts.get(i).kind();
-            if (kind == 'h' || (kind == 'Y' && parts.get(i).text().startsWith("h"))) {
+            if (kind == 'h'
+                    || kind == 's'
+                    || (kind == 'Y' && parts.get(i).text().startsWith("h"))) {
                 return true;
             }
-            if ("ymds".indexOf(kind) >= 0) {
+            if ("ymd".indexOf(kind) >= 0) {
                 break;
             }
         }

@@ -23,7 +23,9 @@ public final class NumberReader {
     private static final Pattern NAME_AND_DAY =
             Pattern.compile("([A-Za-z]{3,9})\\.?[- /]?\\s*(\\d{1,2})(?:\\s*,\\s*|[- /])(\\d{2}|\\d{4})");
     private static final Pattern NAME_AND_NUMBER = Pattern.compile("([A-Za-z]{3,9})\\.?[- /,]\\s*(\\d{1,2}|\\d{4})");
-    private static final Pattern TWO_NUMBERS = Pattern.compile("\\d{1,2}[-/]\\d{1,4}|\\d{3,4}[-/]\\d{1,2}");
+    private static final Pattern YEAR_AND_MONTH = Pattern.compile("(\\d{4})[-/](\\d{1,2})");
+    private static final Pattern MONTH_AND_YEAR = Pattern.compile("(\\d{1,2})[-/](\\d{4})");
+    private static final Pattern TWO_NUMBERS = Pattern.compile("\\d{1,2}[-/]\\d{1,2}");
     private static final List<String> MONTHS = List.of(
             "january",
             "february",
@@ -212,6 +214,14 @@ public final class NumberReader {
                 return serial(number, month(nameAndNumber.group(1)), "1", dates);
             }
             throw thisYear(text);
+        }
+        Matcher yearAndMonth = YEAR_AND_MONTH.matcher(text);
+        if (yearAndMonth.matches()) {
+            return serial(yearAndMonth.group(1), yearAndMonth.group(2), "1", dates);
+        }
+        Matcher monthAndYear = MONTH_AND_YEAR.matcher(text);
+        if (monthAndYear.matches()) {
+            return serial(monthAndYear.group(2), monthAndYear.group(1), "1", dates);
         }
         if (TWO_NUMBERS.matcher(text).matches()) {
             throw thisYear(text);

@@ -32,7 +32,7 @@ public final class TextFormat {
         }
         List<String> sections = sections(format);
         if (value instanceof Boolean truth) {
-            return truth ? "TRUE" : "FALSE";
+            return text(truth ? "TRUE" : "FALSE", sections);
         }
         if (value instanceof String text) {
             Double number = NumberReader.read(text, dates);
@@ -45,14 +45,19 @@ public final class TextFormat {
     }
 
     private static String text(String text, List<String> sections) {
-        String section = sections.size() == 4
-                ? sections.get(3)
-                : sections.get(sections.size() - 1).contains("@") ? sections.get(sections.size() - 1) : "@";
+        String section =
+                sections.size() == 4 ? sections.get(3) : ofText(sections) ? sections.get(sections.size() - 1) : "@";
         StringBuilder result = new StringBuilder();
         for (Sign sign : signs(section, section)) {
             result.append(sign.kind() == '@' ? text : sign.kind() == '"' ? sign.text() : "");
         }
         return result.toString();
+    }
+
+    /** Whether the last section is for text. */
+    private static boolean ofText(List<String> sections) {
+        String last = sections.get(sections.size() - 1);
+        return signs(last, last).stream().anyMatch(sign -> sign.kind() == '@');
     }
 
     private static List<String> sections(String format) {
@@ -83,8 +88,7 @@ public final class TextFormat {
                 throw new LeftToExcel(String.format(Locale.ROOT, NOT_HERE, format));
             }
         }
-        int numeric =
-                Math.min(3, sections.get(sections.size() - 1).contains("@") ? sections.size() - 1 : sections.size());
+        int numeric = Math.min(3, ofText(sections) ? sections.size() - 1 : sections.size());
         if (numeric <= 0) {
             return text(NumberToTextConverter.toText(number), sections);
         }
@@ -112,8 +116,7 @@ public final class TextFormat {
         }
         if (signs.stream().anyMatch(sign -> sign.kind() == 'G')) {
             StringBuilder result = new StringBuilder(negative ? "-" : "");
-            signs.forEach(
-                    sign -> result.append(sign.kind() == 'G' ? NumberToTextConverter.toText(number) : sign.text()));
+            signs.forEach(sign -> result.append(sign.kind() == 'G' ? general(number) : sign.text()));
             return result.toString();
         }
         if (signs.stream().anyMatch(sign -> sign.kind() == '@')) {
@@ -122,11 +125,24 @@ public final class TextFormat {
         return digits(number, signs, format, negative);
     }
 
+    /** The format General leaves room for ten digits of a number with decimals. */
+    private static String general(double number) {
+        boolean decimals = number != Math.rint(number) && number >= 1e-4 && number < 1e10;
+        BigDecimal ten = decimals
+                ? Decimals.of(number)
+                        .setScale(
+                                Math.max(0, 9 - (int) Math.floor(Math.log10(Math.max(1, number)))),
+                                RoundingMode.HALF_UP)
+                : null;
+        return decimals ? ten.stripTrailingZeros().toPlainString() : NumberToTextConverter.toText(number);
+    }
+
     private static String digits(double number, List<Sign> signs, String format, boolean negative) {
         if (signs.stream().anyMatch(sign -> sign.kind() == 'E')) {
             return scientific(number, signs, format, negative);
         }
         int point = -1;
+        int firstDigit = -1;
         int lastDigit = -1;
         int percents = 0;
         for (int i = 0; i < signs.size(); i++) {
@@ -135,6 +151,7 @@ public final class TextFormat {
                 point = i;
             } else if (isDigit(kind)) {
                 lastDigit = point < 0 ? i : lastDigit;
+                firstDigit = firstDigit < 0 ? i : firstDigit;
             } else if (kind == '%') {
                 percents++;
             }
@@ -144,6 +161,9 @@ public final class TextFormat {
         boolean grouped = false;
         for (int i = 0; i < signs.size(); i++) {
             if (signs.get(i).kind() == ',') {
+                if (firstDigit < 0 || i < firstDigit) {
+                    throw new LeftToExcel(String.format(Locale.ROOT, NOT_HERE, format));
+                }
                 if (i > lastDigit && i < end) {
                     thousands++;
                 } else if (i < lastDigit) {
@@ -234,6 +254,10 @@ public final class TextFormat {
     }
 
     private static String scientific(double number, List<Sign> signs, String format, boolean negative) {
+        if (signs.stream().anyMatch(sign -> sign.kind() == ',' || sign.kind() == '%')
+                || signs.stream().anyMatch(sign -> sign.text().startsWith("e"))) {
+            throw new LeftToExcel(String.format(Locale.ROOT, NOT_HERE, format));
+        }
         int mark = 0;
         while (signs.get(mark).kind() != 'E') {
             mark++;
