@@ -27,6 +27,7 @@ final class ExcelWorkbook implements Workbook {
     private static final int LINE_MARKERS = 65; // xlLineMarkers
     private static final int VALUE_AXIS = 2; // xlValue
     private static final int TITLE_SIZE = 14;
+    private static final int VISIBLE = -1; // xlSheetVisible
     private static final int FORMULA_CELLS = -4123; // xlCellTypeFormulas
     private static final int ERROR_VALUES = 16; // xlErrors
     private static final int LONGEST_EVALUATED = 255; // Worksheet.Evaluate gives an error for more
@@ -282,6 +283,11 @@ final class ExcelWorkbook implements Workbook {
                 cells[row][column] = value instanceof String text && !text.isEmpty() ? "'" + text : value;
             }
         }
+        Automation sheet = sheet(area.sheet());
+        // Worksheet.FilterMode, Worksheet.ShowAllData: rows that a filter hides would be passed over
+        if (Boolean.TRUE.equals(sheet.get("FilterMode"))) {
+            sheet.get("ShowAllData");
+        }
         // Range.Value2
         range(area).set("Value2", cells);
     }
@@ -359,8 +365,13 @@ final class ExcelWorkbook implements Workbook {
 
     @Override
     public void select(Area area) {
+        Automation sheet = sheet(area.sheet());
+        // Worksheet.Visible; a hidden sheet cannot be shown, and a person who hid it wants it so
+        if (sheet.whole("Visible") != VISIBLE) {
+            return;
+        }
         // Worksheet.Activate, Range.Select
-        sheet(area.sheet()).get("Activate");
+        sheet.get("Activate");
         range(area).get("Select");
     }
 

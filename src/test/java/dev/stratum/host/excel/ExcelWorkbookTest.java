@@ -287,6 +287,27 @@ class ExcelWorkbookTest {
     }
 
     @Test
+    void aSheetThatIsHiddenStaysHiddenAndIsNoFailure() {
+        excel.answer(DATA + ".Visible", 0.0).answer(DATA + ".Activate", new IllegalStateException("hidden"));
+        book().select(Area.cell("Data", 0, 0));
+        assertThat(excel.log()).doesNotContain(DATA + ".Activate", DATA + ".Range(A1).Select");
+        excel.answer(DATA + ".Visible", -1.0).answer(DATA + ".Activate", null);
+        book().select(Area.cell("Data", 0, 0));
+        assertThat(excel.log()).last().isEqualTo(DATA + ".Range(A1).Select");
+    }
+
+    @Test
+    void rowsThatAFilterHidesAreShownBeforeTheyAreWritten() {
+        excel.answer(DATA + ".FilterMode", true);
+        book().write(new Area("Data", 0, 0, 1, 1), new Object[][] {{1.0}});
+        assertThat(excel.log()).containsSubsequence(DATA + ".ShowAllData", DATA + ".Range(A1).Value2 = [[1.0]]");
+        excel.answer(DATA + ".FilterMode", false);
+        int before = excel.log().size();
+        book().write(new Area("Data", 0, 0, 1, 1), new Object[][] {{1.0}});
+        assertThat(excel.log().subList(before, excel.log().size())).doesNotContain(DATA + ".ShowAllData");
+    }
+
+    @Test
     void formatsSetTheNumberFormatAndTitlesAreBold() {
         book().format(new Area("Data", 0, 0, 1, 1), Format.TITLE);
         assertThat(excel.log())
