@@ -80,7 +80,7 @@ final class WindowsDispatch implements LateBinding {
                     said,
                     new IntByReference());
             check(outcome, description(said));
-            return value(result);
+            return kind == Kind.PUT ? null : value(result);
         } finally {
             clear(given);
         }
