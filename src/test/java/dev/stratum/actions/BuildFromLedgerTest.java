@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stratum.actions.port.Area;
 import dev.stratum.problem.ExcelError;
+import java.util.Arrays;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
@@ -134,5 +135,61 @@ class BuildFromLedgerTest {
         desk.run("buildFromLedger");
         assertThat(desk.told()).isEqualTo("3 customers from 4 lines on sheet Customers from ledger.");
         assertThat(desk.output("ledger")[1]).startsWith("A", 10.0, 2.0, 125.0);
+    }
+
+    private static final Object[][] SMALL = {
+        {"Customer", "Order date", "Amount"},
+        {"A", 43300.0, 100.0},
+        {"B", 43310.0, 50.0},
+        {"A", 43320.0, 25.0},
+        {"C", 43330.0, 75.0}
+    };
+
+    private Object[][] built() {
+        desk.person().answers("2018-10-31");
+        desk.run("buildFromLedger");
+        return Arrays.stream(desk.output("ledger"))
+                .skip(1)
+                .map(row -> new Object[] {row[0], row[2], row[3]})
+                .toArray(Object[][]::new);
+    }
+
+    private static final Object[][] RIGHT = {{"A", 2.0, 125.0}, {"B", 1.0, 50.0}, {"C", 1.0, 75.0}};
+
+    @Test
+    void aRefreshKeepsToTheLedgerAboveASummary() {
+        desk.type("Data", SMALL);
+        desk.select(Area.cell("Data", 1, 0));
+        assertThat(built()).isDeepEqualTo(RIGHT);
+        desk.type("Data", 5, 0, new Object[][] {
+            {"C", 43340.0, 5.0}, {null, null, null}, {"Customer", "Order date", "Amount"}, {"A", 43320.0, 125.0}
+        });
+        desk.run("refreshAll");
+        assertThat(desk.told()).startsWith("3 customers from 5 lines");
+    }
+
+    @Test
+    void aBlankRowInsideIsPassedOver() {
+        desk.type("Data", SMALL);
+        desk.type("Data", 6, 0, new Object[][] {{"C", 43340.0, 5.0}});
+        desk.select(Area.cell("Data", 1, 0));
+        assertThat(built()).isDeepEqualTo(new Object[][] {{"A", 2.0, 125.0}, {"B", 1.0, 50.0}, {"C", 2.0, 80.0}});
+    }
+
+    @Test
+    void aTotalAndANoteBelowAreNamedAndLeftOut() {
+        desk.type("Data", SMALL);
+        desk.type("Data", 6, 0, new Object[][] {{"Total", null, 250.0}, {"Source: the till", null, null}});
+        desk.select(Area.cell("Data", 1, 0));
+        assertThat(built()).isDeepEqualTo(RIGHT);
+        assertThat(desk.told()).contains("2 rows were left out: see sheet Problems");
+    }
+
+    @Test
+    void aSummaryToTheRightOfABlankColumnIsNotPartOfIt() {
+        desk.type("Data", SMALL);
+        desk.type("Data", 0, 4, new Object[][] {{"Customer", "Amount"}, {"A", 125.0}, {"B", 50.0}, {"C", 75.0}});
+        desk.select(Area.cell("Data", 1, 0));
+        assertThat(built()).isDeepEqualTo(RIGHT);
     }
 }
