@@ -47,6 +47,6 @@ public record Chart(
      */
     public boolean isEarlier(String itsName, String itsTitle) {
         return title.equals(itsTitle)
-                || itsName.startsWith(name) && itsName.substring(name.length()).matches("( \\d+)?");
+                || (itsName.startsWith(name) && itsName.substring(name.length()).matches("( \\d+)?"));
     }
 }
