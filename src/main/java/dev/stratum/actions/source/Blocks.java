@@ -139,7 +139,7 @@ public final class Blocks {
             Block block = blocks.get(i);
             boolean named = block.header >= block.first;
             if (named && block.left <= region[2] && region[3] <= block.right && block.bottom < region[0]) {
-                return region[2] == block.left ? i : -1;
+                return region[2] == block.left && region[3] == block.right ? i : -1;
             }
         }
         return -1;

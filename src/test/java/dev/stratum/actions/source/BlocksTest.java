@@ -52,4 +52,11 @@ class BlocksTest {
         assertThat(Blocks.of(new Object[0][])).isEmpty();
         assertThat(Blocks.of(new Object[][] {{null, ""}})).isEmpty();
     }
+
+    /** A note or a calculation below a ledger, narrower than it, is none of its lines. */
+    @Test
+    void aNarrowerBlockBelowALedgerStandsForItself() {
+        Object[][] cells = {NAMES, LINE, BLANK, {40876.0, 10.0, null}};
+        assertThat(Blocks.of(cells)).containsExactly(new Block(0, 0, 1, 0, 2), new Block(3, 2, 3, 0, 1));
+    }
 }
