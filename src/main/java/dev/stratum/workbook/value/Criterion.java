@@ -49,8 +49,9 @@ public final class Criterion implements Predicate<Object> {
         }
         String named = operator.isEmpty() ? "=" : operator;
         Object wanted = TRUTHS.get(rest.toUpperCase(Locale.ROOT));
+        boolean equality = named.equals("=") || named.equals("<>");
         if (wanted == null) {
-            wanted = NumberReader.read(rest, dates);
+            wanted = number(rest, equality, dates);
         }
         if (wanted == null && rest.startsWith("#")) {
             NativeError error = NativeError.of(rest);
@@ -59,8 +60,19 @@ public final class Criterion implements Predicate<Object> {
         if (wanted != null) {
             return new Criterion(named, wanted, null, dates);
         }
-        boolean equality = named.equals("=") || named.equals("<>");
         return new Criterion(named, rest, equality ? Wildcards.of(rest) : null, dates);
+    }
+
+    /** A code such as 12-34 may be a day of this year, but it equals the cells that are written like it either way. */
+    private static Double number(String text, boolean equality, DateSystem dates) {
+        try {
+            return NumberReader.read(text, dates);
+        } catch (LeftToExcel uncertain) {
+            if (equality) {
+                return null;
+            }
+            throw uncertain;
+        }
     }
 
     /**
@@ -107,7 +119,7 @@ public final class Criterion implements Predicate<Object> {
         if (wanted instanceof Double number) {
             if (cell instanceof String text) {
                 // Excel counts numbers stored as text too.
-                Double read = number(text);
+                Double read = number(text, true, dates);
                 return read != null && Decimals.same(read, number);
             }
             return cell instanceof Double other && Decimals.same(other, number);
@@ -116,14 +128,6 @@ public final class Criterion implements Predicate<Object> {
             return Compare.isError(cell) && errorText(cell).equals(errorText(wanted));
         }
         return wanted.equals(cell);
-    }
-
-    private Double number(String text) {
-        try {
-            return NumberReader.read(text, dates);
-        } catch (LeftToExcel uncertain) {
-            return null;
-        }
     }
 
     private static String errorText(Object error) {

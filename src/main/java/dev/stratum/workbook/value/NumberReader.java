@@ -53,7 +53,7 @@ public final class NumberReader {
      */
     public static Double read(String text, DateSystem dates) {
         String trimmed = text.strip();
-        if (trimmed.isEmpty() || trimmed.length() > 255) {
+        if (trimmed.isEmpty() || trimmed.length() > 255 || trimmed.chars().noneMatch(Character::isDigit)) {
             return null;
         }
         char first = trimmed.charAt(0);
