@@ -15,7 +15,9 @@ import dev.stratum.actions.Desk;
 import dev.stratum.actions.port.Area;
 import dev.stratum.actions.port.DayCount;
 import dev.stratum.actions.port.Workbook;
+import dev.stratum.functions.StratumFunctions;
 import java.time.LocalDate;
+import java.util.regex.Pattern;
 
 /**
  * A new document without a window in a real LibreOffice Calc. All desks of a test run share one {@link Office}. Without
@@ -83,7 +85,7 @@ public final class CalcDesk extends Desk {
             XCellRange cells = document.range(area);
             CellAddress at = new CellAddress((short) document.place(area.sheet()), area.column(), area.row());
             FormulaToken[] tokens =
-                    CellFormula.read(document, text.substring(1), at).tokens();
+                    CellFormula.read(document, asStored(text.substring(1)), at).tokens();
             if (area.rows() * area.columns() == 1) {
                 UnoRuntime.queryInterface(XFormulaTokens.class, cells.getCellByPosition(0, 0))
                         .setTokens(tokens);
@@ -91,6 +93,15 @@ public final class CalcDesk extends Desk {
                 UnoRuntime.queryInterface(XArrayFormulaTokens.class, cells).setArrayTokens(tokens);
             }
         });
+    }
+
+    /** In the notation of Excel's files Calc knows functions of ours by the names that are stored there. */
+    private static String asStored(String formula) {
+        String stored = formula;
+        for (String name : StratumFunctions.catalogue().names()) {
+            stored = stored.replaceAll("(?<![\\w.])" + Pattern.quote(name) + "\\(", "_xll." + name + "(");
+        }
+        return stored;
     }
 
     @Override
