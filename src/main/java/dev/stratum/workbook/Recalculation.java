@@ -8,9 +8,11 @@ import java.util.List;
  *
  * @param report what was evaluated and what went wrong
  * @param sheets what is to be stored, in the order of the sheets
- * @param cells the cells that show another value than before
+ * @param changedCells how many cells show another value than before
+ * @param cells the first of them
  */
-public record Recalculation(RecalculationReport report, List<SheetChanges> sheets, List<CellChange> cells) {
+public record Recalculation(
+        RecalculationReport report, List<SheetChanges> sheets, int changedCells, List<CellChange> cells) {
     /** Keeps its own copies. */
     public Recalculation {
         sheets = List.copyOf(sheets);

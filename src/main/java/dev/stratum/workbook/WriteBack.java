@@ -9,9 +9,13 @@ import org.apache.poi.ss.util.CellRangeAddress;
 /** What a recalculation changes in the stored workbook: the cells that show another value than is stored. */
 final class WriteBack {
 
+    /** Nobody reads more changes one by one. */
+    private static final int MOST_TOLD = 1_000;
+
     private final List<SheetChanges> sheets = new ArrayList<>();
     private final List<CellChange> cells = new ArrayList<>();
     private final GridBook book;
+    private int changed;
 
     private WriteBack(GridBook book) {
         this.book = book;
@@ -38,7 +42,7 @@ final class WriteBack {
         // All leave their cells before any arrives, since one may move to where another was.
         arrays.forEach(changes::leave);
         arrays.forEach(changes::arrive);
-        return new Recalculation(calculation.report(), changes.sheets, changes.cells);
+        return new Recalculation(calculation.report(), changes.sheets, changes.changed, changes.cells);
     }
 
     private void leave(ArrayFormula array) {
@@ -78,7 +82,7 @@ final class WriteBack {
             sheets.get(sheet)
                     .value(row, column, Values.isError(value) ? new StoredError(Values.errorText(value)) : value);
         }
-        if (!same) {
+        if (!same && changed++ < MOST_TOLD) {
             cells.add(new CellChange(book.sheetName(sheet), row, column, shown(stored), shown(value)));
         }
     }

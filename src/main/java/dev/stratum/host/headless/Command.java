@@ -36,9 +36,14 @@ abstract class Command implements Callable<Integer> {
 
     /** Prints the first details and how many there are besides. */
     static void printFirst(List<String> details, PrintWriter to, String whereTheRestIs) {
+        printFirst(details, details.size(), to, whereTheRestIs);
+    }
+
+    /** The same where only the first details are known, and how many there are. */
+    static void printFirst(List<String> details, int count, PrintWriter to, String whereTheRestIs) {
         details.stream().limit(SHOWN).forEach(detail -> to.println("  " + detail));
-        if (details.size() > SHOWN) {
-            int more = details.size() - SHOWN;
+        if (count > SHOWN) {
+            int more = count - SHOWN;
             to.printf(Locale.ROOT, "  ... and %,d more%s%n", more, whereTheRestIs);
         }
     }

@@ -28,8 +28,9 @@ final class RefreshPrinter {
         RecalculationReport report = recalculation.report();
         out.println("Recalculated " + name + ": " + NumberText.count(report.formulas(), "formula") + ", "
                 + NumberText.count(report.stratumCalls(), "call") + " of Stratum functions, "
-                + NumberText.count(recalculation.cells().size(), "cell") + " changed.");
-        Command.printFirst(recalculation.cells().stream().map(Refresh::sentence).toList(), out, "");
+                + NumberText.count(recalculation.changedCells(), "cell") + " changed.");
+        Command.printFirst(
+                recalculation.cells().stream().map(Refresh::sentence).toList(), recalculation.changedCells(), out, "");
         failures(
                 NumberText.count(report.errors().size(), "cell") + " with an error:",
                 report.errors().stream()

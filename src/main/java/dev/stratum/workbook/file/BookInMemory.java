@@ -98,7 +98,9 @@ public final class BookInMemory implements StoredBook {
                     sheet.getRow(row).getCell(column).getCTCell().getF().setCa(true);
                 }
             }
-            changes.valuesOf(row).forEach((column, value) -> put(cell(sheet, row, column), value));
+            for (int column : changes.valueColumns(row)) {
+                put(cell(sheet, row, column), changes.value(row, column));
+            }
         }
     }
 

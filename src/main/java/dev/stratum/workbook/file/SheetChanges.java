@@ -1,9 +1,11 @@
 package dev.stratum.workbook.file;
 
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.apache.poi.ss.util.CellRangeAddress;
 
 /**
@@ -11,10 +13,14 @@ import org.apache.poi.ss.util.CellRangeAddress;
  * is to calculate again. Rows and columns count from 0.
  */
 public final class SheetChanges {
-    private final TreeMap<Integer, TreeMap<Integer, Object>> values = new TreeMap<>();
+    private static final Object[] NONE = {};
+    private static final int MOST_SPARE = 64;
+
+    /** The new values of a row by column up to the last that changes; {@code null} where nothing does. */
+    private final TreeMap<Integer, Object[]> values = new TreeMap<>();
+
     private final TreeMap<Integer, TreeMap<Integer, CellRangeAddress>> ranges = new TreeMap<>();
     private final TreeMap<Integer, TreeSet<Integer>> again = new TreeMap<>();
-    private int count;
 
     /** No changes yet. */
     public SheetChanges() {}
@@ -33,9 +39,15 @@ public final class SheetChanges {
      * @param value {@code Double}, {@code String}, {@code Boolean}, {@link StoredError}, or {@code null} for blank
      */
     public void value(int row, int column, Object value) {
-        Object old =
-                values.computeIfAbsent(row, none -> new TreeMap<>()).put(column, value == null ? Nothing.BLANK : value);
-        count += old == null ? 1 : 0;
+        Object[] cells = values.getOrDefault(row, NONE);
+        if (column >= cells.length) {
+            // Rows of a table change alike: the one before tells the length.
+            Map.Entry<Integer, Object[]> above = values.lowerEntry(row);
+            int known = above == null ? 0 : Math.min(above.getValue().length, MOST_SPARE + column);
+            cells = Arrays.copyOf(cells, Math.max(column + 1, known));
+            values.put(row, cells);
+        }
+        cells[column] = value == null ? Nothing.BLANK : value;
     }
 
     /**
@@ -47,7 +59,10 @@ public final class SheetChanges {
      * @return the new value, or the one before where it does not change
      */
     public Object valueAfter(int row, int column, Object before) {
-        Object value = valuesOf(row).getOrDefault(column, before);
+        Object value = value(row, column);
+        if (value == null) {
+            return before;
+        }
         return value == Nothing.BLANK ? null : value;
     }
 
@@ -81,15 +96,6 @@ public final class SheetChanges {
         return values.isEmpty() && ranges.isEmpty() && again.isEmpty();
     }
 
-    /**
-     * How many cells get another value.
-     *
-     * @return 0 or more
-     */
-    public int count() {
-        return count;
-    }
-
     Set<Integer> rows() {
         TreeSet<Integer> rows = new TreeSet<>(values.keySet());
         rows.addAll(ranges.keySet());
@@ -97,8 +103,18 @@ public final class SheetChanges {
         return rows;
     }
 
-    Map<Integer, Object> valuesOf(int row) {
-        return values.getOrDefault(row, new TreeMap<>());
+    /** The new value of a cell, {@link Nothing#BLANK} for none; {@code null} when it does not change. */
+    Object value(int row, int column) {
+        Object[] cells = values.getOrDefault(row, NONE);
+        return column < cells.length ? cells[column] : null;
+    }
+
+    /** The columns of a row that get another value, rising. */
+    int[] valueColumns(int row) {
+        Object[] cells = values.getOrDefault(row, NONE);
+        return IntStream.range(0, cells.length)
+                .filter(column -> cells[column] != null)
+                .toArray();
     }
 
     Map<Integer, CellRangeAddress> rangesOf(int row) {
@@ -111,7 +127,10 @@ public final class SheetChanges {
 
     /** The columns of a row that change. */
     TreeSet<Integer> columnsOf(int row) {
-        TreeSet<Integer> columns = new TreeSet<>(valuesOf(row).keySet());
+        TreeSet<Integer> columns = new TreeSet<>();
+        for (int column : valueColumns(row)) {
+            columns.add(column);
+        }
         columns.addAll(rangesOf(row).keySet());
         columns.addAll(again.getOrDefault(row, new TreeSet<>()));
         return columns;

@@ -8,7 +8,6 @@ import java.io.PushbackInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.Map;
 import java.util.TreeSet;
 import org.apache.commons.io.input.ReaderInputStream;
 import org.apache.poi.ss.util.CellRangeAddress;
@@ -79,12 +78,12 @@ final class SheetRewriter {
         }
         CellRangeAddress range = CellRangeAddress.valueOf(ref);
         for (int changed : changes.rows()) {
-            for (Map.Entry<Integer, Object> value : changes.valuesOf(changed).entrySet()) {
-                if (value.getValue() != SheetChanges.Nothing.BLANK) {
+            for (int column : changes.valueColumns(changed)) {
+                if (changes.value(changed, column) != SheetChanges.Nothing.BLANK) {
                     range.setFirstRow(Math.min(range.getFirstRow(), changed));
                     range.setLastRow(Math.max(range.getLastRow(), changed));
-                    range.setFirstColumn(Math.min(range.getFirstColumn(), value.getKey()));
-                    range.setLastColumn(Math.max(range.getLastColumn(), value.getKey()));
+                    range.setFirstColumn(Math.min(range.getFirstColumn(), column));
+                    range.setLastColumn(Math.max(range.getLastColumn(), column));
                 }
             }
         }
@@ -180,7 +179,7 @@ final class SheetRewriter {
     }
 
     private String newCell(int atRow, int column) {
-        Object value = changes.valuesOf(atRow).get(column);
+        Object value = changes.value(atRow, column);
         if (value == null || value == SheetChanges.Nothing.BLANK) {
             return "";
         }
@@ -205,7 +204,7 @@ final class SheetRewriter {
                 element("extLst", rest);
             }
         }
-        Object value = changes.valuesOf(row).get(column);
+        Object value = changes.value(row, column);
         StartTag changed = value == null ? tag.open() : typed(tag.open().without("vm"), value);
         String content = value == null ? stored.toString() : content(value);
         write(changed.text() + formula(formula.toString(), column) + content + rest + "</" + tag.name() + ">");
