@@ -193,13 +193,18 @@ final class CaseBook {
         return (known == null ? sheet.createRow(row) : known).createCell(column);
     }
 
-    /** Stores -999 in every formula cell of a workbook. */
+    /**
+     * Stores -999 in every formula cell of a workbook, and in ERROR.TYPE what it gives for that: a formula that does not
+     * show what follows from the stored values is left to Excel.
+     */
     static void plant(XSSFWorkbook workbook) {
         workbook.forEach(sheet -> sheet.forEach(row -> row.forEach(cell -> {
             if (cell.getCellType() == CellType.FORMULA || cell.isPartOfArrayFormulaGroup()) {
                 CTCell stored = ((XSSFCell) cell).getCTCell();
-                stored.setT(STCellType.N);
-                stored.setV("-999");
+                boolean ofErrors =
+                        stored.isSetF() && stored.getF().getStringValue().startsWith("ERROR.TYPE(");
+                stored.setT(ofErrors ? STCellType.E : STCellType.N);
+                stored.setV(ofErrors ? FormulaError.NA.getString() : "-999");
             }
         })));
     }

@@ -44,6 +44,8 @@ class CaseBookTest {
     void everyCellWaitsForItsRecalculation() {
         var sheet = book.workbook().getSheet(CaseBook.CASES);
         assertThat(book.cases())
+                .filteredOn(each -> !each.formula().startsWith("ERROR.TYPE("))
+                .hasSizeGreaterThan(200)
                 .allSatisfy(
                         each -> assertThat(CaseBook.stored(sheet, each.area())).isDeepEqualTo(planted(each)));
     }
