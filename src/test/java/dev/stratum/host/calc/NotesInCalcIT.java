@@ -38,7 +38,8 @@ class NotesInCalcIT {
         try (OpenDocument document = office.open(file)) {
             Object[][] shown = document.values("Data");
             assertThat(shown[0][2]).isEqualTo(25.0);
-            assertThat(shown[1][2].toString()).startsWith("1 of 3 rows is left out. Row 3, Amount is the text '1,200.00'");
+            assertThat(shown[1][2].toString())
+                    .startsWith("1 of 3 rows is left out. Row 3, Amount is the text '1,200.00'");
             assertThat(shown[2][2]).isEqualTo("");
         }
     }
