@@ -2,16 +2,15 @@ package dev.stratum.actions.files;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import dev.stratum.problem.Problem;
 import dev.stratum.report.CsvLine;
 import dev.stratum.sheet.CellCheck;
+import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -32,33 +31,24 @@ public final class TableFile {
     private TableFile() {}
 
     /**
-     * Writes a table. The file is complete or not there: it is written beside its place and then moved.
+     * Writes a table. The file is complete or not there: see {@link AtomicFile}.
      *
      * @param file its extension says the kind: json for JSON, anything else for CSV
      * @param table names of the columns and the rows below
      * @throws dev.stratum.problem.StratumException FILE_UNWRITABLE
      */
     public static void write(Path file, Object[][] table) {
-        Path folder = file.toAbsolutePath().getParent();
-        try {
-            Path part = Files.createTempFile(folder, "stratum", ".part");
-            try {
-                try (Writer out = Files.newBufferedWriter(part, StandardCharsets.UTF_8)) {
-                    if (String.valueOf(file.getFileName())
-                            .toLowerCase(Locale.ROOT)
-                            .endsWith(".json")) {
-                        json(out, table);
-                    } else {
-                        csv(out, table);
-                    }
-                }
-                Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
-            } finally {
-                Files.deleteIfExists(part);
+        boolean isJson =
+                String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT).endsWith(".json");
+        AtomicFile.write(file, stream -> {
+            Writer out = new BufferedWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8));
+            if (isJson) {
+                json(out, table);
+            } else {
+                csv(out, table);
             }
-        } catch (IOException e) {
-            throw Problem.FILE_UNWRITABLE.with(file, e.getMessage());
-        }
+            out.flush();
+        });
     }
 
     private static void csv(Writer out, Object[][] table) throws IOException {
@@ -74,7 +64,10 @@ public final class TableFile {
 
     private static void json(Writer out, Object[][] table) throws IOException {
         List<String> names = names(table[0]);
-        try (JsonGenerator json = new JsonFactory().createGenerator(out).useDefaultPrettyPrinter()) {
+        try (JsonGenerator json = new JsonFactory()
+                .createGenerator(out)
+                .configure(JsonGenerator.Feature.AUTO_CLOSE_TARGET, false)
+                .useDefaultPrettyPrinter()) {
             json.writeStartArray();
             for (int row = 1; row < table.length; row++) {
                 json.writeStartObject();

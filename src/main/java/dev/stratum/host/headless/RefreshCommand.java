@@ -1,6 +1,6 @@
 package dev.stratum.host.headless;
 
-import dev.stratum.host.headless.files.AtomicFile;
+import dev.stratum.actions.files.AtomicFile;
 import dev.stratum.host.headless.files.Workbooks;
 import dev.stratum.host.headless.print.Progress;
 import dev.stratum.workbook.file.BookFile;

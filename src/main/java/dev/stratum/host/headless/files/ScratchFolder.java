@@ -1,5 +1,6 @@
 package dev.stratum.host.headless.files;
 
+import dev.stratum.actions.files.AtomicFile;
 import java.io.Closeable;
 import java.io.File;
 import java.io.IOException;
@@ -17,7 +18,7 @@ import org.apache.poi.util.TempFileCreationStrategy;
 
 /**
  * A folder for what does not fit into memory while a large workbook is written. It is gone in the end as a
- * {@link TemporaryFile} is: when it is closed, when the program is stopped, and after a program was killed with the next
+ * temporary file of {@link AtomicFile} is: when it is closed, when the program is stopped, and after a program was killed with the next
  * one, which finds that nobody holds the lock in it.
  */
 public final class ScratchFolder implements TempFileCreationStrategy, Closeable {

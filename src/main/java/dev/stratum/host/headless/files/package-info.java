@@ -3,6 +3,6 @@
  *
  * <p>{@link dev.stratum.host.headless.files.CsvTable} reads CSV line by line and
  * {@link dev.stratum.host.headless.files.CsvSheet} as a sheet, {@link dev.stratum.host.headless.files.Workbooks} opens
- * workbooks, {@link dev.stratum.host.headless.files.AtomicFile} writes wholly or not at all.
+ * workbooks, {@link dev.stratum.host.headless.files.ScratchFolder} holds what does not fit into memory.
  */
 package dev.stratum.host.headless.files;

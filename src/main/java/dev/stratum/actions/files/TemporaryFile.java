@@ -1,4 +1,4 @@
-package dev.stratum.host.headless.files;
+package dev.stratum.actions.files;
 
 import java.io.Closeable;
 import java.io.FilterOutputStream;

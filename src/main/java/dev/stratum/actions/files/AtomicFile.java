@@ -1,4 +1,4 @@
-package dev.stratum.host.headless.files;
+package dev.stratum.actions.files;
 
 import dev.stratum.problem.Problem;
 import java.io.BufferedOutputStream;

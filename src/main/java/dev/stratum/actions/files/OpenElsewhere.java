@@ -1,4 +1,4 @@
-package dev.stratum.host.headless.files;
+package dev.stratum.actions.files;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
