@@ -8,6 +8,7 @@ import dev.stratum.actions.job.Settings;
 import dev.stratum.actions.output.Draft;
 import dev.stratum.actions.output.Output;
 import dev.stratum.actions.output.Written;
+import dev.stratum.actions.port.Area;
 import dev.stratum.actions.port.DayCount;
 import dev.stratum.actions.port.Format;
 import dev.stratum.problem.Problem;
@@ -44,6 +45,10 @@ final class RefreshAll implements Action {
         if (!template
                 && MADE_AGAIN.stream()
                         .allMatch(key -> Written.area(task.book(), key).isEmpty())) {
+            Optional<Area> rows = task.book().named(Current.ROW_COUNT);
+            if (rows.isPresent()) {
+                return recalculated(task.book().read(rows.get())[0][0]);
+            }
             throw Problem.NOTHING_YET.with(
                     "refresh", "use Segment customers first, or open a workbook made from a template");
         }
@@ -85,6 +90,13 @@ final class RefreshAll implements Action {
             task.write(draft);
         }
         return String.join(" ", sentences);
+    }
+
+    /** What is said of a template whose formulas are all that there is to refresh. */
+    private static String recalculated(Object rows) {
+        return rows instanceof Number count && count.intValue() > 0
+                ? Words.count(count.intValue(), "row", "rows") + " recalculated: see Checks on sheet Start."
+                : "There are no rows yet: paste your data, then refresh again.";
     }
 
     private static SegmentSnapshot ofTemplate(Task task, int asOf) {

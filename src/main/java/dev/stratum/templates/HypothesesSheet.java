@@ -12,7 +12,7 @@ final class HypothesesSheet {
     private HypothesesSheet() {}
 
     static void write(Book book) {
-        SheetWriter sheet = book.sheet(NAME, 20, 18, 18, 12, 15, 84);
+        SheetWriter sheet = book.sheet(NAME, 20, 18, 18, 12, 15, 84, 1);
         sheet.title(
                 "Hypotheses",
                 "What these customers say about the paper's hypotheses: H1 low customers move up, H2 high customers move down,"
@@ -74,10 +74,13 @@ final class HypothesesSheet {
         sheet.formula("C" + row, Kind.BODY, Format.TEXT, "INDEX(tier_names," + to + ")");
         sheet.formula("D" + row, Kind.BODY, Format.WHOLE, "COUNTIFS(" + both + ")");
         sheet.formula("E" + row, Kind.BODY, Format.TWO, "IF(D{r}=0,\"\",AVERAGEIFS(grade_cts," + both + "))");
+        // Of two cells, the second blank: LibreOffice saves an array of one cell as a formula that is none, and then
+        // only one customer is compared.
         sheet.spill(
                 "F" + row,
-                "IF(D" + row + "=0,\"\",IFERROR(_xlfn.TEXTJOIN(\", \",TRUE,IFERROR(IF((rfm_rank=" + from
-                        + ")*(rfmc_rank=" + to + "),customer_ids,\"\"),\"\")),\"Filter sheet Grades to see them\"))",
+                "LEFT(IF(D" + row + "=0,\"\",IFERROR(_xlfn.TEXTJOIN(\", \",TRUE,IFERROR(IF((rfm_rank=" + from
+                        + ")*(rfmc_rank=" + to
+                        + "),customer_ids,\"\"),\"\")),\"Filter sheet Grades to see them\")),{32767,0})",
                 1,
                 Format.PROSE);
     }
@@ -86,13 +89,11 @@ final class HypothesesSheet {
         String counts = "D" + first + ":D" + last;
         sheet.text("A" + row, Kind.TOTAL, label).text("B" + row, Kind.TOTAL, "").text("C" + row, Kind.TOTAL, "");
         sheet.formula("D" + row, Kind.TOTAL, Format.WHOLE, "SUM(" + counts + ")");
-        sheet.spill(
+        sheet.formula(
                 "E" + row,
-                "IF(D" + row + "=0,\"\",SUM(IF(" + counts + ">0," + counts + "*E" + first + ":E" + last + ",0))/D" + row
-                        + ")",
-                1,
-                Format.TWO);
+                Kind.TOTAL,
+                Format.TWO,
+                "IF(D{r}=0,\"\",SUMPRODUCT(" + counts + ",E" + first + ":E" + last + ")/D{r})");
         sheet.text("F" + row, Kind.TOTAL, "");
-        sheet.book().afterCalculation(() -> sheet.restyle("E" + row, Kind.TOTAL, Format.TWO));
     }
 }

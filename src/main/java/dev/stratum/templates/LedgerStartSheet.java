@@ -36,9 +36,9 @@ final class LedgerStartSheet {
         StartRows start = new StartRows(sheet, 8);
         settings(start, policy);
         checks(start, invoices, customers);
-        start.howTo(28, steps(book.isBlank()));
-        start.contents(34, SHEETS);
-        sheet.pageBreak(28);
+        start.howTo(29, steps(book.isBlank()));
+        start.contents(35, SHEETS);
+        sheet.pageBreak(29);
         sheet.freeze("A2", 1);
     }
 
@@ -99,20 +99,21 @@ final class LedgerStartSheet {
         start.rowCount(
                 22,
                 "Invoices read",
-                "COUNT(" + invoices.cells(LedgerSheets.INVOICES, "D", "D") + ")",
+                invoices.filled(LedgerSheets.INVOICES, "BCD"),
                 "Rows " + CustomerRows.FIRST + " to " + invoices.last() + " of sheet Invoices are read.");
-        start.check(
+        start.leftOut(
                 23,
-                "Invoices below",
-                Format.COUNT,
-                "COUNTA(Invoices!$D$" + (invoices.last() + 1) + ":$D$200000)",
-                "Must be 0: invoices below those rows are not read.");
+                "Left out",
+                "invoices",
+                "row_count-SUMPRODUCT(ISNUMBER(invoice_date)*ISNUMBER(invoice_amount)"
+                        + "*(ISNUMBER(invoice_customer)+ISTEXT(invoice_customer)))",
+                "Invoices without a customer, or with a date or an amount that is no number, such as the text 1,234.56.");
         start.check(
                 24,
                 "No customer",
                 Format.COUNT,
-                "row_count-COUNTA(" + invoices.cells(LedgerSheets.INVOICES, "C", "C") + ")",
-                "Invoices without a customer; they are left out.");
+                "SUMPRODUCT(ISBLANK(invoice_customer)*(1-ISBLANK(invoice_date)*ISBLANK(invoice_amount)))",
+                "Those of them without a customer.");
         start.check(
                 25,
                 "Customers found",
@@ -126,6 +127,12 @@ final class LedgerStartSheet {
                 "B25-COUNT(mean_grade)",
                 "Must be 0: rows " + CustomerRows.FIRST + " to " + customers.last()
                         + " of sheet Customers are graded.");
+        start.check(
+                27,
+                "Invoices below",
+                Format.COUNT,
+                "COUNTA(Invoices!$D$" + (invoices.last() + 1) + ":$D$200000)",
+                "Must be 0: invoices below those rows are not read.");
     }
 
     private static String[] steps(boolean blank) {

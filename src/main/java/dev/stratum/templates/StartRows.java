@@ -9,6 +9,10 @@ import java.time.LocalDate;
 final class StartRows {
     static final String NAME = "Start";
 
+    private static final String PROGRAMS =
+            "Needs Excel 2021 or Microsoft 365, whose formulas grow with the data; in older"
+                    + " Excel use the buttons of tab Stratum. In LibreOffice Calc, after new data: Stratum > Refresh all.";
+
     private final SheetWriter sheet;
     private final int columns;
 
@@ -64,6 +68,17 @@ final class StartRows {
         sheet.book().name("row_count", NAME + "!$B$" + row);
     }
 
+    /** The rows that no result counts: a check, and where there are any, a sentence above all results. */
+    void leftOut(int row, String label, String rows, String formula, String help) {
+        check(row, label, Format.COUNT, formula, help);
+        sheet.book().name("left_out", NAME + "!$B$" + row);
+        sheet.paragraphFormula(
+                4,
+                "IF(left_out=0,\"\",TEXT(left_out,\"#,##0\")&\" " + rows
+                        + " left out: no result below counts them. See Checks.\")",
+                1);
+    }
+
     /** A number that shows whether all is well. */
     void check(int row, String label, Format format, String formula, String help) {
         sheet.formula("B" + row, Kind.BODY, format, formula);
@@ -74,12 +89,13 @@ final class StartRows {
         sheet.text("A" + row, Kind.BODY, label).text("C" + row, Kind.NOTE_LINE, help);
     }
 
-    /** What to do, in steps. */
+    /** What to do, in steps, and which programs can. */
     void howTo(int row, String... steps) {
         section(row, "How to use it");
         for (int i = 0; i < steps.length; i++) {
             sheet.text("A" + (row + 1 + i), Kind.LINE, (i + 1) + ". " + steps[i]);
         }
+        sheet.text("A" + (row + 1 + steps.length), Kind.NOTE_LINE, PROGRAMS);
     }
 
     /** Links to sheets, with what they show. */

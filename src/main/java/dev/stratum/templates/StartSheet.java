@@ -48,9 +48,9 @@ final class StartSheet {
         StartRows start = new StartRows(sheet, 8);
         settings(start, policy);
         checks(start, rows);
-        start.howTo(27, steps(book.isBlank()));
-        start.contents(33, Arrays.copyOf(SHEETS, book.isBlank() ? SHEETS.length - 1 : SHEETS.length));
-        sheet.pageBreak(27);
+        start.howTo(28, steps(book.isBlank()));
+        start.contents(34, Arrays.copyOf(SHEETS, book.isBlank() ? SHEETS.length - 1 : SHEETS.length));
+        sheet.pageBreak(28);
         sheet.freeze("A2", 1);
     }
 
@@ -125,7 +125,7 @@ final class StartSheet {
         start.rowCount(
                 22,
                 "Customers read",
-                "COUNTA(" + rows.cells(CustomersSheet.NAME, "A", "A") + ")",
+                rows.filled(CustomersSheet.NAME, "ABCDEFG"),
                 "Rows " + CustomerRows.FIRST + " to " + rows.last() + " of sheet Customers are read.");
         start.check(
                 23,
@@ -135,10 +135,10 @@ final class StartSheet {
                 rows.count() >= 1000
                         ? "Must be 0: customers below those rows are not read."
                         : "Must be 0: customers below those rows are not read; rfmc-blank.xlsx reads 5,000.");
-        start.check(
+        start.leftOut(
                 24,
                 "Not scored",
-                Format.COUNT,
+                "customers",
                 "row_count-COUNT(mean_grade)",
                 "Customers with a blank or wrong cell; they show #N/A and belong to no segment.");
         start.check(
@@ -147,6 +147,12 @@ final class StartSheet {
                 Format.COUNT,
                 "COUNTIF(recency,\">=\"&window_days)",
                 "Customers whose last purchase is older than the window.");
+        start.check(
+                26,
+                "Costs not read",
+                Format.COUNT,
+                rows.notNumbers(CustomersSheet.NAME, "HI"),
+                "Must be 0: goods or service costs that are no numbers, so sheet Profit lacks those customers.");
     }
 
     private static String[] steps(boolean blank) {

@@ -95,12 +95,12 @@ final class ValueStartSheet {
         start.rowCount(
                 19,
                 "Customers read",
-                "COUNTA(customer_ids)",
+                rows.filled(IndicatorScoresSheet.NAME, "ABCDEFGHIJKLMNOP"),
                 "Rows " + CustomerRows.FIRST + " to " + rows.last() + " of sheet Scores are read.");
-        start.check(
+        start.leftOut(
                 20,
                 "Not valued",
-                Format.COUNT,
+                "customers",
                 "B19-COUNT(customer_total)",
                 "Customers with a missing score or one outside 1 to 5; they show #N/A and belong to no category.");
         start.check(

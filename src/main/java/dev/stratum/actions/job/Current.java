@@ -17,6 +17,9 @@ import java.util.Optional;
  * rfmc_segment}.
  */
 public final class Current {
+    /** The name that every template gives to its count of rows. */
+    public static final String ROW_COUNT = "row_count";
+
     private static final int GRADES_FROM = 5;
 
     private Current() {}

@@ -147,6 +147,7 @@ final class CalcWorkbook implements Workbook {
     @Override
     public void recalculate() {
         document.as(XCalculatable.class).calculateAll();
+        Refused.orDo(() -> new SpillingFormulas(document, names, step).fit());
     }
 
     @Override

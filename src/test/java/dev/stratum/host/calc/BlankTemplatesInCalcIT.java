@@ -1,0 +1,185 @@
+package dev.stratum.host.calc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.star.sheet.XCellRangeData;
+import com.sun.star.uno.UnoRuntime;
+import dev.stratum.functions.StratumFunctions;
+import dev.stratum.workbook.WorkbookCalculator;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.ss.util.CellReference;
+import org.apache.poi.xssf.usermodel.XSSFRow;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The blank templates in Calc: data pasted, Refresh all chosen, every cell as the command line has it. */
+@InCalc
+class BlankTemplatesInCalcIT {
+    private static final int FIRST = 5;
+    private static final int MOST_SHOWN = 20;
+    private static final double CANCELLED = 1e-13;
+    private static final String EXCEL = "Calc MS Excel 2007 XML";
+
+    static Stream<Arguments> pasted() {
+        return Stream.of("ledger-blank", "rfmc-blank", "customer-value-blank")
+                .flatMap(name -> Stream.of(1, 60, 5000).map(rows -> Arguments.of(name, rows)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("pasted")
+    void showTheCellsOfTheCommandLineAfterRefreshAll(String name, int rows, Office office) throws Exception {
+        Path template = Path.of("templates", name + ".xlsx");
+        Path saved = office.home().resolve("saved-" + name + rows + ".xlsx");
+        Object[][] data = data(name, rows);
+        try (XSSFWorkbook headless = filled(template, name, data);
+                OpenDocument document = office.open(template)) {
+            paste(document, sheet(name), data);
+            String said = document.choose("vnd.stratum:refreshAll", Office.property("Answers", new String[] {""}));
+            assertThat(differences(document, headless)).as(said).isEmpty();
+            document.export(saved, EXCEL);
+            try (XSSFWorkbook again = read(saved)) {
+                assertThat(new WorkbookCalculator(again, StratumFunctions.catalogue())
+                                .recalculate()
+                                .skipped())
+                        .isEmpty();
+                assertThat(differences(document, again))
+                        .as("saved from Calc and refreshed")
+                        .isEmpty();
+            }
+        }
+    }
+
+    private static String sheet(String name) {
+        return switch (name) {
+            case "ledger-blank" -> "Invoices";
+            case "rfmc-blank" -> "Customers";
+            default -> "Scores";
+        };
+    }
+
+    private static Object[][] data(String name, int rows) {
+        Object[][] data = new Object[rows][];
+        for (int i = 0; i < rows; i++) {
+            data[i] = switch (name) {
+                case "ledger-blank" ->
+                    new Object[] {
+                        "I" + i, 40600.0 + i * 37 % 280, "C" + i % (rows / 4 + 1), 10.5 + i * i % 997, "Ireland"
+                    };
+                case "rfmc-blank" ->
+                    new Object[] {
+                        "K" + i,
+                        43000.0 + i * 29 % 400,
+                        1.0 + i * 7 % 23,
+                        1000.0 + i * 7919.0 % 900000,
+                        5.0 + i * 11 % 90,
+                        (i * 13 % 100) / 100.0,
+                        i * 17.0 % 6,
+                        500.0 + i * 4001.0 % 600000,
+                        20.0 + i * 13.0 % 3000
+                    };
+                default -> value(i);
+            };
+        }
+        return data;
+    }
+
+    private static Object[] value(int i) {
+        Object[] row = new Object[16];
+        row[0] = "V" + i;
+        for (int j = 1; j < row.length; j++) {
+            row[j] = 1.0 + (i * 7 + j * 3 + i * j) % 5;
+        }
+        return row;
+    }
+
+    private static void paste(OpenDocument document, String sheet, Object[][] data) throws Exception {
+        UnoRuntime.queryInterface(
+                        XCellRangeData.class,
+                        document.sheet(sheet)
+                                .getCellRangeByPosition(0, FIRST, data[0].length - 1, FIRST + data.length - 1))
+                .setDataArray(data);
+    }
+
+    private static XSSFWorkbook filled(Path template, String name, Object[][] data) throws IOException {
+        XSSFWorkbook workbook = read(template);
+        XSSFSheet sheet = workbook.getSheet(sheet(name));
+        for (int i = 0; i < data.length; i++) {
+            XSSFRow row = sheet.getRow(FIRST + i) == null ? sheet.createRow(FIRST + i) : sheet.getRow(FIRST + i);
+            for (int j = 0; j < data[i].length; j++) {
+                if (data[i][j] instanceof Double number) {
+                    row.createCell(j).setCellValue(number);
+                } else {
+                    row.createCell(j).setCellValue((String) data[i][j]);
+                }
+            }
+        }
+        assertThat(new WorkbookCalculator(workbook, StratumFunctions.catalogue())
+                        .recalculate()
+                        .skipped())
+                .isEmpty();
+        return workbook;
+    }
+
+    private static XSSFWorkbook read(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            return new XSSFWorkbook(in);
+        }
+    }
+
+    /** The cells of the sheets of a workbook that differ in Calc; sheets that only Calc has are those of Refresh all. */
+    private static List<String> differences(OpenDocument document, XSSFWorkbook headless) throws Exception {
+        List<String> differences = new ArrayList<>();
+        for (XSSFSheet sheet : sheets(headless)) {
+            Object[][] calc = document.values(sheet.getSheetName());
+            int rows = Math.max(calc.length, sheet.getLastRowNum() + 1);
+            Object[][] stored = CaseBook.stored(sheet, new CellRangeAddress(0, rows - 1, 0, calc[0].length - 1));
+            Object[] blank = new Object[calc[0].length];
+            Arrays.fill(blank, "");
+            Object[][] shown = Arrays.copyOf(calc, rows);
+            Arrays.fill(shown, calc.length, rows, blank);
+            for (int row = 0; row < rows; row++) {
+                for (int column = 0; column < blank.length; column++) {
+                    if (!same(shown[row][column], stored[row][column])) {
+                        differences.add("%s!%s: Calc shows %s, headless %s"
+                                .formatted(
+                                        sheet.getSheetName(),
+                                        new CellReference(row, column).formatAsString(),
+                                        shown[row][column],
+                                        stored[row][column]));
+                    }
+                }
+            }
+        }
+        return differences.subList(0, Math.min(MOST_SHOWN, differences.size()));
+    }
+
+    /**
+     * As {@link SameCells}, but for two things that Calc does in its own way: sums of values about 1 that cancel out differ
+     * in their last digits, and a function whose range holds an error is not called, so that its error is another one.
+     */
+    private static boolean same(Object calc, Object headless) {
+        if (calc instanceof Double shown && headless instanceof Double expected) {
+            return SameCells.same(calc, headless) || Math.abs(shown - expected) < CANCELLED;
+        }
+        return calc instanceof OpenDocument.CalcError
+                ? headless instanceof String text && text.startsWith("#")
+                : SameCells.same(calc, headless);
+    }
+
+    private static List<XSSFSheet> sheets(XSSFWorkbook workbook) {
+        List<XSSFSheet> sheets = new ArrayList<>();
+        workbook.forEach(sheet -> sheets.add((XSSFSheet) sheet));
+        return sheets;
+    }
+}
