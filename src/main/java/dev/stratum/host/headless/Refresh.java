@@ -1,7 +1,7 @@
 package dev.stratum.host.headless;
 
-import dev.stratum.functions.StratumFunctions;
 import dev.stratum.actions.files.AtomicFile;
+import dev.stratum.functions.StratumFunctions;
 import dev.stratum.host.headless.print.NumberText;
 import dev.stratum.problem.Problem;
 import dev.stratum.workbook.CellChange;
