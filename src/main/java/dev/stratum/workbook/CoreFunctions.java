@@ -3,6 +3,7 @@ package dev.stratum.workbook;
 import dev.stratum.workbook.formula.ParsedFormula;
 import dev.stratum.workbook.function.NativeFunctions;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * The functions whose results here are known to be Excel's. When a formula of these alone, of operators and of
@@ -22,15 +23,20 @@ final class CoreFunctions {
                     + "XLOOKUP XMATCH YEAR")
             .split(" "));
 
+    /** Plain numbers, with sign, thousands, decimals or percent: formats about which no two programs differ. */
+    private static final Pattern PLAIN_FORMAT = Pattern.compile("([+-]?(#,##)?0(\\.0+)?%?)(;[+-]?(#,##)?0(\\.0+)?%?)?");
+
     private CoreFunctions() {}
 
     /** Whether a formula calls no other functions than these and Stratum's. */
     static boolean only(ParsedFormula formula, StratumCalls stratum) {
         for (String name : formula.functions()) {
-            if (!NAMES.contains(NativeFunctions.plain(name)) && stratum.find(name) == null) {
+            boolean text = NativeFunctions.plain(name).equals("TEXT");
+            if (!text && !NAMES.contains(NativeFunctions.plain(name)) && stratum.find(name) == null) {
                 return false;
             }
         }
-        return true;
+        return formula.textFormats().stream()
+                .allMatch(format -> PLAIN_FORMAT.matcher(format).matches());
     }
 }

@@ -3,11 +3,14 @@ package dev.stratum.problem;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.EnumSet;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class ProblemTest {
+    private static final Set<Problem> WITHOUT_DETAILS = EnumSet.of(Problem.EXCEL_BUSY, Problem.BOOK_PROTECTED);
 
     @Test
     void theSentenceIsFilledInAndNumbersArePlain() {
@@ -24,7 +27,9 @@ class ProblemTest {
     @ParameterizedTest
     @EnumSource(Problem.class)
     void tooFewOrTooManyDetailsAreAFault(Problem problem) {
-        assertThatThrownBy(problem::with).isInstanceOf(IllegalArgumentException.class);
+        if (!WITHOUT_DETAILS.contains(problem)) {
+            assertThatThrownBy(problem::with).isInstanceOf(IllegalArgumentException.class);
+        }
         assertThatThrownBy(() -> problem.with(1, 2, 3, 4, 5, 6, 7, 8, 9)).isInstanceOf(IllegalArgumentException.class);
     }
 }

@@ -6,7 +6,9 @@ import dev.stratum.workbook.function.Work;
 import dev.stratum.workbook.value.BookCells;
 import dev.stratum.workbook.value.CellArea;
 import dev.stratum.workbook.value.ErrorFound;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -30,6 +32,24 @@ public record ParsedFormula(Expression root) {
             }
         });
         return names;
+    }
+
+    /**
+     * The formats that it writes out for TEXT.
+     *
+     * @return the format of each call of TEXT; a format that is no written text is empty
+     */
+    public List<String> textFormats() {
+        List<String> formats = new ArrayList<>();
+        root.visit(part -> {
+            if (part instanceof Call call && NativeFunctions.plain(call.name()).equals("TEXT")) {
+                boolean written = call.arguments().size() == 2
+                        && call.arguments().get(1) instanceof Literal literal
+                        && literal.value() instanceof String;
+                formats.add(written ? (String) ((Literal) call.arguments().get(1)).value() : "");
+            }
+        });
+        return formats;
     }
 
     /**
