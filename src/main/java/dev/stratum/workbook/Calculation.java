@@ -235,7 +235,7 @@ final class Calculation {
         if (stored && formula.sameAsStored(calculated, read.noise())) {
             formula.take(withStored(formula.storedValues(), calculated));
             formula.run().done(false, read.notes());
-        } else if ((doubt == null && (!stored || CoreFunctions.only(parsed(formula), stratum)))
+        } else if ((doubt == null && (!stored || CoreFunctions.only(parsed(formula), formula.storedValues(), stratum)))
                 || (stored && read.changed() && reproduced(formula))) {
             formula.take(calculated);
             formula.run().done(true, read.notes());

@@ -2,6 +2,8 @@ package dev.stratum.workbook;
 
 import dev.stratum.workbook.formula.ParsedFormula;
 import dev.stratum.workbook.function.NativeFunctions;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -23,20 +25,32 @@ final class CoreFunctions {
                     + "XLOOKUP XMATCH YEAR")
             .split(" "));
 
-    /** Plain numbers, with sign, thousands, decimals or percent: formats about which no two programs differ. */
+    /**
+     * Plain numbers, with sign, thousands, decimals or percent. TEXT writes them by the language of the Excel that
+     * stored the text, so a stored text says nothing about the numbers; anything else is no result of TEXT.
+     */
     private static final Pattern PLAIN_FORMAT = Pattern.compile("([+-]?(#,##)?0(\\.0+)?%?)(;[+-]?(#,##)?0(\\.0+)?%?)?");
 
     private CoreFunctions() {}
 
     /** Whether a formula calls no other functions than these and Stratum's. */
-    static boolean only(ParsedFormula formula, StratumCalls stratum) {
+    static boolean only(ParsedFormula formula, Object[][] stored, StratumCalls stratum) {
         for (String name : formula.functions()) {
             boolean text = NativeFunctions.plain(name).equals("TEXT");
             if (!text && !NAMES.contains(NativeFunctions.plain(name)) && stratum.find(name) == null) {
                 return false;
             }
         }
-        return formula.textFormats().stream()
-                .allMatch(format -> PLAIN_FORMAT.matcher(format).matches());
+        List<String> formats = formula.textFormats();
+        return formats.isEmpty()
+                || !holdsText(stored)
+                        && formats.stream()
+                                .allMatch(format -> PLAIN_FORMAT.matcher(format).matches());
+    }
+
+    private static boolean holdsText(Object[][] stored) {
+        return Arrays.stream(stored)
+                .flatMap(Arrays::stream)
+                .anyMatch(value -> value instanceof String text && !text.isEmpty());
     }
 }
