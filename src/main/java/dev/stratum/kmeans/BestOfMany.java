@@ -49,6 +49,20 @@ final class BestOfMany {
                     : this;
         }
 
+        /**
+         * Proven when the outcome is as low as the lowest sum there is. Going on from the lowest division, running
+         * means can leave it again.
+         */
+        Best provenBy(double lowestSum) {
+            return outcome.sumOfSquares() * LOWER <= lowestSum ? asProven() : asNotProven();
+        }
+
+        private Best asNotProven() {
+            return new Best(
+                    outcome,
+                    new Clustering.Trials(trials.tried(), trials.distinctSolutions(), trials.timesBest(), false));
+        }
+
         Best asProven() {
             return new Best(
                     outcome,
@@ -96,7 +110,9 @@ final class BestOfMany {
         }
         Best lowest = best;
         if (verdict.lower() != null) {
-            lowest = best.orLower(goOn(points, points.means(verdict.lower(), settings.k()), settings));
+            double[] means = points.means(verdict.lower(), settings.k());
+            lowest = best.orLower(goOn(points, means, settings));
+            return lowest.provenBy(Lloyd.sumOfSquares(points, verdict.lower(), means, settings.k()));
         }
         return lowest.asProven();
     }

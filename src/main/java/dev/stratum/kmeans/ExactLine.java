@@ -11,8 +11,16 @@ final class ExactLine {
 
     private ExactLine() {}
 
+    /**
+     * The end of a run from the lowest division, and what that division costs.
+     *
+     * @param outcome where the run ended: with running means not always in that division
+     * @param lowestSum the lowest sum of squares there is
+     */
+    record Line(Lloyd.Outcome outcome, double lowestSum) {}
+
     /** Solves sorted, different points of one column; k is at most their number. */
-    static BestOfMany.Best run(Points points, KMeansSettings settings) {
+    static Line run(Points points, KMeansSettings settings) {
         int k = settings.k();
         double[] values = new double[(int) points.total()];
         int next = 0;
@@ -27,7 +35,16 @@ final class ExactLine {
             int to = c + 1 < k ? starts[c + 1] : values.length;
             centres[c] = Arrays.stream(values, starts[c], to).average().orElseThrow();
         }
+        int[] labels = new int[points.size()];
+        long before = 0;
+        for (int i = 0, c = 0; i < labels.length; i++) {
+            while (c + 1 < k && before >= starts[c + 1]) {
+                c++;
+            }
+            labels[i] = c;
+            before += (long) points.weight(i);
+        }
         Lloyd.Outcome outcome = Numbering.run(points, InitialCentres.given(centres, k), settings);
-        return new BestOfMany.Best(outcome, new Clustering.Trials(1, 1, 1, true));
+        return new Line(outcome, Lloyd.sumOfSquares(points, labels, centres, k));
     }
 }

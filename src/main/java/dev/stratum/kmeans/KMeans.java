@@ -113,10 +113,11 @@ public final class KMeans {
         if (points.columns() > 1) {
             return BestOfMany.run(points, settings);
         }
-        BestOfMany.Best exact = ExactLine.run(points, settings);
-        return settings.start() == Start.EXACT
-                ? exact
-                : BestOfMany.run(points, settings).orLower(exact.outcome()).asProven();
+        ExactLine.Line exact = ExactLine.run(points, settings);
+        BestOfMany.Best best = settings.start() == Start.EXACT
+                ? new BestOfMany.Best(exact.outcome(), Clustering.Trials.ONE)
+                : BestOfMany.run(points, settings).orLower(exact.outcome());
+        return best.provenBy(exact.lowestSum());
     }
 
     /** A start whose centres are told as rows, not as points. */

@@ -87,6 +87,11 @@ final class Lloyd {
                 withinSumOfSquares(points, pass.labels(), centres, k));
     }
 
+    /** The sum of squared distances of all points from the centres of their clusters. */
+    static double sumOfSquares(Points points, int[] labels, double[] centres, int k) {
+        return Arrays.stream(withinSumOfSquares(points, labels, centres, k)).sum();
+    }
+
     private static double[] withinSumOfSquares(Points points, int[] labels, double[] centres, int k) {
         Chunks chunks = Chunks.of(labels.length);
         double[][] parts = new double[chunks.count()][];

@@ -3,12 +3,15 @@ package dev.stratum.kmeans;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.stratum.problem.StratumException;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
 /** Proofs of optimality against trying every division. */
 class OptimumTest {
+    private static final double[][] ROWS = {{2, 1}, {2, 3}, {3, 1}, {2, 1}, {3, 2}, {4, 2}};
+    private static final double[][] LINE = {{6}, {11}, {8}, {2}};
 
     @Test
     void provenMeansThatNoDivisionIsLower() {
@@ -31,6 +34,64 @@ class OptimumTest {
             proven += best.trials().proven() ? 1 : 0;
         }
         assertThat(proven).isEqualTo(60);
+    }
+
+    @Test
+    void aProofHoldsWithEveryOption() {
+        int proven = 0;
+        for (int seed = 0; seed < 400; seed++) {
+            SplittableRandom random = new SplittableRandom(seed);
+            int rows = 4 + random.nextInt(5);
+            int columns = 1 + random.nextInt(2);
+            double[] values = new double[rows * columns];
+            for (int i = 0; i < values.length; i++) {
+                values[i] = seed % 2 == 0 ? random.nextInt(5) : random.nextDouble();
+            }
+            PointSet data = new PointSet(values, rows, columns);
+            int k = Math.min(2 + random.nextInt(2), DistinctRows.count(data, rows));
+            double lowest = lowest(data, k, new int[rows], 0);
+            for (int option = 0; option < 16; option++) {
+                KMeansSettings settings = KMeansSettings.of(k)
+                        .withStart(columns == 1 && seed % 3 == 0 ? Start.EXACT : Start.BEST)
+                        .withRunningMeans((option & 1) != 0)
+                        .withMaxIterations((option & 2) != 0 ? 1 : 100)
+                        .withConvergence((option & 4) != 0 ? 0.5 : 0)
+                        .withNoiseApart((option & 8) != 0);
+                if (settings.noiseApart() && DistinctRows.count(data, rows) <= k + 1) {
+                    continue;
+                }
+                Clustering best;
+                try {
+                    best = KMeans.run(data, settings);
+                } catch (StratumException tooFewDenseRows) {
+                    assertThat(settings.noiseApart()).isTrue();
+                    continue;
+                }
+                if (best.trials().proven()) {
+                    proven++;
+                    assertThat(best.sumOfSquares())
+                            .as("seed %d, option %d", seed, option)
+                            .isCloseTo(lowest, within(1e-9));
+                }
+            }
+        }
+        assertThat(proven).isGreaterThan(2_000);
+    }
+
+    /** Lowest by trying all 31 divisions of the one, all 7 of the other. */
+    @Test
+    void runningMeansThatLeaveTheLowestDivisionAreNotCalledProven() {
+        PointSet line = PointSet.of(LINE);
+        PointSet rows = PointSet.of(ROWS);
+        KMeansSettings running = KMeansSettings.of(2).withRunningMeans(true);
+        for (Clustering found : new Clustering[] {
+            KMeans.run(line, running),
+            KMeans.run(line, running.withStart(Start.EXACT)),
+            KMeans.run(rows, running)
+        }) {
+            double lowest = found.columns() == 1 ? 12.5 : 10.0 / 3;
+            assertThat(found.trials().proven()).isEqualTo(Math.abs(found.sumOfSquares() - lowest) < 1e-9);
+        }
     }
 
     @Test
