@@ -21,6 +21,7 @@ import java.util.stream.IntStream;
  * @param apply converts rows of the data to the scale that is clustered
  * @param invert converts such rows back, as far as factors describe them
  * @param factors whether the columns are factor scores
+ * @param scaled whether the scale differs from the units of the data
  */
 record KmeansData(
         Table table,
@@ -28,7 +29,8 @@ record KmeansData(
         List<String> measures,
         UnaryOperator<double[]> apply,
         UnaryOperator<double[]> invert,
-        boolean factors) {
+        boolean factors,
+        boolean scaled) {
 
     private enum Scale {
         NONE,
@@ -38,23 +40,26 @@ record KmeansData(
     }
 
     static KmeansData of(Object[][] data, Object scale, Object headers) {
-        Table table = TableReader.numbers(Range.of("data", data), Headers.of(headers));
+        return of(TableReader.numbers(Range.of("data", data), Headers.of(headers)), scale);
+    }
+
+    static KmeansData of(Table table, Object scale) {
         return switch (Option.of("scale", scale).word(Scale.NONE, Scale.class)) {
-            case NONE -> standard(table, Standardisation.none(table.columns()));
-            case ZSCORE -> standard(table, Standardisation.zScores(table.values(), table.headers()));
-            case MINMAX -> standard(table, Standardisation.minMax(table.values(), table.headers()));
+            case NONE -> standard(table, Standardisation.none(table.columns()), false);
+            case ZSCORE -> standard(table, Standardisation.zScores(table.values(), table.headers()), true);
+            case MINMAX -> standard(table, Standardisation.minMax(table.values(), table.headers()), true);
             case PCA -> {
                 FactorScores scores = FactorScores.of(table.values(), table.headers());
                 List<String> names = IntStream.rangeClosed(1, scores.factors())
                         .mapToObj(factor -> "Factor " + factor)
                         .toList();
-                yield of(table, names, scores::apply, scores::invert, true);
+                yield of(table, names, scores::apply, scores::invert, true, true);
             }
         };
     }
 
-    private static KmeansData standard(Table table, Standardisation scale) {
-        return of(table, table.headers(), scale::apply, scale::invert, false);
+    private static KmeansData standard(Table table, Standardisation scale, boolean scaled) {
+        return of(table, table.headers(), scale::apply, scale::invert, false, scaled);
     }
 
     private static KmeansData of(
@@ -62,8 +67,9 @@ record KmeansData(
             List<String> names,
             UnaryOperator<double[]> apply,
             UnaryOperator<double[]> invert,
-            boolean factors) {
+            boolean factors,
+            boolean scaled) {
         PointSet points = new PointSet(apply.apply(table.values()), table.rows(), names.size());
-        return new KmeansData(table, points, names, apply, invert, factors);
+        return new KmeansData(table, points, names, apply, invert, factors, scaled);
     }
 }

@@ -48,7 +48,7 @@ public final class KmeansFunctions {
             isThreadSafe = true,
             disableInFunctionWizard = true,
             description =
-                    "The final centres, k rows x p columns, in the units of the data (also when it was scaled). Table 2 of Bu (2023).")
+                    "The final centres, k rows x p columns, in the units of the data (also when it was scaled: then give KMEANS.PREDICT the same scale). Table 2 of Bu (2023).")
     @ExcelArguments({
         @ExcelArgument(value = "data", description = KmeansTexts.DATA),
         @ExcelArgument(value = "k", description = KmeansTexts.K),

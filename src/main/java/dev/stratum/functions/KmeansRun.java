@@ -18,8 +18,9 @@ import dev.stratum.stats.Means;
  * @param data the data as read and scaled
  * @param settings how it was clustered
  * @param result what came out, in scaled units
+ * @param centres the final centres in the units of the data
  */
-record KmeansRun(KmeansData data, KMeansSettings settings, Clustering result) {
+record KmeansRun(KmeansData data, KMeansSettings settings, Clustering result, double[] centres) {
     private static final int USUAL_ITERATIONS = 100;
 
     static KmeansRun of(
@@ -39,7 +40,14 @@ record KmeansRun(KmeansData data, KMeansSettings settings, Clustering result) {
                 start(init, read, plain).withMaxIterations(limit.whole(USUAL_ITERATIONS, 1, Integer.MAX_VALUE)));
         Clustering result =
                 limit.isGiven() ? KMeans.run(read.points(), settings) : KMeans.converged(read.points(), settings);
-        return new KmeansRun(read, settings, result);
+        if (!read.scaled()) {
+            return new KmeansRun(read, settings, result, result.centres());
+        }
+        // Centres in the units of the data come back to the scale with another last digit. Rows between two centres
+        // must not go elsewhere for it when they are predicted from the centres that were shown.
+        double[] centres = unscaled(read, result);
+        Clustering classified = result.classifiedBy(read.apply().apply(centres));
+        return new KmeansRun(read, settings, classified, centres);
     }
 
     /** The settings of functions that take k and seed only. */
@@ -62,19 +70,28 @@ record KmeansRun(KmeansData data, KMeansSettings settings, Clustering result) {
     }
 
     /**
-     * The final centres in the units of the data. Centres of factor scores are shown as the means of their rows, as
-     * factors do not tell all of a row.
+     * The final centres in the units of the data: the means of their rows where they lie at those. Brought back to the
+     * scale they are the centres of the clustering.
      */
-    double[] centres() {
+    private static double[] unscaled(KmeansData data, Clustering result) {
+        int k = result.k();
+        int columns = data.table().columns();
         double[] centres = data.invert().apply(result.centres());
-        if (data.factors()) {
-            int columns = table().columns();
-            for (int j = 0; j < columns; j++) {
-                double[] means = Means.of(table().column(j), result.labels(), result.k());
-                for (int c = 0; c < result.k(); c++) {
-                    // An empty cluster keeps the centre that it had.
-                    centres[c * columns + j] = result.counts()[c] > 0 ? means[c] : centres[c * columns + j];
-                }
+        double[] means = new double[centres.length];
+        for (int j = 0; j < columns; j++) {
+            double[] ofColumn = Means.of(data.table().column(j), result.labels(), k);
+            for (int c = 0; c < k; c++) {
+                // An empty cluster keeps the centre that it had.
+                means[c * columns + j] = result.counts()[c] > 0 ? ofColumn[c] : centres[c * columns + j];
+            }
+        }
+        double[] scaledMeans = data.apply().apply(means);
+        double[] seen = data.invert().apply(scaledMeans);
+        for (int c = 0; c < k; c++) {
+            boolean atMean = result.isAt(c, scaledMeans);
+            for (int at = c * columns; at < (c + 1) * columns; at++) {
+                // Factors do not tell all of a row: what they leave out is taken from the means.
+                centres[at] = atMean ? means[at] : data.factors() ? means[at] + centres[at] - seen[at] : centres[at];
             }
         }
         return centres;

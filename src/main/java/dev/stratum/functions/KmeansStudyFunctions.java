@@ -130,13 +130,22 @@ public final class KmeansStudyFunctions {
             category = CATEGORY,
             isThreadSafe = true,
             description =
-                    "The nearest given centre of each row, 1 to k; of equally near ones the lowest number. n rows x 1 column. A bad row shows #N/A.")
+                    "The nearest given centre of each row, 1 to k; of equally near ones the lowest number. n rows x 1 column. A bad row shows #N/A. Centres of a scaled run need its scale, and for new rows its data as training.")
     @ExcelArguments({
         @ExcelArgument(value = "data", description = "n x p: the rows to assign, in the units of the centres"),
         @ExcelArgument(value = "centers", description = "k x p: the centres, for example from KMEANS.CENTERS"),
-        @ExcelArgument(value = "[headers]", description = Texts.HEADERS)
+        @ExcelArgument(value = "[headers]", description = Texts.HEADERS),
+        @ExcelArgument(
+                value = "[scale]",
+                description =
+                        "The scale of the run that gave the centres: \"none\", \"zscore\", \"minmax\" or \"pca\". Distances are measured on it. Omitted: none"),
+        @ExcelArgument(
+                value = "[training]",
+                description =
+                        "m x p: the rows of the run that gave the centres, from which the scale is taken. Omitted: data, which is right only for those very rows. ")
     })
-    public static Object[][] predict(Object[][] data, Object[][] centers, Object headers) {
-        return Answer.of(() -> KmeansTables.predict(data, centers, headers));
+    public static Object[][] predict(
+            Object[][] data, Object[][] centers, Object headers, Object scale, Object[][] training) {
+        return Answer.of(() -> KmeansTables.predict(data, centers, headers, scale, training));
     }
 }

@@ -140,7 +140,7 @@ final class KmeansTables {
                 MeanDistance.of(KmeansData.of(data, scale, headers).points()));
     }
 
-    static Object[][] predict(Object[][] data, Object[][] centers, Object headers) {
+    static Object[][] predict(Object[][] data, Object[][] centers, Object headers, Object scale, Object[][] training) {
         Table table = TableReader.numbers(Range.of("data", data), Headers.of(headers));
         Table centres = TableReader.numbers(Range.of("centers", centers), Headers.AUTO);
         if (centres.columns() != table.columns()) {
@@ -149,7 +149,20 @@ final class KmeansTables {
         if (!centres.issues().isEmpty()) {
             throw centres.issues().get(0).problem();
         }
-        int[] labels = KMeans.assign(new PointSet(table.values(), table.rows(), table.columns()), centres.values())
+        if (training != null && !Option.of("scale", scale).isGiven()) {
+            throw Problem.ARGUMENT_MISSING.with("scale", "the scale of the run when training is given");
+        }
+        KmeansData scaled = training == null
+                ? KmeansData.of(table, scale)
+                : KmeansData.of(TableReader.numbers(Range.of("training", training), Headers.of(headers)), scale);
+        if (scaled.table().columns() != table.columns()) {
+            throw Problem.WRONG_COLUMNS.with(
+                    "training", scaled.table().columns(), table.columns() + ", as many as data");
+        }
+        double[] rows = scaled.apply().apply(table.values());
+        int[] labels = KMeans.assign(
+                        new PointSet(rows, table.rows(), scaled.measures().size()),
+                        scaled.apply().apply(centres.values()))
                 .labels();
         return table.spread(List.of("Cluster"), row -> new Object[] {labels[row] + 1});
     }

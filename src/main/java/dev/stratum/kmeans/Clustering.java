@@ -44,6 +44,56 @@ public record Clustering(
         static final Trials ONE = new Trials(1, 1, 1, false);
     }
 
+    /** Centres that differ by less, as a share of the largest coordinate, are the same but for rounding. */
+    private static final double SAME = 1e-9;
+
+    /**
+     * The rows classified by centres that differ from the final ones by rounding only. A row as near to one centre as to
+     * another may change sides.
+     *
+     * @param others the centres, a flat table of k rows
+     * @return this clustering with those centres and the labels that they give
+     */
+    public Clustering classifiedBy(double[] others) {
+        KMeans.Assignment nearest = KMeans.assign(data, others);
+        long[] rows = new long[k];
+        double[] within = new double[k];
+        for (int row = 0; row < data.rows(); row++) {
+            int label = nearest.labels()[row];
+            rows[label]++;
+            within[label] += Squared.distance(data.coordinates(), row, others, label, columns());
+        }
+        return new Clustering(
+                data,
+                k,
+                initialCentres,
+                initialRows,
+                nearest.labels(),
+                rows,
+                others,
+                history,
+                converged,
+                within,
+                trials);
+    }
+
+    /**
+     * Whether a final centre lies where another table has it, but for rounding.
+     *
+     * @param cluster the number of the centre
+     * @param others a flat table of k rows
+     * @return whether no coordinate differs
+     */
+    public boolean isAt(int cluster, double[] others) {
+        double largest = 1;
+        double farthest = 0;
+        for (int at = cluster * columns(); at < (cluster + 1) * columns(); at++) {
+            largest = Math.max(largest, Math.abs(centres[at]));
+            farthest = Math.max(farthest, Math.abs(centres[at] - others[at]));
+        }
+        return farthest <= SAME * largest;
+    }
+
     /**
      * How many columns the data has.
      *

@@ -92,7 +92,8 @@ final class Lloyd {
         return Arrays.stream(withinSumOfSquares(points, labels, centres, k)).sum();
     }
 
-    private static double[] withinSumOfSquares(Points points, int[] labels, double[] centres, int k) {
+    /** The same by cluster. */
+    static double[] withinSumOfSquares(Points points, int[] labels, double[] centres, int k) {
         Chunks chunks = Chunks.of(labels.length);
         double[][] parts = new double[chunks.count()][];
         chunks.forEach(labels.length, chunk -> {

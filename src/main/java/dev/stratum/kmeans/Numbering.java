@@ -25,7 +25,7 @@ final class Numbering {
             ordered = ordered.reordered(order(outcome.centres(), settings.k()));
             outcome = Lloyd.run(points, ordered, settings);
         }
-        return sorted(outcome, settings.k()) ? outcome : renumbered(outcome, settings.k());
+        return sorted(outcome, settings.k()) ? outcome : renumbered(points, outcome, settings.k());
     }
 
     private static boolean sorted(Lloyd.Outcome outcome, int k) {
@@ -42,21 +42,24 @@ final class Numbering {
                 .toArray();
     }
 
-    private static Lloyd.Outcome renumbered(Lloyd.Outcome outcome, int k) {
+    private static Lloyd.Outcome renumbered(Points points, Lloyd.Outcome outcome, int k) {
         int[] order = order(outcome.centres(), k);
-        int[] newNumber = new int[k];
-        for (int c = 0; c < k; c++) {
-            newNumber[order[c]] = c;
+        double[] centres =
+                InitialCentres.given(outcome.centres(), k).reordered(order).centres();
+        int[] labels = new int[points.size()];
+        for (int i = 0; i < labels.length; i++) {
+            // Of equally near centres the lowest number is now another one.
+            labels[i] = Squared.nearest(points.coordinates(), i, centres, k, points.columns());
         }
         return new Lloyd.Outcome(
                 outcome.initial().reordered(order),
-                Arrays.stream(outcome.labels()).map(label -> newNumber[label]).toArray(),
-                InitialCentres.given(outcome.centres(), k).reordered(order).centres(),
+                labels,
+                centres,
                 Arrays.stream(outcome.history())
                         .map(moves -> pick(moves, order))
                         .toArray(double[][]::new),
                 outcome.converged(),
-                pick(outcome.withinSumOfSquares(), order));
+                Lloyd.withinSumOfSquares(points, labels, centres, k));
     }
 
     private static double[] pick(double[] values, int[] order) {

@@ -111,6 +111,31 @@ class KmeansFunctionsTest {
     }
 
     @Test
+    void trainingWithoutItsScaleIsRefused() {
+        Object[][] centres = call("KMEANS.CENTERS", DATA, 2.0);
+        fails(ExcelError.VALUE, "scale is missing", "KMEANS.PREDICT", DATA, centres, null, null, DATA);
+        fails(
+                ExcelError.VALUE,
+                "training has 1 columns",
+                "KMEANS.PREDICT",
+                DATA,
+                centres,
+                null,
+                "zscore",
+                column(1.0, 2.0));
+    }
+
+    /** The scale of the old rows, not of the new one: 40 purchases lie nearer to 30 than days to 300. */
+    @Test
+    void newRowsAreMeasuredOnTheScaleOfTheOldOnes() {
+        Object[][] old = {{0.0, 0.0}, {10.0, 100_000.0}, {0.0, 100_000.0}, {10.0, 0.0}};
+        Object[][] centres = {{0.0, 50_000.0}, {10.0, 40_000.0}};
+        Object[][] fresh = {{1.0, 42_000.0}, {9.0, 50_000.0}};
+        assertThat(call("KMEANS.PREDICT", fresh, centres)).isDeepEqualTo(column(2.0, 1.0));
+        assertThat(call("KMEANS.PREDICT", fresh, centres, null, "minmax", old)).isDeepEqualTo(column(1.0, 2.0));
+    }
+
+    @Test
     void theMeanDistanceCountsEachPairOnce() {
         // Pairs of 0, 3, 9: 3, 9, 6
         assertThat(cell("KMEANS.MEANDIST", column(0.0, 3.0, 9.0))).isEqualTo(6.0);

@@ -85,9 +85,7 @@ class OptimumTest {
         PointSet rows = PointSet.of(ROWS);
         KMeansSettings running = KMeansSettings.of(2).withRunningMeans(true);
         for (Clustering found : new Clustering[] {
-            KMeans.run(line, running),
-            KMeans.run(line, running.withStart(Start.EXACT)),
-            KMeans.run(rows, running)
+            KMeans.run(line, running), KMeans.run(line, running.withStart(Start.EXACT)), KMeans.run(rows, running)
         }) {
             double lowest = found.columns() == 1 ? 12.5 : 10.0 / 3;
             assertThat(found.trials().proven()).isEqualTo(Math.abs(found.sumOfSquares() - lowest) < 1e-9);
