@@ -128,7 +128,6 @@ final class SpillingFormulas {
         XCalculatable formulas = document.as(XCalculatable.class);
         boolean automatic = formulas.isAutomaticCalculationEnabled();
         List<Array> arrays = new ArrayList<>();
-        undo.enterUndoContext(step + ", sizes of the results");
         model.lockControllers();
         actions.addActionLock();
         try {
@@ -140,7 +139,15 @@ final class SpillingFormulas {
             } finally {
                 undo.unlock();
             }
-            fit(arrays);
+            // Nothing to take back where every size is right already.
+            if (!arrays.stream().allMatch(Array::fits)) {
+                undo.enterUndoContext(step + ", sizes of the results");
+                try {
+                    fit(arrays);
+                } finally {
+                    undo.leaveUndoContext();
+                }
+            }
         } finally {
             undo.lock();
             try {
@@ -154,7 +161,6 @@ final class SpillingFormulas {
             formulas.enableAutomaticCalculation(automatic);
             actions.removeActionLock();
             model.unlockControllers();
-            undo.leaveUndoContext();
         }
     }
 
