@@ -96,10 +96,10 @@ final class LocalNames {
     private static boolean isPlain(String value) {
         int end = FormulaScan.afterName(value, 0);
         return value.matches("[\\p{L}\\p{N}_.$:]+")
-                || end > 0
+                || (end > 0
                         && end < value.length()
                         && value.charAt(end) == '('
-                        && FormulaScan.closing(value, end) == value.length() - 1;
+                        && FormulaScan.closing(value, end) == value.length() - 1);
     }
 
     /** A part of a formula with names replaced by their values. */
@@ -115,7 +115,7 @@ final class LocalNames {
                 String name = part.substring(at, end);
                 boolean called = end < part.length() && part.charAt(end) == '(';
                 boolean ofASheet =
-                        end < part.length() && part.charAt(end) == '!' || at > 0 && part.charAt(at - 1) == '!';
+                        (end < part.length() && part.charAt(end) == '!') || (at > 0 && part.charAt(at - 1) == '!');
                 String stands = value.apply(name);
                 boolean replaced = !stands.isEmpty()
                         && !ofASheet
