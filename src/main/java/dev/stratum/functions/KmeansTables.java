@@ -77,7 +77,9 @@ final class KmeansTables {
             String name = run.data().measures().get(column);
             table.row(
                     name,
-                    StatsTables.meanSquare(row.betweenMeanSquare(), name),
+                    row.betweenDf() == 0
+                            ? StatsTables.oneGroup(name, "the mean square between groups")
+                            : StatsTables.meanSquare(row.betweenMeanSquare(), name),
                     row.betweenDf(),
                     StatsTables.meanSquare(row.withinMeanSquare(), name),
                     row.withinDf(),

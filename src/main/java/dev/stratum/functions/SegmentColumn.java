@@ -1,6 +1,7 @@
 package dev.stratum.functions;
 
 import dev.stratum.problem.Problem;
+import dev.stratum.problem.StratumException;
 import dev.stratum.segment.TierNames;
 import dev.stratum.sheet.Headers;
 import dev.stratum.sheet.Range;
@@ -8,38 +9,81 @@ import dev.stratum.sheet.Records;
 import dev.stratum.sheet.Records.Field;
 import dev.stratum.sheet.Records.Kind;
 import java.util.Arrays;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
-/** Columns of segments as people keep them: by rank (1 = best) or by name. */
-final class SegmentColumn {
-    private SegmentColumn() {}
+/**
+ * Columns of segments as people keep them: by rank (1 = best) or by name. Where names are given there are no more segments
+ * than names, otherwise no more than {@value #MOST}: dates and amounts picked by mistake are told and not counted.
+ *
+ * @param names the names of the segments, best first
+ * @param most how many segments there can be
+ * @param allowed the same in words
+ */
+record SegmentColumn(TierNames names, int most, String allowed) {
+    /** As many segments as there are types of customers. */
+    private static final int MOST = 256;
+
+    private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,18}(\\.[0-9]+)?(E-?[0-9]+)?");
 
     /** Two stratifications of the same customers, their tiers from 1 to k. */
-    record Pair(int[] before, int[] after, int k, TierNames names) {}
+    record Pair(Records rows, int[] before, int[] after, int k, TierNames names) {}
 
-    static TierNames names(Object[][] names) {
+    static SegmentColumn of(Object[][] names) {
         Range range = Range.orBlank("names", names);
-        return range.rows() == 0 ? PolicyArgument.named(null).segments().names() : new TierNames(range.texts());
+        if (range.rows() == 0) {
+            return new SegmentColumn(
+                    PolicyArgument.named(null).segments().names(),
+                    MOST,
+                    "a name or a rank from 1 to " + MOST + ", the most segments");
+        }
+        TierNames given = new TierNames(range.texts());
+        int count = given.names().size();
+        return new SegmentColumn(given, count, "a name or a rank from 1 to " + count + ", as many as names has");
     }
 
     static Pair pair(Object[][] before, Object[][] after, Object[][] names, Object headers) {
-        TierNames tiers = names(names);
+        SegmentColumn segments = of(names);
         Records rows = usable(
                 Records.read(
                         Headers.of(headers),
                         new Field(Range.of("before", before), Kind.KEY),
                         new Field(Range.of("after", after), Kind.KEY)),
                 "before");
-        int[] from = tiers(rows.keys(0), tiers);
-        int[] to = tiers(rows.keys(1), tiers);
-        return new Pair(from, to, highest(from, to), tiers);
+        int[] from = segments.tiers(rows, 0);
+        int[] to = segments.tiers(rows, 1);
+        return new Pair(rows, from, to, highest(from, to), segments.names());
     }
 
-    static int[] tiers(String[] segments, TierNames names) {
-        return Arrays.stream(segments)
-                .mapToInt(
-                        segment -> segment.matches("[1-9][0-9]{0,5}") ? Integer.parseInt(segment) : names.tier(segment))
-                .toArray();
+    /** The tier of each usable record. */
+    int[] tiers(Records rows, int field) {
+        String[] keys = rows.keys(field);
+        int[] tiers = new int[keys.length];
+        for (int i = 0; i < tiers.length; i++) {
+            boolean number = NUMBER.matcher(keys[i]).matches();
+            tiers[i] =
+                    number ? rank(rows.place(field, i), Double.parseDouble(keys[i])) : named(rows, field, i, keys[i]);
+        }
+        return tiers;
+    }
+
+    private int named(Records rows, int field, int record, String name) {
+        try {
+            return rank(rows.place(field, record), names.tier(name));
+        } catch (StratumException unknown) {
+            throw unknown.problem() == Problem.UNKNOWN_WORD ? unknown.in(rows.place(field, record)) : unknown;
+        }
+    }
+
+    /** A rank as a tier, from 1 to the most. */
+    int rank(String place, double rank) {
+        if (rank != Math.rint(rank)) {
+            throw Problem.NOT_WHOLE.with(place, rank);
+        }
+        if (rank < 1 || rank > most) {
+            throw Problem.OUT_OF_RANGE.with(place, rank, allowed);
+        }
+        return (int) rank;
     }
 
     static int highest(int[] before, int[] after) {

@@ -8,8 +8,9 @@ import com.exceljava.jinx.ExcelFunction;
 public final class SegmentFunctions {
     private static final String CATEGORY = "Stratum SEGMENT";
     private static final String NAMES_HELP =
-            "Names of the segments, best first, in one row or column. Omitted: Most valuable, Valuable, General, Low contribution";
-    private static final String SEGMENTS_HELP = "the segment of each customer: its rank (1 = best) or its name";
+            "Names of the segments, best first, in one row or column; there are no more segments than names. Omitted: Most valuable, Valuable, General, Low contribution";
+    private static final String SEGMENTS_HELP =
+            "the segment of each customer: its rank (1 = best, up to 256) or its name";
 
     private SegmentFunctions() {}
 
@@ -40,7 +41,7 @@ public final class SegmentFunctions {
             description = "The name of a segment from its rank: 1 = Most valuable, 2 = Valuable, 3 = General,"
                     + " 4 = Low contribution. One cell or whole columns.")
     @ExcelArguments({
-        @ExcelArgument(value = "rank", description = "Rank of the segment, 1 = best, as SEGMENT.RANK gives it"),
+        @ExcelArgument(value = "rank", description = "Rank of the segment, 1 = best to 256, as SEGMENT.RANK gives it"),
         @ExcelArgument(value = "[names]", description = NAMES_HELP + ". ")
     })
     public static Object[][] name(Object[][] rank, Object[][] names) {
@@ -115,7 +116,7 @@ public final class SegmentFunctions {
         @ExcelArgument(
                 value = "measures",
                 description = "n x p: the measures to show beside each customer; blank for none"),
-        @ExcelArgument(value = "[top]", description = "How many customers at most. Omitted: all"),
+        @ExcelArgument(value = "[top]", description = "How many customers at most, 0 to 1,048,576. Omitted: all"),
         @ExcelArgument(value = "[names]", description = NAMES_HELP),
         @ExcelArgument(value = "[headers]", description = Texts.HEADERS)
     })

@@ -18,10 +18,12 @@ import dev.stratum.sheet.Records;
 import dev.stratum.sheet.Records.Field;
 import dev.stratum.sheet.Records.Kind;
 import dev.stratum.sheet.ResultTable;
+import dev.stratum.sheet.SheetSize;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.stream.IntStream;
 
 /** The tables of the SEGMENT functions: ranges in, cells out. */
 final class SegmentTables {
@@ -32,26 +34,28 @@ final class SegmentTables {
                 Headers.of(headers),
                 new Field(Range.of("cluster", cluster), Kind.NUMBER),
                 new Field(Range.of("score", score), Kind.NUMBER));
-        int[] labels = Arrays.stream(rows.numbers(0))
-                .mapToInt(number -> Whole.atLeastOne("cluster", number) - 1)
+        int[] labels = IntStream.range(0, rows.size())
+                .map(i -> Whole.from(rows, 0, i, 1, Integer.MAX_VALUE))
                 .toArray();
-        int[] ranks = ClusterRanking.rank(labels, rows.numbers(1)).rowRanks();
+        int[] ranks =
+                rows.numbered(() -> ClusterRanking.rank(labels, rows.numbers(1)).rowRanks());
         return rows.spread(List.of("Rank"), row -> new Object[] {ranks[row]});
     }
 
     static Object[][] name(Object[][] rank, Object[][] names) {
-        TierNames tiers = SegmentColumn.names(names);
+        SegmentColumn segments = SegmentColumn.of(names);
         return Broadcast.of(Range.orBlank("rank", rank))
-                .numbers("Segment", numbers -> tiers.name(Whole.atLeastOne("rank", numbers[0])));
+                .numbers("Segment", numbers -> segments.names().name(segments.rank("A value of rank", numbers[0])));
     }
 
     static Object[][] summary(Object[][] segment, Object[][] measures, Object[][] names, Object headers) {
-        TierNames tiers = SegmentColumn.names(names);
+        SegmentColumn segments = SegmentColumn.of(names);
+        TierNames tiers = segments.names();
         Range measured = Range.of("measures", measures);
         List<Field> fields = new ArrayList<>(List.of(new Field(Range.of("segment", segment), Kind.KEY)));
         fields.addAll(Records.numberFields(measured));
         Records rows = SegmentColumn.usable(Records.read(Headers.of(headers), fields), "segment");
-        int[] tier = SegmentColumn.tiers(rows.keys(0), tiers);
+        int[] tier = segments.tiers(rows, 0);
         int k = Arrays.stream(tier).max().orElseThrow();
         SegmentSummary summary = SegmentSummary.of(tier, k, packed(rows, 1, measured.columns()), measured.columns());
         List<String> header = new ArrayList<>(List.of("Segment", "Customers", "Share"));
@@ -83,8 +87,9 @@ final class SegmentTables {
             Object top,
             Object[][] names,
             Object headers) {
-        TierNames tiers = SegmentColumn.names(names);
-        int most = Option.of("top", top).whole(Integer.MAX_VALUE, 0, Integer.MAX_VALUE);
+        SegmentColumn segments = SegmentColumn.of(names);
+        TierNames tiers = segments.names();
+        int most = Option.of("top", top).whole(SheetSize.ROWS, 0, SheetSize.ROWS);
         Range measured = Range.orBlank("measures", measures);
         List<Field> fields = new ArrayList<>(List.of(
                 new Field(Range.of("ids", ids), Kind.KEY),
@@ -92,13 +97,11 @@ final class SegmentTables {
                 new Field(Range.of("after", after), Kind.KEY)));
         fields.addAll(Records.numberFields(measured));
         Records rows = SegmentColumn.usable(Records.read(Headers.of(headers), fields), "ids");
-        Changes changes = Changes.of(
-                        List.of(rows.keys(0)),
-                        SegmentColumn.tiers(rows.keys(1), tiers),
-                        SegmentColumn.tiers(rows.keys(2), tiers),
-                        packed(rows, 3, measured.columns()),
-                        measured.columns())
-                .top(most);
+        int[] from = segments.tiers(rows, 1);
+        int[] to = segments.tiers(rows, 2);
+        double[] shown = packed(rows, 3, measured.columns());
+        Changes changes = rows.numbered(() -> Changes.of(List.of(rows.keys(0)), from, to, shown, measured.columns())
+                .top(most));
         List<String> header = new ArrayList<>(List.of("Customer", "Before", "After", "Steps"));
         for (int column = 0; column < measured.columns(); column++) {
             header.add(rows.header(column + 3, "Column " + (column + 1)));
@@ -124,7 +127,8 @@ final class SegmentTables {
             Object[][] profit,
             Object[][] names,
             Object headers) {
-        TierNames tiers = SegmentColumn.names(names);
+        SegmentColumn segments = SegmentColumn.of(names);
+        TierNames tiers = segments.names();
         boolean money = serviceCost != null && profit != null;
         List<Field> fields = new ArrayList<>(List.of(
                 new Field(Range.of("before", before), Kind.KEY),
@@ -138,15 +142,15 @@ final class SegmentTables {
                     serviceCost == null ? "service_cost" : "profit", "both service_cost and profit, or neither");
         }
         Records rows = SegmentColumn.usable(Records.read(Headers.of(headers), fields), "before");
-        int[] from = SegmentColumn.tiers(rows.keys(0), tiers);
-        int[] to = SegmentColumn.tiers(rows.keys(1), tiers);
+        int[] from = segments.tiers(rows, 0);
+        int[] to = segments.tiers(rows, 1);
         int k = SegmentColumn.highest(from, to);
-        int[] grades = Arrays.stream(rows.numbers(2))
-                .mapToInt(grade -> Whole.atLeastOne("cts_grade", grade))
+        int[] grades = IntStream.range(0, rows.size())
+                .map(i -> Whole.from(rows, 2, i, 1, Hypotheses.HIGHEST_GRADE))
                 .toArray();
-        Hypotheses evidence = money
+        Hypotheses evidence = rows.numbered(() -> money
                 ? Hypotheses.of(from, to, k, grades, rows.numbers(3), rows.numbers(4))
-                : Hypotheses.of(from, to, k, grades);
+                : Hypotheses.of(from, to, k, grades));
         ResultTable table = ResultTable.of("Hypothesis", "Verdict", "Customers", "Share", "Mean CTS grade", "Finding");
         List<Hypotheses.Group> groups = List.of(evidence.up(), evidence.down(), evidence.bestAfter());
         for (int i = 0; i < groups.size(); i++) {

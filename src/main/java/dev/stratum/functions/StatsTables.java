@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
@@ -88,7 +89,7 @@ final class StatsTables {
         List<Field> fields = new ArrayList<>(Records.numberFields(measures));
         fields.add(new Field(Range.of("group", group), Kind.KEY));
         Records rows = SegmentColumn.usable(Records.read(Headers.of(headers), fields), "data");
-        int[] groups = numbered(rows.keys(measures.columns()), new LinkedHashMap<>());
+        int[] groups = numbered(words(rows.keys(measures.columns())), new LinkedHashMap<>());
         int k = Arrays.stream(groups).max().orElseThrow() + 1;
         ResultTable result = ResultTable.of(
                 "Measure",
@@ -107,7 +108,9 @@ final class StatsTables {
                     name,
                     row.betweenSumOfSquares(),
                     row.betweenDf(),
-                    meanSquare(row.betweenMeanSquare(), name),
+                    row.betweenDf() == 0
+                            ? oneGroup(name, "the mean square between groups")
+                            : meanSquare(row.betweenMeanSquare(), name),
                     row.withinSumOfSquares(),
                     row.withinDf(),
                     meanSquare(row.withinMeanSquare(), name),
@@ -125,12 +128,25 @@ final class StatsTables {
                         new Field(Range.of("b", b), Kind.KEY)),
                 "a");
         Agreement agreement = Agreement.of(
-                numbered(rows.keys(0), new LinkedHashMap<>()), numbered(rows.keys(1), new LinkedHashMap<>()));
+                numbered(words(rows.keys(0)), new LinkedHashMap<>()),
+                numbered(words(rows.keys(1)), new LinkedHashMap<>()));
         return ResultTable.of("Measure", "Value")
                 .row("Accuracy after matching", agreement.accuracy())
-                .row("Cohen's kappa", agreement.kappa())
+                .row("Cohen's kappa", kappa(agreement))
                 .row("Adjusted Rand index", agreement.adjustedRand())
                 .cells();
+    }
+
+    /** Names of groups are words, as in SEGMENT.COMPARE: capitals do not count. */
+    private static String[] words(String[] keys) {
+        return Arrays.stream(keys).map(key -> key.toLowerCase(Locale.ROOT)).toArray(String[]::new);
+    }
+
+    private static Object kappa(Agreement agreement) {
+        return Double.isNaN(agreement.kappa())
+                ? CellError.of(Problem.DIVISION_BY_ZERO.with(
+                        "The agreement beyond chance that is possible with one group on both sides", "Cohen's kappa"))
+                : (Object) agreement.kappa();
     }
 
     private static Object defined(double statistic, String name, int rows) {
@@ -146,9 +162,22 @@ final class StatsTables {
     }
 
     static Object f(AnovaRow row, String name) {
+        if (row.betweenDf() == 0) {
+            return oneGroup(name, "F");
+        }
+        if (row.withinDf() == 0) {
+            return CellError.of(
+                    Problem.DIVISION_BY_ZERO.with("The degrees of freedom of " + name + " within groups", "F"));
+        }
         return Double.isFinite(row.f())
                 ? (Object) row.f()
                 : CellError.of(Problem.DIVISION_BY_ZERO.with("The variance of " + name + " within the groups", "F"));
+    }
+
+    /** One group differs from no other. */
+    static CellError oneGroup(String name, String what) {
+        return CellError.of(Problem.DIVISION_BY_ZERO.with(
+                "There is one group only: the degrees of freedom of " + name + " between groups", what));
     }
 
     static Object significance(AnovaRow row, String name) {

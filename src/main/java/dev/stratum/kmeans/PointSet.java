@@ -1,5 +1,6 @@
 package dev.stratum.kmeans;
 
+import dev.stratum.problem.Counted;
 import dev.stratum.problem.Problem;
 
 /**
@@ -125,6 +126,6 @@ public final class PointSet {
         while (Double.isFinite(coordinates[i])) {
             i++;
         }
-        return Problem.NOT_FINITE.with("Row " + (i / columns + 1) + ", column " + (i % columns + 1));
+        return Problem.NOT_FINITE.with(new Counted("Column " + (i % columns + 1) + " of row", i / columns));
     }
 }

@@ -35,6 +35,8 @@ public enum Problem {
     NO_COMPLETE_ROWS_BECAUSE(NA, "{} has no row without blanks, text or errors; the first is this: {}"),
     TOO_MANY_ARGUMENTS(VALUE, "{} takes {} arguments but was given {}; remove the extra ones"),
     SPILL_TOO_LARGE(NUM, "The result has {} rows; a sheet holds 1,048,576"),
+    SPILL_TOO_WIDE(NUM, "The result has {} columns; a sheet holds 16,384"),
+    TOO_MUCH_WORK(NUM, "{} is too much: {}; at most {} {} at once"),
 
     // Words and numbers among the arguments
     UNKNOWN_WORD(VALUE, "{} '{}' is not known; use one of: {}"),
@@ -165,7 +167,7 @@ public enum Problem {
      * @return the exception to throw
      */
     public StratumException with(Object... details) {
-        return new StratumException(this, fill(details) + suggestion(details));
+        return new StratumException(this, fill(details) + suggestion(details), details);
     }
 
     /** What may have been meant by a word that is not among the known ones, which stand behind it in the sentence. */

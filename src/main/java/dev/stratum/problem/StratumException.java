@@ -1,6 +1,8 @@
 package dev.stratum.problem;
 
 import java.io.Serial;
+import java.util.Arrays;
+import java.util.function.IntUnaryOperator;
 
 /** A {@link Problem} that happened, with the sentence for the person who has to mend it. */
 public final class StratumException extends RuntimeException {
@@ -8,10 +10,12 @@ public final class StratumException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final Problem problem;
+    private final transient Object[] details;
 
-    StratumException(Problem problem, String sentence) {
+    StratumException(Problem problem, String sentence, Object... details) {
         super(sentence);
         this.problem = problem;
+        this.details = details;
     }
 
     /**
@@ -30,6 +34,24 @@ public final class StratumException extends RuntimeException {
      */
     public ExcelError error() {
         return problem.error();
+    }
+
+    /**
+     * The same problem with the numbers of the list that the items were read from.
+     *
+     * @param numberOf the number of an item there, from 0, by its number here, from 0
+     * @return this exception when its sentence counts nothing
+     */
+    public StratumException numbered(IntUnaryOperator numberOf) {
+        if (details == null || Arrays.stream(details).noneMatch(Counted.class::isInstance)) {
+            return this;
+        }
+        Object[] numbered = Arrays.stream(details)
+                .map(detail -> detail instanceof Counted item
+                        ? new Counted(item.what(), numberOf.applyAsInt(item.index()))
+                        : detail)
+                .toArray();
+        return problem.with(numbered);
     }
 
     /**

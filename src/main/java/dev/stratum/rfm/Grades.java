@@ -1,5 +1,6 @@
 package dev.stratum.rfm;
 
+import dev.stratum.problem.Counted;
 import dev.stratum.problem.Problem;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -37,7 +38,7 @@ public final class Grades {
         int[] grades = new int[data.length];
         for (int i = 0; i < data.length; i++) {
             if (!Double.isFinite(data[i])) {
-                throw Problem.NOT_FINITE.with("Row " + (i / columns + 1) + ", column " + (i % columns + 1));
+                throw Problem.NOT_FINITE.with(new Counted("Column " + (i % columns + 1) + " of row", i / columns));
             }
             grades[i] = scales.get(i % columns).grade(data[i]);
         }

@@ -1,5 +1,6 @@
 package dev.stratum.segment;
 
+import dev.stratum.problem.Counted;
 import dev.stratum.problem.Problem;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -74,7 +75,7 @@ public record Changes(List<Change> changes) {
         for (int i = 0; i < before.length; i++) {
             Integer earlier = seen.put(ids.get(i), i);
             if (earlier != null) {
-                throw Problem.CUSTOMER_TWICE.with(ids.get(i), earlier + 1, i + 1);
+                throw Problem.CUSTOMER_TWICE.with(ids.get(i), new Counted("", earlier), new Counted("", i));
             }
             if (before[i] != after[i]) {
                 List<Double> own = new ArrayList<>();

@@ -1,12 +1,15 @@
 package dev.stratum.segment;
 
+import dev.stratum.problem.Counted;
 import dev.stratum.problem.Problem;
 import dev.stratum.stats.Means;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Clusters in the order of their mean score: rank 1 is the best, the cluster with the highest mean.
@@ -19,17 +22,18 @@ public final class ClusterRanking {
     /** Means that agree to this many digits are the same, so that the order of the rows cannot break a tie. */
     private static final MathContext TIE_DIGITS = new MathContext(12);
 
-    /** As many clusters as a sheet has rows; a label beyond is a mistake, not a cluster. */
-    private static final int HIGHEST_LABEL = 1_048_575;
-
     private final List<RankedCluster> bestFirst;
-    private final int[] rankOfCluster;
-    private final int[] cluster;
+    /** The labels, rising; the rank of each; and where the label of each row stands among them. */
+    private final int[] labels;
 
-    private ClusterRanking(List<RankedCluster> bestFirst, int[] rankOfCluster, int[] cluster) {
+    private final int[] rankAt;
+    private final int[] place;
+
+    private ClusterRanking(List<RankedCluster> bestFirst, int[] labels, int[] rankAt, int[] place) {
         this.bestFirst = List.copyOf(bestFirst);
-        this.rankOfCluster = rankOfCluster;
-        this.cluster = cluster;
+        this.labels = labels;
+        this.rankAt = rankAt;
+        this.place = place;
     }
 
     /**
@@ -59,42 +63,40 @@ public final class ClusterRanking {
             throw Problem.RANGE_EMPTY.with("The column of clusters");
         }
         Tiers.checkLength("The column of clusters", cluster.length, "the column of scores", score.length);
-        int labels = 0;
         for (int i = 0; i < cluster.length; i++) {
-            if (cluster[i] < 0 || cluster[i] > HIGHEST_LABEL) {
-                throw Problem.OUT_OF_RANGE.with(
-                        "The cluster of row " + (i + 1), cluster[i], "from 0 to " + HIGHEST_LABEL);
+            if (cluster[i] < 0) {
+                throw Problem.OUT_OF_RANGE.with(new Counted("The cluster of row", i), cluster[i], "0 or more");
             }
             if (!Double.isFinite(score[i])) {
-                throw Problem.NOT_FINITE.with("The score of row " + (i + 1));
+                throw Problem.NOT_FINITE.with(new Counted("The score of row", i));
             }
-            labels = Math.max(labels, cluster[i] + 1);
         }
-        int[] size = new int[labels];
-        for (int label : cluster) {
-            size[label]++;
-        }
-        return order(Means.of(score, cluster, labels), size, cluster.clone());
+        int[] labels = Arrays.stream(cluster).sorted().distinct().toArray();
+        int[] place = Arrays.stream(cluster)
+                .map(label -> Arrays.binarySearch(labels, label))
+                .toArray();
+        return order(
+                labels,
+                Tiers.counts(Arrays.stream(place).map(at -> at + 1).toArray(), labels.length),
+                Means.of(score, place, labels.length),
+                place);
     }
 
-    private static ClusterRanking order(double[] mean, int[] size, int[] cluster) {
-        List<RankedCluster> present = new ArrayList<>();
-        for (int c = 0; c < size.length; c++) {
-            if (size[c] > 0) {
-                present.add(new RankedCluster(c, 0, size[c], mean[c]));
-            }
-        }
+    private static ClusterRanking order(int[] labels, int[] size, double[] mean, int[] place) {
         // The sort keeps the order of equal elements, which is that of the labels.
-        present.sort(Comparator.comparing((RankedCluster c) -> new BigDecimal(c.meanScore()).round(TIE_DIGITS))
-                .reversed());
-        int[] rankOfCluster = new int[size.length];
+        int[] bestFirst = IntStream.range(0, labels.length)
+                .boxed()
+                .sorted(Comparator.comparing((Integer at) -> new BigDecimal(mean[at]).round(TIE_DIGITS))
+                        .reversed())
+                .mapToInt(Integer::intValue)
+                .toArray();
+        int[] rankAt = new int[labels.length];
         List<RankedCluster> ranked = new ArrayList<>();
-        for (RankedCluster c : present) {
-            int rank = ranked.size() + 1;
-            rankOfCluster[c.cluster()] = rank;
-            ranked.add(new RankedCluster(c.cluster(), rank, c.size(), c.meanScore()));
+        for (int at : bestFirst) {
+            rankAt[at] = ranked.size() + 1;
+            ranked.add(new RankedCluster(labels[at], rankAt[at], size[at], mean[at]));
         }
-        return new ClusterRanking(ranked, rankOfCluster, cluster);
+        return new ClusterRanking(ranked, labels, rankAt, place);
     }
 
     /**
@@ -123,10 +125,11 @@ public final class ClusterRanking {
      * @throws dev.stratum.problem.StratumException {@code OUT_OF_RANGE} when no row has that label
      */
     public int rankOf(int label) {
-        if (label < 0 || label >= rankOfCluster.length || rankOfCluster[label] == 0) {
+        int at = Arrays.binarySearch(labels, label);
+        if (at < 0) {
             throw Problem.OUT_OF_RANGE.with("The cluster", label, "a label that some row has");
         }
-        return rankOfCluster[label];
+        return rankAt[at];
     }
 
     /**
@@ -135,10 +138,6 @@ public final class ClusterRanking {
      * @return one rank per row, in the order of the rows
      */
     public int[] rowRanks() {
-        int[] ranks = new int[cluster.length];
-        for (int i = 0; i < ranks.length; i++) {
-            ranks[i] = rankOfCluster[cluster[i]];
-        }
-        return ranks;
+        return Arrays.stream(place).map(at -> rankAt[at]).toArray();
     }
 }

@@ -1,5 +1,6 @@
 package dev.stratum.segment;
 
+import dev.stratum.problem.Counted;
 import dev.stratum.problem.Problem;
 import java.util.List;
 import java.util.Optional;
@@ -42,7 +43,8 @@ public record Hypotheses(
         Optional<TierMoney> money,
         List<Finding> findings) {
 
-    private static final int HIGHEST_GRADE = 9;
+    /** The highest CTS grade there can be. */
+    public static final int HIGHEST_GRADE = 9;
 
     /**
      * Some of the customers.
@@ -96,7 +98,7 @@ public record Hypotheses(
         for (int i = 0; i < ctsGrade.length; i++) {
             if (ctsGrade[i] < 1 || ctsGrade[i] > HIGHEST_GRADE) {
                 throw Problem.OUT_OF_RANGE.with(
-                        "The CTS grade of row " + (i + 1), ctsGrade[i], "from 1 to " + HIGHEST_GRADE);
+                        new Counted("The CTS grade of row", i), ctsGrade[i], "from 1 to " + HIGHEST_GRADE);
             }
         }
         Group up = group(ctsGrade, i -> after[i] < before[i]);

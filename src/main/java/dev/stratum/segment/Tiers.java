@@ -1,5 +1,6 @@
 package dev.stratum.segment;
 
+import dev.stratum.problem.Counted;
 import dev.stratum.problem.Problem;
 
 /** Checks that the inputs of this room share. Rows are counted from 1 in messages, as a person counts them. */
@@ -19,7 +20,7 @@ final class Tiers {
         for (int i = 0; i < tier.length; i++) {
             if (tier[i] < 1 || tier[i] > tiers) {
                 throw Problem.OUT_OF_RANGE.with(
-                        what + ", row " + (i + 1), tier[i], tiers == ANY ? "1 or more" : "from 1 to " + tiers);
+                        new Counted(what + ", row", i), tier[i], tiers == ANY ? "1 or more" : "from 1 to " + tiers);
             }
         }
     }
@@ -43,7 +44,7 @@ final class Tiers {
         }
         for (int i = 0; i < measures.length; i++) {
             if (!Double.isFinite(measures[i])) {
-                throw Problem.NOT_FINITE.with("Measure " + (i % columns + 1) + " of row " + (i / columns + 1));
+                throw Problem.NOT_FINITE.with(new Counted("Measure " + (i % columns + 1) + " of row", i / columns));
             }
         }
     }
@@ -52,7 +53,7 @@ final class Tiers {
         checkLength("The column " + what, values.length, "the stratification", rows);
         for (int i = 0; i < rows; i++) {
             if (!Double.isFinite(values[i])) {
-                throw Problem.NOT_FINITE.with("The " + what + " of row " + (i + 1));
+                throw Problem.NOT_FINITE.with(new Counted("The " + what + " of row", i));
             }
         }
     }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntFunction;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 /**
@@ -239,6 +240,21 @@ public final class Records {
     }
 
     /**
+     * Calculates with the usable records; a sentence that counts them says the rows of the ranges instead.
+     *
+     * @param calculation throws what it finds wrong with records counted from 0
+     * @param <T> what comes out
+     * @return its result
+     */
+    public <T> T numbered(Supplier<T> calculation) {
+        return table().numbered(calculation);
+    }
+
+    private Table table() {
+        return new Table(List.of(), hasHeader, rangeRows, rowNumbers, new double[0], issues);
+    }
+
+    /**
      * Puts one result per usable record back into its row, as {@link Table#spread} does.
      *
      * @param names the names of the results, one per output column
@@ -246,6 +262,6 @@ public final class Records {
      * @return as many rows as the ranges
      */
     public Object[][] spread(List<String> names, IntFunction<Object[]> result) {
-        return new Table(List.of(), hasHeader, rangeRows, rowNumbers, new double[0], issues).spread(names, result);
+        return table().spread(names, result);
     }
 }

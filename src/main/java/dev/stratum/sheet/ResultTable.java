@@ -1,18 +1,16 @@
 package dev.stratum.sheet;
 
-import dev.stratum.problem.Problem;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
 /** The way out: a table of results for the cells of a sheet. NaN and infinity become {@code #NUM!}, null a blank. */
 public final class ResultTable {
-    private static final int SHEET_ROWS = 1_048_576;
-
     private final List<String> headers;
     private final List<Object[]> rows = new ArrayList<>();
 
     private ResultTable(List<String> headers) {
+        SheetSize.check(1, headers.size());
         this.headers = headers;
     }
 
@@ -91,9 +89,7 @@ public final class ResultTable {
      * @throws dev.stratum.problem.StratumException when a sheet cannot hold them
      */
     public Object[][] cells() {
-        if (rows.size() >= SHEET_ROWS) {
-            throw Problem.SPILL_TOO_LARGE.with(rows.size() + 1);
-        }
+        SheetSize.check(rows.size() + 1L, headers.size());
         Object[][] cells = new Object[rows.size() + 1][];
         cells[0] = headers.toArray();
         for (int row = 0; row < rows.size(); row++) {

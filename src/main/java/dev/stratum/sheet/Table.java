@@ -4,6 +4,7 @@ import dev.stratum.problem.StratumException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntFunction;
+import java.util.function.Supplier;
 
 /**
  * The numbers of a range, its column names, and what is wrong with the rows that cannot be used. Complete rows are
@@ -57,6 +58,21 @@ public record Table(
     }
 
     /**
+     * Calculates with the complete rows; a sentence that counts them says the rows of the range instead.
+     *
+     * @param calculation throws what it finds wrong with rows counted from 0
+     * @param <T> what comes out
+     * @return its result
+     */
+    public <T> T numbered(Supplier<T> calculation) {
+        try {
+            return calculation.get();
+        } catch (StratumException problem) {
+            throw problem.numbered(row -> rowNumbers[row]);
+        }
+    }
+
+    /**
      * Puts one result per complete row back into the rows of the range: the header row gets the names of the results,
      * blank rows stay blank, a bad row gets {@code #N/A} with its reason. So does a row whose numbers have no result; a
      * single row has its own error instead.
@@ -66,6 +82,7 @@ public record Table(
      * @return as many rows as the range, as many columns as names
      */
     public Object[][] spread(List<String> names, IntFunction<Object[]> result) {
+        SheetSize.check(rangeRows, names.size());
         Notes.shows(issues);
         Object[][] cells = new Object[rangeRows][];
         boolean single = rows() == 1 && issues.isEmpty();

@@ -21,7 +21,8 @@ import java.util.TreeMap;
 public record Agreement(double accuracy, double kappa, double adjustedRand, SortedMap<Integer, Integer> matching) {
 
     private static final int MOST_LABELS = 1_000;
-    private static final int MOST_ITEMS = 1_048_576;
+    /** The matching counts in cubes of the items, which are exact in 64 bits with room for their sums. */
+    private static final int MOST_ITEMS = 1 << 20;
 
     /**
      * Compares two divisions. Of several matchings with the same accuracy the one with the highest kappa is taken, so
@@ -30,7 +31,7 @@ public record Agreement(double accuracy, double kappa, double adjustedRand, Sort
      * @param a the label of each item in the first division; any whole numbers
      * @param b the label of each item in the second division
      * @return the agreement
-     * @throws dev.stratum.problem.StratumException when the lengths differ, there are no items, more than 1,048,576
+     * @throws dev.stratum.problem.StratumException when the lengths differ, there are no items, more than 2^20
      *     items, or more than 1,000 different labels
      */
     public static Agreement of(int[] a, int[] b) {
@@ -41,7 +42,7 @@ public record Agreement(double accuracy, double kappa, double adjustedRand, Sort
             throw Problem.RANGE_EMPTY.with("The range of labels");
         }
         if (a.length > MOST_ITEMS) {
-            throw Problem.OUT_OF_RANGE.with("The number of labels to compare", a.length, "at most 1,048,576");
+            throw Problem.OUT_OF_RANGE.with("The number of labels to compare", a.length, "at most " + MOST_ITEMS);
         }
         int[] labelsOfA = labels(a);
         int[] labelsOfB = labels(b);

@@ -6,6 +6,7 @@ import static dev.stratum.functions.Calls.fails;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stratum.problem.ExcelError;
+import dev.stratum.sheet.CellError;
 import org.junit.jupiter.api.Test;
 
 class StatsFunctionsTest {
@@ -46,5 +47,38 @@ class StatsFunctionsTest {
                     {"Cohen's kappa", 1.0},
                     {"Adjusted Rand index", 1.0}
                 });
+    }
+
+    @Test
+    void oneGroupIsToldAsSuch() {
+        Object[] line = call("STATS.ANOVA", column(1.0, 2.0, 4.0), column(1.0, 1.0, 1.0))[1];
+        assertThat(line[5]).isEqualTo(2.0);
+        for (int at : new int[] {3, 7, 8}) {
+            assertThat(line[at]).isInstanceOfSatisfying(CellError.class, error -> {
+                assertThat(error.code()).isEqualTo(ExcelError.DIV0);
+                assertThat(error.reason()).contains("There is one group only");
+            });
+        }
+    }
+
+    /** Landis and Koch: kappa divides by the agreement beyond chance that is possible, here none. */
+    @Test
+    void kappaOfOneGroupOnBothSidesDividesByZero() {
+        Object[][] table = call("STATS.AGREEMENT", column("x", "x"), column("y", "y"));
+        assertThat(table[1][1]).isEqualTo(1.0);
+        assertThat(table[2][1])
+                .isInstanceOfSatisfying(
+                        CellError.class, error -> assertThat(error.code()).isEqualTo(ExcelError.DIV0));
+        assertThat(table[3][1]).isEqualTo(1.0);
+    }
+
+    @Test
+    void groupsAreWordsSoCapitalsAndOuterBlanksDoNotCount() {
+        Object[][] table = call("STATS.AGREEMENT", column("Low", "High", "low "), column(1.0, 2.0, 1.0));
+        assertThat(table[1][1]).isEqualTo(1.0);
+        assertThat(table[2][1]).isEqualTo(1.0);
+        assertThat(table[3][1]).isEqualTo(1.0);
+        assertThat(call("STATS.ANOVA", column(1.0, 2.0, 4.0, 7.0), column("Low", "LOW ", "High", "high"))[1][2])
+                .isEqualTo(1.0);
     }
 }
