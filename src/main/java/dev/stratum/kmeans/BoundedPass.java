@@ -88,10 +88,18 @@ final class BoundedPass implements Lloyd.Pass {
         for (int c = 0; c < k; c++) {
             if (changed[c] && weights[c] > 0) {
                 for (int j = c * columns, end = j + columns; j < end; j++) {
-                    centres[j] = sums[j].getAsDouble() / weights[c];
+                    centres[j] = mean(sums[j], weights[c]);
                 }
             }
         }
+    }
+
+    /** The nearest number to the quotient of a sum known to twice the digits: of equal numbers, that number. */
+    private static double mean(Sum sum, double weight) {
+        double high = sum.getAsDouble();
+        double low = Sum.create().add(sum).add(-high).getAsDouble();
+        double mean = high / weight;
+        return Double.isFinite(mean) ? mean + (Math.fma(-mean, weight, high) + low) / weight : mean;
     }
 
     /** What the points of one chunk that changed sides add to each cluster and take away, to twice the digits. */
@@ -143,7 +151,7 @@ final class BoundedPass implements Lloyd.Pass {
                 double sum = a + b;
                 double part = sum - a;
                 high[to] = sum;
-                low[to] += (a - (sum - part)) + (b - part);
+                low[to] += (a - (sum - part)) + (b - part) + Math.fma(weight, table[from], -b);
             }
         }
 

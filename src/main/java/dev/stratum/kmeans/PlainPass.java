@@ -4,7 +4,8 @@ import java.util.Arrays;
 
 /**
  * Every distance, one point after the other. With running means (KMEANS(UPDATE) in SPSS) a centre moves to the mean of
- * its present points each time a point joins or leaves it.
+ * its present points each time a point joins or leaves it. The mean of a whole pass lies within the span of its points,
+ * whatever rounding does: three times 0.1, divided by 3, is 0.10000000000000002.
  */
 final class PlainPass implements Lloyd.Pass {
 
@@ -17,6 +18,8 @@ final class PlainPass implements Lloyd.Pass {
     private final int[] labels;
     private final double[] sums;
     private final double[] weights;
+    private final double[] low;
+    private final double[] high;
 
     PlainPass(Points points, int k, boolean runningMeans) {
         this.points = points;
@@ -26,6 +29,8 @@ final class PlainPass implements Lloyd.Pass {
         this.labels = new int[points.size()];
         this.sums = new double[k * columns];
         this.weights = new double[k];
+        this.low = new double[k * columns];
+        this.high = new double[k * columns];
         Arrays.fill(labels, NOWHERE);
     }
 
@@ -50,11 +55,19 @@ final class PlainPass implements Lloyd.Pass {
         }
         Arrays.fill(sums, 0);
         Arrays.fill(weights, 0);
+        Arrays.fill(low, Double.POSITIVE_INFINITY);
+        Arrays.fill(high, Double.NEGATIVE_INFINITY);
         for (int i = 0; i < labels.length; i++) {
             add(i, labels[i], points.weight(i));
+            widen(i, labels[i]);
         }
         for (int c = 0; c < k; c++) {
             moveToMean(c, centres);
+            if (weights[c] > 0) {
+                for (int j = c * columns, end = j + columns; j < end; j++) {
+                    centres[j] = Math.min(Math.max(centres[j], low[j]), high[j]);
+                }
+            }
         }
     }
 
@@ -78,6 +91,18 @@ final class PlainPass implements Lloyd.Pass {
         weights[cluster] += weight;
         for (int j = 0; j < columns; j++) {
             sums[cluster * columns + j] += weight * points.coordinates()[point * columns + j];
+        }
+    }
+
+    private void widen(int point, int cluster) {
+        for (int from = point * columns, to = cluster * columns, end = to + columns; to < end; from++, to++) {
+            double x = points.coordinates()[from];
+            if (x < low[to]) {
+                low[to] = x;
+            }
+            if (x > high[to]) {
+                high[to] = x;
+            }
         }
     }
 

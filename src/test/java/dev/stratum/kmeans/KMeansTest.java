@@ -19,6 +19,44 @@ class KMeansTest {
     private static final PointSet LINE = column(0, 10, 4, 6);
 
     @Test
+    void theMeanOfEqualValuesIsThatValue() {
+        for (double value : new double[] {0.1, 0.7, 1 / 49.0, 1e9 + 0.1}) {
+            for (int rows : new int[] {3, 6, 49, 6_000}) {
+                double[] values = new double[rows + 1];
+                Arrays.fill(values, value);
+                values[1] = 2 * value + 1;
+                PointSet data = new PointSet(values, rows + 1, 1);
+                for (Start start : Start.values()) {
+                    for (boolean running : new boolean[] {false, true}) {
+                        Clustering found = KMeans.run(
+                                data, KMeansSettings.of(2).withStart(start).withRunningMeans(running));
+
+                        assertThat(found.centres()).as("%s x %s, %s", rows, value, start).contains(value);
+                        assertThat(found.sumOfSquares()).isZero();
+                        if (start == Start.SPSS) {
+                            assertThat(found.iterations()).isEqualTo(1);
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    /** Above 4,096 points the pass is bounded; repeated rows are weighted points. */
+    @Test
+    void theMeanOfEqualValuesIsThatValueInLargeTablesToo() {
+        double[] values = new double[2 * 6_000];
+        for (int i = 0; i < 6_000; i++) {
+            values[2 * i] = i % 2 == 0 ? 0.1 : 1000.7;
+            values[2 * i + 1] = (i % 2 == 0 ? 0 : 1000) + Math.sin(i);
+        }
+        Clustering found = KMeans.run(new PointSet(values, 6_000, 2), KMeansSettings.of(2));
+
+        assertThat(found.centres()[0]).isEqualTo(0.1);
+        assertThat(found.centres()[2]).isEqualTo(1000.7);
+    }
+
+    @Test
     void runningMeansMoveACentreAfterEachCase() {
         KMeansSettings settings = KMeansSettings.of(2).withCentres(new double[] {0, 10});
 
