@@ -153,7 +153,11 @@ public final class SegmentFunctions {
                 description =
                         "n x 1: profit of each customer after service cost, in money; default: H3 is judged by CTS grades"),
         @ExcelArgument(value = "[names]", description = NAMES_HELP),
-        @ExcelArgument(value = "[headers]", description = Texts.HEADERS)
+        @ExcelArgument(value = "[headers]", description = Texts.HEADERS),
+        @ExcelArgument(
+                value = "[revenue]",
+                description =
+                        "n x 1: revenue of each customer, in money: H3 compares cost and profit as shares of it; default: H3 compares service cost per unit of profit. ")
     })
     public static Object[][] hypotheses(
             Object[][] before,
@@ -162,7 +166,9 @@ public final class SegmentFunctions {
             Object[][] serviceCost,
             Object[][] profit,
             Object[][] names,
-            Object headers) {
-        return Answer.of(() -> SegmentTables.hypotheses(before, after, ctsGrade, serviceCost, profit, names, headers));
+            Object headers,
+            Object[][] revenue) {
+        return Answer.of(
+                () -> SegmentTables.hypotheses(before, after, ctsGrade, serviceCost, profit, names, headers, revenue));
     }
 }

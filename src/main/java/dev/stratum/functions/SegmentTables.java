@@ -126,7 +126,8 @@ final class SegmentTables {
             Object[][] serviceCost,
             Object[][] profit,
             Object[][] names,
-            Object headers) {
+            Object headers,
+            Object[][] revenue) {
         SegmentColumn segments = SegmentColumn.of(names);
         TierNames tiers = segments.names();
         boolean money = serviceCost != null && profit != null;
@@ -137,9 +138,15 @@ final class SegmentTables {
         if (money) {
             fields.add(new Field(Range.of("service_cost", serviceCost), Kind.NUMBER));
             fields.add(new Field(Range.of("profit", profit), Kind.NUMBER));
-        } else if (serviceCost != null || profit != null) {
+            if (revenue != null) {
+                fields.add(new Field(Range.of("revenue", revenue), Kind.NUMBER));
+            }
+        } else if (serviceCost != null || profit != null || revenue != null) {
             throw Problem.ARGUMENT_MISSING.with(
-                    serviceCost == null ? "service_cost" : "profit", "both service_cost and profit, or neither");
+                    serviceCost == null ? "service_cost" : "profit",
+                    revenue == null
+                            ? "both service_cost and profit, or neither"
+                            : "service_cost and profit beside revenue");
         }
         Records rows = SegmentColumn.usable(Records.read(Headers.of(headers), fields), "before");
         int[] from = segments.tiers(rows, 0);
@@ -149,7 +156,8 @@ final class SegmentTables {
                 .map(i -> Whole.from(rows, 2, i, 1, Hypotheses.HIGHEST_GRADE))
                 .toArray();
         Hypotheses evidence = rows.numbered(() -> money
-                ? Hypotheses.of(from, to, k, grades, rows.numbers(3), rows.numbers(4))
+                ? Hypotheses.of(
+                        from, to, k, grades, rows.numbers(3), rows.numbers(4), revenue == null ? null : rows.numbers(5))
                 : Hypotheses.of(from, to, k, grades));
         ResultTable table = ResultTable.of("Hypothesis", "Verdict", "Customers", "Share", "Mean CTS grade", "Finding");
         List<Hypotheses.Group> groups = List.of(evidence.up(), evidence.down(), evidence.bestAfter());

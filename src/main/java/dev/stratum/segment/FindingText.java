@@ -44,21 +44,46 @@ final class FindingText {
         if (before.count() == 0 || after.count() == 0) {
             return finding("H3", Verdict.NO_EVIDENCE, format("%s had no customers before or after", tiers(best)));
         }
-        double costBefore = before.serviceCost() / before.count();
-        double costAfter = after.serviceCost() / after.count();
-        double profitBefore = before.profit() / before.count();
-        double profitAfter = after.profit() / after.count();
+        // Per customer both fall when smaller customers join, which says nothing about the model.
+        return before.revenue() != null && after.revenue() != null
+                ? perRevenue(before, after, best)
+                : perProfit(before, after, best);
+    }
+
+    private static Finding perRevenue(Amounts before, Amounts after, int best) {
+        if (!(before.revenue() > 0 && after.revenue() > 0)) {
+            return finding("H3", Verdict.NO_EVIDENCE, format("%s had no revenue before or after", tiers(best)));
+        }
+        double costBefore = before.serviceCost() / before.revenue();
+        double costAfter = after.serviceCost() / after.revenue();
+        double profitBefore = before.profit() / before.revenue();
+        double profitAfter = after.profit() / after.revenue();
         boolean cheaper = costBefore - costAfter > SAME * Math.abs(costBefore);
         boolean richer = profitAfter - profitBefore > SAME * Math.abs(profitBefore);
-        Verdict verdict = cheaper && richer
-                ? Verdict.SUPPORTS
-                : cheaper || richer ? Verdict.SUPPORTS_IN_PART : Verdict.DOES_NOT_SUPPORT;
         return finding(
                 "H3",
-                verdict,
+                cheaper && richer
+                        ? Verdict.SUPPORTS
+                        : cheaper || richer ? Verdict.SUPPORTS_IN_PART : Verdict.DOES_NOT_SUPPORT,
                 format(
-                        "A customer of %s costs %,.2f to serve after against %,.2f before and earns %,.2f against %,.2f",
-                        tiers(best), costAfter, costBefore, profitAfter, profitBefore));
+                        "Of the revenue of %s, service cost takes %.1f %% after against %.1f %% before and %.1f %% is left"
+                                + " as profit against %.1f %%",
+                        tiers(best), 100 * costAfter, 100 * costBefore, 100 * profitAfter, 100 * profitBefore));
+    }
+
+    private static Finding perProfit(Amounts before, Amounts after, int best) {
+        if (!(before.profit() > 0 && after.profit() > 0)) {
+            return finding("H3", Verdict.NO_EVIDENCE, format("%s made no profit before or after", tiers(best)));
+        }
+        double costBefore = before.serviceCost() / before.profit();
+        double costAfter = after.serviceCost() / after.profit();
+        boolean cheaper = costBefore - costAfter > SAME * Math.abs(costBefore);
+        return finding(
+                "H3",
+                cheaper ? Verdict.SUPPORTS : Verdict.DOES_NOT_SUPPORT,
+                format(
+                        "Each 1.00 of profit made with %s costs %,.2f to serve after against %,.2f before",
+                        tiers(best), costAfter, costBefore));
     }
 
     private static String tiers(int best) {

@@ -18,7 +18,8 @@ import java.util.stream.IntStream;
  *       that they are dearer to serve than the average customer.
  *   <li>H3: the new model lowers the service cost and raises the profit. The paper argues this from the CTS grades alone,
  *       and so does the evidence here: the mean CTS grade of the best tiers before and after. Given each customer's
- *       service cost and profit, those of the best tiers are compared instead.
+ *       service cost and profit, the cost per unit of profit of the best tiers is compared instead; given revenue too, the
+ *       shares of revenue that cost and profit are. Amounts per customer would tell of the size of customers only.
  * </ul>
  *
  * <p>The best tiers are the upper half: tiers 1 and 2 of 4. A stratification by grades with CTS should be compared with
@@ -84,12 +85,14 @@ public record Hypotheses(
      * @param ctsGrade the CTS grade of each customer, 4 = cheapest to serve to 1 = dearest (other scales up to 9 work)
      * @param serviceCost the cost of serving each customer, in money
      * @param profit the profit made with each customer after the cost of serving, in money
+     * @param revenue the revenue of each customer, null when unknown
      * @return the evidence
      * @throws dev.stratum.problem.StratumException as above, and {@code NOT_FINITE} for an amount that is no number
      */
     public static Hypotheses of(
-            int[] before, int[] after, int k, int[] ctsGrade, double[] serviceCost, double[] profit) {
-        return weigh(before, after, k, ctsGrade, Optional.of(TierMoney.of(before, after, k, serviceCost, profit)));
+            int[] before, int[] after, int k, int[] ctsGrade, double[] serviceCost, double[] profit, double[] revenue) {
+        return weigh(
+                before, after, k, ctsGrade, Optional.of(TierMoney.of(before, after, k, serviceCost, profit, revenue)));
     }
 
     private static Hypotheses weigh(int[] before, int[] after, int k, int[] ctsGrade, Optional<TierMoney> money) {

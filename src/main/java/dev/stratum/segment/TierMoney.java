@@ -28,12 +28,16 @@ public record TierMoney(List<Row> tiers) {
      * @param count the number of customers
      * @param serviceCost the sum of their service costs
      * @param profit the sum of their profits
+     * @param revenue the sum of their revenues, null when revenues were not given
      */
-    public record Amounts(int count, double serviceCost, double profit) {
-        private static final Amounts NONE = new Amounts(0, 0, 0);
+    public record Amounts(int count, double serviceCost, double profit, Double revenue) {
 
         private Amounts plus(Amounts other) {
-            return new Amounts(count + other.count, serviceCost + other.serviceCost, profit + other.profit);
+            return new Amounts(
+                    count + other.count,
+                    serviceCost + other.serviceCost,
+                    profit + other.profit,
+                    revenue == null ? null : (Double) (revenue + other.revenue));
         }
     }
 
@@ -50,53 +54,65 @@ public record TierMoney(List<Row> tiers) {
      * @param k the number of tiers
      * @param serviceCost the cost of serving each customer
      * @param profit the profit made with each customer
+     * @param revenue the revenue of each customer, null when unknown
      * @return the sums
      * @throws dev.stratum.problem.StratumException {@code SEGMENTS_DIFFER} when the lengths differ, {@code RANGE_EMPTY}
      *     without customers, {@code OUT_OF_RANGE} for a tier outside 1 to k, {@code NOT_FINITE} for an amount that is
      *     no number
      */
-    public static TierMoney of(int[] before, int[] after, int k, double[] serviceCost, double[] profit) {
+    public static TierMoney of(
+            int[] before, int[] after, int k, double[] serviceCost, double[] profit, double[] revenue) {
         Tiers.checkPair(before, after, k);
         Tiers.checkFinite("service cost", serviceCost, before.length);
         Tiers.checkFinite("profit", profit, before.length);
+        if (revenue != null) {
+            Tiers.checkFinite("revenue", revenue, before.length);
+        }
         List<Row> rows = new ArrayList<>();
         for (int tier = 1; tier <= k; tier++) {
-            rows.add(new Row(tier, sum(before, tier, serviceCost, profit), sum(after, tier, serviceCost, profit)));
+            rows.add(new Row(
+                    tier,
+                    sum(before, tier, serviceCost, profit, revenue),
+                    sum(after, tier, serviceCost, profit, revenue)));
         }
         return new TierMoney(rows);
     }
 
-    private static Amounts sum(int[] tiers, int tier, double[] serviceCost, double[] profit) {
+    private static Amounts sum(int[] tiers, int tier, double[] serviceCost, double[] profit, double[] revenue) {
         int count = 0;
         DecimalSum cost = new DecimalSum();
         DecimalSum gain = new DecimalSum();
+        DecimalSum income = new DecimalSum();
         for (int i = 0; i < tiers.length; i++) {
             if (tiers[i] == tier) {
                 count++;
                 cost.add(serviceCost[i]);
                 gain.add(profit[i]);
+                if (revenue != null) {
+                    income.add(revenue[i]);
+                }
             }
         }
-        return new Amounts(count, cost.total(), gain.total());
+        return new Amounts(count, cost.total(), gain.total(), revenue == null ? null : (Double) income.total());
     }
 
     /**
      * The amounts before of the best tiers together.
      *
-     * @param best how many tiers, counted from the best
+     * @param best how many tiers, counted from the best, at least 1
      * @return their sum
      */
     public Amounts bestBefore(int best) {
-        return tiers.stream().limit(best).map(Row::before).reduce(Amounts.NONE, Amounts::plus);
+        return tiers.stream().limit(best).map(Row::before).reduce(Amounts::plus).orElseThrow();
     }
 
     /**
      * The amounts after of the best tiers together.
      *
-     * @param best how many tiers, counted from the best
+     * @param best how many tiers, counted from the best, at least 1
      * @return their sum
      */
     public Amounts bestAfter(int best) {
-        return tiers.stream().limit(best).map(Row::after).reduce(Amounts.NONE, Amounts::plus);
+        return tiers.stream().limit(best).map(Row::after).reduce(Amounts::plus).orElseThrow();
     }
 }

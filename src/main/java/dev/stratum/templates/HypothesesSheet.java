@@ -23,7 +23,7 @@ final class HypothesesSheet {
         sheet.table(
                 "A6",
                 "IF(COUNT(profit)=0,SEGMENT.HYPOTHESES(rfm_segment,rfmc_segment,grade_cts,,,tier_names,FALSE),"
-                        + "SEGMENT.HYPOTHESES(rfm_segment,rfmc_segment,grade_cts,service_cost,profit,tier_names,FALSE))",
+                        + "SEGMENT.HYPOTHESES(rfm_segment,rfmc_segment,grade_cts,service_cost,profit,tier_names,FALSE,amounts))",
                 4,
                 false,
                 Column.of("Hypothesis", Format.TEXT),

@@ -31,7 +31,9 @@ class KMeansTest {
                         Clustering found = KMeans.run(
                                 data, KMeansSettings.of(2).withStart(start).withRunningMeans(running));
 
-                        assertThat(found.centres()).as("%s x %s, %s", rows, value, start).contains(value);
+                        assertThat(found.centres())
+                                .as("%s x %s, %s", rows, value, start)
+                                .contains(value);
                         assertThat(found.sumOfSquares()).isZero();
                         if (start == Start.SPSS) {
                             assertThat(found.iterations()).isEqualTo(1);

@@ -68,29 +68,34 @@ class HypothesesTest {
     void givenMoneyH3ComparesServiceCostAndProfitOfTheBestTiers() {
         double[] serviceCost = {10, 20, 500, 90, 40, 60};
         double[] profit = {300, 330, -100, 180, 5, 5};
-        Hypotheses evidence = Hypotheses.of(BEFORE, AFTER, 4, CTS, serviceCost, profit);
+        Hypotheses evidence = Hypotheses.of(BEFORE, AFTER, 4, CTS, serviceCost, profit, null);
 
-        // Best tiers before: customers 3 and 4 (590 / 2, 80 / 2); after: 1, 2 and 4 (120 / 3, 810 / 3).
+        // Best tiers before: customers 3 and 4 (590 / 80); after: 1, 2 and 4 (120 / 810).
         assertThat(evidence.findings().get(2))
                 .isEqualTo(new Finding(
                         "H3",
                         Verdict.SUPPORTS,
-                        "A customer of the best 2 tiers costs 40.00 to serve after against 295.00 before"
-                                + " and earns 270.00 against 40.00: supports H3."));
+                        "Each 1.00 of profit made with the best 2 tiers costs 0.15 to serve after against 7.38 before:"
+                                + " supports H3."));
         TierMoney.Row fourth = evidence.money().orElseThrow().tiers().get(3);
-        assertThat(fourth.before()).isEqualTo(new TierMoney.Amounts(2, 100, 10));
-        assertThat(fourth.after()).isEqualTo(new TierMoney.Amounts(3, 600, -90));
+        assertThat(fourth.before()).isEqualTo(new TierMoney.Amounts(2, 100, 10, null));
+        assertThat(fourth.after()).isEqualTo(new TierMoney.Amounts(3, 600, -90, null));
     }
 
     @Test
     void lowerCostWithLowerProfitSupportsH3InPart() {
         Hypotheses evidence = Hypotheses.of(
-                new int[] {2, 1}, new int[] {1, 2}, 2, new int[] {4, 1}, new double[] {10, 50}, new double[] {100, 400
-                });
+                new int[] {2, 1},
+                new int[] {1, 2},
+                2,
+                new int[] {4, 1},
+                new double[] {10, 50},
+                new double[] {100, 400},
+                new double[] {500, 1_000});
 
         assertThat(evidence.findings().get(2).verdict()).isEqualTo(Verdict.SUPPORTS_IN_PART);
         assertThat(evidence.findings().get(2).sentence())
-                .contains("the best tier costs 10.00")
+                .contains("takes 2.0 % after against 5.0 % before and 20.0 % is left as profit against 40.0 %")
                 .endsWith("supports H3 in part.");
     }
 
@@ -101,10 +106,57 @@ class HypothesesTest {
         assertThatThrownBy(() -> Hypotheses.of(new int[] {1}, new int[] {1}, 4, new int[] {0}))
                 .hasMessageContaining("CTS grade of row 1 is 0");
         assertThatThrownBy(() -> Hypotheses.of(
-                        new int[] {1}, new int[] {1}, 4, new int[] {4}, new double[] {Double.NaN}, new double[] {1}))
+                        new int[] {1},
+                        new int[] {1},
+                        4,
+                        new int[] {4},
+                        new double[] {Double.NaN},
+                        new double[] {1},
+                        null))
                 .hasMessageContaining("service cost of row 1");
         assertThatThrownBy(() -> Hypotheses.of(
-                        new int[] {1}, new int[] {1}, 4, new int[] {4}, new double[] {1}, new double[] {1, 2}))
+                        new int[] {1}, new int[] {1}, 4, new int[] {4}, new double[] {1}, new double[] {1, 2}, null))
                 .hasMessageContaining("profit has 2");
+    }
+
+    /** Fourteen large customers before, small ones beside them after: per customer everything falls. */
+    @Test
+    void moneyIsComparedAsAShareOfRevenueAndNotByTheSizeOfCustomers() {
+        int[] before = {1, 2, 2};
+        int[] after = {1, 1, 2};
+        int[] grade = {1, 4, 4};
+        double[] serviceCost = {700, 10, 10};
+        double[] profit = {900, 40, 40};
+        double[] revenue = {5_000, 100, 100};
+
+        assertThat(Hypotheses.of(before, after, 2, grade, serviceCost, profit, revenue)
+                        .findings()
+                        .get(2)
+                        .sentence())
+                .isEqualTo("Of the revenue of the best tier, service cost takes 13.9 % after against 14.0 % before and"
+                        + " 18.4 % is left as profit against 18.0 %: supports H3.");
+        assertThat(Hypotheses.of(before, after, 2, grade, serviceCost, profit, null)
+                        .findings()
+                        .get(2)
+                        .sentence())
+                .isEqualTo("Each 1.00 of profit made with the best tier costs 0.76 to serve after against 0.78 before:"
+                        + " supports H3.");
+    }
+
+    @Test
+    void withoutProfitOrRevenueThereIsNoShareToCompare() {
+        int[] tiers = {1, 2};
+        int[] grade = {1, 4};
+        double[] cost = {5, 5};
+        assertThat(Hypotheses.of(tiers, tiers, 2, grade, cost, new double[] {-1, 1}, null)
+                        .findings()
+                        .get(2)
+                        .verdict())
+                .isEqualTo(Verdict.NO_EVIDENCE);
+        assertThat(Hypotheses.of(tiers, tiers, 2, grade, cost, new double[] {1, 1}, new double[] {0, 9})
+                        .findings()
+                        .get(2)
+                        .verdict())
+                .isEqualTo(Verdict.NO_EVIDENCE);
     }
 }

@@ -425,9 +425,12 @@ class RfmcPublishedTest {
         profits(6, PublishedFacts.RFM_SIZES, "O");
         profits(14, PublishedFacts.RFMC_SIZES, "R");
         assertThat(text("Hypotheses!A9")).isEqualTo("H3");
-        double before = number("Profit!F23") / number("Profit!B23");
-        double after = number("Profit!F24") / number("Profit!B24");
-        assertThat(text("Hypotheses!F9")).contains("earns %,.2f against %,.2f".formatted(after, before));
+        // Both sheets compare shares of revenue.
+        double before = 100 * number("Profit!J23");
+        double after = 100 * number("Profit!J24");
+        assertThat(text("Hypotheses!F9"))
+                .contains("%.1f %% is left as profit against %.1f %%".formatted(after, before));
+        assertThat(text("Hypotheses!B9")).isEqualTo("supports");
         assertThat(number("Hypotheses!C9")).isEqualTo(number("Profit!B24"));
     }
 
