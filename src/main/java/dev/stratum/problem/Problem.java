@@ -80,6 +80,8 @@ public enum Problem {
     FILE_MISSING(VALUE, "{} does not exist; check the path"),
     FILE_UNREADABLE(VALUE, "{} cannot be read: {}"),
     FILE_UNWRITABLE(VALUE, "{} cannot be written: {}"),
+    PROGRAM_MISSING(VALUE, "{} was not found on this computer; install it from {}, or leave out {}"),
+    PROGRAM_FAILED(VALUE, "{} did not calculate {}: {}"),
     COLUMN_MISSING(VALUE, "{} has no column '{}'; its columns are: {}"),
     COLUMN_NOT_FOUND(VALUE, "No column of {} looks like {}; name it with {} (its columns are: {})"),
     CSV_NUMBER(

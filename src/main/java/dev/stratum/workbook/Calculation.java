@@ -36,6 +36,7 @@ final class Calculation {
     private final FunctionCatalogue catalogue;
     private final GridBook book;
     private final FormulaEngine engine;
+    private final Elsewhere elsewhere;
     private final StratumCalls stratum;
     private final List<Formula> formulas = new ArrayList<>();
     private final Map<String, ParsedFormula> parsed = new HashMap<>();
@@ -45,7 +46,17 @@ final class Calculation {
     private Frame frame;
 
     Calculation(StoredBook stored, FunctionCatalogue catalogue) {
+        this(stored, catalogue, Elsewhere.nothing());
+    }
+
+    /**
+     * A recalculation that takes what another program calculated.
+     *
+     * @param elsewhere the formulas that are not worked out here, with their values
+     */
+    Calculation(StoredBook stored, FunctionCatalogue catalogue, Elsewhere elsewhere) {
         this.catalogue = catalogue;
+        this.elsewhere = elsewhere;
         this.book = new GridBook(stored, this);
         this.stratum = new StratumCalls(catalogue, this);
         this.engine = new FormulaEngine(book, stratum::find);
@@ -60,6 +71,16 @@ final class Calculation {
 
     FormulaEngine engine() {
         return engine;
+    }
+
+    /** What another program told. */
+    Elsewhere elsewhere() {
+        return elsewhere;
+    }
+
+    /** Whether a function is one of Stratum's. */
+    boolean isStratum(String function) {
+        return stratum.find(function) != null;
     }
 
     /** Whether cells show what is stored in the workbook and not what they give now. */
@@ -199,6 +220,13 @@ final class Calculation {
     }
 
     private void attempt(Formula formula) {
+        Object[][] told = elsewhere.values(formula);
+        if (told != null) {
+            boolean same = formula.hasStored() && formula.sameAsStored(told, 0);
+            formula.take(same ? formula.storedValues() : told);
+            formula.run().done(!same, List.of());
+            return;
+        }
         try {
             decide(formula, formula.calculated());
         } catch (LeftToExcel left) {
@@ -247,6 +275,7 @@ final class Calculation {
                             + " for it, but Stratum calculates " + Reporting.shown(calculated[0][0])
                             + " from the same cells",
                     read.changed());
+            offer(formula);
         }
     }
 
@@ -284,15 +313,26 @@ final class Calculation {
 
     /** Leaves a formula that could not be worked out; what it reads is what it names. */
     private void leaveUnread(Formula formula, String reason, boolean untilOpened) {
+        boolean allRead = false;
         try {
             Position at = formula.position();
             parsed(formula).references(engine, book, at.sheet(), at.row(), at.column(), frame::readAll);
+            allRead = true;
         } catch (LeftToExcel | FormulaSyntax | Circle unknown) {
             // What cannot be read tells nothing, nor does the formula itself.
         }
         boolean outdated = !formula.hasStored() || frame.changed() || frame.stale() != null;
         formula.keep();
         formula.run().left(reason, outdated, untilOpened && !outdated);
+        if (allRead && !untilOpened && frame.stale() == null) {
+            offer(formula);
+        }
+    }
+
+    private void offer(Formula formula) {
+        if (Elsewhere.suits(formula, this)) {
+            formula.run().offer(elsewhere.asks(formula));
+        }
     }
 
     private void leave(Formula formula, String reason, boolean outdated) {

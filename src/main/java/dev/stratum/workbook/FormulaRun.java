@@ -15,6 +15,8 @@ final class FormulaRun {
     private boolean changed;
     private boolean stale;
     private boolean expected;
+    private boolean offered;
+    private boolean pending;
     private String skipReason;
     private List<Note> notes = List.of();
 
@@ -34,6 +36,16 @@ final class FormulaRun {
     /** Whether it is left to Excel and tells nobody: it depends on the clock or on chance. */
     boolean expected() {
         return expected;
+    }
+
+    /** Whether another program can be asked for it: it was left for its own sake, and all that it reads is known. */
+    boolean offered() {
+        return offered;
+    }
+
+    /** Whether another program is going to be asked for it. */
+    boolean pending() {
+        return pending;
     }
 
     /** What its functions told beside the result, in the order of their calls. */
@@ -56,6 +68,8 @@ final class FormulaRun {
         changed = false;
         stale = false;
         expected = false;
+        offered = false;
+        pending = false;
         skipReason = null;
         notes = List.of();
     }
@@ -77,5 +91,15 @@ final class FormulaRun {
         skipReason = reason;
         stale = outdated;
         expected = untilOpened;
+    }
+
+    /**
+     * Says of a formula that was left that another program can be asked for it.
+     *
+     * @param asks whether it is, so that the value is not known yet
+     */
+    void offer(boolean asks) {
+        offered = true;
+        pending = asks;
     }
 }

@@ -45,7 +45,7 @@ final class Frame {
         }
         if (source != null) {
             changed |= source.run().changed();
-            if (source.run().stale()) {
+            if (source.run().stale() || source.run().pending()) {
                 stale = source;
             }
         }

@@ -27,7 +27,10 @@ final class Reporting {
             if (reason != null) {
                 if (!formula.run().expected()) {
                     String left = name(calculation.book(), formula.position());
-                    skipped.add(new RecalculationReport.Skipped(left, formula.text(), reason));
+                    skipped.add(new RecalculationReport.Skipped(
+                            left,
+                            formula.text(),
+                            reason + calculation.elsewhere().refusal(formula)));
                 }
                 continue;
             }

@@ -52,6 +52,28 @@ public final class WorkbookCalculator {
     }
 
     /**
+     * Evaluates every formula as {@link #recalculation()} does, and asks another program for those that are left. It is
+     * not asked when none is.
+     *
+     * @param other the program
+     * @return what was evaluated, what went wrong and what is to be stored
+     * @throws dev.stratum.problem.StratumException PROGRAM_FAILED
+     */
+    public Recalculation recalculation(OtherProgram other) {
+        Elsewhere elsewhere = Elsewhere.of(other);
+        while (true) {
+            Calculation calculation = new Calculation(workbook, functions, elsewhere);
+            DeepStack.run(() -> {
+                calculation.run();
+                return null;
+            });
+            if (!elsewhere.ask(calculation, other)) {
+                return WriteBack.of(calculation);
+            }
+        }
+    }
+
+    /**
      * Evaluates every formula and stores the values in the cells of a workbook in the making. Formulas stay as they
      * are; a dynamic array formula takes the size of its new result.
      *

@@ -30,10 +30,14 @@ final class WriteBack {
             if (formula.run().skipReason() == null && !formula.run().changed() && formula.hasStored()) {
                 continue;
             }
-            if (formula.run().skipReason() != null) {
+            if (formula.run().skipReason() != null || calculation.elsewhere().values(formula) != null) {
                 // Marked, so that Excel calculates it when it opens the workbook.
                 changes.sheets.get(at.sheet()).calculateAgain(at.row(), at.column());
-            } else if (formula instanceof ScalarFormula scalar) {
+            }
+            if (formula.run().skipReason() != null) {
+                continue;
+            }
+            if (formula instanceof ScalarFormula scalar) {
                 changes.put(at.sheet(), at.row(), at.column(), scalar.stored(), scalar.value(), false);
             } else if (formula instanceof ArrayFormula array) {
                 arrays.add(array);
@@ -42,7 +46,12 @@ final class WriteBack {
         // All leave their cells before any arrives, since one may move to where another was.
         arrays.forEach(changes::leave);
         arrays.forEach(changes::arrive);
-        return new Recalculation(calculation.report(), changes.sheets, changes.changed, changes.cells);
+        return new Recalculation(
+                calculation.report(),
+                changes.sheets,
+                changes.changed,
+                changes.cells,
+                calculation.elsewhere().summary(calculation));
     }
 
     private void leave(ArrayFormula array) {
@@ -87,7 +96,8 @@ final class WriteBack {
         }
     }
 
-    private static Object shown(Object value) {
+    /** A value as a change tells it. */
+    static Object shown(Object value) {
         return Values.isError(value) ? new StoredError(Values.errorText(value)) : value;
     }
 }

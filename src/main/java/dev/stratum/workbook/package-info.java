@@ -26,5 +26,8 @@
  * <p>What goes by the clock or by chance ({@code TODAY}, {@code NOW}, {@code RAND}) keeps its value without a word, since
  * Excel renews it whenever it opens a workbook. No formula may do more than a bounded number of steps, and none stops
  * the others.
+ *
+ * <p>Formulas that are left can be handed to {@link dev.stratum.workbook.OtherProgram another program}, by those who ask
+ * for it: then that program's word counts for them, save for errors that were not stored.
  */
 package dev.stratum.workbook;

@@ -5,6 +5,7 @@ import dev.stratum.functions.StratumFunctions;
 import dev.stratum.host.headless.print.NumberText;
 import dev.stratum.problem.Problem;
 import dev.stratum.workbook.CellChange;
+import dev.stratum.workbook.OtherProgram;
 import dev.stratum.workbook.Recalculation;
 import dev.stratum.workbook.WorkbookCalculator;
 import dev.stratum.workbook.file.BookFile;
@@ -26,6 +27,11 @@ record Refresh(BookFile book, Recalculation recalculation) {
     /** Recalculates a workbook; the file stays as it is. */
     static Refresh of(BookFile book) {
         return new Refresh(book, new WorkbookCalculator(book, StratumFunctions.catalogue()).recalculation());
+    }
+
+    /** The same, with another program for the formulas that are left. */
+    static Refresh of(BookFile book, OtherProgram other) {
+        return new Refresh(book, new WorkbookCalculator(book, StratumFunctions.catalogue()).recalculation(other));
     }
 
     /**

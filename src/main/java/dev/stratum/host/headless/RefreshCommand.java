@@ -2,10 +2,14 @@ package dev.stratum.host.headless;
 
 import dev.stratum.actions.files.AtomicFile;
 import dev.stratum.host.headless.files.Workbooks;
+import dev.stratum.host.headless.office.InstalledOffice;
+import dev.stratum.host.headless.office.LibreOffice;
 import dev.stratum.host.headless.print.Progress;
 import dev.stratum.workbook.file.BookFile;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -21,16 +25,46 @@ import picocli.CommandLine.Parameters;
             "the exit code is then 1."
         },
         footerHeading = "%nExamples:%n",
-        footer = {"  stratum refresh customers.xlsx", "  stratum refresh customers.xlsx --out customers-june.xlsx"})
+        footer = {
+            "  stratum refresh customers.xlsx",
+            "  stratum refresh customers.xlsx --out customers-june.xlsx",
+            "  stratum refresh customers.xlsx --with libreoffice"
+        })
 final class RefreshCommand extends Command {
+    private static final String OFFER = "LibreOffice can calculate them: add --with libreoffice";
+    private static final Duration LIMIT = Duration.ofMinutes(5);
+
     @Parameters(paramLabel = "BOOK", description = "The workbook, .xlsx or .xlsm.")
     private Path book;
 
     @Option(names = "--out", paramLabel = "FILE", description = "Where to write it. Left out: BOOK itself is replaced.")
     private Path out;
 
+    @Option(
+            names = "--with",
+            paramLabel = "PROGRAM",
+            description = {
+                "libreoffice: LibreOffice, where it is installed, calculates the formulas of Excel that Stratum",
+                "leaves. Left out: they keep their stored values."
+            })
+    private Program with;
+
+    private final InstalledOffice office;
+
     /** Made by picocli. */
-    RefreshCommand() {}
+    RefreshCommand() {
+        this(InstalledOffice.here());
+    }
+
+    RefreshCommand(InstalledOffice office) {
+        this.office = office;
+    }
+
+    /** The programs that can be asked. */
+    enum Program {
+        /** LibreOffice Calc. */
+        LIBREOFFICE
+    }
 
     @Override
     public Integer call() throws IOException {
@@ -39,18 +73,29 @@ final class RefreshCommand extends Command {
             throw usage("--out " + target + " must end in ." + Workbooks.ending(book) + ", as " + book + " does.");
         }
         AtomicFile.check(target);
+        Path program = with == null ? null : office.required();
         try (BookFile workbook = BookFile.open(book)) {
             Refresh refresh;
+            String other = "";
             try (Progress progress = Progress.inSteps(2)) {
                 progress.begin("Recalculating");
-                refresh = Refresh.of(workbook);
+                if (with == null) {
+                    refresh = Refresh.of(workbook);
+                } else {
+                    try (LibreOffice libreOffice = new LibreOffice(program, book, workbook, LIMIT)) {
+                        refresh = Refresh.of(workbook, libreOffice);
+                        other = libreOffice.nameAndVersion();
+                    }
+                }
                 progress.done();
                 progress.begin("Writing");
                 refresh.write(book, target);
                 progress.done();
             }
-            RefreshPrinter printer = new RefreshPrinter(out(), err());
+            Optional<String> offer = with == null ? office.program().map(found -> OFFER) : Optional.empty();
+            RefreshPrinter printer = new RefreshPrinter(out(), err(), offer);
             boolean fine = printer.print(String.valueOf(book.getFileName()), refresh);
+            printer.elsewhere(other, refresh);
             printer.segments(refresh);
             out().println("Written to " + target);
             return fine ? ExitCodes.FINE : ExitCodes.PROBLEMS;

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Prints what a recalculation did. */
 final class RefreshPrinter {
@@ -16,8 +17,19 @@ final class RefreshPrinter {
 
     private final PrintWriter out;
     private final PrintWriter err;
+    private final Optional<String> offer;
 
     RefreshPrinter(PrintWriter out, PrintWriter err) {
+        this(out, err, Optional.empty());
+    }
+
+    /**
+     * A printer that knows of another program.
+     *
+     * @param offer how it is asked for the formulas that are left
+     */
+    RefreshPrinter(PrintWriter out, PrintWriter err, Optional<String> offer) {
+        this.offer = offer;
         this.out = out;
         this.err = err;
     }
@@ -42,8 +54,23 @@ final class RefreshPrinter {
                 report.skipped().stream()
                         .map(formula -> formula.cell() + ": " + formula.reason())
                         .toList());
+        if (recalculation.elsewhere().calculated() == 0
+                && recalculation.elsewhere().offered() > 0) {
+            offer.ifPresent(err::println);
+        }
         boolean complete = notes(report.notes());
         return report.errors().isEmpty() && report.skipped().isEmpty() && complete;
+    }
+
+    /** Prints what another program calculated, and where its value is not the stored one without a reason to be seen. */
+    void elsewhere(String program, Refresh refresh) {
+        Recalculation.Share share = refresh.recalculation().elsewhere();
+        if (share.calculated() > 0) {
+            out.println(NumberText.count(share.calculated(), "formula") + " calculated by " + program + ".");
+        }
+        failures(
+                program + " gives another value than was stored, though nothing that the formula reads has changed:",
+                share.surprising().stream().map(Refresh::sentence).toList());
     }
 
     /** Prints what results do not show by themselves, each sentence once; says whether no rows are left out. */

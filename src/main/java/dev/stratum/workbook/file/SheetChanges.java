@@ -21,6 +21,8 @@ public final class SheetChanges {
 
     private final TreeMap<Integer, TreeMap<Integer, CellRangeAddress>> ranges = new TreeMap<>();
     private final TreeMap<Integer, TreeSet<Integer>> again = new TreeMap<>();
+    private final TreeMap<Integer, TreeMap<Integer, String>> formulas = new TreeMap<>();
+    private boolean bare;
 
     /** No changes yet. */
     public SheetChanges() {}
@@ -87,13 +89,39 @@ public final class SheetChanges {
         again.computeIfAbsent(row, none -> new TreeSet<>()).add(column);
     }
 
+    /** Takes the formulas away, so that cells hold their values alone, except for {@link #formula}. */
+    public void takeFormulasAway() {
+        bare = true;
+    }
+
+    /**
+     * Keeps the formula of a cell when the others are taken away.
+     *
+     * @param row the row
+     * @param column the column
+     * @param text the formula without {@code =}, to stand for its own cell whatever it shared with others; empty to
+     *     keep it as it is stored
+     */
+    public void formula(int row, int column, String text) {
+        formulas.computeIfAbsent(row, none -> new TreeMap<>()).put(column, text);
+    }
+
+    boolean isBare() {
+        return bare;
+    }
+
+    /** The formula that a cell keeps when others are taken away; {@code null} for none. */
+    String formula(int row, int column) {
+        return formulas.containsKey(row) ? formulas.get(row).get(column) : null;
+    }
+
     /**
      * Whether nothing changes.
      *
      * @return true without changes
      */
     public boolean isEmpty() {
-        return values.isEmpty() && ranges.isEmpty() && again.isEmpty();
+        return values.isEmpty() && ranges.isEmpty() && again.isEmpty() && !bare;
     }
 
     Set<Integer> rows() {

@@ -117,7 +117,8 @@ final class SheetRewriter {
         while (!rows.isEmpty() && rows.peek() < row) {
             newRow(rows.remove());
         }
-        if (rows.isEmpty() || rows.peek() != row) {
+        boolean isChanged = !rows.isEmpty() && rows.peek() == row;
+        if (!isChanged && !changes.isBare()) {
             xml.copyTo(out);
             while (!empty && xml.next()) {
                 xml.copyTo(out);
@@ -127,7 +128,9 @@ final class SheetRewriter {
             }
             return;
         }
-        rows.remove();
+        if (isChanged) {
+            rows.remove();
+        }
         changedRow(tag, empty);
     }
 
@@ -157,7 +160,7 @@ final class SheetRewriter {
             while (!columns.isEmpty() && columns.first() < column) {
                 write(newCell(row, columns.pollFirst()));
             }
-            if (columns.remove(column)) {
+            if (columns.remove(column) || changes.isBare()) {
                 changedCell(cell, column);
             } else {
                 copyCell();
@@ -223,6 +226,15 @@ final class SheetRewriter {
     private String formula(String formula, int column) {
         CellRangeAddress range = changes.rangesOf(row).get(column);
         boolean again = changes.isAgain(row, column);
+        if (changes.isBare()) {
+            String kept = changes.formula(row, column);
+            if (kept == null) {
+                return "";
+            }
+            if (!kept.isEmpty()) {
+                return "<" + prefix + "f>" + Escapes.write(kept) + "</" + prefix + "f>";
+            }
+        }
         if (formula.isEmpty() || range == null && !again) {
             return formula;
         }

@@ -12,6 +12,7 @@ import com.sun.star.lang.XComponent;
 import com.sun.star.sheet.XSpreadsheetDocument;
 import com.sun.star.uno.UnoRuntime;
 import com.sun.star.uno.XComponentContext;
+import dev.stratum.host.headless.office.InstalledOffice;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
@@ -20,7 +21,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -33,7 +33,7 @@ import java.util.zip.ZipInputStream;
  * A LibreOffice of our own, without a window: a fresh profile, the extension as built, every formula recalculated when
  * a file is opened. Only the process started here is ever ended.
  */
-final class Office implements AutoCloseable {
+public final class Office implements AutoCloseable {
 
     private static final Path EXTENSION = Path.of("target", "stratum.oxt");
     private static final Duration START = Duration.ofSeconds(90);
@@ -63,14 +63,11 @@ final class Office implements AutoCloseable {
 
     /** The program to start, if LibreOffice is installed. */
     static Optional<Path> program() {
-        return Arrays.stream(System.getenv().getOrDefault("PATH", "").split(java.io.File.pathSeparator, -1))
-                .map(folder -> Path.of(folder, "soffice"))
-                .filter(Files::isExecutable)
-                .findFirst();
+        return InstalledOffice.here().program();
     }
 
     /** Whether a missing LibreOffice is a failure. */
-    static boolean isRequired() {
+    public static boolean isRequired() {
         return Boolean.parseBoolean(
                 System.getProperty("STRATUM_CALC_REQUIRED", System.getenv("STRATUM_CALC_REQUIRED")));
     }

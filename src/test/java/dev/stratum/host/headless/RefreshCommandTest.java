@@ -1,18 +1,23 @@
 package dev.stratum.host.headless;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.stratum.host.headless.office.InstalledOffice;
+import dev.stratum.problem.Problem;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.poi.xssf.usermodel.XSSFName;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
 
 class RefreshCommandTest {
 
@@ -126,6 +131,20 @@ class RefreshCommandTest {
                 .satisfies(run -> assertThat(run.code()).isEqualTo(ExitCodes.USAGE))
                 .satisfies(run -> assertThat(run.err()).contains("must end in .xlsx"));
         assertThat(Cli.run("refresh", folder.resolve("none.xlsx")).err()).contains("does not exist");
+    }
+
+    @Test
+    void anotherProgramMustBeKnownAndInstalled() {
+        Cli.Run unknown = Cli.run("refresh", book, "--with", "excel");
+        assertThat(unknown.code()).isEqualTo(ExitCodes.USAGE);
+        assertThat(unknown.err()).contains("--with 'excel' is not known; use one of: libreoffice");
+        RefreshCommand nowhere = new RefreshCommand(new InstalledOffice("Linux", Map.of(), folder));
+        new CommandLine(nowhere)
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .parseArgs(book.toString(), "--with", "libreoffice");
+        assertThatThrownBy(nowhere::call)
+                .hasFieldOrPropertyWithValue("problem", Problem.PROGRAM_MISSING)
+                .hasMessageContaining("install it from");
     }
 
     private Stream<String> files() throws IOException {

@@ -118,6 +118,26 @@ class BookFileTest {
     }
 
     @Test
+    void formulasAreTakenAwayButForThoseThatStay() throws IOException {
+        Path file = book("""
+                <row r="1"><c r="A1"><f t="shared" si="0" ref="A1:A2">X(B1)</f><v>1</v></c><c r="B1"><v>7</v></c></row>
+                <row r="2"><c r="A2"><f t="shared" si="0"/><v>2</v></c><c r="B2" t="str"><f>Y()</f><v>y</v></c></row>
+                <row r="3"><c r="A3"><f t="array" ref="A3:B3">Z()</f><v>3</v></c><c r="B3"><v>4</v></c></row>""");
+        Path changed = folder.resolve("changed.xlsx");
+        SheetChanges changes = new SheetChanges();
+        changes.takeFormulasAway();
+        changes.formula(1, 0, "X(B2)&\"<\"");
+        changes.formula(2, 0, "");
+        changes.value(1, 1, "new");
+        write(file, changed, changes);
+        assertThat(parts(changed).get("xl/worksheets/sheet1.xml"))
+                .contains("<row r=\"1\"><c r=\"A1\"><v>1</v></c><c r=\"B1\"><v>7</v></c></row>")
+                .contains("<c r=\"A2\"><f>X(B2)&amp;&quot;&lt;&quot;</f><v>2</v></c>")
+                .contains("<c r=\"B2\" t=\"str\"><v>new</v></c>")
+                .contains("<c r=\"A3\"><f t=\"array\" ref=\"A3:B3\">Z()</f><v>3</v></c>");
+    }
+
+    @Test
     void everyKindOfCellIsReadAsItShows() throws IOException {
         Path file = book("""
                 <row r="1"><c r="A1"><v>1.5</v></c><c t="s"><v>0</v></c><c t="inlineStr"><is><r><t>in</t></r><r><t>line</t></r><rPh><t>x</t></rPh></is></c>
