@@ -53,7 +53,7 @@ public final class KmeansStudyFunctions {
         @ExcelArgument(value = "data", description = KmeansTexts.DATA),
         @ExcelArgument(
                 value = "k_max",
-                description = "The largest number of clusters to try, 2 to the number of different rows"),
+                description = "The largest number of clusters to try, 2 to 20, not above the number of different rows"),
         @ExcelArgument(value = "[scale]", description = KmeansTexts.SCALE),
         @ExcelArgument(value = "[seed]", description = KmeansTexts.SEED),
         @ExcelArgument(value = "[headers]", description = Texts.HEADERS)
@@ -73,7 +73,10 @@ public final class KmeansStudyFunctions {
     @ExcelArguments({
         @ExcelArgument(value = "data", description = KmeansTexts.DATA),
         @ExcelArgument(value = "k", description = KmeansTexts.K),
-        @ExcelArgument(value = "starts", description = "How many starts to try, 1 to 100000, for example 200"),
+        @ExcelArgument(
+                value = "starts",
+                description =
+                        "How many starts to try, for example 200: 1 to 100000, and starts x different rows x k (4 or more) up to 400,000,000"),
         @ExcelArgument(value = "[scale]", description = KmeansTexts.SCALE),
         @ExcelArgument(value = "[seed]", description = KmeansTexts.SEED),
         @ExcelArgument(value = "[headers]", description = Texts.HEADERS)
@@ -90,7 +93,7 @@ public final class KmeansStudyFunctions {
             isThreadSafe = true,
             disableInFunctionWizard = true,
             description =
-                    "The degree to which each row belongs to each cluster (fuzzy c-means): n rows x k columns, each row sums to 1. Clusters are numbered as by KMEANS.CLUSTER. A bad row shows #N/A.")
+                    "The degree to which each row belongs to each cluster (fuzzy c-means): n rows x k columns, each row sums to 1; k up to 256, n x k up to 20,000,000. Clusters are numbered as by KMEANS.CLUSTER. A bad row shows #N/A.")
     @ExcelArguments({
         @ExcelArgument(value = "data", description = KmeansTexts.DATA),
         @ExcelArgument(value = "k", description = KmeansTexts.K),
@@ -114,7 +117,7 @@ public final class KmeansStudyFunctions {
             isThreadSafe = true,
             disableInFunctionWizard = true,
             description =
-                    "The mean Euclidean distance between two different rows, each pair counted once: one cell. Equation (2) of Bu (2023), with i < j.")
+                    "The mean Euclidean distance between two different rows, each pair counted once: one cell. Equation (2) of Bu (2023), with i < j. Up to 50,000 different rows.")
     @ExcelArguments({
         @ExcelArgument(value = "data", description = KmeansTexts.DATA),
         @ExcelArgument(value = "[scale]", description = KmeansTexts.SCALE),

@@ -27,6 +27,9 @@ import java.util.stream.IntStream;
  */
 public record ChoiceOfK(List<Row> rows, int recommended, String reason) {
 
+    /** The most clusters that are tried: each k costs as much as a clustering, and people compare a few. */
+    public static final int MOST = 20;
+
     /**
      * One k. What does not exist is NaN: everything but sums and gap for one cluster, the gap where no distance is left.
      *
@@ -55,7 +58,7 @@ public record ChoiceOfK(List<Row> rows, int recommended, String reason) {
      * Clusters the data for every k and judges the results.
      *
      * @param data the complete rows, already scaled
-     * @param most the largest k, 2 to the number of different rows
+     * @param most the largest k, 2 to {@value #MOST} and the number of different rows
      * @param settings the seed and limits of the runs; k and start do not matter
      * @return the table and the recommendation
      * @throws dev.stratum.problem.StratumException when the largest k is out of range
@@ -65,6 +68,9 @@ public record ChoiceOfK(List<Row> rows, int recommended, String reason) {
         if (most < 2 || most > points.size()) {
             throw Problem.OUT_OF_RANGE.with(
                     "k_max", most, "from 2 to the " + points.size() + " different complete rows");
+        }
+        if (most > MOST) {
+            throw Problem.OUT_OF_RANGE.with("k_max", most, "from 2 to " + MOST);
         }
         List<Lloyd.Outcome> best = IntStream.rangeClosed(1, most)
                 .mapToObj(k -> KMeans.best(points, settings.withClusters(k)))

@@ -19,6 +19,8 @@ import dev.stratum.problem.Problem;
 public record FuzzyMeans(double[] degrees, double[] centres, int iterations, boolean converged) {
 
     private static final int MOST_ITERATIONS = 1_000;
+    private static final int MOST_CLUSTERS = 256;
+    private static final long MOST_DEGREES = 20_000_000;
     private static final double REST = 1e-10;
 
     /**
@@ -33,6 +35,12 @@ public record FuzzyMeans(double[] degrees, double[] centres, int iterations, boo
     public static FuzzyMeans of(PointSet data, double fuzziness, KMeansSettings settings) {
         if (!(fuzziness > 1 && fuzziness <= 100)) {
             throw Problem.OUT_OF_RANGE.with("fuzziness", fuzziness, "above 1 and at most 100");
+        }
+        KMeans.requireClusters(data, settings.k());
+        long most = Math.min(MOST_CLUSTERS, MOST_DEGREES / data.rows());
+        if (settings.k() > most) {
+            throw Problem.OUT_OF_RANGE.with(
+                    "k", settings.k(), "from 1 to " + most + " for degrees of " + data.rows() + " rows");
         }
         double[] centres = KMeans.run(data, settings).centres();
         int k = settings.k();

@@ -9,6 +9,9 @@ import dev.stratum.problem.Problem;
  */
 public final class MeanDistance {
 
+    /** The most different rows: the pairs of more take minutes, those of a sheet half an hour. */
+    static final int MOST = 50_000;
+
     private MeanDistance() {}
 
     /**
@@ -17,13 +20,18 @@ public final class MeanDistance {
      *
      * @param data at least two rows
      * @return the mean distance, in the units of the data
-     * @throws dev.stratum.problem.StratumException below two rows
+     * @throws dev.stratum.problem.StratumException below two rows, or above {@value #MOST} different ones
      */
     public static double of(PointSet data) {
         if (data.rows() < 2) {
             throw Problem.TOO_FEW_ROWS.with("The mean distance", 2, data.rows());
         }
-        return of(DistinctRows.of(data).points());
+        Points points = DistinctRows.of(data).points();
+        if (points.size() > MOST) {
+            throw Problem.OUT_OF_RANGE.with(
+                    "The number of different rows", points.size(), "at most " + MOST + ", as every pair is measured");
+        }
+        return of(points);
     }
 
     /** The mean over all pairs of rows that the points stand for. */

@@ -24,6 +24,12 @@ public record Stability(Clustering.Trials trials, double best, double worst, dou
 
     private static final int MOST_STARTS = 100_000;
 
+    /** Starts x different rows x clusters: some seconds of work, and the divisions of all starts fit the memory. */
+    private static final long MOST_WORK = 400_000_000;
+
+    /** A division takes its room however few its clusters. */
+    private static final int FEWEST_COUNTED = 4;
+
     /**
      * Runs from many seeded draws of k-means++.
      *
@@ -39,6 +45,13 @@ public record Stability(Clustering.Trials trials, double best, double worst, dou
         }
         KMeans.requireClusters(data, settings.k());
         Points points = DistinctRows.of(data).points();
+        long most = MOST_WORK / points.size() / Math.max(FEWEST_COUNTED, settings.k());
+        if (starts > most) {
+            throw Problem.OUT_OF_RANGE.with(
+                    "starts",
+                    starts,
+                    "from 1 to " + most + " for " + points.size() + " different rows and k = " + settings.k());
+        }
         List<Lloyd.Outcome> ends = IntStream.range(0, starts)
                 .parallel()
                 .mapToObj(i -> Numbering.run(

@@ -36,7 +36,6 @@ public enum Problem {
     TOO_MANY_ARGUMENTS(VALUE, "{} takes {} arguments but was given {}; remove the extra ones"),
     SPILL_TOO_LARGE(NUM, "The result has {} rows; a sheet holds 1,048,576"),
     SPILL_TOO_WIDE(NUM, "The result has {} columns; a sheet holds 16,384"),
-    TOO_MUCH_WORK(NUM, "{} is too much: {}; at most {} {} at once"),
 
     // Words and numbers among the arguments
     UNKNOWN_WORD(VALUE, "{} '{}' is not known; use one of: {}"),

@@ -308,6 +308,8 @@ final class DateFunctions {
             throw new ErrorFound(NativeError.VALUE);
         }
         int step = Integer.signum(left);
+        // No calendar has more working days than days.
+        a.dates().day(day + left);
         while (left != 0) {
             day += step;
             a.dates().day(day);
