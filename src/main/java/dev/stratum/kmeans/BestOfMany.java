@@ -15,7 +15,7 @@ import java.util.stream.Stream;
  * the sorted points, and seeded draws of k-means++. There are {@value #FEWEST_DRAWS} to {@value #MOST_DRAWS} draws, the
  * more the smaller the table: grades without clear groups have hundreds of local optima. Equal sums are settled by the
  * labels themselves, so there is one answer whatever the order of the rows and the number of threads. The best end is
- * then handed to {@link Exchange}, and on few different rows to {@link Optimum}, which often proves that nothing is
+ * then handed to {@link Exchange}, the best few are crossed over each other by {@link Crossing}, and on few different rows to {@link Optimum}, which often proves that nothing is
  * lower. Where it cannot, the lowest sum found need not be the lowest there is; {@link Clustering.Trials} tells how
  * often it came back and whether it is proven.
  *
@@ -25,8 +25,8 @@ import java.util.stream.Stream;
 final class BestOfMany {
 
     private static final int FEWEST_DRAWS = 50;
-    private static final int MOST_DRAWS = 4_000;
-    private static final long DRAWING_WORK = 8_000_000;
+    private static final int MOST_DRAWS = 2_000;
+    private static final long DRAWING_WORK = 4_000_000;
     private static final int SAMPLE = 4_000;
     private static final int FINALISTS = 5;
 
@@ -100,6 +100,14 @@ final class BestOfMany {
                 .min((a, b) -> compare(a.outcome(), b.outcome()))
                 .orElseThrow();
         best = best.orLower(goOn(points, Exchange.centres(points, best.outcome(), k), settings));
+        if (!sampled && k > 1) {
+            List<Lloyd.Outcome> parents = solutions.values().stream()
+                    .map(alike -> alike.get(0))
+                    .sorted(BestOfMany::compare)
+                    .limit(Crossing.PARENTS)
+                    .toList();
+            best = best.orLower(Crossing.lowest(points, parents, settings));
+        }
         return points.size() > PROVABLE ? best : proven(points, best, settings);
     }
 
