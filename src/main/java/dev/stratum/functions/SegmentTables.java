@@ -129,7 +129,6 @@ final class SegmentTables {
             Object headers,
             Object[][] revenue) {
         SegmentColumn segments = SegmentColumn.of(names);
-        TierNames tiers = segments.names();
         boolean money = serviceCost != null && profit != null;
         List<Field> fields = new ArrayList<>(List.of(
                 new Field(Range.of("before", before), Kind.KEY),

@@ -117,7 +117,9 @@ public final class CellError extends Exception {
         return 31 * code.hashCode() + reason.hashCode();
     }
 
+    /** What a cell shows, also where a value of any kind is written as text. */
     @Override
+    @SuppressWarnings("OverrideThrowableToString")
     public String toString() {
         return code.text();
     }

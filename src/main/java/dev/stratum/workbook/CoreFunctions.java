@@ -43,9 +43,9 @@ final class CoreFunctions {
         }
         List<String> formats = formula.textFormats();
         return formats.isEmpty()
-                || !holdsText(stored)
+                || (!holdsText(stored)
                         && formats.stream()
-                                .allMatch(format -> PLAIN_FORMAT.matcher(format).matches());
+                                .allMatch(format -> PLAIN_FORMAT.matcher(format).matches()));
     }
 
     private static boolean holdsText(Object[][] stored) {

@@ -34,7 +34,7 @@ final class Snapshot {
     private void cell(int row, int column, Object value, StoredFormula formula, int style) {
         Object stored = value instanceof StoredError error ? NativeError.of(error.text()) : value;
         boolean table = formula != null && formula.kind() == Kind.DATA_TABLE;
-        if (formula == null || table && formula.range() == null) {
+        if (formula == null || (table && formula.range() == null)) {
             sheet.add(row, column, stored);
         } else if (table) {
             add(DataTables.read(calculation, sheet, formula), stored);

@@ -47,15 +47,15 @@ final class Fingerprint {
         }
         String was = row.substring(from, from + LETTERS_PER_CELL);
         return was.equals(letters(hash(cell, 0)))
-                || cell instanceof Number
+                || (cell instanceof Number
                         && (was.equals(letters(hash(cell, FILE_NOISE)))
-                                || was.equals(letters(hash(cell, -FILE_NOISE))));
+                                || was.equals(letters(hash(cell, -FILE_NOISE)))));
     }
 
     private static String letters(int hash) {
         char[] letters = new char[LETTERS_PER_CELL];
         for (int i = 0; i < letters.length; i++) {
-            letters[i] = LETTERS.charAt(hash >>> i * BITS_PER_LETTER & LETTERS.length() - 1);
+            letters[i] = LETTERS.charAt((hash >>> (i * BITS_PER_LETTER)) & (LETTERS.length() - 1));
         }
         return new String(letters);
     }
@@ -67,7 +67,8 @@ final class Fingerprint {
         long bits;
         if (cell instanceof Number number) {
             // Adding zero makes -0 the 0 that cells show.
-            bits = (Double.doubleToLongBits(number.doubleValue() + 0.0) + noise + (1L << LOOSE_BITS - 1)) >> LOOSE_BITS;
+            bits = (Double.doubleToLongBits(number.doubleValue() + 0.0) + noise + (1L << (LOOSE_BITS - 1)))
+                    >> LOOSE_BITS;
         } else {
             String text = CellCheck.isError(cell) ? CellCheck.errorText(cell) : String.valueOf(cell);
             bits = ~Integer.toUnsignedLong(text.replace("\r\n", "\n").hashCode());

@@ -7,6 +7,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
@@ -75,7 +76,7 @@ final class BookPackage implements Closeable {
         } catch (IOException failure) {
             throw unreadable(path, "the system does not let it be read");
         }
-        int first = (start[0] & 0xFF) << 24 | (start[1] & 0xFF) << 16 | (start[2] & 0xFF) << 8 | start[3] & 0xFF;
+        int first = ByteBuffer.wrap(start).getInt();
         if (first == OLE) {
             throw unreadable(
                     path,

@@ -25,7 +25,7 @@ final class Escapes {
             boolean looksEscaped =
                     c == '_' && ESCAPED.matcher(text).region(i, text.length()).lookingAt();
             boolean unpaired = Character.isSurrogate(c) && !isPaired(text, i);
-            if (looksEscaped || unpaired || c < ' ' && c != '\t' && c != '\n' || c == '\uFFFE' || c == '\uFFFF') {
+            if (looksEscaped || unpaired || (c < ' ' && c != '\t' && c != '\n') || c == '\uFFFE' || c == '\uFFFF') {
                 written.append(String.format("_x%04X_", (int) c));
             } else {
                 switch (c) {

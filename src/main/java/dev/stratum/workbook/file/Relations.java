@@ -36,7 +36,7 @@ record Relations(List<Relation> all) {
             return target.substring(1);
         }
         List<String> path = new ArrayList<>();
-        for (String step : (folder + target).split("/")) {
+        for (String step : (folder + target).split("/", -1)) {
             if (step.equals("..") && !path.isEmpty()) {
                 path.remove(path.size() - 1);
             } else if (!step.isEmpty() && !step.equals(".")) {

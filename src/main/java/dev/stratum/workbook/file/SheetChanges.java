@@ -2,6 +2,7 @@ package dev.stratum.workbook.file;
 
 import java.util.Arrays;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -154,7 +155,7 @@ public final class SheetChanges {
     }
 
     /** The columns of a row that change. */
-    TreeSet<Integer> columnsOf(int row) {
+    NavigableSet<Integer> columnsOf(int row) {
         TreeSet<Integer> columns = new TreeSet<>();
         for (int column : valueColumns(row)) {
             columns.add(column);

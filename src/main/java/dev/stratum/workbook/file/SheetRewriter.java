@@ -8,7 +8,7 @@ import java.io.PushbackInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.TreeSet;
+import java.util.NavigableSet;
 import org.apache.commons.io.input.ReaderInputStream;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellReference;
@@ -40,7 +40,7 @@ final class SheetRewriter {
         PushbackInputStream in = new PushbackInputStream(old, 2);
         byte[] mark = in.readNBytes(2);
         in.unread(mark);
-        boolean wide = mark.length == 2 && (mark[0] == -2 && mark[1] == -1 || mark[0] == -1 && mark[1] == -2);
+        boolean wide = mark.length == 2 && ((mark[0] == -2 && mark[1] == -1) || (mark[0] == -1 && mark[1] == -2));
         return wide
                 ? ReaderInputStream.builder()
                         .setReader(new java.io.InputStreamReader(in, StandardCharsets.UTF_16))
@@ -147,7 +147,7 @@ final class SheetRewriter {
     /** The hint which columns are in use is left out, as it may not hold any more. */
     private void changedRow(StartTag tag, boolean empty) throws IOException {
         write(tag.without("spans").open().text());
-        TreeSet<Integer> columns = changes.columnsOf(row);
+        NavigableSet<Integer> columns = changes.columnsOf(row);
         int column = -1;
         while (!empty && xml.next() && !xml.isEnd("row")) {
             if (!xml.isStart("c")) {
@@ -235,7 +235,7 @@ final class SheetRewriter {
                 return "<" + prefix + "f>" + Escapes.write(kept) + "</" + prefix + "f>";
             }
         }
-        if (formula.isEmpty() || range == null && !again) {
+        if (formula.isEmpty() || (range == null && !again)) {
             return formula;
         }
         int end = formula.indexOf('>') + 1;

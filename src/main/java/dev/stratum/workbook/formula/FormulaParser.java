@@ -366,7 +366,10 @@ public final class FormulaParser {
         if (error != null) {
             return NativeError.of(error.group());
         }
-        double sign = take("-") ? -1 : take("+") ? 1 : 1;
+        double sign = take("-") ? -1 : 1;
+        if (sign > 0) {
+            take("+");
+        }
         Matcher number = matcher(NUMBER);
         if (number != null) {
             double value = sign * Double.parseDouble(number.group());

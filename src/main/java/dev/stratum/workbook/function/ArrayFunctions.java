@@ -251,7 +251,7 @@ final class ArrayFunctions {
         for (int i = 0; i < outer; i++) {
             for (int j = 0; j < inner; j++) {
                 Object cell = down ? source.at(j, i) : source.at(i, j);
-                boolean left = (ignore & 1) == 1 && cell == null || (ignore & 2) == 2 && Compare.isError(cell);
+                boolean left = ((ignore & 1) == 1 && cell == null) || ((ignore & 2) == 2 && Compare.isError(cell));
                 if (!left) {
                     cells.add(cell);
                 }

@@ -126,7 +126,7 @@ final class DateFunctions {
             return (double) date.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR);
         }
         int first = (int) weekday(
-                a.dates().weekday(a.dates().serial(date.withDayOfYear(1))), type == 1 || type == 2 ? type : type);
+                a.dates().weekday(a.dates().serial(date.withDayOfYear(1))), type);
         if (type == 3) {
             throw new ErrorFound(NativeError.NUM);
         }
@@ -282,15 +282,15 @@ final class DateFunctions {
     }
 
     private static boolean works(long serial, String weekend, Set<Long> holidays, DateSystem dates) {
-        int fromMonday = (dates.weekday(serial) + 6) % 7;
+        int fromMonday = (dates.weekday((double) serial) + 6) % 7;
         return weekend.charAt(fromMonday) == '0' && !holidays.contains(serial);
     }
 
     private static double workdays(Arguments a, int from, int to, String weekend, Set<Long> holidays) {
         long start = (long) Math.floor(typed(a, from));
         long end = (long) Math.floor(typed(a, to));
-        a.dates().day(start);
-        a.dates().day(end);
+        a.dates().day((double) start);
+        a.dates().day((double) end);
         double sign = start <= end ? 1 : -1;
         double days = 0;
         for (long day = Math.min(start, end); day <= Math.max(start, end); day++) {
@@ -301,7 +301,7 @@ final class DateFunctions {
 
     private static double workday(Arguments a, String weekend, Set<Long> holidays) {
         long day = (long) Math.floor(typed(a, 0));
-        a.dates().day(day);
+        a.dates().day((double) day);
         typed(a, 1);
         int left = a.whole(1);
         if (weekend.equals("1111111")) {
@@ -312,7 +312,7 @@ final class DateFunctions {
         a.dates().day(day + left);
         while (left != 0) {
             day += step;
-            a.dates().day(day);
+            a.dates().day((double) day);
             left -= works(day, weekend, holidays, a.dates()) ? step : 0;
         }
         return day;

@@ -83,7 +83,7 @@ final class LookupFunctions {
         all.add("HYPERLINK", 1, 2, "VV", a -> a.given(1) ? a.any(1) : a.any(0));
         all.add("TRANSPOSE", "A", a -> {
             Matrix source = a.matrix(0);
-            Object[][] result = Results.of(source.columns(), source.rows(), a);
+            Object[][] result = Results.of(/* rows= */ source.columns(), /* columns= */ source.rows(), a);
             for (int i = 0; i < result.length; i++) {
                 for (int j = 0; j < result[i].length; j++) {
                     result[i][j] = source.at(j, i);
@@ -146,7 +146,7 @@ final class LookupFunctions {
         int line = a.whole(2);
         Part keys = new Part(table, down, 0);
         Line searched = new Line(keys, down, down ? keys.usedRows() : keys.usedColumns());
-        int at = a.given(3) && !a.truth(3) || (a.count() > 3 && !a.given(3))
+        int at = (a.given(3) && !a.truth(3)) || (a.count() > 3 && !a.given(3))
                 ? Search.exact(wanted, searched, true, false, a)
                 : Search.sorted(wanted, searched, true, a);
         if (at < 0) {

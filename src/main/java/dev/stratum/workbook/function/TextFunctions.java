@@ -165,7 +165,8 @@ final class TextFunctions {
     private static String proper(String text) {
         StringBuilder result = new StringBuilder();
         boolean inWord = false;
-        for (char character : text.toCharArray()) {
+        for (int i = 0; i < text.length(); i++) {
+            char character = text.charAt(i);
             result.append(inWord ? Character.toLowerCase(character) : Character.toUpperCase(character));
             inWord = Character.isLetter(character);
         }

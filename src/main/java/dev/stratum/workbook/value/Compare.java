@@ -34,7 +34,7 @@ public final class Compare {
         if (other instanceof String) {
             return "";
         }
-        return other instanceof Boolean ? (Object) Boolean.FALSE : (Object) 0.0;
+        return other instanceof Boolean ? (Object) false : (Object) 0.0;
     }
 
     /**

@@ -68,7 +68,7 @@ public enum DateSystem {
     public double serial(LocalDate date) {
         long days = ChronoUnit.DAYS.between(zero, date);
         long serial = this == FROM_1900 && days <= LEAP_DAY_THAT_NEVER_WAS ? days - 1 : days;
-        return whole(serial);
+        return whole((double) serial);
     }
 
     private int whole(double serial) {

@@ -7,6 +7,7 @@ import org.apache.poi.ss.usermodel.FormulaError;
  * An error without a known reason, as Excel's host delivers it to a function: an exception whose message is the text in
  * the cell, for example {@code #REF!}.
  */
+@SuppressWarnings("StaticAssignmentOfThrowable") // without stack trace and causes they hold nothing of their own
 public final class NativeError extends Exception {
     /** A reference to cells that are not there. */
     public static final NativeError REF = new NativeError(FormulaError.REF.getCode());
