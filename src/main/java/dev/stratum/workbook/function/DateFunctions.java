@@ -125,8 +125,7 @@ final class DateFunctions {
         if (type == 21) {
             return (double) date.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR);
         }
-        int first = (int) weekday(
-                a.dates().weekday(a.dates().serial(date.withDayOfYear(1))), type);
+        int first = (int) weekday(a.dates().weekday(a.dates().serial(date.withDayOfYear(1))), type);
         if (type == 3) {
             throw new ErrorFound(NativeError.NUM);
         }
