@@ -20,6 +20,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** {@code refresh --with libreoffice} with a real LibreOffice. */
 class RefreshWithLibreOfficeIT {
@@ -165,6 +167,37 @@ class RefreshWithLibreOfficeIT {
         Cli.Run run = Cli.run("refresh", book, "--with", "libreoffice");
         assertThat(run.err())
                 .contains("another value than was stored, though nothing", "Data!B1: 0.5 -> 0.77686983985");
+    }
+
+    /** The days of 2011-01-25 and 2011-11-15 by either count; the next coupon is due on 2011-05-15. */
+    @ParameterizedTest
+    @CsvSource({"false, 0", "true, 1462"})
+    void datesCountAsTheWorkbookCountsThem(boolean from1904, double less) throws IOException {
+        write(workbook -> {
+            Books.put(workbook, "Data", "A1", 40568 - less, 40862 - less);
+            stale(workbook, "B2", "COUPNCD(A1,B1,2,1)");
+            workbook.getCTWorkbook().getWorkbookPr().setDate1904(from1904);
+        });
+        Cli.run("refresh", book, "--with", "libreoffice");
+        assertThat(number("B2")).isEqualTo(40678 - less);
+    }
+
+    @Test
+    void textsAndTruthsAreOfTheirKindWhateverTheLanguageOfTheMachine() throws IOException {
+        write(workbook -> {
+            Books.put(workbook, "Data", "A1", "Amount");
+            Books.put(workbook, "Data", "A2", 1.5);
+            stale(workbook, "B1", "DSUM(A1:A2,1,A1:A2)&\"\"");
+            stale(workbook, "B2", "ASC(\"\")&\"\"");
+            stale(workbook, "B3", "DSUM(A1:A2,1,A1:A2)>1");
+        });
+        Cli.Run run = Cli.run("refresh", book, "--with", "libreoffice");
+        assertThat(run.code()).as(run.err()).isEqualTo(ExitCodes.FINE);
+        try (XSSFWorkbook workbook = Books.open(book)) {
+            assertThat(Books.cell(workbook, "Data", "B1").getStringCellValue()).isEqualTo("1.5");
+            assertThat(Books.cell(workbook, "Data", "B2").getStringCellValue()).isEmpty();
+            assertThat(Books.cell(workbook, "Data", "B3").getBooleanCellValue()).isTrue();
+        }
     }
 
     /** In the copy every other formula is a value, so these would be calculated from something else. */
