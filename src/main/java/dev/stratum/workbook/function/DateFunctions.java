@@ -308,7 +308,7 @@ final class DateFunctions {
         }
         int step = Integer.signum(left);
         // No calendar has more working days than days.
-        a.dates().day(day + left);
+        a.dates().day((double) (day + left));
         while (left != 0) {
             day += step;
             a.dates().day((double) day);
