@@ -7,6 +7,7 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /** The main job: the RFMC template, recalculated and printed. */
 final class MainJob {
@@ -34,12 +35,11 @@ final class MainJob {
             }
             try (BookFile workbook = BookFile.open(shipped)) {
                 Refresh refresh = Refresh.of(workbook);
-                refresh.write(shipped, target);
-                RefreshPrinter printer = new RefreshPrinter(out, err);
-                boolean fine = printer.print(TEMPLATE + ".xlsx", refresh);
-                printer.segments(refresh);
-                out.println("Written to " + target);
-                return fine ? ExitCodes.FINE : ExitCodes.PROBLEMS;
+                RefreshPrinter printer = new RefreshPrinter(out, err, refresh, Optional.empty());
+                String written = refresh.write(shipped, target);
+                return printer.print(shipped, "", shipped.equals(target) ? "Written to " + target : written)
+                        ? ExitCodes.FINE
+                        : ExitCodes.PROBLEMS;
             }
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);

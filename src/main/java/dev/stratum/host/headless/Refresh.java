@@ -35,19 +35,21 @@ record Refresh(BookFile book, Recalculation recalculation) {
     }
 
     /**
-     * Writes the result. A file in which nothing changes is not written anew: its copy is the same to the byte, and in
-     * its own place it stays untouched.
+     * Writes the result and closes the workbook: Windows does not let an open file be replaced. A file in which nothing
+     * changes is not written anew: its copy is the same to the byte, and in its own place it stays untouched.
      *
      * @param file the workbook that was read
      * @param target where to write it
+     * @return what was written, in a sentence
      */
-    void write(Path file, Path target) throws IOException {
-        boolean inPlace = Files.exists(target) && Files.isSameFile(file, target);
+    String write(Path file, Path target) throws IOException {
         if (recalculation.changesNothing()) {
-            if (!inPlace) {
-                AtomicFile.write(target, out -> Files.copy(file, out));
+            book.close();
+            if (Files.exists(target) && Files.isSameFile(file, target)) {
+                return "Nothing changed; " + target + " was left as it is";
             }
-            return;
+            AtomicFile.write(target, out -> Files.copy(file, out));
+            return "Nothing changed; " + target + " is a copy of " + file;
         }
         if (book.isSigned()) {
             throw Problem.FILE_UNWRITABLE.with(
@@ -55,7 +57,11 @@ record Refresh(BookFile book, Recalculation recalculation) {
                     "the workbook is signed and a change makes the signature void; save a copy without it in Excel"
                             + " (File > Info > Remove signature), then refresh that");
         }
-        AtomicFile.write(target, out -> book.write(out, recalculation.sheets()));
+        AtomicFile.write(target, out -> {
+            book.write(out, recalculation.sheets());
+            book.close();
+        });
+        return "Written to " + target;
     }
 
     /** A changed cell in words, a blank one as "blank". */

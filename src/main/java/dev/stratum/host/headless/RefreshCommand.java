@@ -74,11 +74,14 @@ final class RefreshCommand extends Command {
         }
         AtomicFile.check(target);
         Path program = with == null ? null : office.required();
+        Optional<String> offer = with == null ? office.program().map(found -> OFFER) : Optional.empty();
         try (BookFile workbook = BookFile.open(book)) {
-            Refresh refresh;
+            RefreshPrinter printer;
             String other = "";
+            String written;
             try (Progress progress = Progress.inSteps(2)) {
                 progress.begin("Recalculating");
+                Refresh refresh;
                 if (with == null) {
                     refresh = Refresh.of(workbook);
                 } else {
@@ -87,18 +90,13 @@ final class RefreshCommand extends Command {
                         other = libreOffice.nameAndVersion();
                     }
                 }
+                printer = new RefreshPrinter(out(), err(), refresh, offer);
                 progress.done();
                 progress.begin("Writing");
-                refresh.write(book, target);
+                written = refresh.write(book, target);
                 progress.done();
             }
-            Optional<String> offer = with == null ? office.program().map(found -> OFFER) : Optional.empty();
-            RefreshPrinter printer = new RefreshPrinter(out(), err(), offer);
-            boolean fine = printer.print(String.valueOf(book.getFileName()), refresh);
-            printer.elsewhere(other, refresh);
-            printer.segments(refresh);
-            out().println("Written to " + target);
-            return fine ? ExitCodes.FINE : ExitCodes.PROBLEMS;
+            return printer.print(book, other, written) ? ExitCodes.FINE : ExitCodes.PROBLEMS;
         }
     }
 }

@@ -1,10 +1,12 @@
 package dev.stratum.host.headless;
 
 import dev.stratum.host.headless.print.NumberText;
+import dev.stratum.host.headless.print.TextTable;
 import dev.stratum.sheet.Note;
 import dev.stratum.workbook.Recalculation;
 import dev.stratum.workbook.RecalculationReport;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,25 +20,43 @@ final class RefreshPrinter {
     private final PrintWriter out;
     private final PrintWriter err;
     private final Optional<String> offer;
-
-    RefreshPrinter(PrintWriter out, PrintWriter err) {
-        this(out, err, Optional.empty());
-    }
+    private final Recalculation recalculation;
+    private final Optional<TextTable> segments;
 
     /**
-     * A printer that knows of another program.
+     * Reads what is to be printed of a workbook that is still open.
      *
-     * @param offer how it is asked for the formulas that are left
+     * @param offer how another program is asked for the formulas that are left
      */
-    RefreshPrinter(PrintWriter out, PrintWriter err, Optional<String> offer) {
+    RefreshPrinter(PrintWriter out, PrintWriter err, Refresh refresh, Optional<String> offer) {
         this.offer = offer;
         this.out = out;
         this.err = err;
+        this.recalculation = refresh.recalculation();
+        this.segments = NamedTable.find(refresh.book(), recalculation.sheets(), SEGMENT_TABLE);
     }
 
-    /** Prints counts and changes, then errors; says whether there were none. */
-    boolean print(String name, Refresh refresh) {
-        Recalculation recalculation = refresh.recalculation();
+    /**
+     * Prints counts and changes, then errors, the segment table of a workbook that has one, and what was written.
+     *
+     * @param book the workbook that was read
+     * @param program the other program that was asked
+     * @param written a sentence on what was written
+     * @return whether there were no errors
+     */
+    boolean print(Path book, String program, String written) {
+        boolean fine = cells(String.valueOf(book.getFileName()));
+        elsewhere(program);
+        segments.ifPresent(table -> {
+            out.println();
+            table.print(out);
+            out.println();
+        });
+        out.println(written);
+        return fine;
+    }
+
+    private boolean cells(String name) {
         RecalculationReport report = recalculation.report();
         out.println("Recalculated " + name + ": " + NumberText.count(report.formulas(), "formula") + ", "
                 + NumberText.count(report.stratumCalls(), "call") + " of Stratum functions, "
@@ -63,8 +83,8 @@ final class RefreshPrinter {
     }
 
     /** Prints what another program calculated, and where its value is not the stored one without a reason to be seen. */
-    void elsewhere(String program, Refresh refresh) {
-        Recalculation.Share share = refresh.recalculation().elsewhere();
+    private void elsewhere(String program) {
+        Recalculation.Share share = recalculation.elsewhere();
         if (share.calculated() > 0) {
             out.println(NumberText.count(share.calculated(), "formula") + " calculated by " + program + ".");
         }
@@ -93,15 +113,5 @@ final class RefreshPrinter {
             err.println(title);
             Command.printFirst(details, err, "");
         }
-    }
-
-    /** Prints the segment table of a workbook that has one. */
-    void segments(Refresh refresh) {
-        NamedTable.find(refresh.book(), refresh.recalculation().sheets(), SEGMENT_TABLE)
-                .ifPresent(table -> {
-                    out.println();
-                    table.print(out);
-                    out.println();
-                });
     }
 }

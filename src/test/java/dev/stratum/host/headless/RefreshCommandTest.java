@@ -5,11 +5,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.stratum.host.headless.office.InstalledOffice;
 import dev.stratum.problem.Problem;
+import dev.stratum.workbook.file.BookFile;
+import dev.stratum.workbook.file.SheetChanges;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.channels.ClosedChannelException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.poi.xssf.usermodel.XSSFName;
@@ -56,7 +62,30 @@ class RefreshCommandTest {
                 .contains("Scores!B2: blank -> 3.66666666667")
                 .contains("Written to " + book);
         assertThat(grade(book)).isEqualTo(11.0 / 3);
-        assertThat(Cli.run("refresh", book).out()).contains("0 cells changed");
+    }
+
+    @Test
+    void a_book_in_which_nothing_changes_is_not_written() throws IOException {
+        Cli.run("refresh", book);
+        byte[] before = Files.readAllBytes(book);
+        Files.setLastModifiedTime(book, FileTime.fromMillis(0));
+        assertThat(Cli.run("refresh", book).out())
+                .contains("0 cells changed", "Nothing changed; " + book + " was left as it is");
+        assertThat(book).hasBinaryContent(before);
+        assertThat(Files.getLastModifiedTime(book)).isEqualTo(FileTime.fromMillis(0));
+        Path copy = folder.resolve("copy.xlsx");
+        assertThat(Cli.run("refresh", book, "--out", copy).out())
+                .contains("Nothing changed; " + copy + " is a copy of " + book);
+        assertThat(copy).hasBinaryContent(before);
+    }
+
+    @Test
+    void the_book_is_closed_when_it_is_replaced() throws IOException {
+        try (BookFile open = BookFile.open(book)) {
+            Refresh.of(open).write(book, folder.resolve("out.xlsx"));
+            assertThatThrownBy(() -> open.write(OutputStream.nullOutputStream(), List.of(new SheetChanges())))
+                    .isInstanceOf(ClosedChannelException.class);
+        }
     }
 
     @Test
