@@ -71,7 +71,7 @@ class ChoiceOfKTest {
 
     @Test
     void whereNoTwoAgreeTheMiddleIsTakenAndSaid() {
-        Random random = new Random(42);
+        Random random = new Random(49);
         double[] grades =
                 IntStream.range(0, 668).mapToDouble(i -> 1 + random.nextInt(4)).toArray();
 
@@ -80,7 +80,7 @@ class ChoiceOfKTest {
         assertThat(choice.recommended()).isEqualTo(4);
         assertThat(choice.reason())
                 .startsWith("k = 4: no two of 5 agree")
-                .contains("silhouette 10", "Calinski-Harabasz 2", "Davies-Bouldin 8", "gap statistic 1");
+                .contains("silhouette 10", "Calinski-Harabasz 2", "Davies-Bouldin 9", "gap statistic 1");
     }
 
     @Test

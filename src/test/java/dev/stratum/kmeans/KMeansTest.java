@@ -208,7 +208,7 @@ class KMeansTest {
     @Test
     void pointSetsHoldFiniteNumbersOnly() {
         assertThatThrownBy(() -> PointSet.of(new double[][] {{1, 2}, {3, Double.POSITIVE_INFINITY}}))
-                .hasMessageContaining("Row 2, column 2");
+                .hasMessageContaining("Column 2 of row 2");
         assertThatThrownBy(() -> new PointSet(new double[0], 0, 2)).hasMessageContaining("no row");
         assertThatThrownBy(() -> new PointSet(new double[0], 2, 0)).hasMessageContaining("columns");
         assertThatThrownBy(() -> new PointSet(new double[3], 2, 2)).isInstanceOf(IllegalArgumentException.class);
