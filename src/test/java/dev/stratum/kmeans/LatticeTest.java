@@ -85,7 +85,7 @@ class LatticeTest {
                 IntStream.range(0, 4 * 5_000).mapToDouble(i -> 1 + i % 4).toArray();
         table[4 * 3_000 + 2] = value;
 
-        assertThatThrownBy(() -> new PointSet(table, 5_000, 4)).hasMessageContaining("Row 3001, column 3");
+        assertThatThrownBy(() -> new PointSet(table, 5_000, 4)).hasMessageContaining("Column 3 of row 3001");
     }
 
     private static PointSet column(double... values) {

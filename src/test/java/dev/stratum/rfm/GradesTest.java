@@ -148,7 +148,7 @@ class GradesTest {
                 .hasFieldOrPropertyWithValue("problem", Problem.WRONG_COLUMNS);
         assertThatThrownBy(() -> FIXED.grade(new double[] {1, 2, 3, 4, Double.NaN, 6}, 3))
                 .hasFieldOrPropertyWithValue("problem", Problem.NOT_FINITE)
-                .hasMessageContainingAll("Row 2", "column 2");
+                .hasMessageContainingAll("Column 2 of row 2");
         assertThatThrownBy(() -> TypeCensus.of(FIXED.grade(new double[0], 4)))
                 .hasFieldOrPropertyWithValue("problem", Problem.RANGE_EMPTY);
         assertThatThrownBy(() -> RfmcType.of(4, 1, 1, 10)).hasFieldOrPropertyWithValue("problem", Problem.OUT_OF_RANGE);
