@@ -88,11 +88,12 @@ class WholePackageTest {
                 "xl/_rels/workbook.xml.rels",
                 utf8(LIST + relation("b", "worksheet", "worksheets/sheet1.xml") + "</Relationships>"));
         parts.put(SHEET, sheet);
-        byte value = 0;
+        int value = 0;
         for (String strange : STRANGE) {
             byte[] content = new byte[300];
             for (int i = 0; i < content.length; i++) {
-                content[i] = value += 37;
+                value += 37;
+                content[i] = (byte) value;
             }
             parts.put(strange, content);
         }
