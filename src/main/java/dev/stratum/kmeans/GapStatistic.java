@@ -1,6 +1,7 @@
 package dev.stratum.kmeans;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 
@@ -8,7 +9,8 @@ import java.util.stream.IntStream;
  * The gap statistic (Tibshirani, Walther and Hastie 2001): how far the logarithm of the within-cluster sum of squares
  * lies below what tables without clusters give. The {@value #TABLES} reference tables are drawn uniformly from the
  * range of each column, with as many rows as the data but at most {@value #MOST_ROWS}; sums are per row, so that the
- * sizes may differ.
+ * sizes may differ. Each table is divided from several starts and then by single exchanges, as the data is: a reference
+ * short of its lowest sum would make the data look better clustered than it is.
  *
  * @param gap the mean reference logarithm less that of the data; NaN when the data leaves no distance
  * @param standardError {@code s(k)} of the paper: the standard deviation over the reference tables, times
@@ -18,7 +20,11 @@ record GapStatistic(double gap, double standardError) {
 
     static final int TABLES = 20;
     private static final int MOST_ROWS = 1_000;
-    private static final int STARTS = 4;
+    private static final int FEWEST_STARTS = 8;
+    private static final int MOST_STARTS = 24;
+
+    /** Starts times clusters: more clusters take longer, and their sums differ less. */
+    private static final int STARTS_AND_CLUSTERS = 240;
 
     /** One for each k from 1 to the number of sums. */
     static GapStatistic[] of(Points points, double[] sumsOfSquares, KMeansSettings settings) {
@@ -54,14 +60,17 @@ record GapStatistic(double gap, double standardError) {
     }
 
     private static double lowest(Points reference, KMeansSettings settings) {
-        return IntStream.range(0, STARTS)
-                .mapToDouble(start -> Lloyd.run(
-                                reference,
-                                PlusPlusStart.choose(reference, settings.k(), settings.seed() + start),
-                                settings)
-                        .sumOfSquares())
-                .min()
+        int k = settings.k();
+        int starts = Math.max(FEWEST_STARTS, Math.min(MOST_STARTS, STARTS_AND_CLUSTERS / k));
+        Lloyd.Outcome best = IntStream.range(0, k == 1 ? 1 : starts)
+                .mapToObj(start ->
+                        Lloyd.run(reference, PlusPlusStart.choose(reference, k, settings.seed() + start), settings))
+                .min(Comparator.comparingDouble(Lloyd.Outcome::sumOfSquares))
                 .orElseThrow();
+        double[] centres = Exchange.centres(reference, best, k);
+        return Math.min(
+                best.sumOfSquares(),
+                Lloyd.run(reference, InitialCentres.given(centres, k), settings).sumOfSquares());
     }
 
     private static Points reference(Points points, int rows, long seed) {
