@@ -17,6 +17,9 @@ public final class PairwiseMatrix {
     private static final double RECIPROCAL_TOLERANCE = 0.04 + 1e-9;
 
     /** The end of Saaty's scale, from "equally important" (1) to "extremely more important" (9). */
+    /** The most items; Saaty advises against more than seven, as nobody compares so many pairs with care. */
+    public static final int MOST_ITEMS = 100;
+
     private static final double SCALE_END = 9;
 
     private final int n;
@@ -35,7 +38,8 @@ public final class PairwiseMatrix {
      * @param columns the number of columns, equal to that of the rows
      * @return the matrix with exact reciprocals
      * @throws dev.stratum.problem.StratumException {@code RANGE_EMPTY} without entries, {@code NOT_SQUARE},
-     *     {@code JUDGEMENT_NOT_POSITIVE}, {@code NOT_FINITE}, {@code OUT_OF_RANGE} for a diagonal that is not 1,
+     *     {@code JUDGEMENT_NOT_POSITIVE}, {@code NOT_FINITE}, {@code OUT_OF_RANGE} for more than {@value #MOST_ITEMS} items
+     *     or a diagonal that is not 1,
      *     {@code NOT_RECIPROCAL}
      */
     public static PairwiseMatrix of(double[] entries, int rows, int columns) {
@@ -44,6 +48,9 @@ public final class PairwiseMatrix {
         }
         if (rows == 0) {
             throw Problem.RANGE_EMPTY.with("The pairwise matrix");
+        }
+        if (rows > MOST_ITEMS) {
+            throw Problem.OUT_OF_RANGE.with("The number of items in the matrix", rows, "at most " + MOST_ITEMS);
         }
         for (int e = 0; e < entries.length; e++) {
             if (Double.isNaN(entries[e]) || entries[e] == Double.POSITIVE_INFINITY) {

@@ -8,7 +8,7 @@ import com.exceljava.jinx.ExcelFunction;
 public final class AhpFunctions {
     private static final String CATEGORY = "Stratum AHP";
     private static final String MATRIX =
-            "n x n without labels: row i, column j says how many times as important item i is as item j (1 to 9, or 1/9 to 1); the diagonal is 1 and the lower half 1 divided by the upper one";
+            "n x n, up to 100, without labels: row i, column j says how many times as important item i is as item j (1 to 9, or 1/9 to 1); the diagonal is 1 and the lower half 1 divided by the upper one";
 
     private AhpFunctions() {}
 

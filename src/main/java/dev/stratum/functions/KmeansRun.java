@@ -37,7 +37,8 @@ record KmeansRun(KmeansData data, KMeansSettings settings, Clustering result, do
         KmeansData read = KmeansData.of(data, scale, headers);
         KMeansSettings settings = KmeansOptions.apply(
                 options,
-                start(init, read, plain).withMaxIterations(limit.whole(USUAL_ITERATIONS, 1, Integer.MAX_VALUE)));
+                start(init, read, plain)
+                        .withMaxIterations(limit.whole(USUAL_ITERATIONS, 1, KMeansSettings.MOST_ITERATIONS)));
         Clustering result =
                 limit.isGiven() ? KMeans.run(read.points(), settings) : KMeans.converged(read.points(), settings);
         if (!read.scaled()) {

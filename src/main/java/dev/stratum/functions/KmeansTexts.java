@@ -4,11 +4,11 @@ package dev.stratum.functions;
 final class KmeansTexts {
     static final String DATA =
             "n x p: the measures, one row per customer; rows with blanks, text or errors are left out";
-    static final String K = "How many clusters, 1 to the number of different rows";
+    static final String K = "How many clusters, 1 to the number of different rows, at most 1000";
     static final String INIT =
             "\"best\" (many order-free starts, lowest sum of squares), \"spss\" (QUICK CLUSTER), \"first\", \"density\", \"maximin\", \"kmeans++\", \"exact\" (one column only), or k x p given centres. Omitted: best";
     static final String ITERATIONS =
-            "Most iterations, 1 or more; the result at that point is shown. Omitted: 100, and #NUM! when they do not suffice";
+            "Most iterations, 1 to 10000; the result at that point is shown. Omitted: 100, and #NUM! when they do not suffice";
     static final String SCALE =
             "\"none\", \"zscore\" (mean 0, standard deviation 1), \"minmax\" (0 to 1), per column before clustering, or \"pca\" (scores of the principal components with eigenvalues above 1). Omitted: none";
     static final String SEED = "A whole number for the starts that draw at random. Omitted: 1";

@@ -24,6 +24,9 @@ public record FactorScores(Standardisation standard, double[] eigenvalues, doubl
 
     private static final double KAISER = 1;
 
+    /** The work grows with the cube of the columns. */
+    private static final int MOST_COLUMNS = 500;
+
     /** Eigenvalues that differ by less are the same but for rounding. */
     private static final double SAME = 1e-9;
 
@@ -37,6 +40,10 @@ public record FactorScores(Standardisation standard, double[] eigenvalues, doubl
      *     that is kept and one that is not are equally large, as in measures that do not correlate
      */
     public static FactorScores of(double[] rows, List<String> names) {
+        if (names.size() > MOST_COLUMNS) {
+            throw Problem.OUT_OF_RANGE.with(
+                    "The number of columns for factor scores", names.size(), "at most " + MOST_COLUMNS);
+        }
         Standardisation standard = Standardisation.zScores(rows, names);
         double[] z = standard.apply(rows);
         int columns = names.size();

@@ -1,6 +1,7 @@
 package dev.stratum.kmeans;
 
 import dev.stratum.problem.Problem;
+import dev.stratum.stats.NaturalBreaks;
 import java.util.function.Function;
 
 /**
@@ -8,6 +9,9 @@ import java.util.function.Function;
  * iteration as SPSS QUICK CLUSTER runs it. Pure functions; safe on any number of threads.
  */
 public final class KMeans {
+
+    /** The most clusters: the distances between all centres are kept, and nobody names more groups. */
+    public static final int MOST_CLUSTERS = 1_000;
 
     private KMeans() {}
 
@@ -113,6 +117,9 @@ public final class KMeans {
         if (points.columns() > 1) {
             return BestOfMany.run(points, settings);
         }
+        if (settings.start() != Start.EXACT && !NaturalBreaks.canDivide(points.size(), settings.k())) {
+            return BestOfMany.run(points, settings);
+        }
         ExactLine.Line exact = ExactLine.run(points, settings);
         BestOfMany.Best best = settings.start() == Start.EXACT
                 ? new BestOfMany.Best(exact.outcome(), Clustering.Trials.ONE)
@@ -155,10 +162,9 @@ public final class KMeans {
     }
 
     static void requireClusters(PointSet data, int k) {
-        int different = DistinctRows.count(data, Math.max(k, 1));
-        if (k < 1 || k > different) {
+        if (k < 1 || k > MOST_CLUSTERS || k > DistinctRows.count(data, k)) {
             int all = DistinctRows.count(data, data.rows());
-            throw Problem.K_OUT_OF_RANGE.with(k, all, all);
+            throw Problem.K_OUT_OF_RANGE.with(k, all, Math.min(all, MOST_CLUSTERS));
         }
     }
 

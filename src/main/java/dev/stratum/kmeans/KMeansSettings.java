@@ -26,14 +26,17 @@ public record KMeansSettings(
         long seed,
         boolean noiseApart) {
 
+    /** The most iterations; what has not come to rest by then goes round in a circle. */
+    public static final int MOST_ITERATIONS = 10_000;
+
     /**
      * Checks the limits of the iteration; k is checked against the data.
      *
      * @throws dev.stratum.problem.StratumException when an argument is out of range
      */
     public KMeansSettings {
-        if (maxIterations < 1) {
-            throw Problem.OUT_OF_RANGE.with("max_iterations", maxIterations, "at least 1");
+        if (maxIterations < 1 || maxIterations > MOST_ITERATIONS) {
+            throw Problem.OUT_OF_RANGE.with("max_iterations", maxIterations, "from 1 to " + MOST_ITERATIONS);
         }
         if (!(convergence >= 0 && convergence <= 1)) {
             throw Problem.OUT_OF_RANGE.with("convergence", convergence, "from 0 to 1");

@@ -1,5 +1,6 @@
 package dev.stratum.stats;
 
+import dev.stratum.problem.Problem;
 import java.util.Arrays;
 import org.apache.commons.numbers.core.DD;
 
@@ -12,9 +13,14 @@ import org.apache.commons.numbers.core.DD;
  * ones.
  */
 public final class NaturalBreaks {
+    /** The starts of the last classes are kept for every class and value. */
+    private static final int MOST_STARTS = 20_000_000;
+
     private final double[] distinct;
-    private final DD[] sums;
-    private final DD[] squares;
+    private final double[] sums;
+    private final double[] sumsRest;
+    private final double[] squares;
+    private final double[] squaresRest;
     private final long[] counts;
 
     private double[] before;
@@ -24,11 +30,13 @@ public final class NaturalBreaks {
     private NaturalBreaks(double[] sorted) {
         distinct = Arrays.stream(sorted).distinct().toArray();
         int n = distinct.length;
-        sums = new DD[n + 1];
-        squares = new DD[n + 1];
+        sums = new double[n + 1];
+        sumsRest = new double[n + 1];
+        squares = new double[n + 1];
+        squaresRest = new double[n + 1];
         counts = new long[n + 1];
-        sums[0] = DD.ZERO;
-        squares[0] = DD.ZERO;
+        DD sum = DD.ZERO;
+        DD square = DD.ZERO;
         // Scaled by a power of two, which is exact, so that no square overflows or vanishes.
         int exponent = Math.getExponent(Math.max(Math.abs(sorted[0]), Math.abs(sorted[sorted.length - 1])));
         double middle = Math.scalb(sorted[sorted.length / 2], -exponent);
@@ -41,9 +49,24 @@ public final class NaturalBreaks {
             DD x = DD.ofDifference(Math.scalb(distinct[i], -exponent), middle);
             int ties = row - first;
             counts[i + 1] = row;
-            sums[i + 1] = sums[i].add(x.multiply(ties));
-            squares[i + 1] = squares[i].add(x.square().multiply(ties));
+            sum = sum.add(x.multiply(ties));
+            square = square.add(x.square().multiply(ties));
+            sums[i + 1] = sum.hi();
+            sumsRest[i + 1] = sum.lo();
+            squares[i + 1] = square.hi();
+            squaresRest[i + 1] = square.lo();
         }
+    }
+
+    /**
+     * Whether so many classes of so many values can be found; more would fill the memory.
+     *
+     * @param values how many different values there are
+     * @param classes how many classes
+     * @return true up to 20 million values times classes
+     */
+    public static boolean canDivide(int values, int classes) {
+        return (long) values * classes <= MOST_STARTS;
     }
 
     /**
@@ -92,6 +115,12 @@ public final class NaturalBreaks {
     /** Index of the first distinct value of each class. */
     private int[] firsts(int classes) {
         int n = distinct.length;
+        if (!canDivide(n, classes)) {
+            throw Problem.OUT_OF_RANGE.with(
+                    "The number of classes",
+                    classes,
+                    "at most " + MOST_STARTS / n + " for natural breaks of " + n + " different values");
+        }
         int[][] startOf = new int[classes][n];
         layer = new double[n];
         for (int i = 0; i < n; i++) {
@@ -135,9 +164,23 @@ public final class NaturalBreaks {
 
     /** Sum of squared distances to the mean, of the distinct values first..last with their ties. */
     private double within(int first, int last) {
-        DD sum = sums[last + 1].subtract(sums[first]);
-        DD square = squares[last + 1].subtract(squares[first]);
         double count = counts[last + 1] - counts[first];
-        return square.subtract(sum.square().divide(count)).hi();
+        double sum = sums[last + 1] - sums[first];
+        double sumRest = lost(sums[last + 1], -sums[first], sum) + (sumsRest[last + 1] - sumsRest[first]);
+        double square = squares[last + 1] - squares[first];
+        double squareRest =
+                lost(squares[last + 1], -squares[first], square) + (squaresRest[last + 1] - squaresRest[first]);
+        double power = sum * sum;
+        double powerRest = Math.fma(sum, sum, -power) + 2 * sum * sumRest;
+        double share = power / count;
+        double shareRest = (Math.fma(-share, count, power) + powerRest) / count;
+        double within = square - share;
+        return within + (lost(square, -share, within) + (squareRest - shareRest));
+    }
+
+    /** What rounding took from the sum of two numbers (Knuth). */
+    private static double lost(double a, double b, double sum) {
+        double part = sum - a;
+        return (a - (sum - part)) + (b - part);
     }
 }

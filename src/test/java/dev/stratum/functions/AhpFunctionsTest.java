@@ -153,4 +153,18 @@ class AhpFunctionsTest {
         assertThat(row[0]).isEqualTo(name);
         assertThat((double) row[1]).isCloseTo(value, within(1e-9));
     }
+
+    @Test
+    void aMatrixOfMoreItemsThanAnybodyComparesIsRefused() {
+        Object[][] equal = new Object[101][101];
+        for (Object[] judgements : equal) {
+            Arrays.fill(judgements, 1.0);
+        }
+
+        fails(
+                ExcelError.NUM,
+                "The number of items in the matrix is 101; it must be at most 100",
+                "AHP.CONSISTENCY",
+                equal);
+    }
 }

@@ -47,4 +47,62 @@ class KmeansBoundsTest {
     void degreesAreForFewClusters() {
         fails(ExcelError.NUM, "k is 257; it must be from 1 to 256", "KMEANS.MEMBERSHIP", TWO_THOUSAND, 257.0);
     }
+
+    @Test
+    void moreClustersThanAnybodyNamesAreRefused() {
+        fails(
+                ExcelError.NUM,
+                "k is 1500; with 2000 different complete rows it must be from 1 to 1000",
+                "KMEANS.CLUSTER",
+                TWO_THOUSAND,
+                1_500.0);
+    }
+
+    @Test
+    void iterationsThatGoRoundInACircleEnd() {
+        fails(
+                ExcelError.NUM,
+                "max_iterations is 1000000; it must be from 1 to 10000",
+                "KMEANS.HISTORY",
+                TWO_THOUSAND,
+                3.0,
+                null,
+                1_000_000.0);
+    }
+
+    @Test
+    void theProvenDivisionOfOneColumnKeepsWithinMemory() {
+        Object[][] column = new Object[20_001][1];
+        for (int row = 0; row < column.length; row++) {
+            column[row][0] = row + row % 7 / 8.0;
+        }
+
+        fails(
+                ExcelError.NUM,
+                "The number of classes is 1000; it must be at most 999 for natural breaks of 20001 different values",
+                "KMEANS.CLUSTER",
+                column,
+                1_000.0,
+                "exact");
+    }
+
+    @Test
+    void principalComponentsAreForAsManyColumnsAsAPersonReads() {
+        Object[][] wide = new Object[3][501];
+        for (int row = 0; row < wide.length; row++) {
+            for (int column = 0; column < wide[row].length; column++) {
+                wide[row][column] = (double) (row * row + column);
+            }
+        }
+
+        fails(
+                ExcelError.NUM,
+                "The number of columns for factor scores is 501; it must be at most 500",
+                "KMEANS.CLUSTER",
+                wide,
+                2.0,
+                null,
+                null,
+                "pca");
+    }
 }
