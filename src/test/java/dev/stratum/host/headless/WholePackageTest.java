@@ -53,7 +53,8 @@ class WholePackageTest {
             + " width=\"31.7\" hidden=\"1\" customWidth=\"1\"/></cols>";
     private static final String AFTER_CELLS = "<conditionalFormatting sqref=\"A1:A9\"><cfRule type=\"expression\""
             + " priority=\"1\"><formula>A1&gt;2</formula></cfRule></conditionalFormatting>"
-            + "<legacyDrawing xmlns:r=\"" + OFFICE + "\" r:id=\"rId9\"/><extLst><ext uri=\"{78C0D931-6437-407d-A8EE-F0AAD7539E65}\""
+            + "<legacyDrawing xmlns:r=\"" + OFFICE
+            + "\" r:id=\"rId9\"/><extLst><ext uri=\"{78C0D931-6437-407d-A8EE-F0AAD7539E65}\""
             + " xmlns:x14=\"http://schemas.microsoft.com/office/spreadsheetml/2009/9/main\"><x14:sparklineGroups>"
             + "<x14:sparklineGroup><!-- <sheetData> --></x14:sparklineGroup></x14:sparklineGroups></ext></extLst>";
 
@@ -67,7 +68,8 @@ class WholePackageTest {
                 + "<c r=\"A1\" s=\"0\"><v>1</v></c><c r=\"B1\" t=\"str\"><f><![CDATA[\"a< b\"&\"c\"]]></f><v>a&lt; bc</v></c></row>\r\n"
                 + "<row r=\"2\" spans=\"1:3\" x14ac:dyDescent=\"0.3\" xmlns:x14ac=\"urn:any\"><c r=\"A2\"><v><![CDATA[2]]></v></c>"
                 + "<c r='B2' ><f ca=\"1\">A1+1</f><v>2</v></c></row>\r\n";
-        String changing = "<row r=\"3\"><c r=\"A3\"><f ca=\"1\">SUM(A1:A2)</f><v>" + result + "</v></c><c r=\"B3\"/></row>\r\n";
+        String changing =
+                "<row r=\"3\"><c r=\"A3\"><f ca=\"1\">SUM(A1:A2)</f><v>" + result + "</v></c><c r=\"B3\"/></row>\r\n";
         String body = BEFORE_CELLS.replaceAll("<(/?)(\\w)", "<$1" + p + "$2")
                 + ("<sheetData>\r\n" + cells + changing + "</sheetData>").replaceAll("<(/?)(\\w)", "<$1" + p + "$2")
                 + AFTER_CELLS.replaceAll("<(/?)([a-wyz]\\w+[ />])", "<$1" + p + "$2");
@@ -77,11 +79,14 @@ class WholePackageTest {
 
     private static Map<String, byte[]> book(byte[] sheet) {
         Map<String, byte[]> parts = new LinkedHashMap<>();
-        parts.put("[Content_Types].xml", utf8("<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"/>"));
+        parts.put(
+                "[Content_Types].xml",
+                utf8("<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"/>"));
         parts.put("_rels/.rels", utf8(LIST + relation("a", "officeDocument", "xl/workbook.xml") + "</Relationships>"));
         parts.put(
                 "xl/workbook.xml",
-                utf8("<workbook xmlns=\"" + MAIN + "\" xmlns:r=\"" + OFFICE + "\"><sheets><sheet name=\"Data\" sheetId=\"1\""
+                utf8("<workbook xmlns=\"" + MAIN + "\" xmlns:r=\"" + OFFICE
+                        + "\"><sheets><sheet name=\"Data\" sheetId=\"1\""
                         + " r:id=\"b\"/></sheets><definedNames><definedName name=\"_xlnm.Print_Area\" localSheetId=\"0\">"
                         + "Data!$A$1:$B$3</definedName></definedNames><extLst/></workbook>"));
         parts.put(
