@@ -21,7 +21,7 @@ import java.util.stream.IntStream;
  * @param apply converts rows of the data to the scale that is clustered
  * @param invert converts such rows back, as far as factors describe them
  * @param factors whether the columns are factor scores
- * @param scaled whether the scale differs from the units of the data
+ * @param scaled whether what is clustered differs from the data
  */
 record KmeansData(
         Table table,
@@ -45,7 +45,10 @@ record KmeansData(
 
     static KmeansData of(Table table, Object scale) {
         return switch (Option.of("scale", scale).word(Scale.NONE, Scale.class)) {
-            case NONE -> standard(table, Standardisation.none(table.columns()), false);
+            case NONE -> {
+                Standardisation near = Standardisation.unscaled(table.values(), table.columns());
+                yield standard(table, near, near.moves());
+            }
             case ZSCORE -> standard(table, Standardisation.zScores(table.values(), table.headers()), true);
             case MINMAX -> standard(table, Standardisation.minMax(table.values(), table.headers()), true);
             case PCA -> {

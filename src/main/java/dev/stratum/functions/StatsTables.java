@@ -156,6 +156,9 @@ final class StatsTables {
     }
 
     static Object meanSquare(double meanSquare, String name) {
+        if (Double.isInfinite(meanSquare)) {
+            return CellError.of(Problem.NOT_FINITE.with("The mean square of " + name));
+        }
         return Double.isNaN(meanSquare)
                 ? CellError.of(Problem.DIVISION_BY_ZERO.with("The degrees of freedom of " + name, "the mean square"))
                 : (Object) meanSquare;
@@ -168,6 +171,9 @@ final class StatsTables {
         if (row.withinDf() == 0) {
             return CellError.of(
                     Problem.DIVISION_BY_ZERO.with("The degrees of freedom of " + name + " within groups", "F"));
+        }
+        if (!Double.isFinite(row.betweenSumOfSquares()) || !Double.isFinite(row.withinSumOfSquares())) {
+            return CellError.of(Problem.NOT_FINITE.with("The sum of squares of " + name));
         }
         return Double.isFinite(row.f())
                 ? (Object) row.f()

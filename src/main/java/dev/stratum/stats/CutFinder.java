@@ -53,12 +53,12 @@ public final class CutFinder {
 
     private static double[] risingCuts(double[] sorted, int grades, CutMethod method) {
         double least = sorted[0];
-        double width = sorted[sorted.length - 1] - least;
+        double most = sorted[sorted.length - 1];
         double[] cuts = new double[grades - 1];
         for (int i = 1; i < grades; i++) {
             cuts[i - 1] = method != CutMethod.EQUAL_WIDTH
                     ? Quantiles.ofSorted(sorted, i, grades)
-                    : least + width * i / grades;
+                    : Numbers.between(least, most, i, grades);
         }
         return cuts;
     }

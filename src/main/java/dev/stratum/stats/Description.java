@@ -1,7 +1,5 @@
 package dev.stratum.stats;
 
-import org.apache.commons.math3.stat.descriptive.rank.Percentile;
-import org.apache.commons.math3.stat.descriptive.rank.Percentile.EstimationType;
 import org.apache.commons.numbers.core.Sum;
 
 /**
@@ -48,17 +46,16 @@ public record Description(
         FromLowest measured = FromLowest.of(values);
         double mean = measured.meanAbove();
         double deviation = n < 2 ? Double.NaN : Math.sqrt(measured.squaresAround(mean) / (n - 1));
-        Percentile percentile = new Percentile().withEstimationType(EstimationType.R_7);
-        percentile.setData(values);
+        double[] sorted = Quantiles.sorted(values);
         return new Description(
                 n,
                 span.minimum(),
                 span.maximum(),
-                measured.at(mean),
+                measured.mean(),
                 measured.length(deviation),
-                percentile.evaluate(25),
-                percentile.evaluate(50),
-                percentile.evaluate(75),
+                Quantiles.ofSorted(sorted, 1, 4),
+                Quantiles.ofSorted(sorted, 2, 4),
+                Quantiles.ofSorted(sorted, 3, 4),
                 skewness(measured.above(), mean, deviation));
     }
 

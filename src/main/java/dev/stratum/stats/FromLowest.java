@@ -1,5 +1,7 @@
 package dev.stratum.stats;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.Arrays;
 import org.apache.commons.numbers.core.Sum;
 
@@ -13,26 +15,45 @@ import org.apache.commons.numbers.core.Sum;
  *
  * @param lowest the smallest number, in units
  * @param above how far each number lies above it, in units and in the order of the numbers
- * @param unitsPerOne how many units make 1: a power of ten
+ * @param unitsPerOne how many units make 1: a power of ten, or of two for huge and tiny numbers
  */
 record FromLowest(double lowest, double[] above, double unitsPerOne) {
+    private static final MathContext DIGITS = new MathContext(40);
+
+    /** Squares of larger numbers could overflow, those of smaller ones vanish: they are scaled by a power of two. */
+    private static final double HUGE = 1e120;
+
+    private static final double TINY = 1e-120;
+    private static final double SMALLER = 0x1p-600;
+    private static final double LARGER = 0x1p600;
     private static final int MOST_DECIMALS = 12;
     /** Up to 15 digits a decimal and its nearest double stand for each other. */
     private static final double LARGEST = 1e15;
 
     /** Measures some numbers, at least one and all finite. */
     static FromLowest of(double[] values) {
-        double unitsPerOne = unitsPerOne(values);
-        double[] above = new double[values.length];
-        double lowest = Double.POSITIVE_INFINITY;
-        for (int i = 0; i < values.length; i++) {
-            above[i] = unitsPerOne == 1 ? values[i] : Math.rint(values[i] * unitsPerOne);
-            lowest = Math.min(lowest, above[i]);
-        }
+        double largest = Arrays.stream(values).map(Math::abs).max().orElseThrow();
+        double unitsPerOne = largest > HUGE ? SMALLER : largest < TINY ? LARGER : unitsPerOne(values);
+        double[] above = inUnits(values, unitsPerOne);
+        double lowest = Arrays.stream(above).min().orElseThrow();
         for (int i = 0; i < above.length; i++) {
             above[i] -= lowest;
         }
         return new FromLowest(lowest, above, unitsPerOne);
+    }
+
+    /** Numbers as whole multiples of one power of ten where they are such, in their order; others as they are. */
+    static double[] inUnits(double[] values) {
+        return inUnits(values, unitsPerOne(values));
+    }
+
+    private static double[] inUnits(double[] values, double unitsPerOne) {
+        double[] units = new double[values.length];
+        for (int i = 0; i < values.length; i++) {
+            double scaled = values[i] * unitsPerOne;
+            units[i] = unitsPerOne > 1 && unitsPerOne < LARGEST ? Math.rint(scaled) : scaled;
+        }
+        return units;
     }
 
     /** The least power of ten of which all numbers are multiples; 1 when there is none. */
@@ -77,9 +98,23 @@ record FromLowest(double lowest, double[] above, double unitsPerOne) {
         return sum.getAsDouble();
     }
 
-    /** A place above the lowest as a number. */
-    double at(double place) {
-        return (lowest + place) / unitsPerOne;
+    /** The number nearest to the mean of all, which is rounded once: that of 0.1, 0.2, 0.3, 0.4 and 0.7 is 0.34. */
+    double mean() {
+        Sum sum = Sum.create();
+        for (double value : above) {
+            sum.add(value);
+        }
+        BigDecimal count = BigDecimal.valueOf(above.length);
+        return new BigDecimal(lowest)
+                .multiply(count)
+                .add(new BigDecimal(sum.getAsDouble()))
+                .divide(count.multiply(new BigDecimal(unitsPerOne)), DIGITS)
+                .doubleValue();
+    }
+
+    /** The range from the lowest to the highest number. */
+    double range() {
+        return length(Arrays.stream(above).max().orElse(0));
     }
 
     /** A length in units as a number. */

@@ -1,8 +1,6 @@
 package dev.stratum.stats;
 
 import dev.stratum.problem.Problem;
-import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.Arrays;
 import java.util.stream.LongStream;
 
@@ -15,7 +13,6 @@ import java.util.stream.LongStream;
 public record Histogram(double[] edges, long[] counts) {
 
     private static final int MOST_BINS = 10_000;
-    private static final MathContext DIGITS = new MathContext(40);
 
     /**
      * Equal bins, as many as Sturges' rule gives: {@code ceil(log2 n) + 1} (Sturges 1926; the default of R's
@@ -84,12 +81,9 @@ public record Histogram(double[] edges, long[] counts) {
 
     /** Each edge is the number nearest to the exact decimal, so that 0.3 lies at the edge that prints as 0.3. */
     private static double[] edges(double low, double high, int bins) {
-        BigDecimal from = BigDecimal.valueOf(low);
-        BigDecimal range = BigDecimal.valueOf(high).subtract(from);
         double[] edges = new double[bins + 1];
         for (int i = 0; i < bins; i++) {
-            BigDecimal share = range.multiply(BigDecimal.valueOf(i)).divide(BigDecimal.valueOf(bins), DIGITS);
-            edges[i] = from.add(share).doubleValue();
+            edges[i] = Numbers.between(low, high, i, bins);
         }
         edges[bins] = high;
         return edges;

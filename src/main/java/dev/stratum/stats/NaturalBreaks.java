@@ -37,16 +37,18 @@ public final class NaturalBreaks {
         counts = new long[n + 1];
         DD sum = DD.ZERO;
         DD square = DD.ZERO;
+        // Decimals as whole numbers, so that equal distances are equal: 0.3 is as far from 0.2 as 0.2 is from 0.1.
+        double[] exact = FromLowest.inUnits(sorted);
         // Scaled by a power of two, which is exact, so that no square overflows or vanishes.
-        int exponent = Math.getExponent(Math.max(Math.abs(sorted[0]), Math.abs(sorted[sorted.length - 1])));
-        double middle = Math.scalb(sorted[sorted.length / 2], -exponent);
+        int exponent = Math.getExponent(Math.max(Math.abs(exact[0]), Math.abs(exact[exact.length - 1])));
+        double middle = Math.scalb(exact[exact.length / 2], -exponent);
         int row = 0;
         for (int i = 0; i < n; i++) {
             int first = row;
             while (row < sorted.length && sorted[row] == distinct[i]) {
                 row++;
             }
-            DD x = DD.ofDifference(Math.scalb(distinct[i], -exponent), middle);
+            DD x = DD.ofDifference(Math.scalb(exact[first], -exponent), middle);
             int ties = row - first;
             counts[i + 1] = row;
             sum = sum.add(x.multiply(ties));

@@ -1,6 +1,7 @@
 package dev.stratum.stats;
 
 import dev.stratum.problem.Problem;
+import java.math.BigDecimal;
 import java.util.Arrays;
 
 /**
@@ -8,7 +9,8 @@ import java.util.Arrays;
  *
  * <p>With the values sorted and {@code h = (n - 1) p}, the quantile lies the fraction {@code h - floor(h)} of the way
  * from value {@code floor(h)} to the next, counted from 0 (Hyndman and Fan 1996, The American Statistician 50:361-365,
- * definition 7).
+ * definition 7). Numbers and probability count as the decimals that were typed, and the result is the number nearest to
+ * the exact one.
  */
 public final class Quantiles {
     private Quantiles() {}
@@ -37,18 +39,23 @@ public final class Quantiles {
         if (!(p >= 0 && p <= 1)) {
             throw Problem.OUT_OF_RANGE.with("The probability", p, "from 0 to 1");
         }
-        double h = (sorted.length - 1) * p;
-        return between(sorted, (int) h, h - (int) h);
+        BigDecimal h = BigDecimal.valueOf(p).multiply(BigDecimal.valueOf(sorted.length - 1L));
+        int below = h.intValue();
+        BigDecimal fraction = h.subtract(BigDecimal.valueOf(below));
+        return fraction.signum() == 0
+                ? sorted[below]
+                : BigDecimal.valueOf(sorted[below + 1])
+                        .subtract(BigDecimal.valueOf(sorted[below]))
+                        .multiply(fraction)
+                        .add(BigDecimal.valueOf(sorted[below]))
+                        .doubleValue();
     }
 
     /** The quantile at part/parts, its position found in whole numbers so that it never misses a value by rounding. */
     static double ofSorted(double[] sorted, int part, int parts) {
         long h = (long) (sorted.length - 1) * part;
-        return between(sorted, (int) (h / parts), (double) (h % parts) / parts);
-    }
-
-    private static double between(double[] sorted, int below, double fraction) {
-        return fraction == 0 ? sorted[below] : sorted[below] + fraction * (sorted[below + 1] - sorted[below]);
+        int below = (int) (h / parts);
+        return h % parts == 0 ? sorted[below] : Numbers.between(sorted[below], sorted[below + 1], h % parts, parts);
     }
 
     /**

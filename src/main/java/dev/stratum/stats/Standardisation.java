@@ -1,6 +1,8 @@
 package dev.stratum.stats;
 
 import dev.stratum.problem.Problem;
+import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -14,6 +16,33 @@ import java.util.stream.IntStream;
  * @param units what is divided by per column: the sample standard deviation, or the range
  */
 public record Standardisation(double[] offsets, double[] units) {
+
+    /** So many units from zero a difference of doubles has lost three digits. */
+    private static final double FAR = 1e3;
+
+    private static final double UNITS = 1e4;
+
+    /** Up to 15 digits a decimal and its nearest double stand for each other. */
+    private static final double LARGEST = 1e15;
+
+    /**
+     * The units of the data, measured from the smallest value in columns that lie far from zero compared with their range,
+     * where squares of the values themselves would leave no digits for their differences.
+     *
+     * @param rows a flat table of finite values
+     * @param columns how many columns it has
+     * @return offsets of 0, or the smallest value of a far column, and units of 1
+     */
+    public static Standardisation unscaled(double[] rows, int columns) {
+        Standardisation result = none(columns);
+        for (int j = 0; j < columns && rows.length > 0; j++) {
+            Numbers.Span span = Numbers.span(rows, j, columns);
+            double lowest = span.minimum();
+            result.offsets[j] =
+                    Math.abs(lowest) > FAR * (span.maximum() - lowest) && Math.abs(lowest) > FAR ? lowest : 0;
+        }
+        return result;
+    }
 
     /**
      * Leaves everything as it is.
@@ -72,7 +101,8 @@ public record Standardisation(double[] offsets, double[] units) {
         double[] standard = new double[requireWhole(rows).length];
         for (int i = 0; i < rows.length; i++) {
             int column = i % units.length;
-            standard[i] = (rows[i] - offsets[column]) / units[column];
+            double difference = far(column) ? difference(rows[i], offsets[column]) : rows[i] - offsets[column];
+            standard[i] = difference / units[column];
         }
         return standard;
     }
@@ -87,9 +117,41 @@ public record Standardisation(double[] offsets, double[] units) {
         double[] original = new double[requireWhole(rows).length];
         for (int i = 0; i < rows.length; i++) {
             int column = i % units.length;
-            original[i] = rows[i] * units[column] + offsets[column];
+            double distance = rows[i] * units[column];
+            original[i] = far(column) ? -difference(-offsets[column], distance) : distance + offsets[column];
         }
         return original;
+    }
+
+    /**
+     * Whether it changes rows at all.
+     *
+     * @return false when every offset is 0 and every unit 1
+     */
+    public boolean moves() {
+        return Arrays.stream(offsets).anyMatch(offset -> offset != 0)
+                || Arrays.stream(units).anyMatch(unit -> unit != 1);
+    }
+
+    /** Whether a column lies so far from zero that the difference of doubles lacks digits of the scale. */
+    private boolean far(int column) {
+        return Math.abs(offsets[column]) > FAR * units[column];
+    }
+
+    /** The difference of the decimals that were typed: 1000000000.3 less 1000000000.1 is 0.2. */
+    private static double difference(double a, double b) {
+        double difference = a - b;
+        if (a == Math.rint(a) && b == Math.rint(b) || !Double.isFinite(difference)) {
+            return difference;
+        }
+        double unitsOfA = Math.rint(a * UNITS);
+        double unitsOfB = Math.rint(b * UNITS);
+        boolean decimals = Math.max(Math.abs(unitsOfA), Math.abs(unitsOfB)) < LARGEST
+                && unitsOfA / UNITS == a
+                && unitsOfB / UNITS == b;
+        return decimals
+                ? (unitsOfA - unitsOfB) / UNITS
+                : BigDecimal.valueOf(a).subtract(BigDecimal.valueOf(b)).doubleValue();
     }
 
     private static Standardisation of(double[] rows, List<String> names, boolean zScores) {
@@ -104,14 +166,14 @@ public record Standardisation(double[] offsets, double[] units) {
             if (span.constant()) {
                 throw Problem.COLUMN_CONSTANT.with(names.get(j));
             }
+            FromLowest measured = FromLowest.of(column(rows, j, columns));
             if (zScores) {
-                FromLowest measured = FromLowest.of(column(rows, j, columns));
                 double mean = measured.meanAbove();
-                result.offsets[j] = measured.at(mean);
+                result.offsets[j] = measured.mean();
                 result.units[j] = measured.length(Math.sqrt(measured.squaresAround(mean) / (count - 1)));
             } else {
                 result.offsets[j] = span.minimum();
-                result.units[j] = span.maximum() - span.minimum();
+                result.units[j] = measured.range();
             }
         }
         result.requireWhole(rows);

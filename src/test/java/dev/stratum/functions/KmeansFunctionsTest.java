@@ -6,11 +6,14 @@ import static dev.stratum.functions.Calls.cell;
 import static dev.stratum.functions.Calls.column;
 import static dev.stratum.functions.Calls.fails;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.stratum.problem.ExcelError;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class KmeansFunctionsTest {
     /** Two clear pairs and a row that cannot be used. */
@@ -293,5 +296,47 @@ class KmeansFunctionsTest {
 
     private static Object[] below(Object[][] report, String label, int rows) {
         return report[labels(report).indexOf(label) + rows];
+    }
+
+    /** What is measured from a far origin: serial dates, account numbers, amounts of a currency with many zeros. */
+    @ParameterizedTest
+    @ValueSource(strings = {"none", "zscore", "minmax"})
+    void aCommonOffsetOfThousandMillionsChangesNothing(String scale) {
+        Object[][] near = new Object[40][2];
+        Object[][] far = new Object[40][2];
+        for (int row = 0; row < near.length; row++) {
+            for (int column = 0; column < 2; column++) {
+                int tenths = (row * 7 + column * 13) % 23 + (row % 3) * 40;
+                near[row][column] = tenths / 10.0;
+                far[row][column] = (10_000_000_000L + tenths) / 10.0;
+            }
+        }
+
+        for (String name :
+                List.of("KMEANS.SSE", "KMEANS.ANOVA", "KMEANS.DISTANCE", "KMEANS.CLUSTER", "KMEANS.HISTORY")) {
+            Object[][] expected = call(name, near, 3.0, null, null, scale);
+            Object[][] result = call(name, far, 3.0, null, null, scale);
+            // A distance is that from the centre shown, of which a double keeps seven decimals here.
+            double tolerance = name.equals("KMEANS.DISTANCE") ? 2e-7 : 1e-11;
+            for (int row = 0; row < expected.length; row++) {
+                for (int column = 0; column < expected[row].length; column++) {
+                    if (expected[row][column] instanceof Double number) {
+                        assertThat((Double) result[row][column])
+                                .as("%s, row %d, column %d", name, row, column)
+                                .isCloseTo(number, within(tolerance * Math.max(1, Math.abs(number))));
+                    }
+                }
+            }
+        }
+        Object[][] centres = call("KMEANS.CENTERS", near, 3.0, null, null, scale);
+        Object[][] farCentres = call("KMEANS.CENTERS", far, 3.0, null, null, scale);
+        for (int cluster = 0; cluster < 3; cluster++) {
+            for (int column = 0; column < 2; column++) {
+                assertThat((Double) farCentres[cluster][column])
+                        .isCloseTo((Double) centres[cluster][column] + 1e9, within(2e-7));
+            }
+        }
+        assertThat(call("KMEANS.PREDICT", far, farCentres, null, scale))
+                .isDeepEqualTo(call("KMEANS.CLUSTER", far, 3.0, null, null, scale));
     }
 }

@@ -192,4 +192,34 @@ class CutFinderTest {
         double mean = Arrays.stream(values).average().orElse(0);
         return Arrays.stream(values).map(x -> (x - mean) * (x - mean)).sum();
     }
+
+    @Test
+    void cutsOfDecimalsAreDecimals() {
+        double[] values = {0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7};
+        // In doubles the first cut is 0.1 + 0.6 / 3 = 0.30000000000000004, and 0.3 falls below it.
+        assertThat(CutFinder.find(values, 3, CutMethod.EQUAL_WIDTH, Direction.MORE_IS_BETTER)
+                        .cuts())
+                .containsExactly(0.5, 0.3);
+    }
+
+    @Test
+    void equalDistancesOfDecimalsBreakAsThoseOfWholeNumbersDo() {
+        for (int classes = 2; classes <= 5; classes++) {
+            double[] whole = CutFinder.find(
+                            new double[] {1, 2, 3, 4, 5, 6, 7, 8, 9},
+                            classes,
+                            CutMethod.NATURAL_BREAKS,
+                            Direction.MORE_IS_BETTER)
+                    .cuts();
+            double[] tenths = CutFinder.find(
+                            new double[] {0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9},
+                            classes,
+                            CutMethod.NATURAL_BREAKS,
+                            Direction.MORE_IS_BETTER)
+                    .cuts();
+            for (int i = 0; i < whole.length; i++) {
+                assertThat(tenths[i]).isEqualTo(whole[i] / 10);
+            }
+        }
+    }
 }

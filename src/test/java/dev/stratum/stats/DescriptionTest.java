@@ -83,4 +83,31 @@ class DescriptionTest {
         assertThatThrownBy(() -> Description.of(new double[] {1, Double.NaN}))
                 .hasMessageContainingAll("Value 2", "finite");
     }
+
+    @Test
+    void theMeanOfDecimalsIsRoundedOnce() {
+        // 1.7 / 5 and 100.25 / 3 as exact fractions, rounded to the nearest double.
+        assertThat(Description.of(new double[] {0.1, 0.2, 0.3, 0.4, 0.7}).mean())
+                .isEqualTo(0.34);
+        assertThat(Description.of(new double[] {33.25, 33.5, 33.5}).mean()).isEqualTo(33.416666666666664);
+    }
+
+    @Test
+    void aCommonOffsetChangesNoDigitOfTheSpread() {
+        Description near = Description.of(new double[] {0.1, 0.2, 0.3, 0.7});
+        Description far = Description.of(new double[] {1000000000.1, 1000000000.2, 1000000000.3, 1000000000.7});
+        assertThat(far.standardDeviation()).isEqualTo(near.standardDeviation());
+        assertThat(far.skewness()).isEqualTo(near.skewness());
+        assertThat(far.mean()).isEqualTo(1000000000.325);
+        assertThat(far.lowerQuartile()).isEqualTo(1000000000.175);
+    }
+
+    @Test
+    void hugeAndTinyNumbersHaveASpread() {
+        Description huge = Description.of(new double[] {1e308, -1e308, 0});
+        assertThat(huge.mean()).isZero();
+        assertThat(huge.standardDeviation()).isEqualTo(1e308);
+        Description tiny = Description.of(new double[] {1e-300, 3e-300, 5e-300});
+        assertThat(tiny.standardDeviation()).isCloseTo(2e-300, within(1e-314));
+    }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.stratum.problem.Problem;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import org.apache.commons.math3.stat.descriptive.rank.Percentile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -56,5 +57,18 @@ class QuantilesTest {
         assertThatThrownBy(() -> Quantiles.of(new double[] {1, 2}, 1.01))
                 .hasFieldOrPropertyWithValue("problem", Problem.OUT_OF_RANGE)
                 .hasMessageContaining("1.01");
+    }
+
+    @Test
+    void decimalsAreInterpolatedAsDecimals() {
+        double[] cents = {0.1, 0.2, 0.3, 0.4};
+        // Exact: 0.1 + 0.75 * 0.1, 0.2 + 0.5 * 0.1, 0.3 + 0.25 * 0.1; in doubles the last is 0.32500000000000001.
+        assertThat(Quantiles.of(cents, 0.25)).isEqualTo(0.175);
+        assertThat(Quantiles.of(cents, 0.5)).isEqualTo(0.25);
+        assertThat(Quantiles.of(cents, 0.75)).isEqualTo(0.325);
+        // (n - 1) p is 3 for 31 values and p = 0.1: the fourth value, not a mixture.
+        assertThat(Quantiles.of(IntStream.range(0, 31).asDoubleStream().toArray(), 0.1))
+                .isEqualTo(3);
+        assertThat(Quantiles.of(new double[] {1000000000.1, 1000000000.2}, 0.5)).isEqualTo(1000000000.15);
     }
 }
