@@ -8,7 +8,7 @@ import com.exceljava.jinx.ExcelFunction;
 public final class AhpFunctions {
     private static final String CATEGORY = "Stratum AHP";
     private static final String MATRIX =
-            "n x n, up to 100, without labels: row i, column j says how many times as important item i is as item j (1 to 9, or 1/9 to 1); the diagonal is 1 and the lower half 1 divided by the upper one";
+            "n x n, up to 100, without labels: row i, column j: how many times as important item i is as item j (1/9 to 9); diagonal 1, lower half 1 divided by the upper one. Matrices of a group stand below each other: their geometric mean counts";
 
     private AhpFunctions() {}
 
@@ -47,7 +47,7 @@ public final class AhpFunctions {
             isThreadSafe = true,
             description =
                     "Weights multiplied down a hierarchy: each child's own weight times that of its parent. One column, the"
-                            + " children of parent 1 first, summing to 1.")
+                            + " children of parent 1 first, summing to 1; or the same alternatives judged by every parent.")
     @ExcelArguments({
         @ExcelArgument(
                 value = "parent_weights",
@@ -55,9 +55,13 @@ public final class AhpFunctions {
         @ExcelArgument(
                 value = "child_weights",
                 description =
-                        "One row per parent, in the same order: the weights of its children side by side, each row summing to 1; cells to the right of the last child stay blank. ")
+                        "One row per parent, in the same order: the weights of its children side by side, each row summing to 1; cells to the right of the last child stay blank"),
+        @ExcelArgument(
+                value = "[alternatives]",
+                description =
+                        "TRUE: every row judges the same children by another parent, and their weights are added up: one weight per child. Omitted: FALSE. ")
     })
-    public static Object[][] synthesize(Object[][] parentWeights, Object[][] childWeights) {
-        return Answer.of(() -> AhpTables.synthesize(parentWeights, childWeights));
+    public static Object[][] synthesize(Object[][] parentWeights, Object[][] childWeights, Object alternatives) {
+        return Answer.of(() -> AhpTables.synthesize(parentWeights, childWeights, alternatives));
     }
 }

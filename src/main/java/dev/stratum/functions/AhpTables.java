@@ -6,10 +6,12 @@ import dev.stratum.ahp.Synthesis;
 import dev.stratum.ahp.WeightMethod;
 import dev.stratum.problem.Problem;
 import dev.stratum.problem.StratumException;
+import dev.stratum.sheet.Notes;
 import dev.stratum.sheet.Option;
 import dev.stratum.sheet.Range;
 import dev.stratum.sheet.ResultTable;
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
@@ -41,13 +43,16 @@ final class AhpTables {
                 .cells();
     }
 
-    static Object[][] synthesize(Object[][] parentWeights, Object[][] childWeights) {
+    static Object[][] synthesize(Object[][] parentWeights, Object[][] childWeights, Object alternatives) {
         double[] parents = Range.of("parent_weights", parentWeights).numbers();
         Range children = Range.of("child_weights", childWeights);
         double[][] groups = IntStream.range(0, children.rows())
                 .mapToObj(row -> group(children, row))
                 .toArray(double[][]::new);
-        return ResultTable.column(Synthesis.of(parents, groups));
+        return ResultTable.column(
+                Option.of("alternatives", alternatives).flag(false)
+                        ? Synthesis.ofAlternatives(parents, groups)
+                        : Synthesis.of(parents, groups));
     }
 
     private static double[] group(Range children, int row) {
@@ -60,14 +65,33 @@ final class AhpTables {
 
     private static PairwiseMatrix pairwise(Object[][] matrix) {
         Range range = Range.of("matrix", matrix);
-        if (range.rows() != range.columns()) {
-            throw Problem.NOT_SQUARE.with(range.name(), range.rows(), range.columns());
+        int n = range.columns();
+        if (range.rows() < n || range.rows() % n != 0) {
+            throw Problem.NOT_SQUARE.with(range.name(), range.rows(), n);
         }
-        double[] entries = IntStream.range(0, range.rows())
-                .mapToObj(row -> numbers(range, row, range.columns()))
+        List<PairwiseMatrix> members = IntStream.range(0, range.rows() / n)
+                .mapToObj(member -> member(range, member * n))
+                .toList();
+        if (members.size() == 1) {
+            return members.get(0);
+        }
+        Notes.hint("The geometric mean of the judgements of " + members.size() + " matrices below each other.");
+        return PairwiseMatrix.ofGroup(members);
+    }
+
+    /** The matrix that begins in a row. */
+    private static PairwiseMatrix member(Range range, int first) {
+        int n = range.columns();
+        double[] entries = IntStream.range(first, first + n)
+                .mapToObj(row -> numbers(range, row, n))
                 .flatMapToDouble(Arrays::stream)
                 .toArray();
-        return named("matrix", () -> PairwiseMatrix.of(entries, range.rows(), range.columns()));
+        String place = range.rows() == n ? "matrix" : "The matrix from row " + (first + 1) + " of matrix on";
+        PairwiseMatrix matrix = named(place, () -> PairwiseMatrix.of(entries, n, n));
+        matrix.beyondScale()
+                .forEach(judgement -> Notes.hint(range.place(first + judgement.row(), judgement.column())
+                        + " is beyond the scale of 1/9 to 9; few people can compare items that far apart."));
+        return matrix;
     }
 
     private static double[] numbers(Range range, int row, int columns) {

@@ -4,7 +4,6 @@ import com.exceljava.jinx.ExcelArgument;
 import com.exceljava.jinx.ExcelArguments;
 import com.exceljava.jinx.ExcelFunction;
 import dev.stratum.cts.CtsPolicy;
-import dev.stratum.cts.CustomerProfit;
 import dev.stratum.cts.Level;
 import dev.stratum.problem.Problem;
 import dev.stratum.sheet.Broadcast;
@@ -157,14 +156,14 @@ public final class CtsFunctions {
                 description = "Cost of the goods sold, in the same money; one cell or a column"),
         @ExcelArgument(
                 value = "service_cost",
-                description = "Cost of serving the customer, in the same money; one cell or a column. ")
+                description = "Cost of serving the customer, in the same money; one cell or a column"),
+        @ExcelArgument(
+                value = "[margin]",
+                description =
+                        "TRUE: the profit as a share of revenue (0.2 = 20 %), #DIV/0! without revenue. Omitted: FALSE, in money. ")
     })
-    public static Object[][] profit(Object[][] revenue, Object[][] goodsCost, Object[][] serviceCost) {
-        return Answer.of(() -> Broadcast.of(
-                        Range.orBlank("revenue", revenue),
-                        Range.orBlank("goods_cost", goodsCost),
-                        Range.orBlank("service_cost", serviceCost))
-                .numbers("Profit", row -> new CustomerProfit(row[0], row[1], row[2]).profit()));
+    public static Object[][] profit(Object[][] revenue, Object[][] goodsCost, Object[][] serviceCost, Object margin) {
+        return Answer.of(() -> CtsTables.profit(revenue, goodsCost, serviceCost, margin));
     }
 
     /** Kaplan and Narayanan (2001), "Measuring and managing customer profitability". */

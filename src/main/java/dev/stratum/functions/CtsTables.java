@@ -2,9 +2,12 @@ package dev.stratum.functions;
 
 import dev.stratum.cts.CtsAssessment;
 import dev.stratum.cts.CtsPolicy;
+import dev.stratum.cts.CustomerProfit;
 import dev.stratum.cts.RankSumWeights;
 import dev.stratum.cts.WhaleCurve;
+import dev.stratum.sheet.Broadcast;
 import dev.stratum.sheet.Headers;
+import dev.stratum.sheet.Option;
 import dev.stratum.sheet.Range;
 import dev.stratum.sheet.Records;
 import dev.stratum.sheet.Records.Field;
@@ -21,6 +24,18 @@ import java.util.stream.Collectors;
 /** The tables of the CTS functions: ranges in, cells out. */
 final class CtsTables {
     private CtsTables() {}
+
+    static Object[][] profit(Object[][] revenue, Object[][] goodsCost, Object[][] serviceCost, Object margin) {
+        boolean share = Option.of("margin", margin).flag(false);
+        return Broadcast.of(
+                        Range.orBlank("revenue", revenue),
+                        Range.orBlank("goods_cost", goodsCost),
+                        Range.orBlank("service_cost", serviceCost))
+                .numbers(share ? "Margin" : "Profit", row -> {
+                    CustomerProfit profit = new CustomerProfit(row[0], row[1], row[2]);
+                    return share ? profit.margin() : profit.profit();
+                });
+    }
 
     static Object[][] table(Object[][] measures, Object[][] policy, Object headers) {
         CtsPolicy rules = PolicyArgument.cts(policy);

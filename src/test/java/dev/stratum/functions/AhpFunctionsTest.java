@@ -8,6 +8,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.stratum.problem.ExcelError;
+import dev.stratum.sheet.Note;
+import dev.stratum.sheet.Notes;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
@@ -166,5 +168,55 @@ class AhpFunctionsTest {
                 "The number of items in the matrix is 101; it must be at most 100",
                 "AHP.CONSISTENCY",
                 equal);
+    }
+
+    @Test
+    void theMatricesOfAGroupBelowEachOtherCountByTheirGeometricMean() {
+        // 2 and 8 have the geometric mean 4, so the weights are 4 : 1.
+        Object[][] group = {{1.0, 2.0}, {0.5, 1.0}, {1.0, 8.0}, {0.125, 1.0}};
+
+        Object[][] weights = call("AHP.WEIGHTS", group);
+
+        assertThat(weights).hasDimensions(2, 1);
+        assertThat((Double) weights[0][0]).isCloseTo(0.8, within(1e-12));
+        assertThat((Double) weights[1][0]).isCloseTo(0.2, within(1e-12));
+    }
+
+    @Test
+    void aBadJudgementOfAGroupIsFoundInItsMatrix() {
+        Object[][] group = {{1.0, 2.0}, {0.5, 1.0}, {1.0, 8.0}, {8.0, 1.0}};
+
+        fails(ExcelError.NUM, "The matrix from row 3 of matrix on: Row 1, column 2 is 8", "AHP.WEIGHTS", group);
+        fails(ExcelError.VALUE, "has 3 rows and 2 columns", "AHP.WEIGHTS", new Object[][] {
+            {1.0, 2.0}, {0.5, 1.0}, {1.0, 8.0}
+        });
+    }
+
+    @Test
+    void alternativesJudgedByEveryParentAddUp() {
+        // 0.6 x 0.7 + 0.4 x 0.2 = 0.5
+        Object[][] weights = call("AHP.SYNTHESIZE", row(0.6, 0.4), new Object[][] {{0.7, 0.3}, {0.2, 0.8}}, true);
+
+        assertThat(weights).hasDimensions(2, 1);
+        assertThat((Double) weights[0][0]).isCloseTo(0.5, within(1e-12));
+        assertThat((Double) weights[1][0]).isCloseTo(0.5, within(1e-12));
+        fails(
+                ExcelError.VALUE,
+                "The row of weights by criterion 2 has 1 columns; it needs 2",
+                "AHP.SYNTHESIZE",
+                row(0.6, 0.4),
+                new Object[][] {{0.7, 0.3}, {1.0, null}},
+                true);
+    }
+
+    @Test
+    void aJudgementBeyondTheScaleIsTold() {
+        Object[][] matrix = {{1.0, 20.0}, {0.05, 1.0}};
+
+        assertThat(Notes.listen(() -> call("AHP.WEIGHTS", matrix)).notes())
+                .extracting(Note::sentence)
+                .singleElement()
+                .asString()
+                .contains("beyond the scale of 1/9 to 9");
     }
 }

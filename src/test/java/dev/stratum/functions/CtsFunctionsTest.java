@@ -164,4 +164,10 @@ class CtsFunctionsTest {
         assertThat(curve[2]).containsExactly(2.0, "a", 10.0, 30.0, 2.0 / 3, 1.2);
         assertThat(curve[3]).containsExactly(3.0, "b", -5.0, 25.0, 1.0, 1.0);
     }
+
+    @Test
+    void profitAsAShareOfRevenue() {
+        assertThat(cell("CTS.PROFIT", 100.0, 60.0, 15.0, true)).isEqualTo(0.25);
+        fails(ExcelError.DIV0, "Revenue is zero, so the margin has no value", "CTS.PROFIT", 0.0, 60.0, 15.0, true);
+    }
 }
