@@ -2,7 +2,6 @@ package dev.stratum.kmeans;
 
 import dev.stratum.problem.Problem;
 import dev.stratum.stats.Agreement;
-import java.nio.IntBuffer;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -52,29 +51,66 @@ public record Stability(Clustering.Trials trials, double best, double worst, dou
                     starts,
                     "from 1 to " + most + " for " + points.size() + " different rows and k = " + settings.k());
         }
-        List<Lloyd.Outcome> ends = IntStream.range(0, starts)
+        List<End> ends = IntStream.range(0, starts)
                 .parallel()
-                .mapToObj(i -> Numbering.run(
-                        points, PlusPlusStart.choose(points, settings.k(), settings.seed() + i), settings))
+                .mapToObj(i -> new End(i, run(points, settings, i)))
                 .toList();
-        Map<IntBuffer, List<Lloyd.Outcome>> solutions = ends.stream()
-                .collect(Collectors.groupingBy(
-                        end -> IntBuffer.wrap(end.labels()), LinkedHashMap::new, Collectors.toList()));
-        List<Lloyd.Outcome> best = solutions.values().stream()
-                .min((a, b) -> BestOfMany.compare(a.get(0), b.get(0)))
+        Map<Fingerprint, List<End>> solutions =
+                ends.stream().collect(Collectors.groupingBy(End::division, LinkedHashMap::new, Collectors.toList()));
+        double lowest = ends.stream().mapToDouble(End::sumOfSquares).min().orElseThrow();
+        // Only the divisions with the lowest sum are told apart by their labels.
+        Lloyd.Outcome best = solutions.values().stream()
+                .filter(alike -> alike.get(0).sumOfSquares() == lowest)
+                .map(alike -> run(points, settings, alike.get(0).start()))
+                .min(BestOfMany::compare)
                 .orElseThrow();
-        int[] bestRows = perRow(points, best.get(0).labels());
-        double agreement = solutions.values().stream()
-                        .mapToDouble(alike -> alike.size()
-                                * agreement(
-                                        bestRows, perRow(points, alike.get(0).labels())))
-                        .sum()
-                / starts;
+        int[] bestRows = perRow(points, best.labels());
+        double[] agreements = solutions.values().parallelStream()
+                .mapToDouble(alike -> alike.size()
+                        * agreement(
+                                bestRows,
+                                perRow(
+                                        points,
+                                        run(points, settings, alike.get(0).start())
+                                                .labels())))
+                .toArray();
         return new Stability(
-                new Clustering.Trials(starts, solutions.size(), best.size(), false),
-                best.get(0).sumOfSquares(),
-                ends.stream().mapToDouble(Lloyd.Outcome::sumOfSquares).max().orElseThrow(),
-                agreement);
+                new Clustering.Trials(
+                        starts,
+                        solutions.size(),
+                        solutions.get(Fingerprint.of(best.labels())).size(),
+                        false),
+                best.sumOfSquares(),
+                ends.stream().mapToDouble(End::sumOfSquares).max().orElseThrow(),
+                Arrays.stream(agreements).sum() / starts);
+    }
+
+    private static Lloyd.Outcome run(Points points, KMeansSettings settings, int start) {
+        return Numbering.run(points, PlusPlusStart.choose(points, settings.k(), settings.seed() + start), settings);
+    }
+
+    /** Where a start ended. Its labels are not kept: many starts on many rows would fill the memory. */
+    private record End(int start, double sumOfSquares, Fingerprint division) {
+
+        End(int start, Lloyd.Outcome outcome) {
+            this(start, outcome.sumOfSquares(), Fingerprint.of(outcome.labels()));
+        }
+    }
+
+    /** A division of the points in 128 bits, which two different ones share as good as never. */
+    private record Fingerprint(long one, long other) {
+
+        static Fingerprint of(int[] labels) {
+            long one = labels.length;
+            long other = ~one;
+            for (int label : labels) {
+                one = (one ^ label) * 0x9E3779B97F4A7C15L;
+                one ^= one >>> 29;
+                other = (other + label) * 0xBF58476D1CE4E5B9L;
+                other ^= other >>> 31;
+            }
+            return new Fingerprint(one, other);
+        }
     }
 
     private static double agreement(int[] a, int[] b) {

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
@@ -89,6 +90,15 @@ class EveryArgumentTest {
                 }
             }
         }
+        for (Large call : atTheBounds()) {
+            long start = System.nanoTime();
+            String fault = fault(StratumFunctions.catalogue().find(call.name()).orElseThrow(), call.values());
+            long seconds = TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - start);
+            calls++;
+            if (fault != null || seconds > SECONDS_PER_CALL) {
+                faults.add(call.name() + " at its bound: " + (fault == null ? seconds + " s" : "no result " + fault));
+            }
+        }
         faults.forEach(System.out::println);
         System.out.println(calls + " calls, " + results + " with a result");
         System.exit(faults.isEmpty() && results > 0 ? 0 : 1);
@@ -109,6 +119,35 @@ class EveryArgumentTest {
             return failure.toString() + " at "
                     + Arrays.stream(failure.getStackTrace()).limit(4).toList();
         }
+    }
+
+    /** What is still calculated fits the memory as well. */
+    private record Large(String name, Object... values) {}
+
+    private static List<Large> atTheBounds() {
+        Object[][] rows = new Object[2_000][2];
+        Object[][] labels = new Object[2_000][1];
+        Object[][] values = new Object[50_000][1];
+        SplittableRandom random = new SplittableRandom(11);
+        for (int i = 0; i < values.length; i++) {
+            values[i][0] = random.nextDouble();
+            if (i < rows.length) {
+                rows[i] = new Object[] {random.nextDouble(), random.nextDouble()};
+                labels[i][0] = 1.0 + i % 256;
+            }
+        }
+        Object[][] equal = new Object[100][100];
+        Arrays.stream(equal).forEach(row -> Arrays.fill(row, 1.0));
+        return List.of(
+                new Large("KMEANS.STABILITY", rows, 4.0, 6_000.0),
+                new Large("KMEANS.CLUSTER", rows, 1_000.0),
+                new Large("KMEANS.MEMBERSHIP", rows, 256.0),
+                new Large("KMEANS.MEANDIST", new Object[] {values}),
+                new Large("RFMC.CUTS", values, "natural-breaks", 9.0),
+                new Large("STATS.HISTOGRAM", values, 1_000.0),
+                new Large("STATS.AGREEMENT", labels, labels),
+                new Large("SEGMENT.MIGRATION", labels, labels),
+                new Large("AHP.WEIGHTS", new Object[] {equal}));
     }
 
     private static Map<String, Object> wrong() {
