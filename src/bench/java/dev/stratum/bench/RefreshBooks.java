@@ -1,7 +1,7 @@
 package dev.stratum.bench;
 
 import dev.stratum.functions.StratumFunctions;
-import dev.stratum.workbook.FormulaWriter;
+import dev.stratum.engine.FormulaWriter;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;

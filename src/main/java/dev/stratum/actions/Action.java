@@ -16,7 +16,7 @@ public interface Action {
      * @param task the workbook, the person and the progress
      * @return one plain sentence about what was done; empty when there is nothing to say
      * @throws dev.stratum.problem.StratumException when it cannot be done, with the sentence for the person
-     * @throws dev.stratum.actions.port.Cancelled when the person stops it
+     * @throws dev.stratum.port.Cancelled when the person stops it
      */
     String run(Task task);
 }

@@ -1,8 +1,8 @@
 package dev.stratum.actions;
 
-import dev.stratum.actions.port.Cancelled;
-import dev.stratum.actions.port.Dialogs;
-import dev.stratum.actions.port.Workbook;
+import dev.stratum.port.Cancelled;
+import dev.stratum.port.Dialogs;
+import dev.stratum.port.Workbook;
 import dev.stratum.problem.StratumException;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;

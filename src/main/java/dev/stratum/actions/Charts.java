@@ -5,7 +5,7 @@ import dev.stratum.actions.job.SegmentSnapshot;
 import dev.stratum.actions.job.SegmentTable;
 import dev.stratum.actions.output.Draft;
 import dev.stratum.actions.output.Output;
-import dev.stratum.actions.port.Format;
+import dev.stratum.port.Format;
 import dev.stratum.problem.Problem;
 
 /** Charts of the segments, with the numbers behind them. */

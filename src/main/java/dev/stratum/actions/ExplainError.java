@@ -1,11 +1,11 @@
 package dev.stratum.actions;
 
-import dev.stratum.actions.port.Area;
-import dev.stratum.actions.port.FormulaCell;
-import dev.stratum.actions.port.Workbook;
 import dev.stratum.functions.ErrorMeaning;
 import dev.stratum.functions.FunctionCatalogue;
 import dev.stratum.functions.StratumFunctions;
+import dev.stratum.port.Area;
+import dev.stratum.port.FormulaCell;
+import dev.stratum.port.Workbook;
 import dev.stratum.problem.NearestName;
 import dev.stratum.problem.Problem;
 import dev.stratum.problem.StratumException;

@@ -1,13 +1,13 @@
 package dev.stratum.actions;
 
-import dev.stratum.actions.files.TableFile;
 import dev.stratum.actions.output.Written;
-import dev.stratum.actions.port.Area;
-import dev.stratum.actions.port.Cancelled;
-import dev.stratum.actions.port.DayCount;
 import dev.stratum.actions.source.Meaning;
 import dev.stratum.actions.source.SourceTable;
+import dev.stratum.port.Area;
+import dev.stratum.port.Cancelled;
+import dev.stratum.port.DayCount;
 import dev.stratum.problem.Problem;
+import dev.stratum.report.TableFile;
 import dev.stratum.sheet.CellCheck;
 import dev.stratum.sheet.Records.Kind;
 import java.nio.file.Path;

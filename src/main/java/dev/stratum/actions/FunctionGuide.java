@@ -2,9 +2,9 @@ package dev.stratum.actions;
 
 import dev.stratum.actions.output.Draft;
 import dev.stratum.actions.output.Output;
-import dev.stratum.actions.port.Format;
 import dev.stratum.functions.SheetFunction;
 import dev.stratum.functions.StratumFunctions;
+import dev.stratum.port.Format;
 import dev.stratum.sheet.ResultTable;
 import java.util.stream.Collectors;
 

@@ -1,6 +1,6 @@
 package dev.stratum.actions;
 
-import dev.stratum.actions.port.Cancelled;
+import dev.stratum.port.Cancelled;
 import dev.stratum.problem.Problem;
 import java.util.List;
 

@@ -3,9 +3,9 @@ package dev.stratum.actions;
 import dev.stratum.actions.job.Settings;
 import dev.stratum.actions.output.Draft;
 import dev.stratum.actions.output.Output;
-import dev.stratum.actions.port.Area;
-import dev.stratum.actions.port.Format;
 import dev.stratum.policy.Policy;
+import dev.stratum.port.Area;
+import dev.stratum.port.Format;
 import dev.stratum.report.PolicyTables;
 import java.util.Optional;
 

@@ -1,7 +1,7 @@
 package dev.stratum.actions;
 
-import dev.stratum.actions.port.Area;
-import dev.stratum.actions.port.Chart;
+import dev.stratum.port.Area;
+import dev.stratum.port.Chart;
 import java.util.List;
 import java.util.stream.IntStream;
 

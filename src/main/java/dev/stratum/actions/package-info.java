@@ -3,6 +3,6 @@
  *
  * <p>{@link dev.stratum.actions.Actions#all} lists every {@link dev.stratum.actions.Action}; {@link
  * dev.stratum.actions.ActionRunner} runs one, shows its progress and its final sentence, and turns a failure into a
- * message. A host gives it a {@link dev.stratum.actions.port.Workbook} and {@link dev.stratum.actions.port.Dialogs}.
+ * message. A host gives it a {@link dev.stratum.port.Workbook} and {@link dev.stratum.port.Dialogs}.
  */
 package dev.stratum.actions;

@@ -1,9 +1,9 @@
 package dev.stratum.templates;
 
+import dev.stratum.engine.FormulaWriter;
+import dev.stratum.engine.RecalculationReport;
+import dev.stratum.engine.WorkbookCalculator;
 import dev.stratum.functions.StratumFunctions;
-import dev.stratum.workbook.FormulaWriter;
-import dev.stratum.workbook.RecalculationReport;
-import dev.stratum.workbook.WorkbookCalculator;
 import dev.stratum.xlsx.FontOrder;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;

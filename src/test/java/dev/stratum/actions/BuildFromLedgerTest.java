@@ -2,7 +2,7 @@ package dev.stratum.actions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.stratum.actions.port.Area;
+import dev.stratum.port.Area;
 import dev.stratum.problem.ExcelError;
 import java.util.Arrays;
 import org.junit.jupiter.api.AutoClose;

@@ -2,8 +2,8 @@ package dev.stratum.actions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.stratum.actions.port.Area;
-import dev.stratum.actions.port.Chart;
+import dev.stratum.port.Area;
+import dev.stratum.port.Chart;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 

@@ -1,10 +1,10 @@
 package dev.stratum.actions;
 
 import dev.stratum.actions.output.Written;
-import dev.stratum.actions.port.Area;
-import dev.stratum.actions.port.DayCount;
-import dev.stratum.actions.port.Dialogs;
-import dev.stratum.actions.port.Workbook;
+import dev.stratum.port.Area;
+import dev.stratum.port.DayCount;
+import dev.stratum.port.Dialogs;
+import dev.stratum.port.Workbook;
 import dev.stratum.problem.ExcelError;
 import dev.stratum.sheet.CellCheck;
 import java.lang.reflect.InvocationTargetException;

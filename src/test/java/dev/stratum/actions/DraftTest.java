@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stratum.actions.output.Draft;
 import dev.stratum.actions.output.Output;
-import dev.stratum.actions.port.Area;
-import dev.stratum.actions.port.Format;
+import dev.stratum.port.Area;
+import dev.stratum.port.Format;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 

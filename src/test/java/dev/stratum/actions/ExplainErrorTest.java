@@ -3,7 +3,7 @@ package dev.stratum.actions;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import dev.stratum.actions.port.Area;
+import dev.stratum.port.Area;
 import dev.stratum.problem.ExcelError;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;

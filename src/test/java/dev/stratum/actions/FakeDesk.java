@@ -1,8 +1,8 @@
 package dev.stratum.actions;
 
-import dev.stratum.actions.port.Area;
-import dev.stratum.actions.port.DayCount;
-import dev.stratum.actions.port.Workbook;
+import dev.stratum.port.Area;
+import dev.stratum.port.DayCount;
+import dev.stratum.port.Workbook;
 
 /** A spreadsheet program in memory that does not calculate. */
 final class FakeDesk extends Desk {

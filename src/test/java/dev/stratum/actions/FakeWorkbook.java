@@ -1,12 +1,12 @@
 package dev.stratum.actions;
 
-import dev.stratum.actions.port.Area;
-import dev.stratum.actions.port.Chart;
-import dev.stratum.actions.port.DayCount;
-import dev.stratum.actions.port.Format;
-import dev.stratum.actions.port.FormulaCell;
-import dev.stratum.actions.port.Session;
-import dev.stratum.actions.port.Workbook;
+import dev.stratum.port.Area;
+import dev.stratum.port.Chart;
+import dev.stratum.port.DayCount;
+import dev.stratum.port.Format;
+import dev.stratum.port.FormulaCell;
+import dev.stratum.port.Session;
+import dev.stratum.port.Workbook;
 import dev.stratum.problem.ExcelError;
 import java.util.ArrayList;
 import java.util.Arrays;

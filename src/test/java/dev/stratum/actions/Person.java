@@ -1,6 +1,6 @@
 package dev.stratum.actions;
 
-import dev.stratum.actions.port.Dialogs;
+import dev.stratum.port.Dialogs;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;

@@ -2,10 +2,10 @@ package dev.stratum.actions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.stratum.actions.port.Area;
 import dev.stratum.functions.SegmentFunctions;
 import dev.stratum.functions.StratumFunctions;
 import dev.stratum.kmeans.Start;
+import dev.stratum.port.Area;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;

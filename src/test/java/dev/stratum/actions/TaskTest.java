@@ -3,7 +3,7 @@ package dev.stratum.actions;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.stratum.actions.port.Cancelled;
+import dev.stratum.port.Cancelled;
 import dev.stratum.problem.Problem;
 import dev.stratum.problem.StratumException;
 import java.util.concurrent.CountDownLatch;

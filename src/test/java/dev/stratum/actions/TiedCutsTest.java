@@ -2,11 +2,11 @@ package dev.stratum.actions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.stratum.actions.port.Area;
+import dev.stratum.engine.WorkbookCalculator;
 import dev.stratum.functions.StratumFunctions;
 import dev.stratum.host.headless.Main;
+import dev.stratum.port.Area;
 import dev.stratum.sheet.ExcelDates;
-import dev.stratum.workbook.WorkbookCalculator;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;

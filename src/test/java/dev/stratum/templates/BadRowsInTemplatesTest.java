@@ -2,10 +2,10 @@ package dev.stratum.templates;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stratum.engine.RecalculationReport;
+import dev.stratum.engine.WorkbookCalculator;
 import dev.stratum.functions.StratumFunctions;
 import dev.stratum.sheet.ExcelDates;
-import dev.stratum.workbook.RecalculationReport;
-import dev.stratum.workbook.WorkbookCalculator;
 import java.io.IOException;
 import java.time.LocalDate;
 import org.apache.poi.ss.usermodel.FormulaError;

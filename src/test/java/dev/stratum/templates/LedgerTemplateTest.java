@@ -2,6 +2,8 @@ package dev.stratum.templates;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stratum.engine.RecalculationReport;
+import dev.stratum.engine.WorkbookCalculator;
 import dev.stratum.functions.StratumFunctions;
 import dev.stratum.kmeans.Clustering;
 import dev.stratum.kmeans.KMeans;
@@ -14,8 +16,6 @@ import dev.stratum.rfm.Grades;
 import dev.stratum.rfm.Ledger;
 import dev.stratum.segment.ClusterRanking;
 import dev.stratum.sheet.ExcelDates;
-import dev.stratum.workbook.RecalculationReport;
-import dev.stratum.workbook.WorkbookCalculator;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;

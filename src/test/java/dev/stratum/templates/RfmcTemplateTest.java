@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.stratum.cts.CtsPolicy;
+import dev.stratum.engine.RecalculationReport;
+import dev.stratum.engine.WorkbookCalculator;
 import dev.stratum.functions.StratumFunctions;
 import dev.stratum.kmeans.Clustering;
 import dev.stratum.kmeans.KMeans;
@@ -15,8 +17,6 @@ import dev.stratum.rfm.Grades;
 import dev.stratum.segment.ClusterRanking;
 import dev.stratum.segment.Comparison;
 import dev.stratum.stats.Standardisation;
-import dev.stratum.workbook.RecalculationReport;
-import dev.stratum.workbook.WorkbookCalculator;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;

@@ -3,9 +3,9 @@ package dev.stratum.templates;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.stratum.engine.RecalculationReport;
+import dev.stratum.engine.WorkbookCalculator;
 import dev.stratum.functions.StratumFunctions;
-import dev.stratum.workbook.RecalculationReport;
-import dev.stratum.workbook.WorkbookCalculator;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;

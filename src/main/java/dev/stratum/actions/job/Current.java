@@ -1,8 +1,8 @@
 package dev.stratum.actions.job;
 
 import dev.stratum.actions.output.Written;
-import dev.stratum.actions.port.Area;
-import dev.stratum.actions.port.Workbook;
+import dev.stratum.port.Area;
+import dev.stratum.port.Workbook;
 import dev.stratum.rfm.GradeScale;
 import dev.stratum.segment.TierNames;
 import dev.stratum.sheet.CellCheck;

@@ -1,11 +1,11 @@
 package dev.stratum.actions.job;
 
 import dev.stratum.actions.output.Written;
-import dev.stratum.actions.port.Workbook;
 import dev.stratum.cts.CtsPolicy;
 import dev.stratum.functions.PolicyArgument;
 import dev.stratum.kmeans.Start;
 import dev.stratum.policy.Policy;
+import dev.stratum.port.Workbook;
 import dev.stratum.rfm.GradePolicy;
 import dev.stratum.segment.TierNames;
 import dev.stratum.sheet.Option;

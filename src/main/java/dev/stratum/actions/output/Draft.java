@@ -1,9 +1,9 @@
 package dev.stratum.actions.output;
 
-import dev.stratum.actions.port.Area;
-import dev.stratum.actions.port.Chart;
-import dev.stratum.actions.port.Format;
-import dev.stratum.actions.port.Workbook;
+import dev.stratum.port.Area;
+import dev.stratum.port.Chart;
+import dev.stratum.port.Format;
+import dev.stratum.port.Workbook;
 import dev.stratum.sheet.CellCheck;
 import java.util.ArrayDeque;
 import java.util.ArrayList;

@@ -1,7 +1,7 @@
 package dev.stratum.actions.output;
 
-import dev.stratum.actions.port.Format;
-import dev.stratum.actions.port.Workbook;
+import dev.stratum.port.Format;
+import dev.stratum.port.Workbook;
 import dev.stratum.sheet.CellCheck;
 import dev.stratum.sheet.ResultTable;
 import java.util.ArrayList;

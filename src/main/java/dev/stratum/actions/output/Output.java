@@ -1,7 +1,7 @@
 package dev.stratum.actions.output;
 
-import dev.stratum.actions.port.Area;
-import dev.stratum.actions.port.Format;
+import dev.stratum.port.Area;
+import dev.stratum.port.Format;
 import java.util.List;
 import java.util.Map;
 

@@ -1,7 +1,7 @@
 package dev.stratum.actions.output;
 
-import dev.stratum.actions.port.Area;
-import dev.stratum.actions.port.Workbook;
+import dev.stratum.port.Area;
+import dev.stratum.port.Workbook;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;

@@ -1,7 +1,7 @@
 package dev.stratum.actions.source;
 
-import dev.stratum.actions.port.Area;
-import dev.stratum.actions.port.Workbook;
+import dev.stratum.port.Area;
+import dev.stratum.port.Workbook;
 import dev.stratum.problem.Problem;
 import dev.stratum.sheet.CellCheck;
 import java.util.Arrays;

@@ -1,7 +1,7 @@
 package dev.stratum.host.calc;
 
 import com.sun.star.beans.PropertyValue;
-import dev.stratum.actions.port.Dialogs;
+import dev.stratum.port.Dialogs;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayDeque;

@@ -12,7 +12,7 @@ import com.sun.star.ui.dialogs.TemplateDescription;
 import com.sun.star.ui.dialogs.XFilePicker3;
 import com.sun.star.uno.UnoRuntime;
 import com.sun.star.uno.XComponentContext;
-import dev.stratum.actions.port.Dialogs;
+import dev.stratum.port.Dialogs;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;

@@ -4,7 +4,7 @@ import com.sun.star.document.XActionLockable;
 import com.sun.star.document.XUndoManager;
 import com.sun.star.frame.XModel;
 import com.sun.star.sheet.XCalculatable;
-import dev.stratum.actions.port.Session;
+import dev.stratum.port.Session;
 import java.util.ArrayDeque;
 import java.util.Deque;
 

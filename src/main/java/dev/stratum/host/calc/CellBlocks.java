@@ -9,7 +9,7 @@ import com.sun.star.table.CellRangeAddress;
 import com.sun.star.table.XCellRange;
 import com.sun.star.uno.UnoRuntime;
 import com.sun.star.util.XProtectable;
-import dev.stratum.actions.port.Area;
+import dev.stratum.port.Area;
 import dev.stratum.problem.Problem;
 import dev.stratum.sheet.CellCheck;
 import java.util.HashSet;

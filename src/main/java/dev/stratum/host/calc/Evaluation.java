@@ -1,9 +1,9 @@
 package dev.stratum.host.calc;
 
 import com.sun.star.table.CellAddress;
-import dev.stratum.actions.port.Area;
 import dev.stratum.functions.FunctionCatalogue;
 import dev.stratum.functions.StratumFunctions;
+import dev.stratum.port.Area;
 import java.util.Optional;
 
 /**

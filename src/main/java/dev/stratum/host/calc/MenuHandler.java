@@ -18,7 +18,7 @@ import com.sun.star.uno.XComponentContext;
 import com.sun.star.util.URL;
 import dev.stratum.actions.Action;
 import dev.stratum.actions.ActionRunner;
-import dev.stratum.actions.port.Dialogs;
+import dev.stratum.port.Dialogs;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 

@@ -1,6 +1,6 @@
 package dev.stratum.host.excel;
 
-import dev.stratum.actions.port.Dialogs;
+import dev.stratum.port.Dialogs;
 import dev.stratum.problem.Problem;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;

@@ -1,7 +1,7 @@
 package dev.stratum.host.excel;
 
-import dev.stratum.actions.port.Area;
-import dev.stratum.actions.port.FormulaCell;
+import dev.stratum.port.Area;
+import dev.stratum.port.FormulaCell;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,11 +1,11 @@
 package dev.stratum.host.headless;
 
+import dev.stratum.engine.file.BookFile;
 import dev.stratum.host.headless.check.BookCheck;
 import dev.stratum.host.headless.check.CsvCheck;
 import dev.stratum.host.headless.check.Findings;
 import dev.stratum.host.headless.files.Workbooks;
 import dev.stratum.host.headless.print.NumberText;
-import dev.stratum.workbook.file.BookFile;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;

@@ -1,5 +1,7 @@
 package dev.stratum.host.headless;
 
+import dev.stratum.engine.WorkbookCalculator;
+import dev.stratum.engine.file.BookFile;
 import dev.stratum.functions.StratumFunctions;
 import dev.stratum.host.headless.files.CsvSheet;
 import dev.stratum.host.headless.print.NumberText;
@@ -7,8 +9,6 @@ import dev.stratum.host.headless.print.ResultFormat;
 import dev.stratum.sheet.CellError;
 import dev.stratum.sheet.Note;
 import dev.stratum.sheet.Notes.Noted;
-import dev.stratum.workbook.WorkbookCalculator;
-import dev.stratum.workbook.file.BookFile;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -1,7 +1,7 @@
 package dev.stratum.host.headless;
 
+import dev.stratum.engine.file.BookFile;
 import dev.stratum.templates.Templates;
-import dev.stratum.workbook.file.BookFile;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;

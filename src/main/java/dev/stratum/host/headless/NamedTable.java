@@ -1,9 +1,9 @@
 package dev.stratum.host.headless;
 
+import dev.stratum.engine.file.SheetChanges;
+import dev.stratum.engine.file.StoredBook;
+import dev.stratum.engine.file.StoredError;
 import dev.stratum.host.headless.print.TextTable;
-import dev.stratum.workbook.file.SheetChanges;
-import dev.stratum.workbook.file.StoredBook;
-import dev.stratum.workbook.file.StoredError;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;

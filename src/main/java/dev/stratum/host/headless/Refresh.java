@@ -1,15 +1,15 @@
 package dev.stratum.host.headless;
 
-import dev.stratum.actions.files.AtomicFile;
+import dev.stratum.engine.CellChange;
+import dev.stratum.engine.OtherProgram;
+import dev.stratum.engine.Recalculation;
+import dev.stratum.engine.WorkbookCalculator;
+import dev.stratum.engine.file.BookFile;
+import dev.stratum.engine.file.StoredError;
+import dev.stratum.files.AtomicFile;
 import dev.stratum.functions.StratumFunctions;
 import dev.stratum.host.headless.print.NumberText;
 import dev.stratum.problem.Problem;
-import dev.stratum.workbook.CellChange;
-import dev.stratum.workbook.OtherProgram;
-import dev.stratum.workbook.Recalculation;
-import dev.stratum.workbook.WorkbookCalculator;
-import dev.stratum.workbook.file.BookFile;
-import dev.stratum.workbook.file.StoredError;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.MathContext;

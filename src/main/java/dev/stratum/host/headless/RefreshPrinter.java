@@ -1,10 +1,10 @@
 package dev.stratum.host.headless;
 
+import dev.stratum.engine.Recalculation;
+import dev.stratum.engine.RecalculationReport;
 import dev.stratum.host.headless.print.NumberText;
 import dev.stratum.host.headless.print.TextTable;
 import dev.stratum.sheet.Note;
-import dev.stratum.workbook.Recalculation;
-import dev.stratum.workbook.RecalculationReport;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;

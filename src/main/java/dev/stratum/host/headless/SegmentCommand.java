@@ -1,6 +1,6 @@
 package dev.stratum.host.headless;
 
-import dev.stratum.actions.files.AtomicFile;
+import dev.stratum.files.AtomicFile;
 import dev.stratum.host.headless.files.Workbooks;
 import dev.stratum.host.headless.ledger.IssuesCsv;
 import dev.stratum.host.headless.ledger.LedgerColumns;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.star.sheet.XCellRangeData;
 import com.sun.star.uno.UnoRuntime;
+import dev.stratum.engine.WorkbookCalculator;
 import dev.stratum.functions.StratumFunctions;
-import dev.stratum.workbook.WorkbookCalculator;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;

@@ -12,10 +12,10 @@ import com.sun.star.uno.UnoRuntime;
 import com.sun.star.util.CloseVetoException;
 import com.sun.star.util.Date;
 import dev.stratum.actions.Desk;
-import dev.stratum.actions.port.Area;
-import dev.stratum.actions.port.DayCount;
-import dev.stratum.actions.port.Workbook;
 import dev.stratum.functions.StratumFunctions;
+import dev.stratum.port.Area;
+import dev.stratum.port.DayCount;
+import dev.stratum.port.Workbook;
 import java.time.LocalDate;
 import java.util.regex.Pattern;
 

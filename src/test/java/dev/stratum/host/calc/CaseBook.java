@@ -1,9 +1,9 @@
 package dev.stratum.host.calc;
 
+import dev.stratum.engine.FormulaWriter;
+import dev.stratum.engine.WorkbookCalculator;
 import dev.stratum.functions.FunctionCatalogue;
 import dev.stratum.sheet.CellError;
-import dev.stratum.workbook.FormulaWriter;
-import dev.stratum.workbook.WorkbookCalculator;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.Reader;

@@ -2,10 +2,10 @@ package dev.stratum.host.calc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stratum.engine.WorkbookCalculator;
 import dev.stratum.functions.FunctionCatalogue;
 import dev.stratum.functions.StratumFunctions;
 import dev.stratum.host.calc.CaseBook.Case;
-import dev.stratum.workbook.WorkbookCalculator;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.stream.Stream;

@@ -29,7 +29,7 @@ class NotesInCalcIT {
                     cell.setCellValue(column[row].toString());
                 }
             }
-            var writer = new dev.stratum.workbook.FormulaWriter(workbook, StratumFunctions.catalogue());
+            var writer = new dev.stratum.engine.FormulaWriter(workbook, StratumFunctions.catalogue());
             writer.scalar(sheet.getRow(0).createCell(2), "KMEANS.MEANDIST(A1:A4)");
             writer.scalar(sheet.getRow(1).createCell(2), "STRATUM.WHY(C1)");
             writer.scalar(sheet.getRow(2).createCell(2), "STRATUM.WHY(A2)");

@@ -2,10 +2,10 @@ package dev.stratum.host.calc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stratum.engine.FormulaWriter;
+import dev.stratum.engine.WorkbookCalculator;
 import dev.stratum.functions.FunctionCatalogue;
 import dev.stratum.functions.StratumFunctions;
-import dev.stratum.workbook.FormulaWriter;
-import dev.stratum.workbook.WorkbookCalculator;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;

@@ -164,7 +164,7 @@ class AddInZipIT {
                     "dev.stratum.host.excel.WindowsDispatch",
                     "dev.stratum.host.excel.ExcelWorkbook",
                     "dev.stratum.host.excel.WindowsDesktop",
-                    "dev.stratum.actions.files.TableFile")) {
+                    "dev.stratum.report.TableFile")) {
                 assertThat(Class.forName(name, false, addIn).getDeclaredMethods())
                         .isNotEmpty();
             }

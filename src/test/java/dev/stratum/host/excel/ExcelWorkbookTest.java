@@ -3,10 +3,10 @@ package dev.stratum.host.excel;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.stratum.actions.port.Area;
-import dev.stratum.actions.port.DayCount;
-import dev.stratum.actions.port.Format;
-import dev.stratum.actions.port.Session;
+import dev.stratum.port.Area;
+import dev.stratum.port.DayCount;
+import dev.stratum.port.Format;
+import dev.stratum.port.Session;
 import dev.stratum.problem.Problem;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,7 +1,7 @@
 package dev.stratum.host.headless;
 
+import dev.stratum.engine.FormulaWriter;
 import dev.stratum.functions.StratumFunctions;
-import dev.stratum.workbook.FormulaWriter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;

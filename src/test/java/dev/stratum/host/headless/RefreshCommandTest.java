@@ -3,10 +3,10 @@ package dev.stratum.host.headless;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.stratum.engine.file.BookFile;
+import dev.stratum.engine.file.SheetChanges;
 import dev.stratum.host.headless.office.InstalledOffice;
 import dev.stratum.problem.Problem;
-import dev.stratum.workbook.file.BookFile;
-import dev.stratum.workbook.file.SheetChanges;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.channels.ClosedChannelException;
@@ -190,7 +190,7 @@ class RefreshCommandTest {
             Books.put(workbook, "Data", "A2", "A", 100.0);
             Books.put(workbook, "Data", "A3", "B", "1,200.00");
             Books.put(workbook, "Data", "A4", "C", 75.0);
-            new dev.stratum.workbook.FormulaWriter(workbook, dev.stratum.functions.StratumFunctions.catalogue())
+            new dev.stratum.engine.FormulaWriter(workbook, dev.stratum.functions.StratumFunctions.catalogue())
                     .dynamic(Books.cell(workbook, "Data", "D1"), "STATS.DESCRIBE(B1:B4)");
             Books.formula(workbook, "Data", "D5", "STRATUM.WHY(E2)");
             Books.formula(workbook, "Data", "D6", "SUM(E2,1)");

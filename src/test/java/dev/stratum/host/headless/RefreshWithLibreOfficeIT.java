@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import dev.stratum.engine.file.StoredFormulas;
 import dev.stratum.host.calc.Office;
 import dev.stratum.host.headless.office.InstalledOffice;
-import dev.stratum.workbook.file.StoredFormulas;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

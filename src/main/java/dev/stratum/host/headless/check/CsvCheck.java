@@ -1,9 +1,9 @@
 package dev.stratum.host.headless.check;
 
-import dev.stratum.actions.port.Area;
 import dev.stratum.actions.source.DataCheck;
 import dev.stratum.host.headless.files.CsvForm;
 import dev.stratum.host.headless.files.CsvTable;
+import dev.stratum.port.Area;
 import dev.stratum.problem.Problem;
 import dev.stratum.sheet.Headers;
 import dev.stratum.sheet.Looks;

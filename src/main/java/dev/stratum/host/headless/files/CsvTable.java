@@ -1,6 +1,6 @@
 package dev.stratum.host.headless.files;
 
-import dev.stratum.actions.files.AtomicFile;
+import dev.stratum.files.AtomicFile;
 import dev.stratum.problem.Problem;
 import dev.stratum.problem.StratumException;
 import dev.stratum.sheet.CellCheck;

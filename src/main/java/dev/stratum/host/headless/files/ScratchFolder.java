@@ -1,6 +1,6 @@
 package dev.stratum.host.headless.files;
 
-import dev.stratum.actions.files.AtomicFile;
+import dev.stratum.files.AtomicFile;
 import java.io.Closeable;
 import java.io.File;
 import java.io.IOException;

@@ -1,13 +1,13 @@
 package dev.stratum.host.headless.office;
 
-import dev.stratum.actions.files.AtomicFile;
+import dev.stratum.engine.OtherProgram;
+import dev.stratum.engine.file.BookFile;
+import dev.stratum.engine.file.SheetChanges;
+import dev.stratum.files.AtomicFile;
 import dev.stratum.host.headless.files.ScratchFolder;
 import dev.stratum.host.headless.files.Workbooks;
 import dev.stratum.problem.Problem;
 import dev.stratum.problem.StratumException;
-import dev.stratum.workbook.OtherProgram;
-import dev.stratum.workbook.file.BookFile;
-import dev.stratum.workbook.file.SheetChanges;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;

@@ -3,9 +3,9 @@ package dev.stratum.host.headless.office;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.stratum.engine.file.BookFile;
+import dev.stratum.engine.file.SheetChanges;
 import dev.stratum.problem.Problem;
-import dev.stratum.workbook.file.BookFile;
-import dev.stratum.workbook.file.SheetChanges;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;

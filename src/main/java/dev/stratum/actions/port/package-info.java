@@ -1,8 +1,0 @@
-/**
- * What actions need from a spreadsheet program.
- *
- * <p>Start with {@link dev.stratum.actions.port.Workbook} (cells, sheets and names of the open workbook), {@link
- * dev.stratum.actions.port.Dialogs} (the person in front of it) and {@link dev.stratum.actions.port.Area} (where cells
- * are). A host implements the first two; everything else is plain data.
- */
-package dev.stratum.actions.port;

@@ -1,0 +1,404 @@
+package dev.stratum.engine;
+
+import dev.stratum.engine.file.StoredBook;
+import dev.stratum.engine.formula.FormulaEngine;
+import dev.stratum.engine.formula.FormulaParser;
+import dev.stratum.engine.formula.FormulaSyntax;
+import dev.stratum.engine.formula.ParsedFormula;
+import dev.stratum.engine.value.LeftToExcel;
+import dev.stratum.functions.FunctionCatalogue;
+import dev.stratum.functions.SheetFunction;
+import dev.stratum.problem.Problem;
+import dev.stratum.sheet.CellError;
+import dev.stratum.sheet.Note;
+import dev.stratum.sheet.Notes.Noted;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * One recalculation of a workbook.
+ *
+ * <p>Dynamic array formulas come first, again and again until none changes its size, because a formula that reads a
+ * column may have read it before a spill grew there. Then every other formula that nobody has asked for yet. What a
+ * formula shows in the end is decided by {@link #decide}.
+ */
+final class Calculation {
+
+    private static final int MOST_ROUNDS = 12;
+    private static final int DEEPEST = 2_000;
+    private static final String CIRCLE =
+            "it refers to itself, directly or through other cells, and only Excel calculates circles";
+
+    private final FunctionCatalogue catalogue;
+    private final GridBook book;
+    private final FormulaEngine engine;
+    private final Elsewhere elsewhere;
+    private final StratumCalls stratum;
+    private final List<Formula> formulas = new ArrayList<>();
+    private final Map<String, ParsedFormula> parsed = new HashMap<>();
+    private final CallMemory memory = new CallMemory();
+    private boolean resized;
+    private boolean ofStored;
+    private Frame frame;
+
+    Calculation(StoredBook stored, FunctionCatalogue catalogue) {
+        this(stored, catalogue, Elsewhere.nothing());
+    }
+
+    /**
+     * A recalculation that takes what another program calculated.
+     *
+     * @param elsewhere the formulas that are not worked out here, with their values
+     */
+    Calculation(StoredBook stored, FunctionCatalogue catalogue, Elsewhere elsewhere) {
+        this.catalogue = catalogue;
+        this.elsewhere = elsewhere;
+        this.book = new GridBook(stored, this);
+        this.stratum = new StratumCalls(catalogue, this);
+        this.engine = new FormulaEngine(book, stratum::find);
+        for (int i = 0; i < stored.sheets().size(); i++) {
+            Snapshot.read(this, stored.sheets().get(i), book.getSheet(i));
+        }
+    }
+
+    GridBook book() {
+        return book;
+    }
+
+    FormulaEngine engine() {
+        return engine;
+    }
+
+    /** What another program told. */
+    Elsewhere elsewhere() {
+        return elsewhere;
+    }
+
+    /** Whether a function is one of Stratum's. */
+    boolean isStratum(String function) {
+        return stratum.find(function) != null;
+    }
+
+    /** Whether cells show what is stored in the workbook and not what they give now. */
+    boolean ofStored() {
+        return ofStored;
+    }
+
+    void add(Formula formula) {
+        formulas.add(formula);
+    }
+
+    List<Formula> formulas() {
+        return formulas;
+    }
+
+    ParsedFormula parsed(Formula formula) {
+        return parsed.computeIfAbsent(formula.text(), FormulaParser::parse);
+    }
+
+    /** Evaluates every formula. */
+    void run() {
+        settleSizes();
+        formulas.forEach(this::settle);
+    }
+
+    private void settleSizes() {
+        List<Formula> dynamic = new ArrayList<>();
+        for (Formula formula : formulas) {
+            if (formula instanceof ArrayFormula array && array.dynamic()) {
+                dynamic.add(array);
+            }
+        }
+        for (int round = 0; round < MOST_ROUNDS; round++) {
+            resized = false;
+            dynamic.forEach(this::settle);
+            if (!resized) {
+                return;
+            }
+            formulas.forEach(Formula::reset);
+            memory.nextRound();
+        }
+    }
+
+    /** Says that a dynamic array changed its size. */
+    void resized() {
+        resized = true;
+    }
+
+    /** Calls a function of Stratum; what it tells beside its result is kept for the formula. */
+    Object[][] call(SheetFunction function, Object[] arguments) {
+        Noted<Object[][]> noted = memory.call(function, arguments);
+        frame.tell(noted.notes());
+        return noted.result();
+    }
+
+    /** What the functions behind a cell told beside its value. */
+    List<Note> notes(int sheet, int row, int column) {
+        GridCell cell = book.getSheet(sheet).getCell(row, column);
+        if (cell == null || cell.source() == null) {
+            return List.of();
+        }
+        settled(cell.source());
+        return cell.source().run().notes();
+    }
+
+    /** What the functions of the formula that is being worked out have told so far. */
+    List<Note> notesSoFar() {
+        return frame.notes();
+    }
+
+    /** The value of a cell for the formula that is being worked out. */
+    Object read(GridCell cell) {
+        if (ofStored) {
+            return cell.stored();
+        }
+        Object value = cell.value();
+        if (frame != null) {
+            frame.read(value, cell.source());
+        }
+        return value;
+    }
+
+    /** Evaluates a formula that another one reads, unless that has been done. */
+    void settled(Formula formula) {
+        FormulaRun run = formula.run();
+        if (run.done()) {
+            return;
+        }
+        if (run.running()) {
+            throw new Circle(formula);
+        }
+        if (frame != null && frame.depth() >= DEEPEST) {
+            throw new ReadFirst(formula);
+        }
+        evaluate(formula);
+    }
+
+    /** Evaluates a formula, and before it those that stand too deep below it. */
+    private void settle(Formula wanted) {
+        Deque<Formula> waiting = new ArrayDeque<>(List.of(wanted));
+        while (!waiting.isEmpty()) {
+            Formula next = waiting.peek();
+            try {
+                settled(next);
+                waiting.pop();
+            } catch (ReadFirst deeper) {
+                waiting.push(deeper.formula());
+            } catch (Circle closed) {
+                waiting.pop(); // every formula of the circle is settled by now
+            }
+        }
+    }
+
+    private void evaluate(Formula formula) {
+        Frame outer = frame;
+        frame = new Frame(formula, outer);
+        formula.run().start();
+        try {
+            attempt(formula);
+        } catch (Circle circle) {
+            closeCircle(formula);
+            if (circle.start() != formula) {
+                throw circle;
+            }
+        } catch (ReadFirst deeper) {
+            formula.reset();
+            throw deeper;
+        } catch (StackOverflowError nested) {
+            if (outer != null) {
+                formula.reset();
+                throw new ReadFirst(formula);
+            }
+            leave(formula, "it is nested too deep", true);
+        } finally {
+            frame = outer;
+        }
+    }
+
+    private void attempt(Formula formula) {
+        Object[][] told = elsewhere.values(formula);
+        if (told != null) {
+            boolean same = formula.hasStored() && formula.sameAsStored(told, 0);
+            formula.take(same ? formula.storedValues() : told);
+            formula.run().done(!same, List.of());
+            return;
+        }
+        try {
+            decide(formula, formula.calculated());
+        } catch (LeftToExcel left) {
+            leaveUnread(formula, left.getMessage(), left.expected());
+        } catch (FormulaSyntax unreadable) {
+            leaveUnread(formula, "it cannot be read: " + unreadable.getMessage(), false);
+        } catch (Circle | ReadFirst pending) {
+            throw pending;
+        } catch (RuntimeException fault) {
+            leaveUnread(formula, "it fails here: " + fault, false);
+        } catch (OutOfMemoryError large) {
+            leave(formula, "it needs more memory than there is", true);
+        }
+    }
+
+    /**
+     * Decides what a formula shows. What is stored stays when the result is the same. A result that differs is taken
+     * when no value is stored; when the formula calls only Stratum's functions and those of {@link CoreFunctions}, for
+     * then something wrote into the workbook without calculating it; and when the formula gives the stored value from
+     * the stored values of the cells it reads, for then those have changed. Otherwise Excel calculates it in another
+     * way, and its value stays. So it does when it reads a cell whose own value may be out of date.
+     */
+    private void decide(Formula formula, Object[][] calculated) {
+        Frame read = frame;
+        String doubt = engine.doubt();
+        if (read.stale() != null) {
+            leave(
+                    formula,
+                    "it reads " + Reporting.name(book, read.stale().position()) + ", which was not recalculated",
+                    true);
+            return;
+        }
+        boolean stored = formula.hasStored();
+        if (stored && formula.sameAsStored(calculated, read.noise())) {
+            formula.take(withStored(formula.storedValues(), calculated));
+            formula.run().done(false, read.notes());
+        } else if ((doubt == null && (!stored || CoreFunctions.only(parsed(formula), formula.storedValues(), stratum)))
+                || (stored && read.changed() && reproduced(formula))) {
+            formula.take(calculated);
+            formula.run().done(true, read.notes());
+        } else {
+            Object before = formula.storedValues()[0][0];
+            leave(
+                    formula,
+                    (doubt == null ? "" : doubt + "; ") + "Excel stored " + Reporting.shown(before)
+                            + " for it, but Stratum calculates " + Reporting.shown(calculated[0][0])
+                            + " from the same cells",
+                    read.changed());
+            offer(formula);
+        }
+    }
+
+    /** The stored values to their last digit, but the errors with their reasons. */
+    private static Object[][] withStored(Object[][] stored, Object[][] calculated) {
+        if (stored.length != calculated.length || stored[0].length != calculated[0].length) {
+            return calculated;
+        }
+        Object[][] values = new Object[stored.length][];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = calculated[i].clone();
+            for (int j = 0; j < values[i].length; j++) {
+                if (values[i][j] instanceof Double) {
+                    values[i][j] = stored[i][j];
+                }
+            }
+        }
+        return values;
+    }
+
+    /** Whether the formula gives what is stored for it when the cells it reads show what is stored for them. */
+    private boolean reproduced(Formula formula) {
+        Frame now = frame;
+        frame = new Frame(formula, null);
+        ofStored = true;
+        try {
+            return formula.sameAsStored(formula.calculated(), now.noise());
+        } catch (LeftToExcel unknown) {
+            return false;
+        } finally {
+            ofStored = false;
+            frame = now;
+        }
+    }
+
+    /** Leaves a formula that could not be worked out; what it reads is what it names. */
+    private void leaveUnread(Formula formula, String reason, boolean untilOpened) {
+        boolean allRead = false;
+        try {
+            Position at = formula.position();
+            parsed(formula).references(engine, book, at.sheet(), at.row(), at.column(), frame::readAll);
+            allRead = true;
+        } catch (LeftToExcel | FormulaSyntax | Circle unknown) {
+            // What cannot be read tells nothing, nor does the formula itself.
+        }
+        boolean outdated = !formula.hasStored() || frame.changed() || frame.stale() != null;
+        formula.keep();
+        formula.run().left(reason, outdated, untilOpened && !outdated);
+        if (allRead && !untilOpened && frame.stale() == null) {
+            offer(formula);
+        }
+    }
+
+    private void offer(Formula formula) {
+        if (Elsewhere.suits(formula, this)) {
+            formula.run().offer(elsewhere.asks(formula));
+        }
+    }
+
+    private void leave(Formula formula, String reason, boolean outdated) {
+        formula.keep();
+        formula.run().left(reason, outdated || !formula.hasStored(), false);
+    }
+
+    /** A circle keeps what Excel stored; without that every cell of it shows an error. */
+    private void closeCircle(Formula formula) {
+        if (formula.hasStored()) {
+            leave(formula, CIRCLE, frame.changed() || frame.stale() != null);
+        } else {
+            formula.take(new Object[][] {
+                {CellError.of(Problem.CIRCULAR.with("The formula " + Reporting.brief(formula.text())))}
+            });
+            formula.run().done(true, List.of());
+        }
+    }
+
+    /** The whole result of a formula that stands in no cell, and what its functions told beside it. */
+    Noted<Object[][]> evaluate(String formula, String sheetName) {
+        int sheet = book.sheet(sheetName);
+        if (sheet < 0) {
+            throw Problem.FORMULA_INVALID.with(formula, "there is no sheet " + sheetName);
+        }
+        String bare = FormulaText.bare(formula);
+        ParsedFormula read;
+        try {
+            read = FormulaParser.parse(bare);
+            new FormulaCheck(catalogue, book).check(read);
+        } catch (FormulaSyntax | LeftToExcel unreadable) {
+            throw Problem.FORMULA_INVALID.with(Reporting.brief(bare), unreadable.getMessage());
+        }
+        settleSizes();
+        Object[][] result = result(bare, read, sheet);
+        for (Object[] row : result) {
+            for (int j = 0; j < row.length; j++) {
+                row[j] = Values.outward(row[j]);
+            }
+        }
+        return new Noted<>(result, frame.notes());
+    }
+
+    private Object[][] result(String formula, ParsedFormula read, int sheet) {
+        while (true) {
+            frame = new Frame(null, null);
+            try {
+                Object[][] result = engine.array(read, sheet, GridSheet.SCRATCH_ROW, GridSheet.SCRATCH_COLUMN);
+                if (frame.stale() != null) {
+                    throw new LeftToExcel("it reads "
+                            + Reporting.name(book, frame.stale().position()) + ", which only Excel can calculate: "
+                            + frame.stale().run().skipReason());
+                }
+                return result;
+            } catch (ReadFirst deeper) {
+                frame = null;
+                settle(deeper.formula());
+            } catch (LeftToExcel left) {
+                throw Problem.FORMULA_INVALID.with(Reporting.brief(formula), left.getMessage());
+            } catch (StackOverflowError nested) {
+                throw Problem.FORMULA_INVALID.with(Reporting.brief(formula), "it is nested too deep");
+            }
+        }
+    }
+
+    RecalculationReport report() {
+        return Reporting.report(this, memory.calls());
+    }
+}

@@ -1,0 +1,44 @@
+package dev.stratum.engine;
+
+/** A formula in the grid: scalar, or an array formula over a range. */
+interface Formula {
+
+    /** The formula as stored in the workbook, without {@code =}. */
+    String text();
+
+    /** Whether and how it was evaluated. */
+    FormulaRun run();
+
+    /** The cell that holds it. */
+    Position position();
+
+    /** Forgets the result. */
+    void reset();
+
+    /** What it gives now. */
+    Object[][] calculated();
+
+    /** The values stored for it. */
+    Object[][] storedValues();
+
+    /** Whether the cells would show what is stored. */
+    boolean sameAsStored(Object[][] calculated, double noise);
+
+    /** Takes a new result. */
+    void take(Object[][] values);
+
+    /** Keeps what is stored as the result. */
+    void keep();
+
+    /** Whether any value is stored. */
+    default boolean hasStored() {
+        for (Object[] row : storedValues()) {
+            for (Object value : row) {
+                if (value != null) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+}

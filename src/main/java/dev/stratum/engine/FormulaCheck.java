@@ -1,0 +1,53 @@
+package dev.stratum.engine;
+
+import dev.stratum.engine.formula.FormulaSyntax;
+import dev.stratum.engine.formula.ParsedFormula;
+import dev.stratum.engine.function.NativeFunctions;
+import dev.stratum.functions.FunctionCatalogue;
+import dev.stratum.problem.NearestName;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.poi.ss.formula.function.FunctionMetadataRegistry;
+
+/** Looks for mistakes of typing in a formula that a person gives. */
+final class FormulaCheck {
+
+    private final FunctionCatalogue catalogue;
+    private final GridBook book;
+
+    FormulaCheck(FunctionCatalogue catalogue, GridBook book) {
+        this.catalogue = catalogue;
+        this.book = book;
+    }
+
+    /** Throws {@link FormulaSyntax} for a function or sheet that is not there, with the nearest that is. */
+    void check(ParsedFormula formula) {
+        for (String sheet : formula.sheets()) {
+            if (book.sheet(sheet) < 0) {
+                throw new FormulaSyntax(
+                        "there is no sheet " + sheet + "; the sheets are: " + String.join(", ", sheets()));
+            }
+        }
+        for (String name : formula.functions()) {
+            if (!ParsedFormula.knows(name) && catalogue.find(name).isEmpty() && book.name(name, 0) == null) {
+                String plain = NativeFunctions.plain(name);
+                if (FunctionMetadataRegistry.getFunctionByName(plain) != null) {
+                    throw new FormulaSyntax("the function " + plain + " is calculated by Excel only");
+                }
+                List<String> known = new ArrayList<>(ParsedFormula.functionNames());
+                known.addAll(catalogue.names());
+                throw new FormulaSyntax(NearestName.of(plain, known)
+                        .map(near -> name + " is not a function; did you mean " + near + "?")
+                        .orElse(name + " is not a function; names are English, for example SUM"));
+            }
+        }
+    }
+
+    private List<String> sheets() {
+        List<String> names = new ArrayList<>();
+        for (int i = 0; i < book.sheetCount(); i++) {
+            names.add(book.sheetName(i));
+        }
+        return names;
+    }
+}

@@ -1,0 +1,230 @@
+package dev.stratum.engine.file;
+
+import dev.stratum.problem.Problem;
+import dev.stratum.problem.StratumException;
+import java.io.BufferedInputStream;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.zip.CRC32;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
+import org.apache.commons.compress.archivers.zip.ZipFile;
+
+/** The zip file of a workbook: its parts by name, every one checked when the file is opened. */
+final class BookPackage implements Closeable {
+    private static final int BUFFER = 1 << 16;
+    private static final int OLE = 0xD0CF11E0;
+    private static final int ZIP = 0x504B;
+    /** Parts that are held in memory whole, such as styles, are not larger than this in any sound workbook. */
+    private static final long LARGEST_HELD = 1L << 30;
+
+    private final Path path;
+    private final ZipFile zip;
+    private final Map<String, ZipArchiveEntry> parts = new LinkedHashMap<>();
+
+    private BookPackage(Path path, ZipFile zip) {
+        this.path = path;
+        this.zip = zip;
+        for (ZipArchiveEntry entry : Collections.list(zip.getEntriesInPhysicalOrder())) {
+            parts.put(key(entry.getName()), entry);
+        }
+    }
+
+    static BookPackage open(Path path) {
+        checkKind(path);
+        ZipFile zip;
+        try {
+            zip = ZipFile.builder().setPath(path).get();
+        } catch (IOException failure) {
+            throw unreadable(path, "the file is cut off or damaged; get a sound copy");
+        }
+        BookPackage opened = new BookPackage(path, zip);
+        try {
+            opened.checkContents();
+            return opened;
+        } catch (RuntimeException failure) {
+            opened.close();
+            throw failure;
+        }
+    }
+
+    /** Says what a file is that is no zip, in words of the programs that save it. */
+    private static void checkKind(Path path) {
+        if (Files.isDirectory(path)) {
+            throw unreadable(path, "it is a folder");
+        }
+        byte[] start = new byte[4];
+        try (InputStream in = Files.newInputStream(path)) {
+            int read = in.readNBytes(start, 0, start.length);
+            if (read == 0) {
+                throw unreadable(path, "the file is empty; get a sound copy");
+            }
+        } catch (java.nio.file.NoSuchFileException missing) {
+            throw Problem.FILE_MISSING.with(path);
+        } catch (IOException failure) {
+            throw unreadable(path, "the system does not let it be read");
+        }
+        int first = ByteBuffer.wrap(start).getInt();
+        if (first == OLE) {
+            throw unreadable(
+                    path,
+                    "it has a password or is of the old .xls kind; save it in Excel as Excel Workbook (.xlsx) without a"
+                            + " password");
+        }
+        if (first >>> 16 != ZIP) {
+            throw unreadable(
+                    path, "it is not an .xlsx workbook; open it in Excel and save it as Excel Workbook (.xlsx)");
+        }
+    }
+
+    private void checkContents() {
+        for (ZipArchiveEntry entry : parts.values()) {
+            CRC32 sum = new CRC32();
+            byte[] buffer = new byte[BUFFER];
+            long size = 0;
+            try (InputStream in = zip.getInputStream(entry)) {
+                for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+                    sum.update(buffer, 0, read);
+                    size += read;
+                }
+            } catch (IOException failure) {
+                throw damaged(entry.getName());
+            }
+            if (sum.getValue() != entry.getCrc() || size != entry.getSize()) {
+                throw damaged(entry.getName());
+            }
+        }
+    }
+
+    StratumException damaged(String part) {
+        return unreadable("the file is damaged: its part " + part + " is not whole; get a sound copy");
+    }
+
+    StratumException unreadable(String reason) {
+        return unreadable(path, reason);
+    }
+
+    private static StratumException unreadable(Path path, String reason) {
+        return Problem.FILE_UNREADABLE.with(path, reason);
+    }
+
+    private static String key(String name) {
+        return (name.startsWith("/") ? name.substring(1) : name)
+                .replace('\\', '/')
+                .toLowerCase(Locale.ROOT);
+    }
+
+    boolean has(String part) {
+        return parts.containsKey(key(part));
+    }
+
+    /** Whether a part's name begins so. */
+    boolean hasAny(String beginning) {
+        return parts.keySet().stream().anyMatch(name -> name.startsWith(key(beginning)));
+    }
+
+    /** The first bytes of a part that need not be there. */
+    Optional<String> text(String part) throws IOException {
+        ZipArchiveEntry entry = parts.get(key(part));
+        if (entry == null) {
+            return Optional.empty();
+        }
+        try (InputStream in = zip.getInputStream(entry)) {
+            return Optional.of(new String(in.readNBytes(BUFFER), java.nio.charset.StandardCharsets.UTF_8));
+        }
+    }
+
+    InputStream stream(String part) throws IOException {
+        ZipArchiveEntry entry = parts.get(key(part));
+        if (entry == null) {
+            throw unreadable("the file is damaged: its part " + part + " is missing; get a sound copy");
+        }
+        return new BufferedInputStream(zip.getInputStream(entry), BUFFER);
+    }
+
+    byte[] bytes(String part) throws IOException {
+        ZipArchiveEntry entry = parts.get(key(part));
+        if (entry != null && entry.getSize() > LARGEST_HELD) {
+            throw unreadable("its part " + part + " is larger than any sound workbook's; open it in Excel and save it"
+                    + " again");
+        }
+        try (InputStream in = stream(part)) {
+            return in.readAllBytes();
+        }
+    }
+
+    /** What is done with the XML of a part. */
+    @FunctionalInterface
+    interface PartReader<T> {
+        T read(XMLStreamReader xml) throws XMLStreamException;
+    }
+
+    <T> T read(String part, PartReader<T> reader) {
+        try (InputStream in = stream(part)) {
+            XMLStreamReader xml = Xml.reader(in);
+            try {
+                return reader.read(xml);
+            } finally {
+                xml.close();
+            }
+        } catch (IOException | XMLStreamException | NumberFormatException failure) {
+            throw damaged(part);
+        }
+    }
+
+    /** New content of a part. */
+    @FunctionalInterface
+    interface PartWriter {
+        void write(InputStream old, OutputStream changed) throws IOException;
+    }
+
+    /** Writes the file anew; parts without a writer are copied byte for byte as they lie in the file. */
+    void write(OutputStream out, Map<String, PartWriter> changed) throws IOException {
+        Map<String, PartWriter> writers = new LinkedHashMap<>();
+        changed.forEach((part, writer) -> writers.put(key(part), writer));
+        ZipArchiveOutputStream copy = new ZipArchiveOutputStream(out);
+        for (Map.Entry<String, ZipArchiveEntry> part : parts.entrySet()) {
+            ZipArchiveEntry entry = part.getValue();
+            PartWriter writer = writers.get(part.getKey());
+            if (writer == null) {
+                try (InputStream raw = zip.getRawInputStream(entry)) {
+                    copy.addRawArchiveEntry(new ZipArchiveEntry(entry), raw);
+                }
+            } else {
+                ZipArchiveEntry anew = new ZipArchiveEntry(entry.getName());
+                anew.setTime(entry.getTime());
+                copy.putArchiveEntry(anew);
+                try (InputStream old = stream(entry.getName())) {
+                    writer.write(old, copy);
+                }
+                copy.closeArchiveEntry();
+            }
+        }
+        copy.finish();
+    }
+
+    Path path() {
+        return path;
+    }
+
+    @Override
+    public void close() {
+        try {
+            zip.close();
+        } catch (IOException failure) {
+            throw new java.io.UncheckedIOException(failure);
+        }
+    }
+}

@@ -1,0 +1,134 @@
+package dev.stratum.engine.function;
+
+import dev.stratum.engine.value.ErrorFound;
+import dev.stratum.engine.value.NativeError;
+import java.util.List;
+
+/** Interest and dated payments, found by Newton's steps; and a few functions of depreciation. */
+final class MoneyFunctions {
+
+    private static final int MOST_STEPS = 100;
+    private static final double CLOSE = 1e-14;
+
+    private MoneyFunctions() {}
+
+    static void register(Registry all) {
+        all.add("RATE", 3, 6, "VVVVVV", MoneyFunctions::rate);
+        all.add("XNPV", "VRR", a -> {
+            double rate = a.number(0);
+            if (rate <= 0) {
+                throw new ErrorFound(NativeError.NUM);
+            }
+            return value(rate, a.numbers(1, 1).toArray(), a.numbers(2, 2).toArray());
+        });
+        all.add("XIRR", 2, 3, "RRV", MoneyFunctions::datedReturn);
+        all.add(
+                "SLN",
+                "VVV",
+                a -> a.number(2) == 0 ? fail(NativeError.DIV0) : (a.number(0) - a.number(1)) / a.number(2));
+        all.add("SYD", "VVVV", a -> {
+            double life = a.number(2);
+            double period = a.number(3);
+            return life <= 0 || period < 1 || period > life
+                    ? fail(NativeError.NUM)
+                    : (a.number(0) - a.number(1)) * (life - period + 1) * 2 / (life * (life + 1));
+        });
+        all.add("EFFECT", "VV", a -> {
+            double periods = Math.floor(a.number(1));
+            return a.number(0) <= 0 || periods < 1
+                    ? fail(NativeError.NUM)
+                    : Math.pow(1 + a.number(0) / periods, periods) - 1;
+        });
+        all.add("NOMINAL", "VV", a -> {
+            double periods = Math.floor(a.number(1));
+            return a.number(0) <= 0 || periods < 1
+                    ? fail(NativeError.NUM)
+                    : (Math.pow(1 + a.number(0), 1 / periods) - 1) * periods;
+        });
+    }
+
+    private static double fail(NativeError error) {
+        throw new ErrorFound(error);
+    }
+
+    private static double rate(Arguments a) {
+        double periods = a.number(0);
+        double payment = a.number(1);
+        double present = a.number(2);
+        double future = a.number(3, 0);
+        double atStart = a.truth(4, false) ? 1 : 0;
+        double rate = a.number(5, 0.1);
+        for (int step = 0; step < MOST_STEPS; step++) {
+            double here = balance(rate, periods, payment, present, future, atStart);
+            double move = 1e-6 * Math.max(1e-3, Math.abs(rate));
+            double slope = (balance(rate + move, periods, payment, present, future, atStart)
+                            - balance(rate - move, periods, payment, present, future, atStart))
+                    / (2 * move);
+            double next = rate - here / slope;
+            if (!Double.isFinite(next) || next <= -1) {
+                return fail(NativeError.NUM);
+            }
+            if (Math.abs(next - rate) < CLOSE) {
+                return next;
+            }
+            rate = next;
+        }
+        return Math.abs(balance(rate, periods, payment, present, future, atStart)) < 1e-6
+                ? rate
+                : fail(NativeError.NUM);
+    }
+
+    private static double balance(
+            double rate, double periods, double payment, double present, double future, double atStart) {
+        if (Math.abs(rate) < 1e-12) {
+            return present + payment * periods + future;
+        }
+        double growth = Math.pow(1 + rate, periods);
+        return present * growth + payment * (1 + rate * atStart) * (growth - 1) / rate + future;
+    }
+
+    private static double value(double rate, double[] amounts, double[] dates) {
+        if (amounts.length != dates.length || amounts.length == 0) {
+            return fail(NativeError.NUM);
+        }
+        double sum = 0;
+        for (int i = 0; i < amounts.length; i++) {
+            double days = Math.floor(dates[i]) - Math.floor(dates[0]);
+            if (days < 0) {
+                return fail(NativeError.NUM);
+            }
+            sum += amounts[i] / Math.pow(1 + rate, days / 365);
+        }
+        return sum;
+    }
+
+    private static double datedReturn(Arguments a) {
+        double[] amounts = a.numbers(0, 0).toArray();
+        double[] dates = a.numbers(1, 1).toArray();
+        boolean paid = false;
+        boolean received = false;
+        for (double amount : amounts) {
+            paid |= amount < 0;
+            received |= amount > 0;
+        }
+        if (!paid || !received) {
+            return fail(NativeError.NUM);
+        }
+        for (double start : List.of(a.number(2, 0.1), 0.01, 0.5, -0.1, -0.5)) {
+            double rate = start;
+            for (int step = 0; step < MOST_STEPS && rate > -1; step++) {
+                double move = 1e-7 * Math.max(1e-2, Math.abs(rate));
+                double slope = (value(rate + move, amounts, dates) - value(rate - move, amounts, dates)) / (2 * move);
+                double next = rate - value(rate, amounts, dates) / slope;
+                if (!Double.isFinite(next)) {
+                    break;
+                }
+                if (Math.abs(next - rate) < 1e-12) {
+                    return next;
+                }
+                rate = next;
+            }
+        }
+        return fail(NativeError.NUM);
+    }
+}

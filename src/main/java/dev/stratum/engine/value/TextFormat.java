@@ -1,0 +1,383 @@
+package dev.stratum.engine.value;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.apache.poi.ss.util.NumberToTextConverter;
+
+/** Writes a value by a number format of Excel, as {@code TEXT} does. */
+public final class TextFormat {
+
+    private static final String NOT_HERE = "the number format '%s' is known to Excel only";
+
+    /** One sign of a section: its kind and its text. */
+    private record Sign(char kind, String text) {}
+
+    private TextFormat() {}
+
+    /**
+     * The text of a value.
+     *
+     * @param value a number, text or truth
+     * @param format the format
+     * @param dates how the workbook counts days
+     * @return the text; {@code #VALUE!} is thrown when the format does not fit the number
+     * @throws LeftToExcel for formats that are not known here
+     */
+    public static String format(Object value, String format, DateSystem dates) {
+        if (format.isEmpty()) {
+            return value instanceof String || value == null ? Convert.text(value) : "";
+        }
+        List<String> sections = sections(format);
+        if (value instanceof Boolean truth) {
+            return text(truth ? "TRUE" : "FALSE", sections);
+        }
+        if (value instanceof String text) {
+            Double number = NumberReader.read(text, dates);
+            if (number == null) {
+                return text(text, sections);
+            }
+            return number(number, sections, format, dates);
+        }
+        return number(Convert.number(value, dates), sections, format, dates);
+    }
+
+    private static String text(String text, List<String> sections) {
+        String section =
+                sections.size() == 4 ? sections.get(3) : ofText(sections) ? sections.get(sections.size() - 1) : "@";
+        StringBuilder result = new StringBuilder();
+        for (Sign sign : signs(section, section)) {
+            result.append(sign.kind() == '@' ? text : sign.kind() == '"' ? sign.text() : "");
+        }
+        return result.toString();
+    }
+
+    /** Whether the last section is for text. */
+    private static boolean ofText(List<String> sections) {
+        String last = sections.get(sections.size() - 1);
+        return signs(last, last).stream().anyMatch(sign -> sign.kind() == '@');
+    }
+
+    private static List<String> sections(String format) {
+        List<String> sections = new ArrayList<>();
+        StringBuilder section = new StringBuilder();
+        boolean quoted = false;
+        for (int i = 0; i < format.length(); i++) {
+            char character = format.charAt(i);
+            if (character == '\\' && !quoted && i + 1 < format.length()) {
+                section.append(character).append(format.charAt(++i));
+                continue;
+            }
+            quoted ^= character == '"';
+            if (character == ';' && !quoted) {
+                sections.add(section.toString());
+                section.setLength(0);
+            } else {
+                section.append(character);
+            }
+        }
+        sections.add(section.toString());
+        return sections;
+    }
+
+    private static String number(double number, List<String> sections, String format, DateSystem dates) {
+        for (String section : sections) {
+            if (section.matches("(?s).*\\[[<>=].*")) {
+                throw new LeftToExcel(String.format(Locale.ROOT, NOT_HERE, format));
+            }
+        }
+        int numeric = Math.min(3, ofText(sections) ? sections.size() - 1 : sections.size());
+        if (numeric <= 0) {
+            return text(NumberToTextConverter.toText(number), sections);
+        }
+        if (numeric == 3 && number == 0) {
+            return section(0, sections.get(2), format, dates, false);
+        }
+        if (numeric >= 2 && number < 0) {
+            return section(-number, sections.get(1), format, dates, false);
+        }
+        return section(Math.abs(number), sections.get(0), format, dates, number < 0);
+    }
+
+    private static String section(double number, String section, String format, DateSystem dates, boolean negative) {
+        List<Sign> signs = signs(section, format);
+        if (signs.stream().anyMatch(sign -> "ymdhsaY".indexOf(sign.kind()) >= 0)) {
+            if (negative) {
+                throw new ErrorFound(NativeError.VALUE);
+            }
+            return DateFormat.format(
+                    number,
+                    signs.stream()
+                            .map(sign -> new DateFormat.Part(sign.kind(), sign.text()))
+                            .toList(),
+                    dates);
+        }
+        if (signs.stream().anyMatch(sign -> sign.kind() == 'G')) {
+            StringBuilder result = new StringBuilder(negative ? "-" : "");
+            signs.forEach(sign -> result.append(sign.kind() == 'G' ? general(number) : sign.text()));
+            return result.toString();
+        }
+        if (signs.stream().anyMatch(sign -> sign.kind() == '@')) {
+            throw new LeftToExcel(String.format(Locale.ROOT, NOT_HERE, format));
+        }
+        return digits(number, signs, format, negative);
+    }
+
+    /** The format General leaves room for ten digits of a number with decimals. */
+    private static String general(double number) {
+        boolean decimals = number != Math.rint(number) && number >= 1e-4 && number < 1e10;
+        BigDecimal ten = decimals
+                ? Decimals.of(number)
+                        .setScale(
+                                Math.max(0, 9 - (int) Math.floor(Math.log10(Math.max(1, number)))),
+                                RoundingMode.HALF_UP)
+                : null;
+        return decimals ? ten.stripTrailingZeros().toPlainString() : NumberToTextConverter.toText(number);
+    }
+
+    private static String digits(double number, List<Sign> signs, String format, boolean negative) {
+        if (signs.stream().anyMatch(sign -> sign.kind() == 'E')) {
+            return scientific(number, signs, format, negative);
+        }
+        int point = -1;
+        int firstDigit = -1;
+        int lastDigit = -1;
+        int percents = 0;
+        for (int i = 0; i < signs.size(); i++) {
+            char kind = signs.get(i).kind();
+            if (kind == '.' && point < 0) {
+                point = i;
+            } else if (isDigit(kind)) {
+                lastDigit = point < 0 ? i : lastDigit;
+                firstDigit = firstDigit < 0 ? i : firstDigit;
+            } else if (kind == '%') {
+                percents++;
+            }
+        }
+        int end = point < 0 ? signs.size() : point;
+        int thousands = 0;
+        boolean grouped = false;
+        for (int i = 0; i < signs.size(); i++) {
+            if (signs.get(i).kind() == ',') {
+                if (firstDigit < 0 || i < firstDigit) {
+                    throw new LeftToExcel(String.format(Locale.ROOT, NOT_HERE, format));
+                }
+                if (i > lastDigit && i < end) {
+                    thousands++;
+                } else if (i < lastDigit) {
+                    grouped = true;
+                } else if (trailing(signs, i)) {
+                    thousands++;
+                } else {
+                    throw new LeftToExcel(String.format(Locale.ROOT, NOT_HERE, format));
+                }
+            }
+        }
+        int places = 0;
+        for (int i = end; i < signs.size(); i++) {
+            places += isDigit(signs.get(i).kind()) ? 1 : 0;
+        }
+        BigDecimal scaled = Decimals.of(number).scaleByPowerOfTen(2 * percents - 3 * thousands);
+        BigDecimal rounded = scaled.setScale(places, RoundingMode.HALF_UP);
+        if (negative && rounded.signum() == 0) {
+            throw new LeftToExcel("whether a small negative number shows its sign is up to Excel");
+        }
+        String plain = rounded.toPlainString();
+        String whole = places == 0 ? plain : plain.substring(0, plain.length() - places - 1);
+        String decimals = places == 0 ? "" : plain.substring(plain.length() - places);
+        String head = whole(whole.equals("0") ? "" : whole, signs.subList(0, end), grouped);
+        return (negative ? "-" : "") + head + (point < 0 ? "" : decimals(decimals, signs.subList(point, signs.size())));
+    }
+
+    private static boolean isDigit(char kind) {
+        return kind == '0' || kind == '#' || kind == '?';
+    }
+
+    private static boolean trailing(List<Sign> signs, int from) {
+        return signs.subList(from, signs.size()).stream().noneMatch(sign -> isDigit(sign.kind()));
+    }
+
+    private static String whole(String digits, List<Sign> signs, boolean grouped) {
+        StringBuilder reversed = new StringBuilder();
+        int left = digits.length();
+        int placed = 0;
+        int first = -1;
+        for (int i = 0; i < signs.size() && first < 0; i++) {
+            first = isDigit(signs.get(i).kind()) ? i : -1;
+        }
+        for (int i = signs.size() - 1; i >= 0; i--) {
+            Sign sign = signs.get(i);
+            if (!isDigit(sign.kind())) {
+                if (sign.kind() != ',') {
+                    reversed.append(new StringBuilder(sign.text()).reverse());
+                }
+                continue;
+            }
+            do {
+                String digit = left > 0
+                        ? String.valueOf(digits.charAt(--left))
+                        : sign.kind() == '0' ? "0" : sign.kind() == '?' ? " " : "";
+                if (!digit.isEmpty()) {
+                    if (grouped && placed > 0 && placed % 3 == 0) {
+                        reversed.append(digit.equals(" ") ? ' ' : ',');
+                    }
+                    reversed.append(digit);
+                    placed++;
+                }
+            } while (i == first && left > 0);
+        }
+        return reversed.reverse().toString();
+    }
+
+    private static String decimals(String digits, List<Sign> signs) {
+        int significant = digits.length();
+        while (significant > 0 && digits.charAt(significant - 1) == '0') {
+            significant--;
+        }
+        StringBuilder text = new StringBuilder();
+        int at = 0;
+        for (Sign sign : signs) {
+            if (isDigit(sign.kind())) {
+                if (at < significant || sign.kind() == '0') {
+                    text.append(digits.charAt(at));
+                } else if (sign.kind() == '?') {
+                    text.append(' ');
+                }
+                at++;
+            } else if (sign.kind() != ',') {
+                text.append(sign.text());
+            }
+        }
+        return text.toString();
+    }
+
+    private static String scientific(double number, List<Sign> signs, String format, boolean negative) {
+        if (signs.stream().anyMatch(sign -> sign.kind() == ',' || sign.kind() == '%')
+                || signs.stream().anyMatch(sign -> sign.text().startsWith("e"))) {
+            throw new LeftToExcel(String.format(Locale.ROOT, NOT_HERE, format));
+        }
+        int mark = 0;
+        while (signs.get(mark).kind() != 'E') {
+            mark++;
+        }
+        List<Sign> mantissa = signs.subList(0, mark);
+        int wholeDigits = 0;
+        int places = 0;
+        boolean after = false;
+        for (Sign sign : mantissa) {
+            after |= sign.kind() == '.';
+            if (isDigit(sign.kind())) {
+                wholeDigits += after ? 0 : 1;
+                places += after ? 1 : 0;
+            }
+        }
+        if (wholeDigits != 1) {
+            throw new LeftToExcel(String.format(Locale.ROOT, NOT_HERE, format));
+        }
+        BigDecimal decimal = Decimals.of(number);
+        int exponent = number == 0 ? 0 : decimal.precision() - decimal.scale() - 1;
+        BigDecimal scaled = decimal.scaleByPowerOfTen(-exponent).setScale(places, RoundingMode.HALF_UP);
+        if (scaled.compareTo(BigDecimal.TEN) >= 0) {
+            exponent++;
+            scaled = decimal.scaleByPowerOfTen(-exponent).setScale(places, RoundingMode.HALF_UP);
+        }
+        String sign = exponent < 0 ? "-" : signs.get(mark).text().endsWith("+") ? "+" : "";
+        StringBuilder power = new StringBuilder(Integer.toString(Math.abs(exponent)));
+        StringBuilder tail = new StringBuilder();
+        int width = 0;
+        for (Sign rest : signs.subList(mark + 1, signs.size())) {
+            if (isDigit(rest.kind())) {
+                width++;
+            } else {
+                tail.append(rest.text());
+            }
+        }
+        while (power.length() < width) {
+            power.insert(0, '0');
+        }
+        return digits(scaled.doubleValue(), mantissa, format, negative) + "E" + sign + power + tail;
+    }
+
+    private static List<Sign> signs(String section, String format) {
+        List<Sign> signs = new ArrayList<>();
+        String lower = section.toLowerCase(Locale.ROOT);
+        boolean dates = false;
+        for (int i = 0; i < section.length(); ) {
+            char character = lower.charAt(i);
+            if (lower.startsWith("general", i)) {
+                signs.add(new Sign('G', ""));
+                i += 7;
+            } else if (lower.startsWith("am/pm", i)) {
+                signs.add(new Sign('a', "AM/PM"));
+                i += 5;
+            } else if (lower.startsWith("a/p", i)) {
+                signs.add(new Sign('a', section.substring(i, i + 3)));
+                i += 3;
+            } else if (character == '"') {
+                int end = section.indexOf('"', i + 1);
+                end = end < 0 ? section.length() : end;
+                signs.add(new Sign('"', section.substring(i + 1, end)));
+                i = end + 1;
+            } else if (character == '\\') {
+                signs.add(new Sign(
+                        '"', section.substring(Math.min(i + 1, section.length()), Math.min(i + 2, section.length()))));
+                i += 2;
+            } else if (character == '_') {
+                signs.add(new Sign('"', " "));
+                i += 2;
+            } else if (character == '*') {
+                i += 2;
+            } else if (character == '[') {
+                int end = section.indexOf(']', i);
+                if (end < 0) {
+                    throw new ErrorFound(NativeError.VALUE);
+                }
+                bracket(signs, lower.substring(i + 1, end), section.substring(i + 1, end), format);
+                i = end + 1;
+            } else if ("ymdhs".indexOf(character) >= 0) {
+                int end = i;
+                while (end < lower.length() && lower.charAt(end) == character) {
+                    end++;
+                }
+                signs.add(new Sign(character, lower.substring(i, end)));
+                dates = true;
+                i = end;
+            } else if (character == 'e' && i + 1 < section.length() && "+-".indexOf(section.charAt(i + 1)) >= 0) {
+                signs.add(new Sign('E', section.substring(i, i + 2)));
+                i += 2;
+            } else if ("0#?.,%@".indexOf(character) >= 0) {
+                signs.add(new Sign(character, section.substring(i, i + 1)));
+                i++;
+            } else if (character == '/' && !dates) {
+                throw new LeftToExcel(String.format(Locale.ROOT, NOT_HERE, format));
+            } else if (Character.isLetter(character)) {
+                // Excel refuses most letters outside quotes, and takes some for calendars of other countries.
+                throw "befgnr".indexOf(character) >= 0 || character > 127
+                        ? new LeftToExcel(String.format(Locale.ROOT, NOT_HERE, format))
+                        : new ErrorFound(NativeError.VALUE);
+            } else {
+                signs.add(new Sign('"', section.substring(i, i + 1)));
+                i++;
+            }
+        }
+        return signs;
+    }
+
+    private static void bracket(List<Sign> signs, String lower, String inside, String format) {
+        if (lower.matches("h+|m+|s+")) {
+            signs.add(new Sign('Y', lower));
+        } else if (lower.startsWith("$")) {
+            int dash = inside.indexOf('-');
+            String money = inside.substring(1, dash < 0 ? inside.length() : dash);
+            String language = dash < 0 ? "409" : lower.substring(dash + 1);
+            if (!language.matches("0*409")) {
+                throw new LeftToExcel(String.format(Locale.ROOT, NOT_HERE, format));
+            }
+            signs.add(new Sign('"', money));
+        } else if (!lower.matches("black|blue|cyan|green|magenta|red|white|yellow|color ?\\d+")) {
+            throw new LeftToExcel(String.format(Locale.ROOT, NOT_HERE, format));
+        }
+    }
+}

@@ -1,0 +1,215 @@
+package dev.stratum.port;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The open workbook, as far as actions touch it. A host implements it; all calls come from one thread at a time.
+ *
+ * <p>Cells are read as worksheet functions receive them: {@code Double} (dates as serials), {@code String}, {@code
+ * Boolean}, {@code null} or {@code ""} for blank, an {@code Exception} whose message is the text of an error. Cells are
+ * written as {@code Double}, {@code String}, {@code Boolean} or {@code null} for blank. A text is written as text and
+ * never taken for a formula, a number or a date, whatever it begins with.
+ */
+public interface Workbook {
+
+    /**
+     * The names of the sheets, first to last.
+     *
+     * @return a copy
+     */
+    List<String> sheets();
+
+    /**
+     * The cells in use on a sheet.
+     *
+     * @param sheet the name of a sheet
+     * @return the smallest area with every value; empty for an empty sheet
+     */
+    Optional<Area> used(String sheet);
+
+    /**
+     * The cells that the person has selected, the first rectangle of several.
+     *
+     * @return the selection
+     */
+    Area selection();
+
+    /**
+     * The cells behind a defined name of the workbook.
+     *
+     * @param name the name, case does not count
+     * @return its cells; empty when there is no such name or it does not stand for one rectangle
+     */
+    Optional<Area> named(String name);
+
+    /**
+     * Reads values in one call.
+     *
+     * @param area the cells
+     * @return rows x columns
+     */
+    Object[][] read(Area area);
+
+    /**
+     * How this workbook counts days.
+     *
+     * @return from which day on the numbers of dates count
+     */
+    DayCount dayCount();
+
+    /**
+     * Remembers cells with all that stands in them, before something is written over them.
+     *
+     * @param area the cells
+     * @return puts everything back
+     */
+    default Runnable keep(Area area) {
+        Object[][] before = read(area);
+        return () -> write(area, before);
+    }
+
+    /**
+     * The formula that fills a cell.
+     *
+     * @param cell one cell
+     * @return the formula with the cells it fills; empty for a cell without formula
+     */
+    Optional<FormulaCell> formula(Area cell);
+
+    /**
+     * Writes the references of a formula that depend on the row it stands in as plain addresses.
+     *
+     * @param formula a formula of a cell
+     * @param cell the cell
+     * @return for example {@code =CTS.LEVEL(Customers!B7,cuts)} for {@code =CTS.LEVEL([@[Order size]],cuts)}
+     */
+    default String inItsRow(String formula, Area cell) {
+        return formula;
+    }
+
+    /**
+     * Evaluates an expression, as if it stood in a cell of a sheet.
+     *
+     * @param expression for example {@code A1:B9} or {@code 1+2}, in the language of formulas with commas
+     * @param sheet the sheet that references without a sheet name mean
+     * @return the values, 1 x 1 for a single one
+     */
+    Object[][] evaluate(String expression, String sheet);
+
+    /**
+     * Adds an empty sheet after the last one. What the person sees stays the same.
+     *
+     * @param name a name that no sheet has
+     */
+    void addSheet(String name);
+
+    /**
+     * Hides a sheet; a person can show it again.
+     *
+     * @param name the name of a sheet
+     */
+    void hide(String name);
+
+    /**
+     * Enters a formula, as a person types it.
+     *
+     * @param cell one cell
+     * @param formula as {@link #formula} gives it, with its leading {@code =}
+     */
+    void enter(Area cell, String formula);
+
+    /**
+     * Removes a sheet without asking.
+     *
+     * @param name the name of a sheet
+     */
+    void removeSheet(String name);
+
+    /**
+     * Writes values in one call.
+     *
+     * @param area the cells
+     * @param values rows x columns of the area
+     */
+    void write(Area area, Object[][] values);
+
+    /**
+     * Defines a name of the workbook, or moves it.
+     *
+     * @param name letters, digits and underscores
+     * @param area what it stands for
+     */
+    void name(String name, Area area);
+
+    /**
+     * Removes a name of the workbook; no such name is no problem.
+     *
+     * @param name the name
+     */
+    void removeName(String name);
+
+    /**
+     * Sets how cells look.
+     *
+     * @param area the cells
+     * @param format their looks
+     */
+    void format(Area area, Format format);
+
+    /**
+     * Sets the widths of the first columns of a sheet.
+     *
+     * @param sheet the name of a sheet
+     * @param characters widths in characters, column A first
+     */
+    void columnWidths(String sheet, List<Integer> characters);
+
+    /**
+     * Adds a chart, or replaces the one of the same name on its sheet.
+     *
+     * @param chart what to show and where
+     */
+    void chart(Chart chart);
+
+    /**
+     * Shows a sheet and selects cells on it.
+     *
+     * @param area the cells
+     */
+    void select(Area area);
+
+    /** Recalculates every formula of the workbook. */
+    void recalculate();
+
+    /**
+     * Turns off automatic calculation, the updating of the screen and whatever else of the program would get in the way
+     * of writing, until the session is closed.
+     *
+     * @return close it to restore all as it was
+     */
+    Session session();
+
+    /**
+     * What a person should know after something was written.
+     *
+     * @return one sentence; empty when there is nothing to tell
+     */
+    default String afterWriting() {
+        return "";
+    }
+
+    /**
+     * The names of the template workbooks that came with this installation.
+     *
+     * @return possibly none
+     */
+    List<String> templates();
+
+    /**
+     * Opens a new workbook made from a template.
+     *
+     * @param name one of {@link #templates}
+     */
+    void openTemplate(String name);
+}

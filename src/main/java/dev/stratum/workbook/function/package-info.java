@@ -1,5 +1,0 @@
-/**
- * Excel's own functions. {@link dev.stratum.workbook.function.NativeFunctions} finds one by its name; each category has
- * its class. Apache POI's implementation serves where ours has none and POI's results are Excel's.
- */
-package dev.stratum.workbook.function;
