@@ -141,7 +141,7 @@ public record Standardisation(double[] offsets, double[] units) {
     /** The difference of the decimals that were typed: 1000000000.3 less 1000000000.1 is 0.2. */
     private static double difference(double a, double b) {
         double difference = a - b;
-        if (a == Math.rint(a) && b == Math.rint(b) || !Double.isFinite(difference)) {
+        if ((a == Math.rint(a) && b == Math.rint(b)) || !Double.isFinite(difference)) {
             return difference;
         }
         double unitsOfA = Math.rint(a * UNITS);
