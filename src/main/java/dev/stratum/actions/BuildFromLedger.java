@@ -6,9 +6,9 @@ import dev.stratum.actions.output.Output;
 import dev.stratum.actions.output.Written;
 import dev.stratum.actions.source.Meaning;
 import dev.stratum.actions.source.SourceTable;
-import dev.stratum.port.Format;
 import dev.stratum.problem.Problem;
 import dev.stratum.report.CustomersTable;
+import dev.stratum.report.Format;
 import dev.stratum.rfm.CustomerRfm;
 import dev.stratum.rfm.Ledger;
 import dev.stratum.sheet.CellCheck;
@@ -86,10 +86,10 @@ final class BuildFromLedger implements Action {
                 Format.GENERAL,
                 Format.WHOLE,
                 Format.WHOLE,
-                Format.DECIMAL,
-                Format.DECIMAL,
+                Format.TWO,
+                Format.TWO,
                 Format.WHOLE,
-                Format.DECIMAL));
+                Format.TWO));
         draft.name(Output.nameOf(KEY) + "_source", ledger.area());
         problems.add(ledger, lines.problems());
         return Words.count(customers.size(), "customer", "customers") + " from "

@@ -5,8 +5,8 @@ import dev.stratum.actions.job.SegmentSnapshot;
 import dev.stratum.actions.job.SegmentTable;
 import dev.stratum.actions.output.Draft;
 import dev.stratum.actions.output.Output;
-import dev.stratum.port.Format;
 import dev.stratum.problem.Problem;
+import dev.stratum.report.Format;
 
 /** Charts of the segments, with the numbers behind them. */
 final class Charts implements Action {
@@ -52,7 +52,7 @@ final class Charts implements Action {
                 Format.SHARE,
                 Format.WHOLE,
                 Format.SHARE,
-                Format.DECIMAL));
+                Format.TWO));
         draft.chart(places -> SegmentCharts.shares(places.tableArea(KEY)));
         draft.chart(places -> SegmentCharts.grades(places.tableArea(KEY), SegmentTable.FIRST_MEAN, snapshot.columns()));
         return sheet;

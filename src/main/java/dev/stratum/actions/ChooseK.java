@@ -11,9 +11,9 @@ import dev.stratum.kmeans.ChoiceOfK;
 import dev.stratum.kmeans.KMeansSettings;
 import dev.stratum.port.Area;
 import dev.stratum.port.Chart;
-import dev.stratum.port.Format;
 import dev.stratum.problem.Problem;
 import dev.stratum.report.ChoiceOfKTable;
+import dev.stratum.report.Format;
 import dev.stratum.rfm.Grades;
 import dev.stratum.rfm.RfmcType;
 import java.util.HashSet;
@@ -63,9 +63,9 @@ final class ChooseK implements Action {
                 "K-means on the grades of " + table.area().address() + " by " + rules.policy() + ". " + choice.reason(),
                 ChoiceOfKTable.of(choice).cells(),
                 Format.GRADE,
-                Format.DECIMAL,
+                Format.TWO,
                 Format.SHARE,
-                Format.DECIMAL));
+                Format.TWO));
         draft.chart(places -> chart(places.tableArea(KEY)));
         settings.keep(draft);
         String left = new Problems().add(table, data.problems()).into(draft, task.book());

@@ -5,9 +5,9 @@ import dev.stratum.actions.job.SegmentSnapshot;
 import dev.stratum.actions.output.Draft;
 import dev.stratum.actions.output.Output;
 import dev.stratum.port.DayCount;
-import dev.stratum.port.Format;
 import dev.stratum.problem.Problem;
 import dev.stratum.report.BeforeAndAfter;
+import dev.stratum.report.Format;
 import dev.stratum.segment.Comparison;
 import dev.stratum.segment.Migration;
 import dev.stratum.segment.TierNames;
@@ -79,7 +79,7 @@ final class CompareRefreshes implements Action {
                 Format.SHARE,
                 Format.WHOLE,
                 Format.SHARE,
-                Format.DECIMAL));
+                Format.TWO));
         draft.add(Output.of(
                 "migration",
                 "Migration",

@@ -4,7 +4,7 @@ import dev.stratum.actions.output.Draft;
 import dev.stratum.actions.output.Output;
 import dev.stratum.functions.SheetFunction;
 import dev.stratum.functions.StratumFunctions;
-import dev.stratum.port.Format;
+import dev.stratum.report.Format;
 import dev.stratum.sheet.ResultTable;
 import java.util.stream.Collectors;
 

@@ -8,7 +8,7 @@ import dev.stratum.actions.job.Settings;
 import dev.stratum.actions.output.Draft;
 import dev.stratum.actions.output.Output;
 import dev.stratum.actions.source.SourceTable;
-import dev.stratum.port.Format;
+import dev.stratum.report.Format;
 import dev.stratum.rfm.Grades;
 import dev.stratum.sheet.ResultTable;
 import java.util.ArrayList;

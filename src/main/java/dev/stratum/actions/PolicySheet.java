@@ -5,7 +5,7 @@ import dev.stratum.actions.output.Draft;
 import dev.stratum.actions.output.Output;
 import dev.stratum.policy.Policy;
 import dev.stratum.port.Area;
-import dev.stratum.port.Format;
+import dev.stratum.report.Format;
 import dev.stratum.report.PolicyTables;
 import java.util.Optional;
 

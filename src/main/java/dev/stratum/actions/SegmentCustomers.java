@@ -9,7 +9,7 @@ import dev.stratum.actions.job.Settings;
 import dev.stratum.actions.output.Draft;
 import dev.stratum.actions.output.Output;
 import dev.stratum.actions.source.SourceTable;
-import dev.stratum.port.Format;
+import dev.stratum.report.Format;
 import dev.stratum.rfm.Grades;
 import java.util.ArrayList;
 import java.util.List;
@@ -70,7 +70,7 @@ final class SegmentCustomers implements Action {
     private static Output output(Segmentation segments, SourceTable table, RulesInForce rules) {
         int columns = segments.data().columns();
         List<Format> formats =
-                new ArrayList<>(List.of(Format.GENERAL, Format.GENERAL, Format.GRADE, Format.GENERAL, Format.DECIMAL));
+                new ArrayList<>(List.of(Format.GENERAL, Format.GENERAL, Format.GRADE, Format.GENERAL, Format.TWO));
         for (int i = 0; i < columns; i++) {
             formats.add(Format.GRADE);
         }
@@ -99,7 +99,7 @@ final class SegmentCustomers implements Action {
                 Format.SHARE,
                 Format.WHOLE,
                 Format.SHARE,
-                Format.DECIMAL));
+                Format.TWO));
         draft.chart(places -> SegmentCharts.shares(places.tableArea(SUMMARY)));
     }
 }

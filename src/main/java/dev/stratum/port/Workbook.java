@@ -1,5 +1,6 @@
 package dev.stratum.port;
 
+import dev.stratum.report.Format;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,5 +1,7 @@
 package dev.stratum.templates;
 
+import dev.stratum.report.Column;
+import dev.stratum.report.Format;
 import dev.stratum.templates.Styles.Kind;
 
 /** Table 2: the centres of the clusters. */

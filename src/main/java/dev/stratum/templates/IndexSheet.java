@@ -3,6 +3,8 @@ package dev.stratum.templates;
 import dev.stratum.policy.Basis;
 import dev.stratum.policy.IndicatorSetting;
 import dev.stratum.policy.ValuePolicy;
+import dev.stratum.report.Column;
+import dev.stratum.report.Format;
 import dev.stratum.stats.Direction;
 import dev.stratum.templates.Styles.Kind;
 import dev.stratum.value.Dimension;

@@ -2,6 +2,8 @@ package dev.stratum.templates;
 
 import dev.stratum.policy.IndicatorSetting;
 import dev.stratum.policy.ValuePolicy;
+import dev.stratum.report.Column;
+import dev.stratum.report.Format;
 import dev.stratum.templates.Styles.Kind;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -1,6 +1,8 @@
 package dev.stratum.templates;
 
 import dev.stratum.policy.ValuePolicy;
+import dev.stratum.report.Column;
+import dev.stratum.report.Format;
 import dev.stratum.templates.Styles.Kind;
 import dev.stratum.value.IndexSystem;
 import java.util.ArrayList;

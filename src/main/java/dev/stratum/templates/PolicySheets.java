@@ -6,6 +6,8 @@ import dev.stratum.cts.Level;
 import dev.stratum.policy.Basis;
 import dev.stratum.policy.GradeSetting;
 import dev.stratum.policy.Policy;
+import dev.stratum.report.Column;
+import dev.stratum.report.Format;
 import dev.stratum.rfm.Measure;
 import dev.stratum.stats.Direction;
 import dev.stratum.templates.Styles.Kind;

@@ -1,5 +1,7 @@
 package dev.stratum.templates;
 
+import dev.stratum.report.Column;
+import dev.stratum.report.Format;
 import dev.stratum.templates.Styles.Kind;
 
 /** R, F, M, the cost-to-serve indexes and their score, and the profit of every customer. */

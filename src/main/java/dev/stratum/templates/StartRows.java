@@ -1,6 +1,7 @@
 package dev.stratum.templates;
 
 import dev.stratum.kmeans.Start;
+import dev.stratum.report.Format;
 import dev.stratum.sheet.ExcelDates;
 import dev.stratum.templates.Styles.Kind;
 import java.time.LocalDate;

@@ -1,6 +1,8 @@
 package dev.stratum.templates;
 
 import dev.stratum.policy.Policy;
+import dev.stratum.report.Column;
+import dev.stratum.report.Format;
 import dev.stratum.templates.Styles.Kind;
 import java.time.LocalDate;
 import java.util.Arrays;

@@ -1,5 +1,6 @@
 package dev.stratum.templates;
 
+import dev.stratum.report.Format;
 import dev.stratum.xlsx.Colours;
 import java.util.HashMap;
 import java.util.HexFormat;
@@ -82,7 +83,7 @@ final class Styles {
         XSSFCellStyle style = workbook.createCellStyle();
         style.setFont(font(look.kind()));
         style.setVerticalAlignment(VerticalAlignment.CENTER);
-        style.setAlignment(look.format().alignment());
+        style.setAlignment(alignment(look.format()));
         style.setDataFormat(workbook.createDataFormat().getFormat(look.format().pattern()));
         style.setWrapText(look.format() == Format.PROSE);
         style.setIndention((short) (look.format() == Format.PROSE ? 1 : 0));
@@ -113,6 +114,15 @@ final class Styles {
             }
         }
         return style;
+    }
+
+    private static HorizontalAlignment alignment(Format format) {
+        return switch (format.place()) {
+            case AS_IT_COMES -> HorizontalAlignment.GENERAL;
+            case LEFT -> HorizontalAlignment.LEFT;
+            case CENTRE -> HorizontalAlignment.CENTER;
+            case RIGHT -> HorizontalAlignment.RIGHT;
+        };
     }
 
     private static void header(XSSFCellStyle style, String background) {

@@ -1,5 +1,7 @@
 package dev.stratum.templates;
 
+import dev.stratum.report.Column;
+import dev.stratum.report.Format;
 import dev.stratum.templates.Styles.Kind;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,8 +2,8 @@ package dev.stratum.actions.job;
 
 import dev.stratum.actions.output.Output;
 import dev.stratum.actions.output.Written;
-import dev.stratum.port.Format;
 import dev.stratum.port.Workbook;
+import dev.stratum.report.Format;
 import dev.stratum.sheet.CellCheck;
 import dev.stratum.sheet.ResultTable;
 import java.util.ArrayList;

@@ -1,7 +1,7 @@
 package dev.stratum.actions.output;
 
-import dev.stratum.port.Format;
 import dev.stratum.port.Workbook;
+import dev.stratum.report.Format;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;

@@ -1,7 +1,7 @@
 package dev.stratum.actions.output;
 
-import dev.stratum.port.Format;
 import dev.stratum.port.Workbook;
+import dev.stratum.report.Format;
 import dev.stratum.sheet.CellCheck;
 import dev.stratum.sheet.ResultTable;
 import java.util.ArrayList;

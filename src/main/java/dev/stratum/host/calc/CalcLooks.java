@@ -11,7 +11,7 @@ import com.sun.star.uno.UnoRuntime;
 import com.sun.star.util.XNumberFormats;
 import com.sun.star.util.XNumberFormatsSupplier;
 import dev.stratum.port.Area;
-import dev.stratum.port.Format;
+import dev.stratum.report.Format;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;

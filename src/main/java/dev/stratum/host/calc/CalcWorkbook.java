@@ -8,10 +8,10 @@ import com.sun.star.view.XSelectionSupplier;
 import dev.stratum.port.Area;
 import dev.stratum.port.Chart;
 import dev.stratum.port.DayCount;
-import dev.stratum.port.Format;
 import dev.stratum.port.FormulaCell;
 import dev.stratum.port.Session;
 import dev.stratum.port.Workbook;
+import dev.stratum.report.Format;
 import java.util.List;
 import java.util.Optional;
 

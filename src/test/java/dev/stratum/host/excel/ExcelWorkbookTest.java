@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.stratum.port.Area;
 import dev.stratum.port.DayCount;
-import dev.stratum.port.Format;
 import dev.stratum.port.Session;
 import dev.stratum.problem.Problem;
+import dev.stratum.report.Format;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
