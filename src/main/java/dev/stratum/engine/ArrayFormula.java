@@ -13,6 +13,7 @@ final class ArrayFormula implements Formula {
     private final Calculation calculation;
     private final GridSheet sheet;
     private final String text;
+    private final boolean again;
     private final CellRangeAddress stored;
     private final boolean dynamic;
     private final FormulaRun run = new FormulaRun();
@@ -20,10 +21,17 @@ final class ArrayFormula implements Formula {
     private CellRangeAddress range;
     private Object[][] result;
 
-    ArrayFormula(Calculation calculation, GridSheet sheet, String text, CellRangeAddress stored, boolean dynamic) {
+    ArrayFormula(
+            Calculation calculation,
+            GridSheet sheet,
+            String text,
+            boolean again,
+            CellRangeAddress stored,
+            boolean dynamic) {
         this.calculation = calculation;
         this.sheet = sheet;
         this.text = text;
+        this.again = again;
         this.stored = stored;
         this.dynamic = dynamic;
         this.range = stored;
@@ -64,6 +72,11 @@ final class ArrayFormula implements Formula {
     @Override
     public String text() {
         return text;
+    }
+
+    @Override
+    public boolean again() {
+        return again;
     }
 
     @Override

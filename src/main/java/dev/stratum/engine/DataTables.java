@@ -34,6 +34,6 @@ final class DataTables {
                 .append(',')
                 .append(beside.formatAsString())
                 .append(')');
-        return new ArrayFormula(calculation, sheet, text.toString(), range, false);
+        return new ArrayFormula(calculation, sheet, text.toString(), formula.again(), range, false);
     }
 }

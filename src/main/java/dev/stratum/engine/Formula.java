@@ -9,6 +9,9 @@ interface Formula {
     /** Whether and how it was evaluated. */
     FormulaRun run();
 
+    /** Whether the workbook asks the next program to calculate it again. */
+    boolean again();
+
     /** The cell that holds it. */
     Position position();
 

@@ -5,20 +5,28 @@ final class ScalarFormula extends GridCell implements Formula {
 
     private final Calculation calculation;
     private final String text;
+    private final boolean again;
     private final Object stored;
     private final FormulaRun run = new FormulaRun();
     private Object result;
 
-    ScalarFormula(Calculation calculation, GridSheet sheet, int row, int column, String text, Object stored) {
+    ScalarFormula(
+            Calculation calculation, GridSheet sheet, int row, int column, String text, boolean again, Object stored) {
         super(sheet, row, column);
         this.calculation = calculation;
         this.text = text;
+        this.again = again;
         this.stored = stored;
     }
 
     @Override
     public String text() {
         return text;
+    }
+
+    @Override
+    public boolean again() {
+        return again;
     }
 
     @Override

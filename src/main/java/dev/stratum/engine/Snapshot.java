@@ -41,10 +41,12 @@ final class Snapshot {
         } else if (formula.kind() == Kind.ARRAY) {
             CellRangeAddress range =
                     formula.range() == null ? new CellRangeAddress(row, row, column, column) : formula.range();
-            add(new ArrayFormula(calculation, sheet, formula.text(), range, formula.dynamic()), stored);
+            add(
+                    new ArrayFormula(calculation, sheet, formula.text(), formula.again(), range, formula.dynamic()),
+                    stored);
         } else {
-            ScalarFormula scalar =
-                    new ScalarFormula(calculation, sheet, row, column, text(row, column, formula), stored);
+            ScalarFormula scalar = new ScalarFormula(
+                    calculation, sheet, row, column, text(row, column, formula), formula.again(), stored);
             sheet.add(scalar);
             calculation.add(scalar);
         }

@@ -30,7 +30,9 @@ final class WriteBack {
             if (formula.run().skipReason() == null && !formula.run().changed() && formula.hasStored()) {
                 continue;
             }
-            if (formula.run().skipReason() != null || calculation.elsewhere().values(formula) != null) {
+            boolean marks = formula.run().skipReason() != null
+                    || calculation.elsewhere().values(formula) != null;
+            if (marks && !formula.again()) {
                 // Marked, so that Excel calculates it when it opens the workbook.
                 changes.sheets.get(at.sheet()).calculateAgain(at.row(), at.column());
             }

@@ -212,7 +212,8 @@ public final class BookInMemory implements StoredBook {
                     formula.isSetSi() ? Math.toIntExact(formula.getSi()) : -1,
                     cell.getCTCell().getCm() > 0,
                     formula.isSetR1() ? formula.getR1() : null,
-                    formula.isSetR2() ? formula.getR2() : null);
+                    formula.isSetR2() ? formula.getR2() : null,
+                    formula.getCa());
         }
 
         private static StoredFormula.Kind kind(CTCellFormula formula) {

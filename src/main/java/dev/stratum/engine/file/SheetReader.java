@@ -201,9 +201,10 @@ final class SheetReader {
         String number = Xml.attribute(xml, "si");
         String first = Xml.attribute(xml, "r1");
         String second = Xml.attribute(xml, "r2");
+        boolean again = Xml.isTrue(Xml.attribute(xml, "ca"));
         String text = Escapes.read(text());
         if (kind == null || kind.equals("normal")) {
-            return text.isEmpty() ? null : StoredFormula.of(text);
+            return text.isEmpty() ? null : StoredFormula.of(text, again);
         }
         return new StoredFormula(
                 switch (kind) {
@@ -217,6 +218,7 @@ final class SheetReader {
                 number == null ? -1 : Integer.parseInt(number),
                 dynamic,
                 first,
-                second);
+                second,
+                again);
     }
 }

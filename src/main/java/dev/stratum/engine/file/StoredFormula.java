@@ -12,6 +12,7 @@ import org.apache.poi.ss.util.CellRangeAddress;
  * @param dynamic whether it takes the size that its result has
  * @param firstInput of a what-if table the first input cell, or {@code null}
  * @param secondInput of a what-if table the second input cell, or {@code null}
+ * @param again whether the next program is to calculate it again, whatever has changed
  */
 public record StoredFormula(
         Kind kind,
@@ -20,7 +21,8 @@ public record StoredFormula(
         int shared,
         boolean dynamic,
         String firstInput,
-        String secondInput) {
+        String secondInput,
+        boolean again) {
 
     /** How a formula is stored. */
     public enum Kind {
@@ -38,9 +40,10 @@ public record StoredFormula(
      * A formula of one cell.
      *
      * @param text its text without {@code =}
+     * @param again whether the next program is to calculate it again
      * @return the formula
      */
-    public static StoredFormula of(String text) {
-        return new StoredFormula(Kind.NORMAL, text, null, -1, false, null, null);
+    public static StoredFormula of(String text, boolean again) {
+        return new StoredFormula(Kind.NORMAL, text, null, -1, false, null, null, again);
     }
 }

@@ -23,6 +23,8 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTCellFormula;
+import org.openxmlformats.schemas.spreadsheetml.x2006.main.STCellFormulaType;
 import picocli.CommandLine;
 
 class RefreshCommandTest {
@@ -77,6 +79,40 @@ class RefreshCommandTest {
         assertThat(Cli.run("refresh", book, "--out", copy).out())
                 .contains("Nothing changed; " + copy + " is a copy of " + book);
         assertThat(copy).hasBinaryContent(before);
+    }
+
+    @Test
+    void a_formula_that_is_left_is_marked_once() throws IOException {
+        Books.write(book, workbook -> {
+            left(workbook, "A1", "CUBEVALUE(C1)", null);
+            left(workbook, "A2", "CUBEVALUE(C2)", "A2:A3").setSi(0);
+            left(workbook, "A3", "", "").setSi(0);
+            left(workbook, "B1", "CUBEVALUE(C1:C2)", "B1:B2").setT(STCellFormulaType.ARRAY);
+        });
+        assertThat(Cli.run("refresh", book).out()).contains("Written to " + book);
+        byte[] marked = Files.readAllBytes(book);
+        try (XSSFWorkbook workbook = Books.open(book)) {
+            assertThat(Stream.of("A1", "A2", "A3", "B1"))
+                    .allMatch(cell -> Books.cell(workbook, "Left", cell)
+                            .getCTCell()
+                            .getF()
+                            .getCa());
+        }
+        assertThat(Cli.run("refresh", book).out()).contains("Nothing changed");
+        assertThat(book).hasBinaryContent(marked);
+    }
+
+    private static CTCellFormula left(XSSFWorkbook workbook, String cell, String text, String range) {
+        Books.put(workbook, "Left", cell, 7.0);
+        CTCellFormula formula = Books.cell(workbook, "Left", cell).getCTCell().addNewF();
+        formula.setStringValue(text);
+        if (range != null) {
+            formula.setT(STCellFormulaType.SHARED);
+        }
+        if (range != null && !range.isEmpty()) {
+            formula.setRef(range);
+        }
+        return formula;
     }
 
     @Test
