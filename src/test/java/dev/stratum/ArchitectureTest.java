@@ -15,6 +15,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.lang.ArchRule;
 import dev.stratum.functions.SheetFunction;
 import dev.stratum.policy.Policy;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -176,6 +177,24 @@ class ArchitectureTest {
         return IMPORTS.keySet().stream()
                 .filter(room -> isIn(type.getPackageName(), room))
                 .findFirst();
+    }
+
+    /** Inside K-means, from the ground up; whoever calls it needs the top and the data only. */
+    @Test
+    void theFloorsOfKMeansCallDownwards() {
+        List<String> floors = List.of("kmeans.data", "kmeans.pass", "kmeans.start", "kmeans.quality");
+        for (int floor = 0; floor < floors.size(); floor++) {
+            noClasses()
+                    .that()
+                    .resideInAPackage(ROOT + floors.get(floor))
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage(
+                            Stream.concat(Stream.of("kmeans"), floors.subList(floor + 1, floors.size()).stream())
+                                    .map(ROOT::concat)
+                                    .toArray(String[]::new))
+                    .check(Shipped.CLASSES);
+        }
     }
 
     /** Whoever reads a name knows which class it is. */

@@ -1,7 +1,7 @@
 package dev.stratum.bench;
 
 import dev.stratum.kmeans.KMeans;
-import dev.stratum.kmeans.PointSet;
+import dev.stratum.kmeans.data.Rows;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
@@ -74,7 +74,7 @@ record Workload(String name, double[] table, int rows, int k, int[] start) {
 
     /** The sum of squared distances from the nearest centre: the same yardstick for all engines. */
     double sumOfSquares(double[] centres) {
-        return Arrays.stream(KMeans.assign(new PointSet(table, rows, COLUMNS), centres)
+        return Arrays.stream(KMeans.assign(new Rows(table, rows, COLUMNS), centres)
                         .distances())
                 .map(d -> d * d)
                 .sum();

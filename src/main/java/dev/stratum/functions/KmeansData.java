@@ -1,12 +1,12 @@
 package dev.stratum.functions;
 
-import dev.stratum.kmeans.FactorScores;
-import dev.stratum.kmeans.PointSet;
+import dev.stratum.kmeans.data.Rows;
 import dev.stratum.sheet.Headers;
 import dev.stratum.sheet.Option;
 import dev.stratum.sheet.Range;
 import dev.stratum.sheet.Table;
 import dev.stratum.sheet.TableReader;
+import dev.stratum.stats.FactorScores;
 import dev.stratum.stats.Standardisation;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -25,7 +25,7 @@ import java.util.stream.IntStream;
  */
 record KmeansData(
         Table table,
-        PointSet points,
+        Rows points,
         List<String> measures,
         UnaryOperator<double[]> apply,
         UnaryOperator<double[]> invert,
@@ -72,7 +72,7 @@ record KmeansData(
             UnaryOperator<double[]> invert,
             boolean factors,
             boolean scaled) {
-        PointSet points = new PointSet(apply.apply(table.values()), table.rows(), names.size());
+        Rows points = new Rows(apply.apply(table.values()), table.rows(), names.size());
         return new KmeansData(table, points, names, apply, invert, factors, scaled);
     }
 }

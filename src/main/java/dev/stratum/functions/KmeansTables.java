@@ -5,9 +5,9 @@ import dev.stratum.kmeans.ClusterAnova;
 import dev.stratum.kmeans.FuzzyMeans;
 import dev.stratum.kmeans.KMeans;
 import dev.stratum.kmeans.KMeansSettings;
-import dev.stratum.kmeans.MeanDistance;
-import dev.stratum.kmeans.PointSet;
 import dev.stratum.kmeans.Stability;
+import dev.stratum.kmeans.data.MeanDistance;
+import dev.stratum.kmeans.data.Rows;
 import dev.stratum.problem.Problem;
 import dev.stratum.report.ChoiceOfKTable;
 import dev.stratum.sheet.Headers;
@@ -163,7 +163,7 @@ final class KmeansTables {
         }
         double[] rows = scaled.apply().apply(table.values());
         int[] labels = KMeans.assign(
-                        new PointSet(rows, table.rows(), scaled.measures().size()),
+                        new Rows(rows, table.rows(), scaled.measures().size()),
                         scaled.apply().apply(centres.values()))
                 .labels();
         return table.spread(List.of("Cluster"), row -> new Object[] {labels[row] + 1});

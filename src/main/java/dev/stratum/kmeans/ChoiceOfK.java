@@ -1,5 +1,13 @@
 package dev.stratum.kmeans;
 
+import dev.stratum.kmeans.data.Grouping;
+import dev.stratum.kmeans.data.Points;
+import dev.stratum.kmeans.data.Rows;
+import dev.stratum.kmeans.data.Squared;
+import dev.stratum.kmeans.pass.Lloyd;
+import dev.stratum.kmeans.quality.GapStatistic;
+import dev.stratum.kmeans.quality.Silhouette;
+import dev.stratum.kmeans.start.BestOfMany;
 import dev.stratum.problem.Problem;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -63,8 +71,8 @@ public record ChoiceOfK(List<Row> rows, int recommended, String reason) {
      * @return the table and the recommendation
      * @throws dev.stratum.problem.StratumException when the largest k is out of range
      */
-    public static ChoiceOfK of(PointSet data, int most, KMeansSettings settings) {
-        Points points = DistinctRows.of(data).points();
+    public static ChoiceOfK of(Rows data, int most, KMeansSettings settings) {
+        Points points = Grouping.distinct(data).points();
         if (most < 2 || most > points.size()) {
             throw Problem.OUT_OF_RANGE.with(
                     "k_max", most, "from 2 to the " + points.size() + " different complete rows");
@@ -73,7 +81,8 @@ public record ChoiceOfK(List<Row> rows, int recommended, String reason) {
             throw Problem.OUT_OF_RANGE.with("k_max", most, "from 2 to " + MOST);
         }
         List<Lloyd.Outcome> best = IntStream.rangeClosed(1, most)
-                .mapToObj(k -> KMeans.best(points, settings.withClusters(k)))
+                .mapToObj(
+                        k -> BestOfMany.lowest(points, settings.withClusters(k).iteration(), settings.seed()))
                 .map(BestOfMany.Best::outcome)
                 .toList();
         double[] sums = best.stream().mapToDouble(Lloyd.Outcome::sumOfSquares).toArray();
@@ -82,7 +91,7 @@ public record ChoiceOfK(List<Row> rows, int recommended, String reason) {
                 best.stream().map(Lloyd.Outcome::labels).toArray(int[][]::new),
                 IntStream.rangeClosed(1, most).toArray(),
                 settings.seed());
-        GapStatistic[] gaps = GapStatistic.of(points, sums, settings);
+        GapStatistic[] gaps = GapStatistic.of(points, sums, settings.iteration(), settings.seed());
         List<Row> rows = new ArrayList<>();
         for (int i = 0; i < most; i++) {
             int k = i + 1;

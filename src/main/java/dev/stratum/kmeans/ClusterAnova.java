@@ -1,5 +1,6 @@
 package dev.stratum.kmeans;
 
+import dev.stratum.kmeans.data.Rows;
 import dev.stratum.stats.AnovaRow;
 import dev.stratum.stats.OneWayAnova;
 import java.util.List;
@@ -21,7 +22,7 @@ public final class ClusterAnova {
      * @param clustering their clusters
      * @return the rows of the table, in the order of the columns
      */
-    public static List<AnovaRow> of(PointSet data, Clustering clustering) {
+    public static List<AnovaRow> of(Rows data, Clustering clustering) {
         return IntStream.range(0, data.columns())
                 .mapToObj(column -> OneWayAnova.of(data.column(column), clustering.labels(), clustering.k()))
                 .toList();

@@ -1,5 +1,11 @@
 package dev.stratum.kmeans;
 
+import dev.stratum.kmeans.data.Chunks;
+import dev.stratum.kmeans.data.Grouping;
+import dev.stratum.kmeans.data.Rows;
+import dev.stratum.kmeans.data.Squared;
+import dev.stratum.kmeans.pass.Lloyd;
+import dev.stratum.kmeans.start.Trials;
 import java.util.Arrays;
 
 /**
@@ -18,7 +24,7 @@ import java.util.Arrays;
  * @param trials what became of the starts that were tried
  */
 public record Clustering(
-        PointSet data,
+        Rows data,
         int k,
         double[] initialCentres,
         int[] initialRows,
@@ -30,22 +36,28 @@ public record Clustering(
         double[] withinSumOfSquares,
         Trials trials) {
 
-    /**
-     * What became of the starts that were tried; all ones unless the best of many was sought.
-     *
-     * @param tried how many starts were tried
-     * @param distinctSolutions how many different divisions of the rows they ended in
-     * @param timesBest how many of them ended in the division that was kept
-     * @param proven whether no division of the rows has a lower sum of squares; false means that nobody knows
-     */
-    public record Trials(int tried, int distinctSolutions, int timesBest, boolean proven) {
-
-        /** One start, about which nothing is proven. */
-        static final Trials ONE = new Trials(1, 1, 1, false);
-    }
-
     /** Centres that differ by less, as a share of the largest coordinate, are the same but for rounding. */
     private static final double SAME = 1e-9;
+
+    /** The outcome for the points, told per row. */
+    static Clustering of(Rows data, Grouping rows, Lloyd.Outcome outcome, int[] initialRows, Trials trials) {
+        long[] counts = new long[outcome.withinSumOfSquares().length];
+        for (int i = 0; i < rows.points().size(); i++) {
+            counts[outcome.labels()[i]] += (long) rows.points().weight(i);
+        }
+        return new Clustering(
+                data,
+                counts.length,
+                outcome.initial().centres(),
+                initialRows,
+                rows.perRow(outcome.labels()),
+                counts,
+                outcome.centres(),
+                outcome.history(),
+                outcome.converged(),
+                outcome.withinSumOfSquares(),
+                trials);
+    }
 
     /**
      * The rows classified by centres that differ from the final ones by rounding only. A row as near to one centre as to

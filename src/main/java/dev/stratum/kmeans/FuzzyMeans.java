@@ -1,5 +1,10 @@
 package dev.stratum.kmeans;
 
+import dev.stratum.kmeans.data.Chunks;
+import dev.stratum.kmeans.data.Grouping;
+import dev.stratum.kmeans.data.Points;
+import dev.stratum.kmeans.data.Rows;
+import dev.stratum.kmeans.data.Squared;
 import dev.stratum.problem.Problem;
 
 /**
@@ -32,7 +37,7 @@ public record FuzzyMeans(double[] degrees, double[] centres, int iterations, boo
      * @return degrees and centres
      * @throws dev.stratum.problem.StratumException when k or the fuzziness is out of range
      */
-    public static FuzzyMeans of(PointSet data, double fuzziness, KMeansSettings settings) {
+    public static FuzzyMeans of(Rows data, double fuzziness, KMeansSettings settings) {
         if (!(fuzziness > 1 && fuzziness <= 100)) {
             throw Problem.OUT_OF_RANGE.with("fuzziness", fuzziness, "above 1 and at most 100");
         }
@@ -45,7 +50,7 @@ public record FuzzyMeans(double[] degrees, double[] centres, int iterations, boo
         double[] centres = KMeans.run(data, settings).centres();
         int k = settings.k();
         int columns = data.columns();
-        Cases cases = DistinctRows.of(data);
+        Grouping cases = Grouping.distinct(data);
         Points points = cases.points();
         double[] degrees = new double[points.size() * k];
         double scale = Math.sqrt(spread(points));

@@ -1,5 +1,6 @@
 package dev.stratum.kmeans;
 
+import dev.stratum.kmeans.pass.Iteration;
 import dev.stratum.problem.Problem;
 
 /**
@@ -127,5 +128,10 @@ public record KMeansSettings(
     /** The same for another number of clusters. */
     KMeansSettings withClusters(int clusters) {
         return new KMeansSettings(clusters, start, null, maxIterations, convergence, runningMeans, seed, noiseApart);
+    }
+
+    /** What a pass over the points needs of it. */
+    public Iteration iteration() {
+        return new Iteration(k, maxIterations, convergence, runningMeans);
     }
 }

@@ -1,5 +1,13 @@
 package dev.stratum.kmeans;
 
+import dev.stratum.kmeans.data.Grouping;
+import dev.stratum.kmeans.data.Points;
+import dev.stratum.kmeans.data.Rows;
+import dev.stratum.kmeans.pass.Lloyd;
+import dev.stratum.kmeans.pass.Numbering;
+import dev.stratum.kmeans.start.BestOfMany;
+import dev.stratum.kmeans.start.PlusPlusStart;
+import dev.stratum.kmeans.start.Trials;
 import dev.stratum.problem.Problem;
 import dev.stratum.stats.Agreement;
 import java.util.Arrays;
@@ -19,7 +27,7 @@ import java.util.stream.IntStream;
  * @param agreement the mean adjusted Rand index between the best division and those of all starts: 1 when all agree, 0
  *     when they agree no more than chance
  */
-public record Stability(Clustering.Trials trials, double best, double worst, double agreement) {
+public record Stability(Trials trials, double best, double worst, double agreement) {
 
     private static final int MOST_STARTS = 100_000;
 
@@ -38,12 +46,12 @@ public record Stability(Clustering.Trials trials, double best, double worst, dou
      * @return what became of them
      * @throws dev.stratum.problem.StratumException when k or the number of starts is out of range
      */
-    public static Stability of(PointSet data, int starts, KMeansSettings settings) {
+    public static Stability of(Rows data, int starts, KMeansSettings settings) {
         if (starts < 1 || starts > MOST_STARTS) {
             throw Problem.OUT_OF_RANGE.with("starts", starts, "from 1 to 100000");
         }
         KMeans.requireClusters(data, settings.k());
-        Points points = DistinctRows.of(data).points();
+        Points points = Grouping.distinct(data).points();
         long most = MOST_WORK / points.size() / Math.max(FEWEST_COUNTED, settings.k());
         if (starts > most) {
             throw Problem.OUT_OF_RANGE.with(
@@ -75,7 +83,7 @@ public record Stability(Clustering.Trials trials, double best, double worst, dou
                                                 .labels())))
                 .toArray();
         return new Stability(
-                new Clustering.Trials(
+                new Trials(
                         starts,
                         solutions.size(),
                         solutions.get(Fingerprint.of(best.labels())).size(),
@@ -86,7 +94,8 @@ public record Stability(Clustering.Trials trials, double best, double worst, dou
     }
 
     private static Lloyd.Outcome run(Points points, KMeansSettings settings, int start) {
-        return Numbering.run(points, PlusPlusStart.choose(points, settings.k(), settings.seed() + start), settings);
+        return Numbering.run(
+                points, PlusPlusStart.choose(points, settings.k(), settings.seed() + start), settings.iteration());
     }
 
     /** Where a start ended. Its labels are not kept: many starts on many rows would fill the memory. */

@@ -1,5 +1,13 @@
 package dev.stratum.kmeans;
 
+import dev.stratum.kmeans.data.Rows;
+import dev.stratum.kmeans.start.BestOfMany;
+import dev.stratum.kmeans.start.DensityStart;
+import dev.stratum.kmeans.start.ExactLine;
+import dev.stratum.kmeans.start.FirstStart;
+import dev.stratum.kmeans.start.MaximinStart;
+import dev.stratum.kmeans.start.PlusPlusStart;
+import dev.stratum.kmeans.start.SpssStart;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -15,29 +23,40 @@ import java.util.Map;
  */
 public enum Start {
     /** Many order-free starts, of which the one with the lowest sum of squares is kept. The default. */
-    BEST("best"),
+    BEST(
+            "best",
+            Chooser.search((points, settings) -> BestOfMany.lowest(points, settings.iteration(), settings.seed()))),
     /**
      * The pass of SPSS QUICK CLUSTER over the rows, which looks for well-spaced cases; it reproduces the papers.
      */
-    SPSS("spss"),
+    SPSS("spss", Chooser.inOrder(SpssStart::choose)),
     /** The first k rows as they stand (NOINITIAL in SPSS). */
-    FIRST("first"),
+    FIRST("first", Chooser.inOrder(FirstStart::choose)),
     /** Dense points far from each other, within the mean distance of equation 2 of Bu (2023). */
-    DENSITY("density"),
+    DENSITY("density", Chooser.orderFree((points, settings) -> DensityStart.choose(points, settings.k()))),
     /** The point farthest from the mean, then each time the point farthest from the centres so far. */
-    MAXIMIN("maximin"),
+    MAXIMIN("maximin", Chooser.orderFree((points, settings) -> MaximinStart.choose(points, settings.k()))),
     /** Seeded draws that favour points far from the centres drawn before (Arthur and Vassilvitskii, 2007). */
-    KMEANS_PLUS_PLUS("kmeans++"),
+    KMEANS_PLUS_PLUS(
+            "kmeans++",
+            Chooser.orderFree((points, settings) -> PlusPlusStart.choose(points, settings.k(), settings.seed()))),
     /**
      * The lowest sum of squares there is, by dynamic programming; for data of one column only, which
      * {@link #BEST} also solves this way.
      */
-    EXACT("exact");
+    EXACT("exact", Chooser.search((points, settings) -> ExactLine.lowest(points, settings.iteration())));
 
     private final String word;
+    private final Chooser chooser;
 
-    Start(String word) {
+    Start(String word, Chooser chooser) {
         this.word = word;
+        this.chooser = chooser;
+    }
+
+    /** Clusters rows from where this start begins. */
+    Clustering cluster(Rows data, KMeansSettings settings) {
+        return chooser.cluster(data, settings);
     }
 
     /**

@@ -4,6 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.stratum.kmeans.data.Grouping;
+import dev.stratum.kmeans.data.Points;
+import dev.stratum.kmeans.data.Rows;
+import dev.stratum.kmeans.quality.Silhouette;
+import dev.stratum.kmeans.start.BestOfMany;
 import java.util.Random;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
@@ -75,7 +80,7 @@ class ChoiceOfKTest {
         double[] grades =
                 IntStream.range(0, 668).mapToDouble(i -> 1 + random.nextInt(4)).toArray();
 
-        ChoiceOfK choice = ChoiceOfK.of(new PointSet(grades, 167, 4), 10, SETTINGS);
+        ChoiceOfK choice = ChoiceOfK.of(new Rows(grades, 167, 4), 10, SETTINGS);
 
         assertThat(choice.recommended()).isEqualTo(4);
         assertThat(choice.reason())
@@ -89,7 +94,7 @@ class ChoiceOfKTest {
         double[] values =
                 IntStream.range(0, 600).mapToDouble(i -> random.nextDouble()).toArray();
 
-        ChoiceOfK choice = ChoiceOfK.of(new PointSet(values, 300, 2), 5, SETTINGS);
+        ChoiceOfK choice = ChoiceOfK.of(new Rows(values, 300, 2), 5, SETTINGS);
 
         ChoiceOfK.Row one = choice.rows().get(0);
         ChoiceOfK.Row two = choice.rows().get(1);
@@ -98,8 +103,10 @@ class ChoiceOfKTest {
 
     @Test
     void manyRowsAreSampledWithAStatedError() {
-        Points points = DistinctRows.of(clouds(3, 8_000)).points();
-        int[] thirds = KMeans.best(points, SETTINGS.withClusters(3)).outcome().labels();
+        Points points = Grouping.distinct(clouds(3, 8_000)).points();
+        int[] thirds = BestOfMany.lowest(points, SETTINGS.withClusters(3).iteration(), 1)
+                .outcome()
+                .labels();
 
         Silhouette sampled = Silhouette.of(points, new int[][] {thirds}, new int[] {3}, 1)[0];
 
@@ -111,19 +118,19 @@ class ChoiceOfKTest {
 
     @Test
     void theLargestKMustFit() {
-        PointSet data = PointSet.of(new double[][] {{1}, {2}, {2}, {4}});
+        Rows data = Rows.of(new double[][] {{1}, {2}, {2}, {4}});
 
         assertThatThrownBy(() -> ChoiceOfK.of(data, 4, SETTINGS)).hasMessageContainingAll("k_max is 4", "from 2", "3");
         assertThatThrownBy(() -> ChoiceOfK.of(data, 1, SETTINGS)).hasMessageContaining("k_max is 1");
     }
 
-    static PointSet clouds(int clouds, int rowsEach) {
+    static Rows clouds(int clouds, int rowsEach) {
         SplittableRandom random = new SplittableRandom(5);
         double[] values = new double[2 * clouds * rowsEach];
         for (int i = 0; i < values.length; i += 2) {
             values[i] = 10 * (i / 2 % clouds % 2) + random.nextDouble();
             values[i + 1] = 10 * (i / 2 % clouds / 2) + random.nextDouble();
         }
-        return new PointSet(values, clouds * rowsEach, 2);
+        return new Rows(values, clouds * rowsEach, 2);
     }
 }

@@ -4,13 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.stratum.kmeans.data.Rows;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class FuzzyMeansTest {
 
-    private static final PointSet LINE = new PointSet(new double[] {0, 1, 2, 10, 11, 12, 5}, 7, 1);
+    private static final Rows LINE = new Rows(new double[] {0, 1, 2, 10, 11, 12, 5}, 7, 1);
 
     @Test
     void degreesOnALine() {

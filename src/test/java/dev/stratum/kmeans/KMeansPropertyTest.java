@@ -3,6 +3,10 @@ package dev.stratum.kmeans;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.stratum.kmeans.data.Grouping;
+import dev.stratum.kmeans.data.Points;
+import dev.stratum.kmeans.data.RowSort;
+import dev.stratum.kmeans.data.Rows;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -19,7 +23,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class KMeansPropertyTest {
 
     /** A random table with a number of clusters that it can have. */
-    record Sample(String name, PointSet data, int k) {
+    record Sample(String name, Rows data, int k) {
         @Override
         public String toString() {
             return name;
@@ -37,8 +41,8 @@ class KMeansPropertyTest {
                     for (int i = 0; i < values.length; i++) {
                         values[i] = grades ? 1 + random.nextInt(4) : Math.exp(3 * random.nextDouble());
                     }
-                    PointSet data = new PointSet(values, rows, columns);
-                    int k = 1 + random.nextInt(Math.min(6, DistinctRows.count(data, rows)));
+                    Rows data = new Rows(values, rows, columns);
+                    int k = 1 + random.nextInt(Math.min(6, Grouping.count(data, rows)));
                     return new Sample((grades ? "grades " : "continuous ") + seed, data, k);
                 })
                 .toList();
@@ -77,7 +81,7 @@ class KMeansPropertyTest {
                     KMeans.run(sample.data(), KMeansSettings.of(sample.k()).withStart(start));
 
             for (int c = 1; c < found.k(); c++) {
-                assertThat(DistinctRows.compare(found.centres(), c - 1, c, found.columns()))
+                assertThat(RowSort.compare(found.centres(), c - 1, c, found.columns()))
                         .as(sample.name())
                         .isLessThanOrEqualTo(0);
             }
@@ -146,13 +150,13 @@ class KMeansPropertyTest {
             if (!sample.name().startsWith("grades")) {
                 continue;
             }
-            PointSet data = sample.data();
+            Rows data = sample.data();
             double[] moved =
                     Arrays.stream(data.coordinates()).map(x -> 8 * x + 64).toArray();
             KMeansSettings settings = KMeansSettings.of(sample.k()).withStart(start);
 
             Clustering plain = KMeans.run(data, settings);
-            Clustering other = KMeans.run(new PointSet(moved, data.rows(), data.columns()), settings);
+            Clustering other = KMeans.run(new Rows(moved, data.rows(), data.columns()), settings);
 
             assertThat(other.sumOfSquares())
                     .as(sample.name())
@@ -199,7 +203,7 @@ class KMeansPropertyTest {
         return order;
     }
 
-    private static PointSet reordered(PointSet data, int[] order) {
-        return new PointSet(Points.of(data).pick(order), data.rows(), data.columns());
+    private static Rows reordered(Rows data, int[] order) {
+        return new Rows(Points.of(data).pick(order), data.rows(), data.columns());
     }
 }

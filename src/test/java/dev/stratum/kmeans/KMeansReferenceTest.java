@@ -6,6 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.stratum.kmeans.data.Points;
+import dev.stratum.kmeans.pass.InitialCentres;
+import dev.stratum.kmeans.start.SpssStart;
+import dev.stratum.kmeans.start.Trials;
 import dev.stratum.problem.ExcelError;
 import dev.stratum.problem.StratumException;
 import dev.stratum.stats.AnovaRow;
@@ -53,7 +57,7 @@ class KMeansReferenceTest {
         assertThat(found.sumOfSquares()).isCloseTo(lloyd.get("tot_withinss").asDouble(), TOLERANCE);
         assertThat(flat(found.distancesBetweenCentres()))
                 .containsExactly(numbers(lloyd.get("center_distances")), TOLERANCE);
-        assertThat(found.trials()).isEqualTo(new Clustering.Trials(1, 1, 1, false));
+        assertThat(found.trials()).isEqualTo(new Trials(1, 1, 1, false));
     }
 
     @ParameterizedTest

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.stratum.kmeans.data.Rows;
 import dev.stratum.problem.Problem;
 import dev.stratum.problem.StratumException;
 import java.util.Arrays;
@@ -16,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class KMeansTest {
 
-    private static final PointSet LINE = column(0, 10, 4, 6);
+    private static final Rows LINE = column(0, 10, 4, 6);
 
     @Test
     void theMeanOfEqualValuesIsThatValue() {
@@ -25,7 +26,7 @@ class KMeansTest {
                 double[] values = new double[rows + 1];
                 Arrays.fill(values, value);
                 values[1] = 2 * value + 1;
-                PointSet data = new PointSet(values, rows + 1, 1);
+                Rows data = new Rows(values, rows + 1, 1);
                 for (Start start : Start.values()) {
                     for (boolean running : new boolean[] {false, true}) {
                         Clustering found = KMeans.run(
@@ -52,7 +53,7 @@ class KMeansTest {
             values[2 * i] = i % 2 == 0 ? 0.1 : 1000.7;
             values[2 * i + 1] = (i % 2 == 0 ? 0 : 1000) + Math.sin(i);
         }
-        Clustering found = KMeans.run(new PointSet(values, 6_000, 2), KMeansSettings.of(2));
+        Clustering found = KMeans.run(new Rows(values, 6_000, 2), KMeansSettings.of(2));
 
         assertThat(found.centres()[0]).isEqualTo(0.1);
         assertThat(found.centres()[2]).isEqualTo(1000.7);
@@ -134,7 +135,7 @@ class KMeansTest {
             value = Start.class,
             names = {"BEST", "DENSITY", "KMEANS_PLUS_PLUS", "MAXIMIN"})
     void asManyClustersAsDifferentRowsLeaveNoDistance(Start start) {
-        PointSet data = column(3, 1, 3, 2, 1, 1, 7, -0.0, 0.0);
+        Rows data = column(3, 1, 3, 2, 1, 1, 7, -0.0, 0.0);
 
         Clustering found = KMeans.run(data, KMeansSettings.of(5).withStart(start));
 
@@ -184,7 +185,7 @@ class KMeansTest {
     void givenCentresMustFit() {
         assertThatThrownBy(() -> KMeans.run(LINE, KMeansSettings.of(2).withCentres(new double[] {1, 2, 3})))
                 .hasMessageContainingAll("initial centres", "3 rows", "needs 2");
-        PointSet plane = PointSet.of(new double[][] {{1, 2}, {3, 4}});
+        Rows plane = Rows.of(new double[][] {{1, 2}, {3, 4}});
         assertThatThrownBy(() -> KMeans.run(plane, KMeansSettings.of(1).withCentres(new double[] {1, 2, 3})))
                 .hasMessageContainingAll("initial centres", "3 columns", "needs 2");
         assertThatThrownBy(() -> KMeans.run(LINE, KMeansSettings.of(1).withCentres(new double[] {Double.NaN})))
@@ -207,11 +208,11 @@ class KMeansTest {
 
     @Test
     void pointSetsHoldFiniteNumbersOnly() {
-        assertThatThrownBy(() -> PointSet.of(new double[][] {{1, 2}, {3, Double.POSITIVE_INFINITY}}))
+        assertThatThrownBy(() -> Rows.of(new double[][] {{1, 2}, {3, Double.POSITIVE_INFINITY}}))
                 .hasMessageContaining("Column 2 of row 2");
-        assertThatThrownBy(() -> new PointSet(new double[0], 0, 2)).hasMessageContaining("no row");
-        assertThatThrownBy(() -> new PointSet(new double[0], 2, 0)).hasMessageContaining("columns");
-        assertThatThrownBy(() -> new PointSet(new double[3], 2, 2)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new Rows(new double[0], 0, 2)).hasMessageContaining("no row");
+        assertThatThrownBy(() -> new Rows(new double[0], 2, 0)).hasMessageContaining("columns");
+        assertThatThrownBy(() -> new Rows(new double[3], 2, 2)).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
@@ -220,7 +221,7 @@ class KMeansTest {
 
         assertThat(assigned.labels()).containsExactly(0, 0, 1);
         assertThat(assigned.distances()).containsExactly(1, 3, 0);
-        assertThatThrownBy(() -> KMeans.assign(PointSet.of(new double[][] {{1, 2}}), new double[3]))
+        assertThatThrownBy(() -> KMeans.assign(Rows.of(new double[][] {{1, 2}}), new double[3]))
                 .hasMessageContaining("multiple of the 2 columns");
     }
 
@@ -267,7 +268,7 @@ class KMeansTest {
         for (int i = 0; i < values.length; i++) {
             values[i] = 10 * (i / 2 % 3) + random.nextDouble();
         }
-        PointSet data = new PointSet(values, 9_000, 2);
+        Rows data = new Rows(values, 9_000, 2);
 
         Clustering found = KMeans.run(data, KMeansSettings.of(3).withStart(start));
 
@@ -282,7 +283,7 @@ class KMeansTest {
         return Arrays.stream(moves).max().orElseThrow();
     }
 
-    private static PointSet column(double... values) {
-        return new PointSet(values, values.length, 1);
+    private static Rows column(double... values) {
+        return new Rows(values, values.length, 1);
     }
 }

@@ -2,6 +2,8 @@ package dev.stratum.kmeans;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stratum.kmeans.data.Density;
+import dev.stratum.kmeans.data.Rows;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -9,11 +11,11 @@ import org.junit.jupiter.params.provider.EnumSource;
 class NoiseTest {
 
     /** Two clumps of four and a far single row, as in the test of the density start. */
-    private static final PointSet CLUMPS = new PointSet(new double[] {100, 0, 1, 2, 3, 20, 21, 22, 23}, 9, 1);
+    private static final Rows CLUMPS = new Rows(new double[] {100, 0, 1, 2, 3, 20, 21, 22, 23}, 9, 1);
 
     @Test
     void sparseRowsAreThoseBelowTheAverageDensity() {
-        assertThat(Noise.denseRows(CLUMPS)).containsExactly(1, 2, 3, 4, 5, 6, 7, 8);
+        assertThat(Density.denseRows(CLUMPS)).containsExactly(1, 2, 3, 4, 5, 6, 7, 8);
     }
 
     @ParameterizedTest

@@ -2,6 +2,7 @@ package dev.stratum.kmeans;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.stratum.kmeans.data.Rows;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -10,9 +11,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A table and what other programs made of it; see {@code kmeans/SOURCE.md} among the test resources. */
-record ReferenceCase(String name, PointSet data, JsonNode expected) {
+public record ReferenceCase(String name, Rows data, JsonNode expected) {
 
-    static ReferenceCase read(String name) {
+    public static ReferenceCase read(String name) {
         List<double[]> complete = new ArrayList<>();
         for (String line : text(name + ".csv").lines().skip(1).toList()) {
             String[] cells = line.split(",", -1);
@@ -28,17 +29,17 @@ record ReferenceCase(String name, PointSet data, JsonNode expected) {
         }
         try {
             JsonNode expected = new ObjectMapper().readTree(text(name + ".json"));
-            return new ReferenceCase(name, PointSet.of(complete.toArray(new double[0][])), expected);
+            return new ReferenceCase(name, Rows.of(complete.toArray(new double[0][])), expected);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    int k() {
+    public int k() {
         return expected.get("k").asInt();
     }
 
-    KMeansSettings settings() {
+    public KMeansSettings settings() {
         return KMeansSettings.of(k())
                 .withStart(expected.get("no_initial").asBoolean() ? Start.FIRST : Start.SPSS)
                 .withMaxIterations(expected.get("max_iterations").asInt());

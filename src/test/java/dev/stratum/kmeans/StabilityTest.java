@@ -3,6 +3,8 @@ package dev.stratum.kmeans;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.stratum.kmeans.data.Rows;
+import dev.stratum.kmeans.start.Trials;
 import org.junit.jupiter.api.Test;
 
 class StabilityTest {
@@ -36,12 +38,12 @@ class StabilityTest {
         Stability one = Stability.of(ChoiceOfKTest.clouds(2, 5), 4, KMeansSettings.of(1));
 
         assertThat(one.agreement()).isEqualTo(1);
-        assertThat(one.trials()).isEqualTo(new Clustering.Trials(4, 1, 4, false));
+        assertThat(one.trials()).isEqualTo(new Trials(4, 1, 4, false));
     }
 
     @Test
     void startsAndKMustBeInRange() {
-        PointSet data = ChoiceOfKTest.clouds(2, 5);
+        Rows data = ChoiceOfKTest.clouds(2, 5);
 
         assertThatThrownBy(() -> Stability.of(data, 0, KMeansSettings.of(2))).hasMessageContaining("starts is 0");
         assertThatThrownBy(() -> Stability.of(data, 3, KMeansSettings.of(11))).hasMessageContaining("k is 11");

@@ -4,8 +4,8 @@ import dev.stratum.cts.CtsPolicy;
 import dev.stratum.kmeans.Clustering;
 import dev.stratum.kmeans.KMeans;
 import dev.stratum.kmeans.KMeansSettings;
-import dev.stratum.kmeans.PointSet;
 import dev.stratum.kmeans.Start;
+import dev.stratum.kmeans.data.Rows;
 import dev.stratum.policy.Policy;
 import dev.stratum.rfm.Grades;
 import dev.stratum.segment.ClusterRanking;
@@ -87,8 +87,7 @@ final class TwoRuns {
 
     private static Run run(double[] points, int columns, double[] score, Start start) {
         Clustering clustering = KMeans.run(
-                new PointSet(points, score.length, columns),
-                KMeansSettings.of(K).withStart(start));
+                new Rows(points, score.length, columns), KMeansSettings.of(K).withStart(start));
         ClusterRanking ranking = ClusterRanking.rank(clustering.labels(), score);
         return new Run(clustering, ranking, ranking.rowRanks());
     }

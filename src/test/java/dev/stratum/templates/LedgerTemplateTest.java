@@ -8,8 +8,8 @@ import dev.stratum.functions.StratumFunctions;
 import dev.stratum.kmeans.Clustering;
 import dev.stratum.kmeans.KMeans;
 import dev.stratum.kmeans.KMeansSettings;
-import dev.stratum.kmeans.PointSet;
 import dev.stratum.kmeans.Start;
+import dev.stratum.kmeans.data.Rows;
 import dev.stratum.policy.Policy;
 import dev.stratum.rfm.CustomerRfm;
 import dev.stratum.rfm.Grades;
@@ -56,7 +56,7 @@ class LedgerTemplateTest {
                 .toArray();
         Grades grades = Policy.shipped("ledger-quartiles").gradePolicy().grade(measures, 3);
         Clustering clusters = KMeans.run(
-                new PointSet(grades.toDoubles(), customers.size(), 3),
+                new Rows(grades.toDoubles(), customers.size(), 3),
                 KMeansSettings.of(4).withStart(Start.BEST).withMaxIterations(100));
         double[] mean = IntStream.range(0, customers.size())
                 .mapToDouble(i -> grades.type(i).mean())

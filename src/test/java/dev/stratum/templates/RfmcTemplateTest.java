@@ -10,8 +10,8 @@ import dev.stratum.functions.StratumFunctions;
 import dev.stratum.kmeans.Clustering;
 import dev.stratum.kmeans.KMeans;
 import dev.stratum.kmeans.KMeansSettings;
-import dev.stratum.kmeans.PointSet;
 import dev.stratum.kmeans.Start;
+import dev.stratum.kmeans.data.Rows;
 import dev.stratum.policy.Policy;
 import dev.stratum.rfm.Grades;
 import dev.stratum.segment.ClusterRanking;
@@ -137,7 +137,7 @@ class RfmcTemplateTest {
 
     private static int[] ranks(double[] data, int columns, double[] score) {
         Clustering clusters = KMeans.run(
-                new PointSet(data, data.length / columns, columns),
+                new Rows(data, data.length / columns, columns),
                 KMeansSettings.of(K).withStart(Start.SPSS).withMaxIterations(100));
         return ClusterRanking.rank(clusters.labels(), score).rowRanks();
     }

@@ -2,7 +2,7 @@ package dev.stratum.actions.job;
 
 import dev.stratum.kmeans.KMeans;
 import dev.stratum.kmeans.KMeansSettings;
-import dev.stratum.kmeans.PointSet;
+import dev.stratum.kmeans.data.Rows;
 import dev.stratum.rfm.EmptyGrades;
 import dev.stratum.rfm.Grades;
 import dev.stratum.segment.ClusterRanking;
@@ -67,8 +67,8 @@ public record Segmentation(CustomerData data, Grades grades, int[] tiers, TierNa
      * @param grades the grades of customers
      * @return one point per customer
      */
-    public static PointSet points(Grades grades) {
-        return new PointSet(grades.toDoubles(), grades.rows(), grades.columns());
+    public static Rows points(Grades grades) {
+        return new Rows(grades.toDoubles(), grades.rows(), grades.columns());
     }
 
     /**

@@ -7,6 +7,7 @@ import static dev.stratum.host.headless.ledger.CellFormat.WHOLE;
 import dev.stratum.host.headless.print.NumberText;
 import dev.stratum.kmeans.ClusterAnova;
 import dev.stratum.kmeans.Clustering;
+import dev.stratum.kmeans.start.Trials;
 import dev.stratum.stats.AnovaRow;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -42,7 +43,7 @@ final class ClustersSheet {
 
     private static String introduction(LedgerSegments segments) {
         Clustering clusters = segments.clustering();
-        Clustering.Trials trials = clusters.trials();
+        Trials trials = clusters.trials();
         return "K-means on the grades, start '"
                 + segments.policy().segments().start().word() + "', "
                 + NumberText.count(clusters.iterations(), "iteration") + ", sum of squares "

@@ -1,7 +1,7 @@
 package dev.stratum.host.headless.ledger;
 
 import dev.stratum.kmeans.Clustering;
-import dev.stratum.kmeans.PointSet;
+import dev.stratum.kmeans.data.Rows;
 import dev.stratum.policy.Policy;
 import dev.stratum.rfm.CustomerRfm;
 import dev.stratum.rfm.EmptyGrades;
@@ -40,7 +40,7 @@ public record LedgerSegments(
         LedgerReport report,
         Grades grades,
         TierCount count,
-        PointSet points,
+        Rows points,
         Clustering clustering,
         int[] tiers,
         TierNames names,

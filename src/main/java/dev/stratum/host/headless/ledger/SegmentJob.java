@@ -3,7 +3,7 @@ package dev.stratum.host.headless.ledger;
 import dev.stratum.kmeans.Clustering;
 import dev.stratum.kmeans.KMeans;
 import dev.stratum.kmeans.KMeansSettings;
-import dev.stratum.kmeans.PointSet;
+import dev.stratum.kmeans.data.Rows;
 import dev.stratum.policy.Policy;
 import dev.stratum.problem.Problem;
 import dev.stratum.rfm.CustomerRfm;
@@ -51,7 +51,7 @@ public final class SegmentJob {
                     "The ledger", "no line above zero is dated on or before " + asOf + " and within the window");
         }
         Grades grades = policy.gradePolicy().grade(measures(ledger.customers()), MEASURES);
-        PointSet points = new PointSet(grades.toDoubles(), grades.rows(), MEASURES);
+        Rows points = new Rows(grades.toDoubles(), grades.rows(), MEASURES);
         TierCount tiersOf = new TierCount(policy.segments().k(), grades.kinds());
         KMeansSettings settings =
                 KMeansSettings.of(tiersOf.tiers()).withStart(policy.segments().start());

@@ -1,0 +1,52 @@
+package dev.stratum.kmeans.data;
+
+import dev.stratum.problem.Problem;
+
+/**
+ * The mean Euclidean distance between two rows: equation 2 of Bu (2023),
+ * {@code 2 / (n (n - 1)) * sum of d(i, j)}, summed over the pairs {@code i < j}. The paper prints {@code i != j} under
+ * the sum, which would count each pair twice and give twice the mean.
+ */
+public final class MeanDistance {
+
+    /** The most different rows: the pairs of more take minutes, those of a sheet half an hour. */
+    static final int MOST = 50_000;
+
+    private MeanDistance() {}
+
+    /**
+     * The mean over all pairs of rows; equal rows are at distance 0. The work grows with the square of the number of
+     * different rows.
+     *
+     * @param data at least two rows
+     * @return the mean distance, in the units of the data
+     * @throws dev.stratum.problem.StratumException below two rows, or above {@value #MOST} different ones
+     */
+    public static double of(Rows data) {
+        if (data.rows() < 2) {
+            throw Problem.TOO_FEW_ROWS.with("The mean distance", 2, data.rows());
+        }
+        Points points = Grouping.distinct(data).points();
+        if (points.size() > MOST) {
+            throw Problem.OUT_OF_RANGE.with(
+                    "The number of different rows", points.size(), "at most " + MOST + ", as every pair is measured");
+        }
+        return of(points);
+    }
+
+    /** The mean over all pairs of rows that the points stand for. */
+    public static double of(Points points) {
+        double sum = 0;
+        for (int i = 1; i < points.size(); i++) {
+            double fromOne = 0;
+            for (int j = 0; j < i; j++) {
+                fromOne += points.weight(j)
+                        * Math.sqrt(
+                                Squared.distance(points.coordinates(), i, points.coordinates(), j, points.columns()));
+            }
+            sum += points.weight(i) * fromOne;
+        }
+        double rows = points.total();
+        return sum / (rows * (rows - 1) / 2);
+    }
+}

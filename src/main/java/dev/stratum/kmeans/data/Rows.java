@@ -1,0 +1,140 @@
+package dev.stratum.kmeans.data;
+
+import dev.stratum.problem.Counted;
+import dev.stratum.problem.Problem;
+
+/**
+ * The complete rows to cluster, as one flat table. The array is kept, not copied: leave it alone afterwards.
+ *
+ * <p>Rows of small whole numbers, such as grades, are recognised on the way in and counted by their cell of the
+ * {@link Lattice}; everything that follows then works on the cells instead of on the rows.
+ */
+public final class Rows {
+
+    private final double[] coordinates;
+    private final int rows;
+    private final int columns;
+    private final Lattice lattice;
+
+    /**
+     * Checks shape and values.
+     *
+     * @param coordinates value j of row i at {@code i * columns + j}; all finite
+     * @param rows how many rows, at least 1
+     * @param columns how many columns, at least 1
+     * @throws dev.stratum.problem.StratumException without rows or columns, or when a value is not finite
+     */
+    public Rows(double[] coordinates, int rows, int columns) {
+        if (columns < 1) {
+            throw Problem.WRONG_COLUMNS.with("The data", columns, "at least 1");
+        }
+        if (rows < 1) {
+            throw Problem.NO_COMPLETE_ROWS.with("The data");
+        }
+        if (coordinates.length != (long) rows * columns) {
+            throw new IllegalArgumentException(coordinates.length + " values are not " + rows + " x " + columns);
+        }
+        this.coordinates = coordinates;
+        this.rows = rows;
+        this.columns = columns;
+        this.lattice = Lattice.of(coordinates, rows, columns).orElse(null);
+        if (lattice == null) {
+            requireFinite();
+        }
+    }
+
+    /**
+     * A flat table from its rows.
+     *
+     * @param table rows of the same length
+     * @return a copy
+     */
+    public static Rows of(double[][] table) {
+        int columns = table.length == 0 ? 1 : table[0].length;
+        double[] flat = new double[table.length * columns];
+        for (int i = 0; i < table.length; i++) {
+            if (table[i].length != columns) {
+                throw new IllegalArgumentException("Row " + i + " has " + table[i].length + " values, not " + columns);
+            }
+            System.arraycopy(table[i], 0, flat, i * columns, columns);
+        }
+        return new Rows(flat, table.length, columns);
+    }
+
+    /**
+     * The values of all rows, one row after the other.
+     *
+     * @return the array itself, not a copy
+     */
+    public double[] coordinates() {
+        return coordinates;
+    }
+
+    /**
+     * How many rows there are.
+     *
+     * @return at least 1
+     */
+    public int rows() {
+        return rows;
+    }
+
+    /**
+     * How many columns there are.
+     *
+     * @return at least 1
+     */
+    public int columns() {
+        return columns;
+    }
+
+    /**
+     * One column.
+     *
+     * @param column its number from 0
+     * @return its value in each row
+     */
+    public double[] column(int column) {
+        double[] values = new double[rows];
+        for (int i = 0; i < rows; i++) {
+            values[i] = coordinates[i * columns + column];
+        }
+        return values;
+    }
+
+    /**
+     * Whether all values are small whole numbers, so that few different rows stand for many.
+     *
+     * @return true for grades
+     */
+    public boolean isLattice() {
+        return lattice != null;
+    }
+
+    /** The cells of the rows; null when they are no small whole numbers. */
+    Lattice lattice() {
+        return lattice;
+    }
+
+    private void requireFinite() {
+        Chunks chunks = Chunks.of(rows);
+        chunks.forEach(rows, chunk -> {
+            // Zero times a finite number is zero, times anything else it is not: one test for the whole chunk.
+            double trace = 0;
+            for (int i = chunks.from(chunk) * columns, end = chunks.to(chunk) * columns; i < end; i++) {
+                trace += coordinates[i] * 0.0;
+            }
+            if (trace != 0) {
+                throw notFinite();
+            }
+        });
+    }
+
+    private RuntimeException notFinite() {
+        int i = 0;
+        while (Double.isFinite(coordinates[i])) {
+            i++;
+        }
+        return Problem.NOT_FINITE.with(new Counted("Column " + (i % columns + 1) + " of row", i / columns));
+    }
+}
