@@ -2,9 +2,11 @@ package dev.stratum.engine.function;
 
 import dev.stratum.engine.value.ErrorFound;
 import dev.stratum.engine.value.NativeError;
+import java.util.Arrays;
 import java.util.List;
+import java.util.function.DoubleUnaryOperator;
 
-/** Interest and dated payments, found by Newton's steps; and a few functions of depreciation. */
+/** What payments are worth, and the rate of interest that balances them, found by Newton's steps. */
 final class MoneyFunctions {
 
     private static final int MOST_STEPS = 100;
@@ -22,29 +24,17 @@ final class MoneyFunctions {
             return value(rate, a.numbers(1, 1).toArray(), a.numbers(2, 2).toArray());
         });
         all.add("XIRR", 2, 3, "RRV", MoneyFunctions::datedReturn);
-        all.add(
-                "SLN",
-                "VVV",
-                a -> a.number(2) == 0 ? fail(NativeError.DIV0) : (a.number(0) - a.number(1)) / a.number(2));
-        all.add("SYD", "VVVV", a -> {
-            double life = a.number(2);
-            double period = a.number(3);
-            return life <= 0 || period < 1 || period > life
-                    ? fail(NativeError.NUM)
-                    : (a.number(0) - a.number(1)) * (life - period + 1) * 2 / (life * (life + 1));
+        all.add("NPV", 2, -1, "VR", a -> {
+            if (a.number(0) == -1) {
+                return fail(NativeError.DIV0);
+            }
+            return value(a.number(0), a.numbers(1).toArray(), 1);
         });
-        all.add("EFFECT", "VV", a -> {
-            double periods = Math.floor(a.number(1));
-            return a.number(0) <= 0 || periods < 1
-                    ? fail(NativeError.NUM)
-                    : Math.pow(1 + a.number(0) / periods, periods) - 1;
+        all.add("IRR", 1, 2, "RV", a -> {
+            double[] amounts = a.numbers(0, 0).toArray();
+            return balancing(amounts, a.number(1, 0.1), rate -> value(rate, amounts, 0));
         });
-        all.add("NOMINAL", "VV", a -> {
-            double periods = Math.floor(a.number(1));
-            return a.number(0) <= 0 || periods < 1
-                    ? fail(NativeError.NUM)
-                    : (Math.pow(1 + a.number(0), 1 / periods) - 1) * periods;
-        });
+        all.add("MIRR", "RVV", MoneyFunctions::modifiedReturn);
     }
 
     private static double fail(NativeError error) {
@@ -102,24 +92,48 @@ final class MoneyFunctions {
         return sum;
     }
 
+    /** What payments in equal steps are worth at the time zero. */
+    private static double value(double rate, double[] amounts, int first) {
+        double sum = 0;
+        for (int i = 0; i < amounts.length; i++) {
+            sum += amounts[i] / Math.pow(1 + rate, first + i);
+        }
+        return sum;
+    }
+
+    private static double modifiedReturn(Arguments a) {
+        double[] amounts = a.numbers(0, 0).toArray();
+        double[] paid =
+                Arrays.stream(amounts).map(amount -> Math.min(0, amount)).toArray();
+        double[] received =
+                Arrays.stream(amounts).map(amount -> Math.max(0, amount)).toArray();
+        double out = value(a.number(1), paid, 0);
+        double in = value(a.number(2), received, 0);
+        if (out == 0 || in == 0 || amounts.length < 2) {
+            return fail(NativeError.DIV0);
+        }
+        double steps = amounts.length - 1.0;
+        return Math.pow(-in / out, 1 / steps) * (1 + a.number(2)) - 1;
+    }
+
     private static double datedReturn(Arguments a) {
         double[] amounts = a.numbers(0, 0).toArray();
         double[] dates = a.numbers(1, 1).toArray();
-        boolean paid = false;
-        boolean received = false;
-        for (double amount : amounts) {
-            paid |= amount < 0;
-            received |= amount > 0;
-        }
-        if (!paid || !received) {
+        return balancing(amounts, a.number(2, 0.1), rate -> value(rate, amounts, dates));
+    }
+
+    /** The rate at which payments are worth nothing, from a guess and, where that leads nowhere, from others. */
+    private static double balancing(double[] amounts, double guess, DoubleUnaryOperator worth) {
+        if (Arrays.stream(amounts).noneMatch(amount -> amount < 0)
+                || Arrays.stream(amounts).noneMatch(amount -> amount > 0)) {
             return fail(NativeError.NUM);
         }
-        for (double start : List.of(a.number(2, 0.1), 0.01, 0.5, -0.1, -0.5)) {
+        for (double start : List.of(guess, 0.01, 0.5, -0.1, -0.5)) {
             double rate = start;
             for (int step = 0; step < MOST_STEPS && rate > -1; step++) {
                 double move = 1e-7 * Math.max(1e-2, Math.abs(rate));
-                double slope = (value(rate + move, amounts, dates) - value(rate - move, amounts, dates)) / (2 * move);
-                double next = rate - value(rate, amounts, dates) / slope;
+                double slope = (worth.applyAsDouble(rate + move) - worth.applyAsDouble(rate - move)) / (2 * move);
+                double next = rate - worth.applyAsDouble(rate) / slope;
                 if (!Double.isFinite(next)) {
                     break;
                 }

@@ -23,7 +23,10 @@ public final class NativeFunctions {
         LookupFunctions.register(all);
         ArrayFunctions.register(all);
         MoneyFunctions.register(all);
-        PoiFunctions.register(all);
+        AnnuityFunctions.register(all);
+        DepreciationFunctions.register(all);
+        DistributionFunctions.register(all);
+        NumberBaseFunctions.register(all);
         SubtotalFunctions.register(all, all.functions());
         return all.functions();
     }
