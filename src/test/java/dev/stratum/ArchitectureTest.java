@@ -92,8 +92,6 @@ class ArchitectureTest {
                             "policy",
                             "report",
                             "functions",
-                            "actions",
-                            "port",
                             "files",
                             "templates",
                             "engine",

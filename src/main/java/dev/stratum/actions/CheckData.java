@@ -1,11 +1,11 @@
 package dev.stratum.actions;
 
 import dev.stratum.actions.output.Draft;
-import dev.stratum.actions.source.CellProblem;
-import dev.stratum.actions.source.DataCheck;
-import dev.stratum.actions.source.Meaning;
-import dev.stratum.actions.source.SourceTable;
 import dev.stratum.problem.Problem;
+import dev.stratum.sheet.source.CellProblem;
+import dev.stratum.sheet.source.DataCheck;
+import dev.stratum.sheet.source.Meaning;
+import dev.stratum.sheet.source.SourceTable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

@@ -1,15 +1,15 @@
 package dev.stratum.actions;
 
 import dev.stratum.actions.output.Written;
-import dev.stratum.actions.source.Meaning;
-import dev.stratum.actions.source.SourceTable;
-import dev.stratum.port.Area;
 import dev.stratum.port.Cancelled;
-import dev.stratum.port.DayCount;
 import dev.stratum.problem.Problem;
 import dev.stratum.report.TableFile;
+import dev.stratum.sheet.Area;
 import dev.stratum.sheet.CellCheck;
+import dev.stratum.sheet.DayCount;
 import dev.stratum.sheet.Records.Kind;
+import dev.stratum.sheet.source.Meaning;
+import dev.stratum.sheet.source.SourceTable;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;

@@ -1,7 +1,7 @@
 package dev.stratum.actions;
 
-import dev.stratum.port.Area;
 import dev.stratum.port.Workbook;
+import dev.stratum.sheet.Area;
 import dev.stratum.sheet.CellCheck;
 import java.util.ArrayList;
 import java.util.List;

@@ -7,10 +7,10 @@ import dev.stratum.actions.job.Segmentation;
 import dev.stratum.actions.job.Settings;
 import dev.stratum.actions.output.Draft;
 import dev.stratum.actions.output.Output;
-import dev.stratum.actions.source.SourceTable;
 import dev.stratum.report.Format;
 import dev.stratum.rfm.Grades;
 import dev.stratum.sheet.ResultTable;
+import dev.stratum.sheet.source.SourceTable;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -4,9 +4,9 @@ import dev.stratum.actions.job.Settings;
 import dev.stratum.actions.output.Draft;
 import dev.stratum.actions.output.Output;
 import dev.stratum.policy.Policy;
-import dev.stratum.port.Area;
 import dev.stratum.report.Format;
 import dev.stratum.report.PolicyTables;
+import dev.stratum.sheet.Area;
 import java.util.Optional;
 
 /**

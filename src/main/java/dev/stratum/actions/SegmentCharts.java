@@ -1,7 +1,7 @@
 package dev.stratum.actions;
 
-import dev.stratum.port.Area;
 import dev.stratum.port.Chart;
+import dev.stratum.sheet.Area;
 import java.util.List;
 import java.util.stream.IntStream;
 

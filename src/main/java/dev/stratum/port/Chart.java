@@ -1,5 +1,6 @@
 package dev.stratum.port;
 
+import dev.stratum.sheet.Area;
 import java.util.List;
 
 /**

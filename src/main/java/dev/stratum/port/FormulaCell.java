@@ -1,5 +1,7 @@
 package dev.stratum.port;
 
+import dev.stratum.sheet.Area;
+
 /**
  * A formula and the cells it fills.
  *

@@ -1,40 +1,19 @@
 package dev.stratum.port;
 
 import dev.stratum.report.Format;
+import dev.stratum.sheet.Area;
+import dev.stratum.sheet.DayCount;
+import dev.stratum.sheet.WorkbookCells;
 import java.util.List;
 import java.util.Optional;
 
 /**
  * The open workbook, as far as actions touch it. A host implements it; all calls come from one thread at a time.
  *
- * <p>Cells are read as worksheet functions receive them: {@code Double} (dates as serials), {@code String}, {@code
- * Boolean}, {@code null} or {@code ""} for blank, an {@code Exception} whose message is the text of an error. Cells are
- * written as {@code Double}, {@code String}, {@code Boolean} or {@code null} for blank. A text is written as text and
+ * <p>Cells are written as {@code Double}, {@code String}, {@code Boolean} or {@code null} for blank. A text is written as text and
  * never taken for a formula, a number or a date, whatever it begins with.
  */
-public interface Workbook {
-
-    /**
-     * The names of the sheets, first to last.
-     *
-     * @return a copy
-     */
-    List<String> sheets();
-
-    /**
-     * The cells in use on a sheet.
-     *
-     * @param sheet the name of a sheet
-     * @return the smallest area with every value; empty for an empty sheet
-     */
-    Optional<Area> used(String sheet);
-
-    /**
-     * The cells that the person has selected, the first rectangle of several.
-     *
-     * @return the selection
-     */
-    Area selection();
+public interface Workbook extends WorkbookCells {
 
     /**
      * The cells behind a defined name of the workbook.
@@ -43,14 +22,6 @@ public interface Workbook {
      * @return its cells; empty when there is no such name or it does not stand for one rectangle
      */
     Optional<Area> named(String name);
-
-    /**
-     * Reads values in one call.
-     *
-     * @param area the cells
-     * @return rows x columns
-     */
-    Object[][] read(Area area);
 
     /**
      * How this workbook counts days.

@@ -2,8 +2,8 @@ package dev.stratum.actions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.stratum.port.Area;
 import dev.stratum.problem.ExcelError;
+import dev.stratum.sheet.Area;
 import java.util.Arrays;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;

@@ -19,7 +19,7 @@ class ChooseKTest {
         Object[][] grades = Arrays.stream(desk.output("grades"), 1, 25)
                 .map(row -> Arrays.copyOfRange(row, 5, 9))
                 .toArray(Object[][]::new);
-        desk.select(dev.stratum.port.Area.cell("My customers", 0, 0));
+        desk.select(dev.stratum.sheet.Area.cell("My customers", 0, 0));
         desk.run("chooseK");
         Object[][] table = desk.output("choose_k");
         assertThat(table).hasDimensions(9, 9);

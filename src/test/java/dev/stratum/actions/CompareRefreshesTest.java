@@ -2,7 +2,7 @@ package dev.stratum.actions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.stratum.port.Area;
+import dev.stratum.sheet.Area;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 

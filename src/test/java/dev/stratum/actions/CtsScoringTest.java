@@ -3,7 +3,7 @@ package dev.stratum.actions;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stratum.functions.CtsFunctions;
-import dev.stratum.port.Area;
+import dev.stratum.sheet.Area;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
@@ -41,7 +41,7 @@ class CtsScoringTest {
         var area = dev.stratum.actions.output.Written.tableArea(desk.book(), "policy_cts")
                 .orElseThrow();
         desk.type(area.sheet(), area.row() + 1, 3, new Object[][] {{3.0, 2.0, 1.0}});
-        desk.select(dev.stratum.port.Area.cell("My customers", 1, 1));
+        desk.select(dev.stratum.sheet.Area.cell("My customers", 1, 1));
         desk.run("ctsScores");
         assertThat(desk.column("cts", 6)).containsOnly("A");
     }

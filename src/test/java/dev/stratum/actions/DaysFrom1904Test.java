@@ -3,8 +3,8 @@ package dev.stratum.actions;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stratum.actions.output.Written;
-import dev.stratum.port.Area;
-import dev.stratum.port.DayCount;
+import dev.stratum.sheet.Area;
+import dev.stratum.sheet.DayCount;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,12 +1,12 @@
 package dev.stratum.actions;
 
 import dev.stratum.actions.output.Written;
-import dev.stratum.port.Area;
-import dev.stratum.port.DayCount;
 import dev.stratum.port.Dialogs;
 import dev.stratum.port.Workbook;
 import dev.stratum.problem.ExcelError;
+import dev.stratum.sheet.Area;
 import dev.stratum.sheet.CellCheck;
+import dev.stratum.sheet.DayCount;
 import java.lang.reflect.InvocationTargetException;
 import java.util.Arrays;
 import java.util.List;

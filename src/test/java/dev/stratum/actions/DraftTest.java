@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stratum.actions.output.Draft;
 import dev.stratum.actions.output.Output;
-import dev.stratum.port.Area;
 import dev.stratum.report.Format;
+import dev.stratum.sheet.Area;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 

@@ -2,7 +2,7 @@ package dev.stratum.actions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.stratum.port.Area;
+import dev.stratum.sheet.Area;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;

@@ -3,8 +3,8 @@ package dev.stratum.actions;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import dev.stratum.port.Area;
 import dev.stratum.problem.ExcelError;
+import dev.stratum.sheet.Area;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 

@@ -46,7 +46,7 @@ class ExportTest {
         desk.person().answers("rfmc-2021");
         desk.run("segmentCustomers");
         desk.book().addSheet("Empty");
-        desk.select(dev.stratum.port.Area.cell("Empty", 0, 0));
+        desk.select(dev.stratum.sheet.Area.cell("Empty", 0, 0));
         desk.person().file = folder.resolve("segments.csv");
         desk.run("export");
         assertThat(Files.readAllLines(desk.person().file))

@@ -1,8 +1,8 @@
 package dev.stratum.actions;
 
-import dev.stratum.port.Area;
-import dev.stratum.port.DayCount;
 import dev.stratum.port.Workbook;
+import dev.stratum.sheet.Area;
+import dev.stratum.sheet.DayCount;
 
 /** A spreadsheet program in memory that does not calculate. */
 final class FakeDesk extends Desk {

@@ -1,13 +1,13 @@
 package dev.stratum.actions;
 
-import dev.stratum.port.Area;
 import dev.stratum.port.Chart;
-import dev.stratum.port.DayCount;
 import dev.stratum.port.FormulaCell;
 import dev.stratum.port.Session;
 import dev.stratum.port.Workbook;
 import dev.stratum.problem.ExcelError;
 import dev.stratum.report.Format;
+import dev.stratum.sheet.Area;
+import dev.stratum.sheet.DayCount;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;

@@ -3,8 +3,8 @@ package dev.stratum.actions;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stratum.actions.output.Written;
-import dev.stratum.port.Area;
 import dev.stratum.port.FormulaCell;
+import dev.stratum.sheet.Area;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;

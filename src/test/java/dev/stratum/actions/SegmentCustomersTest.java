@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.stratum.functions.SegmentFunctions;
 import dev.stratum.functions.StratumFunctions;
 import dev.stratum.kmeans.Start;
-import dev.stratum.port.Area;
+import dev.stratum.sheet.Area;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;

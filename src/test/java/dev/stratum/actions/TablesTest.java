@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.stratum.actions.output.Written;
-import dev.stratum.actions.source.Meaning;
-import dev.stratum.actions.source.SourceTable;
-import dev.stratum.actions.source.TableFinder;
-import dev.stratum.port.Area;
+import dev.stratum.sheet.Area;
+import dev.stratum.sheet.source.Meaning;
+import dev.stratum.sheet.source.SourceTable;
+import dev.stratum.sheet.source.TableFinder;
 import java.util.List;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;

@@ -2,7 +2,7 @@ package dev.stratum.actions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.stratum.port.Area;
+import dev.stratum.sheet.Area;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.stratum.engine.WorkbookCalculator;
 import dev.stratum.functions.StratumFunctions;
 import dev.stratum.host.headless.Main;
-import dev.stratum.port.Area;
+import dev.stratum.sheet.Area;
 import dev.stratum.sheet.ExcelDates;
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,12 +1,12 @@
 package dev.stratum.actions;
 
-import dev.stratum.port.Area;
 import dev.stratum.port.Chart;
-import dev.stratum.port.DayCount;
 import dev.stratum.port.FormulaCell;
 import dev.stratum.port.Session;
 import dev.stratum.port.Workbook;
 import dev.stratum.report.Format;
+import dev.stratum.sheet.Area;
+import dev.stratum.sheet.DayCount;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -2,6 +2,7 @@ package dev.stratum.port;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stratum.sheet.Area;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -1,8 +1,5 @@
 package dev.stratum.actions.job;
 
-import dev.stratum.actions.source.CellProblem;
-import dev.stratum.actions.source.Meaning;
-import dev.stratum.actions.source.SourceTable;
 import dev.stratum.cts.CtsAssessment;
 import dev.stratum.cts.CtsIndex;
 import dev.stratum.cts.CtsMeasure;
@@ -10,6 +7,9 @@ import dev.stratum.cts.CtsPolicy;
 import dev.stratum.problem.Problem;
 import dev.stratum.problem.StratumException;
 import dev.stratum.sheet.Records.Kind;
+import dev.stratum.sheet.source.CellProblem;
+import dev.stratum.sheet.source.Meaning;
+import dev.stratum.sheet.source.SourceTable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -1,10 +1,10 @@
 package dev.stratum.actions.job;
 
 import dev.stratum.actions.output.Written;
-import dev.stratum.port.Area;
 import dev.stratum.port.Workbook;
 import dev.stratum.rfm.GradeScale;
 import dev.stratum.segment.TierNames;
+import dev.stratum.sheet.Area;
 import dev.stratum.sheet.CellCheck;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -1,13 +1,13 @@
 package dev.stratum.actions.job;
 
-import dev.stratum.actions.source.CellProblem;
-import dev.stratum.actions.source.Meaning;
-import dev.stratum.actions.source.SourceTable;
 import dev.stratum.cts.CtsPolicy;
 import dev.stratum.problem.Problem;
 import dev.stratum.problem.StratumException;
 import dev.stratum.rfm.Recency;
 import dev.stratum.sheet.CellCheck;
+import dev.stratum.sheet.source.CellProblem;
+import dev.stratum.sheet.source.Meaning;
+import dev.stratum.sheet.source.SourceTable;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -1,9 +1,9 @@
 package dev.stratum.actions.output;
 
-import dev.stratum.port.Area;
 import dev.stratum.port.Chart;
 import dev.stratum.port.Workbook;
 import dev.stratum.report.Format;
+import dev.stratum.sheet.Area;
 import dev.stratum.sheet.CellCheck;
 import java.util.ArrayDeque;
 import java.util.ArrayList;

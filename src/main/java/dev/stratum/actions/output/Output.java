@@ -1,7 +1,7 @@
 package dev.stratum.actions.output;
 
-import dev.stratum.port.Area;
 import dev.stratum.report.Format;
+import dev.stratum.sheet.Area;
 import java.util.List;
 import java.util.Map;
 

@@ -1,8 +1,8 @@
 package dev.stratum.actions.output;
 
-import dev.stratum.port.Area;
 import dev.stratum.port.FormulaCell;
 import dev.stratum.port.Workbook;
+import dev.stratum.sheet.Area;
 import dev.stratum.sheet.CellCheck;
 import java.util.ArrayList;
 import java.util.Arrays;

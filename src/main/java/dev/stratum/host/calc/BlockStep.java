@@ -5,7 +5,7 @@ import com.sun.star.document.XUndoManager;
 import com.sun.star.sheet.CellFlags;
 import com.sun.star.sheet.XSheetOperation;
 import com.sun.star.uno.UnoRuntime;
-import dev.stratum.port.Area;
+import dev.stratum.sheet.Area;
 
 /**
  * The part of undo that Calc forgets: taking back a block, it restores the cells that held something but leaves those

@@ -18,8 +18,8 @@ import com.sun.star.table.CellRangeAddress;
 import com.sun.star.table.XCellRange;
 import com.sun.star.uno.UnoRuntime;
 import com.sun.star.util.Date;
-import dev.stratum.port.Area;
-import dev.stratum.port.DayCount;
+import dev.stratum.sheet.Area;
+import dev.stratum.sheet.DayCount;
 import java.time.LocalDate;
 import java.util.Arrays;
 

@@ -5,13 +5,13 @@ import com.sun.star.sheet.XCalculatable;
 import com.sun.star.uno.UnoRuntime;
 import com.sun.star.uno.XComponentContext;
 import com.sun.star.view.XSelectionSupplier;
-import dev.stratum.port.Area;
 import dev.stratum.port.Chart;
-import dev.stratum.port.DayCount;
 import dev.stratum.port.FormulaCell;
 import dev.stratum.port.Session;
 import dev.stratum.port.Workbook;
 import dev.stratum.report.Format;
+import dev.stratum.sheet.Area;
+import dev.stratum.sheet.DayCount;
 import java.util.List;
 import java.util.Optional;
 

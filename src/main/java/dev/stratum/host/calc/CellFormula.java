@@ -13,8 +13,8 @@ import com.sun.star.table.CellAddress;
 import com.sun.star.table.CellRangeAddress;
 import com.sun.star.table.XCellRange;
 import com.sun.star.uno.UnoRuntime;
-import dev.stratum.port.Area;
 import dev.stratum.port.FormulaCell;
+import dev.stratum.sheet.Area;
 import java.util.Optional;
 
 /**

@@ -6,7 +6,7 @@ import com.sun.star.sheet.XNamedRanges;
 import com.sun.star.table.CellAddress;
 import com.sun.star.table.XCellRange;
 import com.sun.star.uno.UnoRuntime;
-import dev.stratum.port.Area;
+import dev.stratum.sheet.Area;
 import java.util.Optional;
 
 /** The names of a document. */

@@ -3,7 +3,7 @@ package dev.stratum.host.calc;
 import com.sun.star.table.CellAddress;
 import dev.stratum.functions.FunctionCatalogue;
 import dev.stratum.functions.StratumFunctions;
-import dev.stratum.port.Area;
+import dev.stratum.sheet.Area;
 import java.util.Optional;
 
 /**

@@ -1,14 +1,14 @@
 package dev.stratum.host.excel;
 
-import dev.stratum.port.Area;
 import dev.stratum.port.Chart;
-import dev.stratum.port.DayCount;
 import dev.stratum.port.FormulaCell;
 import dev.stratum.port.Session;
 import dev.stratum.port.Workbook;
 import dev.stratum.problem.Problem;
 import dev.stratum.problem.StratumException;
 import dev.stratum.report.Format;
+import dev.stratum.sheet.Area;
+import dev.stratum.sheet.DayCount;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,7 +1,7 @@
 package dev.stratum.host.excel;
 
-import dev.stratum.port.Area;
 import dev.stratum.port.FormulaCell;
+import dev.stratum.sheet.Area;
 import java.util.ArrayList;
 import java.util.List;
 

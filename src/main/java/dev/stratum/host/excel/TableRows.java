@@ -1,6 +1,6 @@
 package dev.stratum.host.excel;
 
-import dev.stratum.port.Area;
+import dev.stratum.sheet.Area;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Matcher;

@@ -13,9 +13,9 @@ import com.sun.star.util.CloseVetoException;
 import com.sun.star.util.Date;
 import dev.stratum.actions.Desk;
 import dev.stratum.functions.StratumFunctions;
-import dev.stratum.port.Area;
-import dev.stratum.port.DayCount;
 import dev.stratum.port.Workbook;
+import dev.stratum.sheet.Area;
+import dev.stratum.sheet.DayCount;
 import java.time.LocalDate;
 import java.util.regex.Pattern;
 

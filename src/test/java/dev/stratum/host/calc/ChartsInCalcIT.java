@@ -49,7 +49,7 @@ class ChartsInCalcIT {
             CalcWorkbook book = new CalcWorkbook(office.context(), CalcDocument.of(document.component()), "Test");
             book.addSheet("Customers");
             Object[][] customers = Samples.customers();
-            book.write(new dev.stratum.port.Area("Customers", 0, 0, customers.length, customers[0].length), customers);
+            book.write(new dev.stratum.sheet.Area("Customers", 0, 0, customers.length, customers[0].length), customers);
             document.select("Customers", "A1");
             choose("segmentCustomers", "rfmc-2021");
             choose("charts");

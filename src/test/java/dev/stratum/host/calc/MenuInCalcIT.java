@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
 import dev.stratum.actions.Actions;
-import dev.stratum.port.Area;
+import dev.stratum.sheet.Area;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;

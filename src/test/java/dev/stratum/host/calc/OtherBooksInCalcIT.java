@@ -8,7 +8,7 @@ import com.sun.star.uno.UnoRuntime;
 import com.sun.star.util.Date;
 import com.sun.star.util.XProtectable;
 import dev.stratum.actions.Samples;
-import dev.stratum.port.Area;
+import dev.stratum.sheet.Area;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;

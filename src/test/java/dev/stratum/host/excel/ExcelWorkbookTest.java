@@ -3,11 +3,11 @@ package dev.stratum.host.excel;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.stratum.port.Area;
-import dev.stratum.port.DayCount;
 import dev.stratum.port.Session;
 import dev.stratum.problem.Problem;
 import dev.stratum.report.Format;
+import dev.stratum.sheet.Area;
+import dev.stratum.sheet.DayCount;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,14 +1,14 @@
 package dev.stratum.host.headless.check;
 
-import dev.stratum.actions.source.Blocks;
-import dev.stratum.actions.source.DataCheck;
 import dev.stratum.engine.file.StoredBook;
 import dev.stratum.engine.file.StoredError;
 import dev.stratum.engine.file.StoredFormula;
 import dev.stratum.engine.file.StoredSheet;
-import dev.stratum.port.Area;
 import dev.stratum.problem.Problem;
+import dev.stratum.sheet.Area;
 import dev.stratum.sheet.CellCheck;
+import dev.stratum.sheet.source.Blocks;
+import dev.stratum.sheet.source.DataCheck;
 import java.io.Serial;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -1,12 +1,12 @@
 package dev.stratum.host.headless.check;
 
-import dev.stratum.actions.source.DataCheck;
 import dev.stratum.host.headless.files.CsvForm;
 import dev.stratum.host.headless.files.CsvTable;
-import dev.stratum.port.Area;
 import dev.stratum.problem.Problem;
+import dev.stratum.sheet.Area;
 import dev.stratum.sheet.Headers;
 import dev.stratum.sheet.Looks;
+import dev.stratum.sheet.source.DataCheck;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;

@@ -1,6 +1,6 @@
 package dev.stratum.host.headless.check;
 
-import dev.stratum.actions.source.CellProblem;
+import dev.stratum.sheet.source.CellProblem;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,9 +1,9 @@
 package dev.stratum.host.headless.ledger;
 
-import dev.stratum.actions.source.Meaning;
 import dev.stratum.problem.Problem;
 import dev.stratum.problem.StratumException;
 import dev.stratum.sheet.Headers;
+import dev.stratum.sheet.source.Meaning;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;

@@ -1,6 +1,5 @@
-package dev.stratum.port;
+package dev.stratum.sheet;
 
-import dev.stratum.sheet.CellCheck;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;

@@ -1,11 +1,11 @@
-package dev.stratum.actions.source;
+package dev.stratum.sheet.source;
 
-import dev.stratum.port.Area;
-import dev.stratum.port.Workbook;
 import dev.stratum.problem.Problem;
 import dev.stratum.problem.StratumException;
+import dev.stratum.sheet.Area;
 import dev.stratum.sheet.CellCheck;
 import dev.stratum.sheet.Records.Kind;
+import dev.stratum.sheet.WorkbookCells;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -40,7 +40,7 @@ public record SourceTable(Area area, List<String> headers, Object[][] cells, Map
      * @param area its cells, the row of names first
      * @return the table
      */
-    public static SourceTable read(Workbook book, Area area) {
+    public static SourceTable read(WorkbookCells book, Area area) {
         return of(area, book.read(area));
     }
 

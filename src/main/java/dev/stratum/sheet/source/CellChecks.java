@@ -1,4 +1,4 @@
-package dev.stratum.actions.source;
+package dev.stratum.sheet.source;
 
 import dev.stratum.problem.Problem;
 import dev.stratum.problem.StratumException;

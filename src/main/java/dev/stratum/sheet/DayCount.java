@@ -1,6 +1,5 @@
-package dev.stratum.port;
+package dev.stratum.sheet;
 
-import dev.stratum.sheet.ExcelDates;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 

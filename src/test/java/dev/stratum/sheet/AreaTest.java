@@ -1,4 +1,4 @@
-package dev.stratum.port;
+package dev.stratum.sheet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;

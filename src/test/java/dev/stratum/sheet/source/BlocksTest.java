@@ -1,8 +1,8 @@
-package dev.stratum.actions.source;
+package dev.stratum.sheet.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.stratum.actions.source.Blocks.Block;
+import dev.stratum.sheet.source.Blocks.Block;
 import org.junit.jupiter.api.Test;
 
 class BlocksTest {

@@ -1,4 +1,4 @@
-package dev.stratum.actions.source;
+package dev.stratum.sheet.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

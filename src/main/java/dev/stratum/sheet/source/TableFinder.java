@@ -1,9 +1,9 @@
-package dev.stratum.actions.source;
+package dev.stratum.sheet.source;
 
-import dev.stratum.port.Area;
-import dev.stratum.port.Workbook;
 import dev.stratum.problem.Problem;
+import dev.stratum.sheet.Area;
 import dev.stratum.sheet.CellCheck;
+import dev.stratum.sheet.WorkbookCells;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
  * row in use, so a blank row inside does not cut it off; a second row of names after a blank row does.
  */
 public final class TableFinder {
-    private final Workbook book;
+    private final WorkbookCells book;
     private final List<Area> own;
 
     /**
@@ -27,7 +27,7 @@ public final class TableFinder {
      * @param book the workbook
      * @param own the cells that Stratum wrote itself, which are not taken for data unless selected
      */
-    public TableFinder(Workbook book, List<Area> own) {
+    public TableFinder(WorkbookCells book, List<Area> own) {
         this.book = book;
         this.own = List.copyOf(own);
     }

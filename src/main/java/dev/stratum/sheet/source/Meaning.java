@@ -1,4 +1,4 @@
-package dev.stratum.actions.source;
+package dev.stratum.sheet.source;
 
 import dev.stratum.sheet.Records.Kind;
 import java.util.List;
