@@ -8,6 +8,7 @@ import dev.stratum.problem.StratumException;
 import dev.stratum.sheet.CellCheck;
 import dev.stratum.sheet.Keys;
 import dev.stratum.sheet.Spellings;
+import dev.stratum.sheet.source.CellChecks;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
@@ -126,8 +127,15 @@ public final class LedgerCsv {
         String written =
                 columns.customer() < line.values().size() ? line.values().get(columns.customer()) : "";
         String customer = spellings.key(written);
+        Optional<StratumException> total = CellChecks.total(written, place(line, columns.customer()));
         if (customer.isEmpty()) {
             issue(line, columns.customer(), null);
+        } else if (total.isPresent()) {
+            issues.add(new LineIssue(
+                    line.line(),
+                    columns.header().get(columns.customer()),
+                    CellCheck.shown(customer),
+                    total.get().getMessage()));
         } else if (customer.length() > LONGEST_NAME) {
             issues.add(new LineIssue(
                     line.line(),

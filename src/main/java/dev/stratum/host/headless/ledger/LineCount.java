@@ -30,6 +30,6 @@ public record LineCount(String name, long lines, String meaning) {
                 new LineCount(
                         "Not usable",
                         lines.issues().size(),
-                        "a blank, text that is no number or date, a quote too many"));
+                        "a blank, a total, text that is no number or date, a quote too many"));
     }
 }
