@@ -7,6 +7,7 @@ import dev.stratum.actions.output.Written;
 import dev.stratum.problem.Problem;
 import dev.stratum.report.CustomersTable;
 import dev.stratum.report.Format;
+import dev.stratum.report.Words;
 import dev.stratum.rfm.CustomerRfm;
 import dev.stratum.rfm.Ledger;
 import dev.stratum.sheet.CellCheck;

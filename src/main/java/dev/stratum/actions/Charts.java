@@ -7,6 +7,7 @@ import dev.stratum.actions.output.Draft;
 import dev.stratum.actions.output.Output;
 import dev.stratum.problem.Problem;
 import dev.stratum.report.Format;
+import dev.stratum.report.Words;
 
 /** Charts of the segments, with the numbers behind them. */
 final class Charts implements Action {

@@ -2,6 +2,7 @@ package dev.stratum.actions;
 
 import dev.stratum.actions.output.Draft;
 import dev.stratum.problem.Problem;
+import dev.stratum.report.Words;
 import dev.stratum.sheet.source.CellProblem;
 import dev.stratum.sheet.source.DataCheck;
 import dev.stratum.sheet.source.Meaning;

@@ -12,6 +12,7 @@ import dev.stratum.port.Chart;
 import dev.stratum.problem.Problem;
 import dev.stratum.report.ChoiceOfKTable;
 import dev.stratum.report.Format;
+import dev.stratum.report.Words;
 import dev.stratum.rfm.Grades;
 import dev.stratum.rfm.RfmcType;
 import dev.stratum.sheet.Area;

@@ -7,6 +7,7 @@ import dev.stratum.actions.output.Output;
 import dev.stratum.problem.Problem;
 import dev.stratum.report.BeforeAndAfter;
 import dev.stratum.report.Format;
+import dev.stratum.report.Words;
 import dev.stratum.segment.Comparison;
 import dev.stratum.segment.Migration;
 import dev.stratum.segment.TierNames;

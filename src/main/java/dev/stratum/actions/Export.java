@@ -3,7 +3,10 @@ package dev.stratum.actions;
 import dev.stratum.actions.output.Written;
 import dev.stratum.port.Cancelled;
 import dev.stratum.problem.Problem;
-import dev.stratum.report.TableFile;
+import dev.stratum.report.Report;
+import dev.stratum.report.ReportFormat;
+import dev.stratum.report.ResultTable;
+import dev.stratum.report.Words;
 import dev.stratum.sheet.Area;
 import dev.stratum.sheet.CellCheck;
 import dev.stratum.sheet.DayCount;
@@ -36,9 +39,11 @@ final class Export implements Action {
         Object[][] table = table(task)
                 .orElseThrow(() -> Problem.NOTHING_YET.with(
                         "export", "select a cell of a table whose first row names its columns"));
-        Path file = task.dialogs().saveAs("segments.csv", TableFile.EXTENSIONS).orElseThrow(Cancelled::new);
+        Path file =
+                task.dialogs().saveAs("segments.csv", ReportFormat.endings()).orElseThrow(Cancelled::new);
         task.step("writing " + file.getFileName());
-        TableFile.write(file, withDates(table, task.book().dayCount()));
+        ReportFormat.write(
+                Report.of(ResultTable.read(withDates(table, task.book().dayCount()))), file);
         return Words.count(table.length - 1, "row", "rows") + " saved as " + file + ".";
     }
 

@@ -5,7 +5,8 @@ import dev.stratum.actions.output.Output;
 import dev.stratum.functions.SheetFunction;
 import dev.stratum.functions.StratumFunctions;
 import dev.stratum.report.Format;
-import dev.stratum.sheet.ResultTable;
+import dev.stratum.report.ResultTable;
+import dev.stratum.report.Words;
 import java.util.stream.Collectors;
 
 /** Every worksheet function with its arguments, as a sheet to read and search. */

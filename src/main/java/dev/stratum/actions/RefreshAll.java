@@ -10,6 +10,7 @@ import dev.stratum.actions.output.Output;
 import dev.stratum.actions.output.Written;
 import dev.stratum.problem.Problem;
 import dev.stratum.report.Format;
+import dev.stratum.report.Words;
 import dev.stratum.sheet.Area;
 import dev.stratum.sheet.DayCount;
 import java.time.LocalDate;

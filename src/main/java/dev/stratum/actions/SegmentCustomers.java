@@ -9,6 +9,7 @@ import dev.stratum.actions.job.Settings;
 import dev.stratum.actions.output.Draft;
 import dev.stratum.actions.output.Output;
 import dev.stratum.report.Format;
+import dev.stratum.report.Words;
 import dev.stratum.rfm.Grades;
 import dev.stratum.sheet.source.SourceTable;
 import java.util.ArrayList;

@@ -1,7 +1,7 @@
 package dev.stratum.functions;
 
 import dev.stratum.kmeans.Clustering;
-import dev.stratum.sheet.ResultTable;
+import dev.stratum.report.ResultTable;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

@@ -2,6 +2,7 @@ package dev.stratum.functions;
 
 import dev.stratum.problem.Problem;
 import dev.stratum.report.CustomersTable;
+import dev.stratum.report.ResultTable;
 import dev.stratum.rfm.DaysToPay;
 import dev.stratum.rfm.Ledger;
 import dev.stratum.rfm.LedgerReport;
@@ -15,7 +16,6 @@ import dev.stratum.sheet.Range;
 import dev.stratum.sheet.Records;
 import dev.stratum.sheet.Records.Field;
 import dev.stratum.sheet.Records.Kind;
-import dev.stratum.sheet.ResultTable;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -1,6 +1,7 @@
 package dev.stratum.functions;
 
 import dev.stratum.problem.Problem;
+import dev.stratum.report.ResultTable;
 import dev.stratum.rfm.EmptyGrades;
 import dev.stratum.rfm.GradePolicy;
 import dev.stratum.rfm.GradeScale;
@@ -12,7 +13,6 @@ import dev.stratum.sheet.Headers;
 import dev.stratum.sheet.Notes;
 import dev.stratum.sheet.Option;
 import dev.stratum.sheet.Range;
-import dev.stratum.sheet.ResultTable;
 import dev.stratum.sheet.Table;
 import dev.stratum.sheet.TableReader;
 import dev.stratum.stats.CutFinder;

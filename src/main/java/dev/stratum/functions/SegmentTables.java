@@ -2,6 +2,7 @@ package dev.stratum.functions;
 
 import dev.stratum.problem.Problem;
 import dev.stratum.report.BeforeAndAfter;
+import dev.stratum.report.ResultTable;
 import dev.stratum.segment.Changes;
 import dev.stratum.segment.ClusterRanking;
 import dev.stratum.segment.Comparison;
@@ -17,7 +18,6 @@ import dev.stratum.sheet.Range;
 import dev.stratum.sheet.Records;
 import dev.stratum.sheet.Records.Field;
 import dev.stratum.sheet.Records.Kind;
-import dev.stratum.sheet.ResultTable;
 import dev.stratum.sheet.SheetSize;
 import java.util.ArrayList;
 import java.util.Arrays;

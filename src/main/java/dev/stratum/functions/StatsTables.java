@@ -1,6 +1,7 @@
 package dev.stratum.functions;
 
 import dev.stratum.problem.Problem;
+import dev.stratum.report.ResultTable;
 import dev.stratum.sheet.CellError;
 import dev.stratum.sheet.Headers;
 import dev.stratum.sheet.Option;
@@ -8,7 +9,6 @@ import dev.stratum.sheet.Range;
 import dev.stratum.sheet.Records;
 import dev.stratum.sheet.Records.Field;
 import dev.stratum.sheet.Records.Kind;
-import dev.stratum.sheet.ResultTable;
 import dev.stratum.sheet.Table;
 import dev.stratum.sheet.TableReader;
 import dev.stratum.stats.Agreement;

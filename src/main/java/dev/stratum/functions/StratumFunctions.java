@@ -4,8 +4,8 @@ import com.exceljava.jinx.ExcelArgument;
 import com.exceljava.jinx.ExcelArguments;
 import com.exceljava.jinx.ExcelFunction;
 import dev.stratum.policy.ShippedPolicies;
+import dev.stratum.report.ResultTable;
 import dev.stratum.sheet.Option;
-import dev.stratum.sheet.ResultTable;
 import java.util.List;
 
 /** STRATUM: about the add-in itself, and the list of all function classes. */

@@ -3,7 +3,6 @@ package dev.stratum.report;
 import dev.stratum.segment.Comparison;
 import dev.stratum.segment.Migration;
 import dev.stratum.segment.TierNames;
-import dev.stratum.sheet.ResultTable;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,7 +1,6 @@
 package dev.stratum.report;
 
 import dev.stratum.kmeans.ChoiceOfK;
-import dev.stratum.sheet.ResultTable;
 
 /** What each further cluster gains. */
 public final class ChoiceOfKTable {

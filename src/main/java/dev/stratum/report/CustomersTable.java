@@ -1,7 +1,6 @@
 package dev.stratum.report;
 
 import dev.stratum.rfm.CustomerRfm;
-import dev.stratum.sheet.ResultTable;
 import java.util.List;
 import java.util.function.Function;
 

@@ -13,7 +13,6 @@ import dev.stratum.rfm.Measure;
 import dev.stratum.sheet.CellCheck;
 import dev.stratum.sheet.Option;
 import dev.stratum.sheet.Range;
-import dev.stratum.sheet.ResultTable;
 import dev.stratum.stats.CutScale;
 import dev.stratum.stats.Direction;
 import java.util.ArrayList;

@@ -1,6 +1,7 @@
 /**
- * Results as tables: each layout stands here once, whoever shows it, a worksheet function or a button.
+ * Tables out: each layout stands here once, whoever shows it, a worksheet function, a button, a template or a command.
  *
- * <p>A class takes a result of the domain and gives a {@link dev.stratum.sheet.ResultTable}: names of columns and rows.
+ * <p>A layout takes a result of the domain and gives a {@link dev.stratum.report.ResultTable}; a {@link
+ * dev.stratum.report.Report} is pages of them, and a {@link dev.stratum.report.ReportFormat} writes it.
  */
 package dev.stratum.report;

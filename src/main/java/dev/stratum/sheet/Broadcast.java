@@ -174,7 +174,7 @@ public final class Broadcast {
             return "";
         }
         try {
-            return ResultTable.sanitised(function.apply(cells), "The result");
+            return Outgoing.cell(function.apply(cells));
         } catch (StratumException problem) {
             if (single) {
                 throw problem;

@@ -88,7 +88,7 @@ public record Table(
         boolean single = rows() == 1 && issues.isEmpty();
         for (int row = 0; row < rowNumbers.length; row++) {
             try {
-                cells[rowNumbers[row]] = ResultTable.sanitised(result.apply(row), names);
+                cells[rowNumbers[row]] = Outgoing.row(result.apply(row), names);
             } catch (StratumException problem) {
                 if (single) {
                     throw problem;

@@ -23,8 +23,8 @@ class ExportTest {
         desk.run("export");
         assertThat(Files.readString(desk.person().file))
                 .startsWith(
-                        "Order no,Order date,Customer ID,Amount\r\nA1,2018-09-21,17850,100\r\nA1,2018-09-21,17850,39.5\r\n")
-                .contains("\r\nA4,2018-07-23,Müller,-50\r\n");
+                        "Order no,Order date,Customer ID,Amount\nA1,2018-09-21,17850,100\nA1,2018-09-21,17850,39.5\n")
+                .contains("\nA4,2018-07-23,Müller,-50\n");
         assertThat(desk.told()).startsWith("7 rows saved as ");
     }
 

@@ -1,7 +1,7 @@
 package dev.stratum.actions.job;
 
+import dev.stratum.report.ResultTable;
 import dev.stratum.rfm.GradeScale;
-import dev.stratum.sheet.ResultTable;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;

@@ -1,7 +1,7 @@
 package dev.stratum.actions.job;
 
+import dev.stratum.report.ResultTable;
 import dev.stratum.segment.SegmentSummary;
-import dev.stratum.sheet.ResultTable;
 import dev.stratum.stats.DecimalSum;
 import java.util.ArrayList;
 import java.util.Arrays;

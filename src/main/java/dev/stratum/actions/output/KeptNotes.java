@@ -2,8 +2,8 @@ package dev.stratum.actions.output;
 
 import dev.stratum.port.Workbook;
 import dev.stratum.report.Format;
+import dev.stratum.report.ResultTable;
 import dev.stratum.sheet.CellCheck;
-import dev.stratum.sheet.ResultTable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

@@ -5,7 +5,7 @@ import dev.stratum.host.headless.check.BookCheck;
 import dev.stratum.host.headless.check.CsvCheck;
 import dev.stratum.host.headless.check.Findings;
 import dev.stratum.host.headless.files.Workbooks;
-import dev.stratum.host.headless.print.NumberText;
+import dev.stratum.report.Words;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -56,7 +56,7 @@ final class CheckCommand extends Command {
                 out().printf(Locale.ROOT, "... and %,d more like this; --all lists them%n", group.more());
             }
         }
-        out().println(NumberText.count(findings.count(), "problem") + " found in " + name + ".");
+        out().println(Words.count(findings.count(), "problem") + " found in " + name + ".");
         return ExitCodes.PROBLEMS;
     }
 

@@ -4,8 +4,10 @@ import dev.stratum.engine.WorkbookCalculator;
 import dev.stratum.engine.file.BookFile;
 import dev.stratum.functions.StratumFunctions;
 import dev.stratum.host.headless.files.CsvSheet;
-import dev.stratum.host.headless.print.NumberText;
-import dev.stratum.host.headless.print.ResultFormat;
+import dev.stratum.report.Report;
+import dev.stratum.report.ReportFormat;
+import dev.stratum.report.ResultTable;
+import dev.stratum.report.Words;
 import dev.stratum.sheet.CellError;
 import dev.stratum.sheet.Note;
 import dev.stratum.sheet.Notes.Noted;
@@ -52,9 +54,10 @@ final class EvalCommand extends Command {
     @Option(
             names = "--format",
             paramLabel = "FORMAT",
-            defaultValue = "table",
-            description = "table (rounded), csv or json (in full precision). Default: table.")
-    private ResultFormat format;
+            defaultValue = "text",
+            converter = FormatWord.class,
+            description = "text (rounded), csv or json (in full precision). Default: text.")
+    private ReportFormat format;
 
     private static final class Source {
         @Option(
@@ -74,7 +77,7 @@ final class EvalCommand extends Command {
     public Integer call() throws IOException {
         Noted<Object[][]> noted = noted();
         Object[][] cells = noted.result();
-        format.write(cells, out());
+        out().print(format.text(Report.of(ResultTable.bare(cells))));
         List<String> errors = errors(cells);
         out().flush();
         noted.notes().forEach(note -> err().println(note.sentence()));
@@ -84,7 +87,7 @@ final class EvalCommand extends Command {
         if (errors.size() == 1) {
             err().println(errors.get(0));
         } else {
-            err().println(NumberText.count(errors.size(), "cell") + " with an error:");
+            err().println(Words.count(errors.size(), "cell") + " with an error:");
             printFirst(errors, err(), "");
         }
         return ExitCodes.PROBLEMS;

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.stratum.functions.SheetFunction;
-import dev.stratum.host.headless.print.TextTable;
+import dev.stratum.report.TextTable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;

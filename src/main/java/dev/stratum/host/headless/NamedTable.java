@@ -3,7 +3,7 @@ package dev.stratum.host.headless;
 import dev.stratum.engine.file.SheetChanges;
 import dev.stratum.engine.file.StoredBook;
 import dev.stratum.engine.file.StoredError;
-import dev.stratum.host.headless.print.TextTable;
+import dev.stratum.report.TextTable;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;

@@ -8,8 +8,8 @@ import dev.stratum.engine.file.BookFile;
 import dev.stratum.engine.file.StoredError;
 import dev.stratum.files.AtomicFile;
 import dev.stratum.functions.StratumFunctions;
-import dev.stratum.host.headless.print.NumberText;
 import dev.stratum.problem.Problem;
+import dev.stratum.report.ValueText;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -74,7 +74,7 @@ record Refresh(BookFile book, Recalculation recalculation) {
             return "blank";
         }
         if (value instanceof Double number) {
-            return NumberText.exact(new BigDecimal(number).round(DIGITS).doubleValue());
+            return ValueText.exact(new BigDecimal(number).round(DIGITS).doubleValue());
         }
         if (value instanceof StoredError error) {
             return error.text();

@@ -2,10 +2,10 @@ package dev.stratum.host.headless;
 
 import dev.stratum.engine.file.BookFile;
 import dev.stratum.files.AtomicFile;
+import dev.stratum.host.headless.files.Progress;
 import dev.stratum.host.headless.files.Workbooks;
 import dev.stratum.host.headless.office.InstalledOffice;
 import dev.stratum.host.headless.office.LibreOffice;
-import dev.stratum.host.headless.print.Progress;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;

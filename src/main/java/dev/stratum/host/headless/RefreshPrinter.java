@@ -2,8 +2,8 @@ package dev.stratum.host.headless;
 
 import dev.stratum.engine.Recalculation;
 import dev.stratum.engine.RecalculationReport;
-import dev.stratum.host.headless.print.NumberText;
-import dev.stratum.host.headless.print.TextTable;
+import dev.stratum.report.TextTable;
+import dev.stratum.report.Words;
 import dev.stratum.sheet.Note;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -58,19 +58,19 @@ final class RefreshPrinter {
 
     private boolean cells(String name) {
         RecalculationReport report = recalculation.report();
-        out.println("Recalculated " + name + ": " + NumberText.count(report.formulas(), "formula") + ", "
-                + NumberText.count(report.stratumCalls(), "call") + " of Stratum functions, "
-                + NumberText.count(recalculation.changedCells(), "cell") + " changed.");
+        out.println("Recalculated " + name + ": " + Words.count(report.formulas(), "formula") + ", "
+                + Words.count(report.stratumCalls(), "call") + " of Stratum functions, "
+                + Words.count(recalculation.changedCells(), "cell") + " changed.");
         Command.printFirst(
                 recalculation.cells().stream().map(Refresh::sentence).toList(), recalculation.changedCells(), out, "");
         failures(
-                NumberText.count(report.errors().size(), "cell") + " with an error:",
+                Words.count(report.errors().size(), "cell") + " with an error:",
                 report.errors().stream()
                         .map(cell -> cell.cell() + " shows " + cell.error()
                                 + (cell.reason().isEmpty() ? "" : ": " + cell.reason()))
                         .toList());
         failures(
-                NumberText.count(report.skipped().size(), "formula") + " not recalculated, the stored value kept:",
+                Words.count(report.skipped().size(), "formula") + " not recalculated, the stored value kept:",
                 report.skipped().stream()
                         .map(formula -> formula.cell() + ": " + formula.reason())
                         .toList());
@@ -86,7 +86,7 @@ final class RefreshPrinter {
     private void elsewhere(String program) {
         Recalculation.Share share = recalculation.elsewhere();
         if (share.calculated() > 0) {
-            out.println(NumberText.count(share.calculated(), "formula") + " calculated by " + program + ".");
+            out.println(Words.count(share.calculated(), "formula") + " calculated by " + program + ".");
         }
         failures(
                 program + " gives another value than was stored, though nothing that the formula reads has changed:",
@@ -101,8 +101,8 @@ final class RefreshPrinter {
         List<String> leftOut = new ArrayList<>();
         List<String> hints = new ArrayList<>();
         cells.forEach((note, at) -> (note.leavesOut() ? leftOut : hints)
-                .add(at.get(0) + (at.size() == 1 ? "" : " and " + NumberText.count(at.size() - 1, "more formula"))
-                        + ": " + note.sentence()));
+                .add(at.get(0) + (at.size() == 1 ? "" : " and " + Words.count(at.size() - 1, "more formula")) + ": "
+                        + note.sentence()));
         failures("Rows left out of results:", leftOut);
         failures("To know about results:", hints);
         return leftOut.isEmpty();

@@ -1,7 +1,6 @@
 package dev.stratum.host.headless;
 
-import static dev.stratum.host.headless.print.NumberText.grouped;
-import static dev.stratum.host.headless.print.NumberText.percent;
+import static dev.stratum.report.Words.grouped;
 
 import dev.stratum.host.headless.ledger.LedgerSegments;
 import dev.stratum.host.headless.ledger.LedgerSource;
@@ -9,8 +8,9 @@ import dev.stratum.host.headless.ledger.LineCount;
 import dev.stratum.host.headless.ledger.LineIssue;
 import dev.stratum.host.headless.ledger.Readings;
 import dev.stratum.host.headless.ledger.SegmentRow;
-import dev.stratum.host.headless.print.NumberText;
-import dev.stratum.host.headless.print.TextTable;
+import dev.stratum.report.Format;
+import dev.stratum.report.TextTable;
+import dev.stratum.report.Words;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -33,7 +33,7 @@ final class SegmentPrinter {
         out.println(source.name() + " as of " + segments.asOf() + ", policy "
                 + segments.policy().name()
                 + (segments.windowDays() == null ? "" : ", window of " + segments.windowDays() + " days") + ": "
-                + NumberText.count(segments.customers().size(), "customer"));
+                + Words.count(segments.customers().size(), "customer"));
         out.println();
         table(segments.table()).print(out);
         segments.hints().forEach(out::println);
@@ -69,19 +69,19 @@ final class SegmentPrinter {
                     row.tier() == 0 ? "" : String.valueOf(row.tier()),
                     row.name(),
                     grouped(row.customers()),
-                    percent(row.share()),
-                    mean(row.recency(), 1),
-                    mean(row.frequency(), 1),
-                    mean(row.monetary(), 2),
-                    mean(row.meanGrade(), 2),
-                    grouped(row.revenue(), 2),
-                    percent(row.revenueShare()));
+                    Format.SHARE.shown(row.share()),
+                    mean(row.recency(), Format.ONE),
+                    mean(row.frequency(), Format.ONE),
+                    mean(row.monetary(), Format.TWO),
+                    mean(row.meanGrade(), Format.TWO),
+                    Format.TWO.shown(row.revenue()),
+                    Format.SHARE.shown(row.revenueShare()));
         }
         return table;
     }
 
-    private static String mean(double mean, int decimals) {
-        return Double.isNaN(mean) ? "" : grouped(mean, decimals);
+    private static String mean(double mean, Format format) {
+        return Double.isNaN(mean) ? "" : format.shown(mean);
     }
 
     private static TextTable lines(List<LineCount> counts) {
@@ -117,7 +117,7 @@ final class SegmentPrinter {
         err.println();
         Map<String, Long> columns = issues.stream()
                 .collect(Collectors.groupingBy(LineIssue::column, LinkedHashMap::new, Collectors.counting()));
-        err.println(NumberText.count(issues.size(), "line") + " not used ("
+        err.println(Words.count(issues.size(), "line") + " not used ("
                 + columns.entrySet().stream()
                         .map(column -> (column.getKey().isEmpty() ? "whole line" : column.getKey()) + " "
                                 + grouped(column.getValue()))

@@ -77,7 +77,7 @@ class EvalCommandTest {
                 Cli.run("eval", "--csv", Cli.file("check-bad.csv"), "--format", "csv", "KMEANS.CLUSTER(C2:C13,2)");
         assertThat(run.code()).isEqualTo(ExitCodes.PROBLEMS);
         assertThat(run.lines()).hasSize(12);
-        assertThat(run.lines().get(1)).isEqualTo("#N/A");
+        assertThat(run.lines().get(1)).isEqualTo("\"#N/A\"");
         assertThat(run.lines().get(0)).matches("[12]");
         assertThat(run.err()).contains("2 cells with an error", "Row 2, column 1 #N/A", "1,200");
     }

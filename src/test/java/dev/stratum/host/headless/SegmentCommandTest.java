@@ -2,8 +2,8 @@ package dev.stratum.host.headless;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.stratum.host.headless.print.NumberText;
 import dev.stratum.policy.Policy;
+import dev.stratum.report.ValueText;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -56,7 +56,7 @@ class SegmentCommandTest {
     }
 
     private static String number(Row row, int column) {
-        return NumberText.exact(row.getCell(column).getNumericCellValue());
+        return ValueText.exact(row.getCell(column).getNumericCellValue());
     }
 
     @Test

@@ -4,10 +4,11 @@ import static dev.stratum.host.headless.ledger.CellFormat.FINE;
 import static dev.stratum.host.headless.ledger.CellFormat.TEXT;
 import static dev.stratum.host.headless.ledger.CellFormat.WHOLE;
 
-import dev.stratum.host.headless.print.NumberText;
 import dev.stratum.kmeans.ClusterAnova;
 import dev.stratum.kmeans.Clustering;
 import dev.stratum.kmeans.start.Trials;
+import dev.stratum.report.Format;
+import dev.stratum.report.Words;
 import dev.stratum.stats.AnovaRow;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -46,11 +47,11 @@ final class ClustersSheet {
         Trials trials = clusters.trials();
         return "K-means on the grades, start '"
                 + segments.policy().segments().start().word() + "', "
-                + NumberText.count(clusters.iterations(), "iteration") + ", sum of squares "
-                + NumberText.grouped(clusters.sumOfSquares(), 4)
+                + Words.count(clusters.iterations(), "iteration") + ", sum of squares "
+                + Format.FOUR.shown(clusters.sumOfSquares())
                 + (trials.tried() > 1
-                        ? "; the best of " + NumberText.grouped(trials.tried()) + " starts, found by "
-                                + NumberText.grouped(trials.timesBest()) + " of them."
+                        ? "; the best of " + Words.grouped(trials.tried()) + " starts, found by "
+                                + Words.grouped(trials.timesBest()) + " of them."
                         : ".");
     }
 

@@ -3,7 +3,7 @@ package dev.stratum.host.headless.ledger;
 import static dev.stratum.host.headless.ledger.CellFormat.TEXT;
 import static dev.stratum.host.headless.ledger.CellFormat.WHOLE;
 
-import dev.stratum.host.headless.print.NumberText;
+import dev.stratum.report.Words;
 import java.util.List;
 import org.apache.poi.ss.SpreadsheetVersion;
 
@@ -21,7 +21,7 @@ final class IssuesSheet {
                         "Rows not used",
                         issues.isEmpty()
                                 ? "Every line of " + source.name() + " could be read."
-                                : NumberText.count(issues.size(), "line") + " of " + source.name()
+                                : Words.count(issues.size(), "line") + " of " + source.name()
                                         + " cannot be used; line 1 is the header."
                                         + (shown < issues.size() ? " The sheet holds the first of them." : ""));
         if (issues.isEmpty()) {

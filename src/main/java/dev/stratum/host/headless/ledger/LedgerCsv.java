@@ -2,7 +2,7 @@ package dev.stratum.host.headless.ledger;
 
 import dev.stratum.host.headless.files.CsvForm;
 import dev.stratum.host.headless.files.CsvTable;
-import dev.stratum.host.headless.print.Progress;
+import dev.stratum.host.headless.files.Progress;
 import dev.stratum.problem.Problem;
 import dev.stratum.problem.StratumException;
 import dev.stratum.sheet.CellCheck;

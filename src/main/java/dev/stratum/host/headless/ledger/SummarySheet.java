@@ -7,7 +7,8 @@ import static dev.stratum.host.headless.ledger.CellFormat.PERCENT;
 import static dev.stratum.host.headless.ledger.CellFormat.TEXT;
 import static dev.stratum.host.headless.ledger.CellFormat.WHOLE;
 
-import dev.stratum.host.headless.print.NumberText;
+import dev.stratum.report.Format;
+import dev.stratum.report.Words;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.poi.ss.util.CellRangeAddress;
@@ -44,8 +45,8 @@ final class SummarySheet {
 
     private static String sentence(LedgerSegments segments) {
         SegmentRow best = segments.table().get(0);
-        return best.name() + ": " + NumberText.count(best.customers(), "customer") + " ("
-                + NumberText.percent(best.share()) + ") with " + NumberText.percent(best.revenueShare())
+        return best.name() + ": " + Words.count(best.customers(), "customer") + " ("
+                + Format.SHARE.shown(best.share()) + ") with " + Format.SHARE.shown(best.revenueShare())
                 + " of the revenue.";
     }
 

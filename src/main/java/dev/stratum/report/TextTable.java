@@ -1,4 +1,4 @@
-package dev.stratum.host.headless.print;
+package dev.stratum.report;
 
 import java.io.PrintWriter;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package dev.stratum.host.headless.print;
+package dev.stratum.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 class TextTableTest {
 
     @Test
-    void numbers_stand_at_the_right_and_words_at_the_left() {
+    void numbersStandAtTheRightAndWordsAtTheLeft() {
         assertThat(new TextTable()
                         .header("Segment", "Customers")
                         .row("Valuable", "1,234")
@@ -18,7 +18,7 @@ class TextTableTest {
     }
 
     @Test
-    void a_table_needs_no_header() {
+    void aTableNeedsNoHeader() {
         assertThat(new TextTable().row("1.5", "x").row("10.25", "").lines()).containsExactly("  1.5  x", "10.25");
     }
 

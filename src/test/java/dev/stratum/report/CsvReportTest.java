@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class CsvLineTest {
+class CsvReportTest {
 
     /** A spreadsheet program would take these for formulas. */
     @ParameterizedTest
@@ -28,7 +28,7 @@ class CsvLineTest {
                 "-1-1"
             })
     void aTextThatBeginsAFormulaGetsAnApostrophe(String text) {
-        assertThat(CsvLine.disarmed(text)).startsWith("'");
+        assertThat(CsvReport.disarmed(text)).startsWith("'");
     }
 
     @ParameterizedTest
@@ -49,19 +49,37 @@ class CsvLineTest {
                 "|calc"
             })
     void numbersAndOtherTextsStay(String text) {
-        assertThat(CsvLine.disarmed(text)).isEqualTo(text);
+        assertThat(CsvReport.disarmed(text)).isEqualTo(text);
+    }
+
+    private static String line(Object... values) {
+        return new CsvReport()
+                .text(Report.of(ResultTable.bare(new Object[][] {values})))
+                .stripTrailing();
     }
 
     /** A German Excel divides a line at semicolons, whatever the quotes say. */
     @Test
     void aPartBehindAnotherSeparatorIsDisarmedToo() {
-        assertThat(CsvLine.of("62", "x;=1+1")).isEqualTo("62,\"x;'=1+1\"");
-        assertThat(CsvLine.of("a\n=1+1")).isEqualTo("\"a\n'=1+1\"");
-        assertThat(CsvLine.of("a; b")).isEqualTo("\"a; b\"");
+        assertThat(line("62", "x;=1+1")).isEqualTo("62,x;'=1+1");
+        assertThat(line("a\n=1+1")).isEqualTo("\"a\n'=1+1\"");
     }
 
     @Test
     void valuesStandInQuotesOnlyWhereTheyNeedThem() {
-        assertThat(CsvLine.of("a", 5, "b,c", "say \"x\"", " d")).isEqualTo("a,5,\"b,c\",\"say \"\"x\"\"\",\" d\"");
+        assertThat(line("a", 5, "b,c", "say \"x\"", " d")).isEqualTo("a,5,\"b,c\",\"say \"\"x\"\"\",\" d\"");
+    }
+
+    @Test
+    void theFirstTableIsWrittenWithItsNamesInFullPrecision() {
+        ResultTable table = ResultTable.of(
+                        Column.of("Customer", Format.TEXT),
+                        Column.of("As of", Format.DATE),
+                        Column.of("Share", Format.SHARE),
+                        Column.of("Fine", Format.TEXT))
+                .row("=ACME", 43404, 1 / 3.0, true)
+                .row("B", null, Double.NaN, "");
+        assertThat(new CsvReport().text(Report.of(table)))
+                .isEqualTo("Customer,As of,Share,Fine\n'=ACME,2018-10-31,0.3333333333333333,TRUE\nB,,\"#NUM!\",\n");
     }
 }

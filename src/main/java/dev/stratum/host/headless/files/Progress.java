@@ -1,4 +1,4 @@
-package dev.stratum.host.headless.print;
+package dev.stratum.host.headless.files;
 
 import java.io.IOException;
 import java.io.InputStream;
