@@ -46,6 +46,7 @@ class ArchitectureTest {
             Map.entry("segment", Set.of("stats")),
             Map.entry("policy", Set.of("stats", "cts", "rfm", "kmeans", "ahp", "value", "segment")),
             Map.entry("report", Set.of("files", "sheet", "rfm", "kmeans", "segment", "cts", "policy", "stats")),
+            Map.entry("ledger", Set.of("files", "sheet")),
             Map.entry(
                     "functions",
                     Set.of("sheet", "stats", "cts", "rfm", "kmeans", "ahp", "value", "segment", "policy", "report")),
@@ -93,6 +94,7 @@ class ArchitectureTest {
                             "report",
                             "functions",
                             "files",
+                            "ledger",
                             "templates",
                             "engine",
                             "xlsx"))));

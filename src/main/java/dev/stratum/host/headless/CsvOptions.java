@@ -1,6 +1,6 @@
 package dev.stratum.host.headless;
 
-import dev.stratum.host.headless.files.CsvForm;
+import dev.stratum.ledger.csv.CsvForm;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.UnsupportedCharsetException;

@@ -1,7 +1,7 @@
 package dev.stratum.host.headless.check;
 
-import dev.stratum.host.headless.files.CsvForm;
-import dev.stratum.host.headless.files.CsvTable;
+import dev.stratum.ledger.csv.CsvForm;
+import dev.stratum.ledger.csv.CsvTable;
 import dev.stratum.problem.Problem;
 import dev.stratum.sheet.Area;
 import dev.stratum.sheet.Headers;

@@ -1,5 +1,8 @@
 package dev.stratum.host.headless.files;
 
+import dev.stratum.ledger.csv.CsvForm;
+import dev.stratum.ledger.csv.CsvTable;
+import dev.stratum.ledger.csv.CsvValues;
 import dev.stratum.problem.Problem;
 import java.nio.file.Path;
 import java.time.LocalDateTime;

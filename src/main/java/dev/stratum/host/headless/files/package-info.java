@@ -1,8 +1,7 @@
 /**
  * Files of the command line.
  *
- * <p>{@link dev.stratum.host.headless.files.CsvTable} reads CSV line by line and
- * {@link dev.stratum.host.headless.files.CsvSheet} as a sheet, {@link dev.stratum.host.headless.files.Workbooks} opens
+ * <p>{@link dev.stratum.host.headless.files.CsvSheet} reads CSV as a sheet, {@link dev.stratum.host.headless.files.Workbooks} opens
  * workbooks, {@link dev.stratum.host.headless.files.ScratchFolder} holds what does not fit into memory.
  */
 package dev.stratum.host.headless.files;

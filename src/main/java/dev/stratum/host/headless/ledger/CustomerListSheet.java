@@ -7,7 +7,7 @@ import static dev.stratum.host.headless.ledger.CellFormat.MONEY;
 import static dev.stratum.host.headless.ledger.CellFormat.TEXT;
 import static dev.stratum.host.headless.ledger.CellFormat.WHOLE;
 
-import dev.stratum.host.headless.files.CsvValues;
+import dev.stratum.ledger.csv.CsvValues;
 import dev.stratum.rfm.CustomerRfm;
 import java.time.LocalDate;
 import java.util.List;

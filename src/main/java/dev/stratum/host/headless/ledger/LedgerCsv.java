@@ -1,8 +1,8 @@
 package dev.stratum.host.headless.ledger;
 
-import dev.stratum.host.headless.files.CsvForm;
-import dev.stratum.host.headless.files.CsvTable;
 import dev.stratum.host.headless.files.Progress;
+import dev.stratum.ledger.csv.CsvForm;
+import dev.stratum.ledger.csv.CsvTable;
 import dev.stratum.problem.Problem;
 import dev.stratum.problem.StratumException;
 import dev.stratum.sheet.CellCheck;

@@ -1,7 +1,7 @@
 package dev.stratum.host.headless.ledger;
 
-import dev.stratum.host.headless.files.CsvForm;
-import dev.stratum.host.headless.files.CsvForm.DateOrder;
+import dev.stratum.ledger.csv.CsvForm;
+import dev.stratum.ledger.csv.CsvForm.DateOrder;
 import dev.stratum.sheet.Looks;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,4 +1,4 @@
-package dev.stratum.host.headless.files;
+package dev.stratum.ledger.csv;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package dev.stratum.host.headless.files;
+package dev.stratum.ledger.csv;
 
 import dev.stratum.files.AtomicFile;
 import dev.stratum.problem.Problem;

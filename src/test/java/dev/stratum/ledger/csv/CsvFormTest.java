@@ -1,8 +1,8 @@
-package dev.stratum.host.headless.files;
+package dev.stratum.ledger.csv;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.stratum.host.headless.files.CsvForm.DateOrder;
+import dev.stratum.ledger.csv.CsvForm.DateOrder;
 import java.math.BigDecimal;
 import java.time.LocalDateTime;
 import org.junit.jupiter.api.Test;

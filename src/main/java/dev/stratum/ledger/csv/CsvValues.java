@@ -1,4 +1,4 @@
-package dev.stratum.host.headless.files;
+package dev.stratum.ledger.csv;
 
 import dev.stratum.sheet.ExcelDates;
 import java.math.BigDecimal;
