@@ -102,7 +102,7 @@ class ArchitectureTest {
     /** Library -> the rooms that know it. */
     static final Map<String, Set<String>> LIBRARIES = new TreeMap<>(Map.of(
             "com.exceljava.jinx", Set.of("functions", "host.excel"),
-            "org.apache.commons.csv", Set.of("report", "templates", "host.headless"),
+            "org.apache.commons.csv", Set.of("report", "templates", "ledger"),
             "com.fasterxml.jackson", Set.of("policy", "report", "host.headless"),
             "org.apache.poi", Set.of("engine", "xlsx", "templates", "host.calc", "host.headless"),
             "com.sun.jna", Set.of("host.excel"),
