@@ -8,27 +8,31 @@ import java.util.Set;
 public final class NativeFunctions {
 
     private static final String[] PREFIXES = {"_XLFN._XLWS.", "_XLFN.", "_XLWS."};
-    private static final Map<String, NativeFunction> ALL = all();
 
     private NativeFunctions() {}
 
-    private static Map<String, NativeFunction> all() {
-        Registry all = new Registry();
-        MathFunctions.register(all);
-        StatisticFunctions.register(all);
-        ConditionFunctions.register(all);
-        LogicFunctions.register(all);
-        TextFunctions.register(all);
-        DateFunctions.register(all);
-        LookupFunctions.register(all);
-        ArrayFunctions.register(all);
-        MoneyFunctions.register(all);
-        AnnuityFunctions.register(all);
-        DepreciationFunctions.register(all);
-        DistributionFunctions.register(all);
-        NumberBaseFunctions.register(all);
-        SubtotalFunctions.register(all, all.functions());
-        return all.functions();
+    /** Put together when a formula calls one of them, not when a name is only looked at. */
+    private static final class All {
+        private static final Map<String, NativeFunction> BY_NAME = all();
+
+        private static Map<String, NativeFunction> all() {
+            Registry all = new Registry();
+            MathFunctions.register(all);
+            StatisticFunctions.register(all);
+            ConditionFunctions.register(all);
+            LogicFunctions.register(all);
+            TextFunctions.register(all);
+            DateFunctions.register(all);
+            LookupFunctions.register(all);
+            ArrayFunctions.register(all);
+            MoneyFunctions.register(all);
+            AnnuityFunctions.register(all);
+            DepreciationFunctions.register(all);
+            DistributionFunctions.register(all);
+            NumberBaseFunctions.register(all);
+            SubtotalFunctions.register(all, all.functions());
+            return all.functions();
+        }
     }
 
     /**
@@ -38,7 +42,7 @@ public final class NativeFunctions {
      * @return the function; {@code null} when it is not calculated here
      */
     public static NativeFunction find(String name) {
-        return ALL.get(plain(name));
+        return All.BY_NAME.get(plain(name));
     }
 
     /**
@@ -74,6 +78,6 @@ public final class NativeFunctions {
      * @return the names without prefixes
      */
     public static Set<String> names() {
-        return ALL.keySet();
+        return All.BY_NAME.keySet();
     }
 }

@@ -2,6 +2,7 @@ package dev.stratum.host.headless;
 
 import dev.stratum.engine.WorkbookCalculator;
 import dev.stratum.engine.file.BookFile;
+import dev.stratum.engine.file.StoredBook;
 import dev.stratum.functions.StratumFunctions;
 import dev.stratum.host.headless.files.CsvSheet;
 import dev.stratum.report.Report;
@@ -15,7 +16,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -99,12 +99,8 @@ final class EvalCommand extends Command {
                 return new WorkbookCalculator(book, StratumFunctions.catalogue()).noted(formula);
             }
         }
-        try (XSSFWorkbook data = source.csv == null ? new XSSFWorkbook() : CsvSheet.read(source.csv, csv.form())) {
-            if (source.csv == null) {
-                data.createSheet(CsvSheet.NAME);
-            }
-            return new WorkbookCalculator(data, StratumFunctions.catalogue()).noted(formula);
-        }
+        StoredBook data = source.csv == null ? CsvSheet.empty() : CsvSheet.read(source.csv, csv.form());
+        return new WorkbookCalculator(data, StratumFunctions.catalogue()).noted(formula);
     }
 
     private static List<String> errors(Object[][] cells) {

@@ -7,8 +7,7 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.logging.Level;
-import java.util.logging.Logger;
+import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParseResult;
@@ -28,14 +27,6 @@ import picocli.CommandLine.ScopeType;
             "Scores, grades and segments customers on workbooks and ledgers, without a spreadsheet program.",
             "Without a command: refreshes the RFMC template and prints its segment table."
         },
-        subcommands = {
-            EvalCommand.class,
-            RefreshCommand.class,
-            SegmentCommand.class,
-            CheckCommand.class,
-            FunctionsCommand.class,
-            TemplateCommand.class
-        },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:done",
@@ -54,8 +45,14 @@ import picocli.CommandLine.ScopeType;
 public final class Main extends Command {
 
     private static final int WIDTH = 100;
-    /** Of the spreadsheet library; what matters of its warnings is said by the commands. */
-    private static final Logger LIBRARY = Logger.getLogger("org.apache.poi");
+
+    private static final List<Class<? extends Command>> COMMANDS = List.of(
+            EvalCommand.class,
+            RefreshCommand.class,
+            SegmentCommand.class,
+            CheckCommand.class,
+            FunctionsCommand.class,
+            TemplateCommand.class);
 
     @Option(
             names = "--debug",
@@ -72,8 +69,8 @@ public final class Main extends Command {
      * @param arguments the command line
      */
     public static void main(String... arguments) {
-        LIBRARY.setLevel(Level.SEVERE);
-        int code = commandLine()
+        QuietLibraries.begin();
+        int code = commandLine(arguments)
                 .setOut(writer(System.out))
                 .setErr(writer(System.err))
                 .execute(arguments);
@@ -93,14 +90,29 @@ public final class Main extends Command {
      * @return a new command line
      */
     public static CommandLine commandLine() {
+        return commandLine(new String[0]);
+    }
+
+    /** With the command that is called alone, where it comes first: to know all of them takes as long as a short run. */
+    private static CommandLine commandLine(String... arguments) {
         CommandLine line = new CommandLine(new Main());
-        line.addSubcommand(new CommandLine.HelpCommand());
+        List<Class<? extends Command>> called = COMMANDS.stream()
+                .filter(command -> arguments.length > 0 && name(command).equals(arguments[0]))
+                .toList();
+        (called.isEmpty() ? COMMANDS : called).forEach(line::addSubcommand);
+        if (called.isEmpty()) {
+            line.addSubcommand(new CommandLine.HelpCommand());
+        }
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setUsageHelpWidth(WIDTH);
         line.setParameterExceptionHandler(Command::refuse);
         line.setExecutionExceptionHandler(Main::fail);
         line.setExecutionStrategy(Main::run);
         return line;
+    }
+
+    private static String name(Class<? extends Command> command) {
+        return command.getAnnotation(CommandLine.Command.class).name();
     }
 
     private static int run(ParseResult parsed) {

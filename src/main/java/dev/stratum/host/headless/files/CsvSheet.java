@@ -1,46 +1,45 @@
 package dev.stratum.host.headless.files;
 
+import dev.stratum.engine.file.StoredBook;
+import dev.stratum.engine.file.ValuesBook;
 import dev.stratum.ledger.csv.CsvForm;
 import dev.stratum.ledger.csv.CsvTable;
 import dev.stratum.ledger.csv.CsvValues;
 import dev.stratum.problem.Problem;
+import dev.stratum.sheet.SheetSize;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
-import org.apache.poi.ss.SpreadsheetVersion;
-import org.apache.poi.ss.usermodel.CellStyle;
-import org.apache.poi.xssf.usermodel.XSSFCell;
-import org.apache.poi.xssf.usermodel.XSSFRow;
-import org.apache.poi.xssf.usermodel.XSSFSheet;
-import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * A CSV file as the sheet of a workbook: the header in row 1, each line in a row of its own below. Numbers become
- * numbers, ISO dates become date values, TRUE and FALSE become truth values, everything else is text.
+ * numbers, ISO dates become the numbers that count days, TRUE and FALSE become truth values, everything else is text.
  */
 public final class CsvSheet {
     /** The name of the sheet. */
     public static final String NAME = "Data";
 
+    private final Path file;
     private final CsvForm form;
-    private final XSSFSheet sheet;
-    private final CellStyle date;
-    private final CellStyle moment;
+    private final List<Object[]> rows = new ArrayList<>();
 
-    private CsvSheet(XSSFWorkbook workbook, CsvForm form) {
+    private CsvSheet(Path file, CsvForm form) {
+        this.file = file;
         this.form = form;
-        sheet = workbook.createSheet(NAME);
-        date = style(workbook, "yyyy-mm-dd");
-        moment = style(workbook, "yyyy-mm-dd hh:mm:ss");
-    }
-
-    private static CellStyle style(XSSFWorkbook workbook, String format) {
-        CellStyle style = workbook.createCellStyle();
-        style.setDataFormat(workbook.createDataFormat().getFormat(format));
-        return style;
     }
 
     /**
-     * Reads a file into a new workbook.
+     * A workbook with nothing on the sheet.
+     *
+     * @return the workbook
+     */
+    public static StoredBook empty() {
+        return new ValuesBook(NAME, List.of());
+    }
+
+    /**
+     * Reads a file into a workbook.
      *
      * @param file the file, as {@link CsvTable} describes it; its first line is row 1, and data unless it names the columns
      * @param form how its values are written
@@ -48,42 +47,23 @@ public final class CsvSheet {
      * @throws dev.stratum.problem.StratumException as {@link CsvTable#read}, and FILE_UNREADABLE for more rows or
      *     columns than a sheet holds
      */
-    public static XSSFWorkbook read(Path file, CsvForm form) {
-        XSSFWorkbook workbook = new XSSFWorkbook();
-        CsvSheet target = new CsvSheet(workbook, form);
-        CsvTable.read(file, form, line -> target.add(file, line));
-        return workbook;
+    public static StoredBook read(Path file, CsvForm form) {
+        CsvSheet sheet = new CsvSheet(file, form);
+        CsvTable.read(file, form, sheet::add);
+        return new ValuesBook(NAME, sheet.rows);
     }
 
-    private XSSFRow row(Path file, int row, int columns) {
-        SpreadsheetVersion limits = SpreadsheetVersion.EXCEL2007;
-        if (row > limits.getMaxRows() || columns > limits.getMaxColumns()) {
+    private void add(CsvTable.Line line) {
+        if (line.row() > SheetSize.ROWS || line.values().size() > SheetSize.COLUMNS) {
             throw Problem.FILE_UNREADABLE.with(file, "it has more rows or columns than a sheet holds");
         }
-        return sheet.createRow(row - 1);
+        while (rows.size() < line.row() - 1) {
+            rows.add(new Object[0]);
+        }
+        rows.add(line.values().stream().map(form::cell).map(CsvSheet::value).toArray());
     }
 
-    private void add(Path file, CsvTable.Line line) {
-        XSSFRow row = row(file, line.row(), line.values().size());
-        for (int i = 0; i < line.values().size(); i++) {
-            Object value = form.cell(line.values().get(i));
-            if (value != null) {
-                put(row.createCell(i), value);
-            }
-        }
-    }
-
-    private void put(XSSFCell cell, Object value) {
-        if (value instanceof Double number) {
-            cell.setCellValue(number);
-        } else if (value instanceof Boolean truth) {
-            cell.setCellValue(truth);
-        } else if (value instanceof LocalDateTime when) {
-            double serial = CsvValues.serial(when);
-            cell.setCellValue(serial);
-            cell.setCellStyle(serial == Math.rint(serial) ? date : moment);
-        } else {
-            cell.setCellValue(value.toString());
-        }
+    private static Object value(Object cell) {
+        return cell instanceof LocalDateTime when ? (Object) CsvValues.serial(when) : cell;
     }
 }
