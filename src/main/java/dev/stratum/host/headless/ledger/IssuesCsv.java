@@ -1,5 +1,6 @@
 package dev.stratum.host.headless.ledger;
 
+import dev.stratum.ledger.csv.LineIssue;
 import dev.stratum.report.CsvReport;
 import dev.stratum.report.Report;
 import dev.stratum.report.ResultTable;

@@ -1,5 +1,6 @@
 package dev.stratum.host.headless.ledger;
 
+import dev.stratum.ledger.csv.LineIssue;
 import static dev.stratum.host.headless.ledger.CellFormat.TEXT;
 import static dev.stratum.host.headless.ledger.CellFormat.WHOLE;
 

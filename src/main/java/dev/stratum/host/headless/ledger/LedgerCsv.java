@@ -3,6 +3,8 @@ package dev.stratum.host.headless.ledger;
 import dev.stratum.host.headless.files.Progress;
 import dev.stratum.ledger.csv.CsvForm;
 import dev.stratum.ledger.csv.CsvTable;
+import dev.stratum.ledger.csv.LineIssue;
+import dev.stratum.ledger.csv.Readings;
 import dev.stratum.problem.Problem;
 import dev.stratum.problem.StratumException;
 import dev.stratum.sheet.CellCheck;

@@ -1,6 +1,5 @@
-package dev.stratum.host.headless.ledger;
+package dev.stratum.ledger.csv;
 
-import dev.stratum.ledger.csv.CsvForm;
 import dev.stratum.ledger.csv.CsvForm.DateOrder;
 import dev.stratum.sheet.Looks;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package dev.stratum.host.headless.ledger;
+package dev.stratum.ledger.csv;
 
 /**
  * A line of a ledger that cannot be used.
