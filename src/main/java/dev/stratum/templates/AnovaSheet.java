@@ -2,7 +2,9 @@ package dev.stratum.templates;
 
 import dev.stratum.report.Column;
 import dev.stratum.report.Format;
-import dev.stratum.templates.Styles.Kind;
+import dev.stratum.xlsx.ChartDrawing;
+import dev.stratum.xlsx.Styles;
+import dev.stratum.xlsx.Styles.Kind;
 
 /** Table 4 and figure 3: analysis of variance of the clusters. */
 final class AnovaSheet {
@@ -39,9 +41,7 @@ final class AnovaSheet {
             printed(sheet);
         }
         book.afterCalculation(() -> ChartDrawing.bars(
-                sheet,
-                "I5",
-                "P24",
+                sheet.place("I5", "P24"),
                 new ChartDrawing.Labels("Fig 3: F statistic by value", "Value", "F", "0"),
                 "'Table 4'!$A$7:$A$9",
                 120,

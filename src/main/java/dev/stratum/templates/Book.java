@@ -5,6 +5,7 @@ import dev.stratum.engine.RecalculationReport;
 import dev.stratum.engine.WorkbookCalculator;
 import dev.stratum.functions.StratumFunctions;
 import dev.stratum.xlsx.FontOrder;
+import dev.stratum.xlsx.Styles;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;

@@ -2,7 +2,7 @@ package dev.stratum.templates;
 
 import dev.stratum.report.Column;
 import dev.stratum.report.Format;
-import dev.stratum.templates.Styles.Kind;
+import dev.stratum.xlsx.Styles.Kind;
 
 /** The category of every customer, and where high begins. */
 final class CategoriesSheet {

@@ -2,7 +2,7 @@ package dev.stratum.templates;
 
 import dev.stratum.report.Column;
 import dev.stratum.report.Format;
-import dev.stratum.templates.Styles.Kind;
+import dev.stratum.xlsx.Styles.Kind;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.poi.ss.util.CellReference;

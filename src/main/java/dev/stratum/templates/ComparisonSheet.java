@@ -3,7 +3,9 @@ package dev.stratum.templates;
 import dev.stratum.report.Column;
 import dev.stratum.report.Format;
 import dev.stratum.segment.TierNames;
-import dev.stratum.templates.Styles.Kind;
+import dev.stratum.xlsx.ChartDrawing;
+import dev.stratum.xlsx.Styles;
+import dev.stratum.xlsx.Styles.Kind;
 
 /** Table 7 and figure 4: the two stratifications side by side. */
 final class ComparisonSheet {
@@ -48,9 +50,7 @@ final class ComparisonSheet {
                 Column.of("Total before", Format.WHOLE));
         Rules.tierColours(sheet, "A7:A10", "A16:A19", "A25:A28");
         book.afterCalculation(() -> ChartDrawing.bars(
-                sheet,
-                "H5",
-                "N30",
+                sheet.place("H5", "N30"),
                 new ChartDrawing.Labels("Fig 4: share of customers by segment", "Segment", "Share of customers", "0%"),
                 "'Table 7'!$A$7:$A$10",
                 60,

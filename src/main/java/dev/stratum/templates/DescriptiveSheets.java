@@ -2,7 +2,9 @@ package dev.stratum.templates;
 
 import dev.stratum.report.Column;
 import dev.stratum.report.Format;
-import dev.stratum.templates.Styles.Kind;
+import dev.stratum.xlsx.ChartDrawing;
+import dev.stratum.xlsx.Styles;
+import dev.stratum.xlsx.Styles.Kind;
 
 /** Table 4, the descriptive statistics, and figure 3, the purchase amounts. */
 final class DescriptiveSheets {
@@ -73,17 +75,13 @@ final class DescriptiveSheets {
         int shown = Math.min(rows.last(), CustomerRows.FIRST + MOST_SHOWN - 1);
         book.afterCalculation(() -> {
             ChartDrawing.bars(
-                    sheet,
-                    "H6",
-                    "N20",
+                    sheet.place("H6", "N20"),
                     new ChartDrawing.Labels("Purchase amounts, largest first", "Customers", "Amount (yuan)", "#,##0"),
                     FIGURE + "!$A$6:$A$" + shown,
                     10,
                     new ChartDrawing.Series("Amount", FIGURE + "!$B$6:$B$" + shown, Styles.ACCENT));
             ChartDrawing.bars(
-                    sheet,
-                    "H21",
-                    "N35",
+                    sheet.place("H21", "N35"),
                     new ChartDrawing.Labels("Customers by purchase amount", "Amount from (yuan)", "Customers", "0"),
                     FIGURE + "!$D$6:$D$" + (CustomerRows.FIRST + CLASSES - 1),
                     20,

@@ -2,7 +2,9 @@ package dev.stratum.templates;
 
 import dev.stratum.report.Column;
 import dev.stratum.report.Format;
-import dev.stratum.templates.Styles.Kind;
+import dev.stratum.xlsx.ChartDrawing;
+import dev.stratum.xlsx.Styles;
+import dev.stratum.xlsx.Styles.Kind;
 import java.util.stream.IntStream;
 
 /** Figure 4: the categories beside those that experts gave. */
@@ -56,9 +58,7 @@ final class ExpertsSheet {
         agreement(book, sheet, rows);
         table(sheet, rows);
         book.afterCalculation(() -> ChartDrawing.bars(
-                sheet,
-                "F21",
-                "L40",
+                sheet.place("F21", "L40"),
                 new ChartDrawing.Labels("Fig 4: customers by category", "Category", "Customers", "0"),
                 "'Fig 4'!$F$14:$F$17",
                 80,

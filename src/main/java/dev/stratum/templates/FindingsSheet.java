@@ -4,7 +4,7 @@ import dev.stratum.report.Column;
 import dev.stratum.report.Format;
 import dev.stratum.segment.TierNames;
 import dev.stratum.sheet.ExcelDates;
-import dev.stratum.templates.Styles.Kind;
+import dev.stratum.xlsx.Styles.Kind;
 import java.time.LocalDate;
 
 /** Everything that the text of the paper prints, beside what the formulas of this workbook give. */

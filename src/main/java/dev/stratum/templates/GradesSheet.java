@@ -2,7 +2,7 @@ package dev.stratum.templates;
 
 import dev.stratum.report.Column;
 import dev.stratum.report.Format;
-import dev.stratum.templates.Styles.Kind;
+import dev.stratum.xlsx.Styles.Kind;
 
 /** Grades, types, clusters and segments of every customer. */
 final class GradesSheet {

@@ -2,7 +2,7 @@ package dev.stratum.templates;
 
 import dev.stratum.report.Column;
 import dev.stratum.report.Format;
-import dev.stratum.templates.Styles.Kind;
+import dev.stratum.xlsx.Styles.Kind;
 
 /** The paper's three hypotheses: the verdict on each, and the customers behind it. */
 final class HypothesesSheet {

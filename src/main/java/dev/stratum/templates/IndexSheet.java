@@ -6,11 +6,11 @@ import dev.stratum.policy.ValuePolicy;
 import dev.stratum.report.Column;
 import dev.stratum.report.Format;
 import dev.stratum.stats.Direction;
-import dev.stratum.templates.Styles.Kind;
 import dev.stratum.value.Dimension;
 import dev.stratum.value.Factor;
 import dev.stratum.value.IndexSystem;
 import dev.stratum.value.Indicator;
+import dev.stratum.xlsx.Styles.Kind;
 
 /** Table 1: the index system, its weights, and the judgements that they come from. */
 final class IndexSheet {

@@ -4,7 +4,7 @@ import dev.stratum.policy.IndicatorSetting;
 import dev.stratum.policy.ValuePolicy;
 import dev.stratum.report.Column;
 import dev.stratum.report.Format;
-import dev.stratum.templates.Styles.Kind;
+import dev.stratum.xlsx.Styles.Kind;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

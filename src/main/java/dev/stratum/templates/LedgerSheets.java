@@ -3,7 +3,7 @@ package dev.stratum.templates;
 import dev.stratum.report.Column;
 import dev.stratum.report.Format;
 import dev.stratum.sheet.ExcelDates;
-import dev.stratum.templates.Styles.Kind;
+import dev.stratum.xlsx.Styles.Kind;
 import java.time.LocalDate;
 import java.util.List;
 import org.apache.poi.ss.util.CellReference;

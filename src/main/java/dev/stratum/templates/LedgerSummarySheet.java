@@ -2,7 +2,9 @@ package dev.stratum.templates;
 
 import dev.stratum.report.Column;
 import dev.stratum.report.Format;
-import dev.stratum.templates.Styles.Kind;
+import dev.stratum.xlsx.ChartDrawing;
+import dev.stratum.xlsx.Styles;
+import dev.stratum.xlsx.Styles.Kind;
 
 /** The segments of a ledger with their means, statistics of the measures, and the types of customers. */
 final class LedgerSummarySheet {
@@ -45,9 +47,7 @@ final class LedgerSummarySheet {
             sheet.formula("C" + row, Kind.BODY, Format.SHARE, "Start!F" + (row - 9));
         }
         book.afterCalculation(() -> ChartDrawing.bars(
-                sheet,
-                "E14",
-                "J32",
+                sheet.place("E14", "J32"),
                 new ChartDrawing.Labels("Share of customers and of the amount", "Segment", "Share", "0%"),
                 "Summary!$A$16:$A$19",
                 60,

@@ -10,7 +10,7 @@ import dev.stratum.report.Column;
 import dev.stratum.report.Format;
 import dev.stratum.rfm.Measure;
 import dev.stratum.stats.Direction;
-import dev.stratum.templates.Styles.Kind;
+import dev.stratum.xlsx.Styles.Kind;
 import java.util.Map;
 import java.util.stream.Collectors;
 

@@ -2,7 +2,9 @@ package dev.stratum.templates;
 
 import dev.stratum.report.Column;
 import dev.stratum.report.Format;
-import dev.stratum.templates.Styles.Kind;
+import dev.stratum.xlsx.ChartDrawing;
+import dev.stratum.xlsx.Styles;
+import dev.stratum.xlsx.Styles.Kind;
 import java.util.List;
 
 /** Revenue, costs and profit by segment before and after cost to serve joins the model, and the whale curve. */
@@ -128,9 +130,7 @@ final class ProfitSheet {
         String points = NAME + "!$%1$s$" + (CURVE + 1) + ":$%1$s$" + (CURVE + rows.count());
         sheet.book()
                 .afterCalculation(() -> ChartDrawing.curve(
-                        sheet,
-                        "A29",
-                        "K48",
+                        sheet.place("A29", "K48"),
                         new ChartDrawing.Labels("Whale curve", "Share of customers", "Share of profit", "0%"),
                         "0%",
                         String.format(points, "E"),

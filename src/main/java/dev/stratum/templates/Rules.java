@@ -1,5 +1,6 @@
 package dev.stratum.templates;
 
+import dev.stratum.xlsx.Styles;
 import java.util.List;
 import org.apache.poi.ss.usermodel.ComparisonOperator;
 import org.apache.poi.ss.usermodel.DataValidation;

@@ -1,5 +1,6 @@
 package dev.stratum.templates;
 
+import dev.stratum.xlsx.ChartDrawing;
 import java.util.List;
 import javax.xml.namespace.QName;
 import org.apache.poi.xddf.usermodel.PresetLineDash;
@@ -49,7 +50,7 @@ final class ScatterChart {
 
     static void draw(
             SheetWriter sheet, String from, String to, ChartDrawing.Labels labels, List<Cloud> clouds, List<Cut> cuts) {
-        XSSFChart chart = ChartDrawing.chart(sheet, from, to, labels);
+        XSSFChart chart = sheet.place(from, to).apply(labels);
         XDDFValueAxis across = chart.createValueAxis(AxisPosition.BOTTOM);
         XDDFValueAxis up = chart.createValueAxis(AxisPosition.LEFT);
         ChartDrawing.dress(across, up, labels);

@@ -2,8 +2,8 @@ package dev.stratum.templates;
 
 import dev.stratum.report.Column;
 import dev.stratum.report.Format;
-import dev.stratum.templates.Styles.Kind;
 import dev.stratum.value.Category;
+import dev.stratum.xlsx.Styles.Kind;
 import java.util.List;
 import java.util.stream.Stream;
 

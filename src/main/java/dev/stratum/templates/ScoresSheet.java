@@ -2,7 +2,7 @@ package dev.stratum.templates;
 
 import dev.stratum.report.Column;
 import dev.stratum.report.Format;
-import dev.stratum.templates.Styles.Kind;
+import dev.stratum.xlsx.Styles.Kind;
 
 /** R, F, M, the cost-to-serve indexes and their score, and the profit of every customer. */
 final class ScoresSheet {

@@ -2,7 +2,10 @@ package dev.stratum.templates;
 
 import dev.stratum.report.Column;
 import dev.stratum.report.Format;
-import dev.stratum.templates.Styles.Kind;
+import dev.stratum.xlsx.ChartDrawing;
+import dev.stratum.xlsx.ChartFrame;
+import dev.stratum.xlsx.Styles.Kind;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -14,6 +17,7 @@ import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
+import org.apache.poi.xssf.usermodel.XSSFChart;
 import org.apache.poi.xssf.usermodel.XSSFPrintSetup;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
@@ -276,6 +280,15 @@ final class SheetWriter {
         sheet.createFreezePane(corner.getCol(), corner.getRow());
         sheet.setRepeatingRows(new CellRangeAddress(printedRow - 1, printedRow - 1, -1, -1));
         return this;
+    }
+
+    /** Where a chart stands: from one cell to the one before another. */
+    Function<ChartDrawing.Labels, XSSFChart> place(String from, String to) {
+        CellReference start = new CellReference(from);
+        CellReference end = new CellReference(to);
+        return labels -> new ChartFrame(
+                        start.getCol(), start.getRow(), end.getCol(), end.getRow(), labels.title(), labels.spoken())
+                .on(sheet);
     }
 
     private XSSFCell put(String at, Kind kind, Format format) {

@@ -3,7 +3,7 @@ package dev.stratum.templates;
 import dev.stratum.kmeans.Start;
 import dev.stratum.report.Format;
 import dev.stratum.sheet.ExcelDates;
-import dev.stratum.templates.Styles.Kind;
+import dev.stratum.xlsx.Styles.Kind;
 import java.time.LocalDate;
 
 /** What the first sheets of all templates have alike: settings, checks, steps, and links to the other sheets. */

@@ -3,7 +3,7 @@ package dev.stratum.templates;
 import dev.stratum.policy.ValuePolicy;
 import dev.stratum.report.Column;
 import dev.stratum.report.Format;
-import dev.stratum.templates.Styles.Kind;
+import dev.stratum.xlsx.Styles.Kind;
 
 /** The first sheet of the customer value template: the result, the settings, checks, and where to find what. */
 final class ValueStartSheet {

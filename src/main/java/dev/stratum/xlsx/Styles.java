@@ -1,7 +1,6 @@
-package dev.stratum.templates;
+package dev.stratum.xlsx;
 
 import dev.stratum.report.Format;
-import dev.stratum.xlsx.Colours;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
@@ -16,21 +15,21 @@ import org.apache.poi.xssf.usermodel.XSSFFont;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /** The looks of all templates: one accent colour, thin rules, tinted input cells, and a colour per segment. */
-final class Styles {
+public final class Styles {
     /** The accent colour, also of the best segment. */
-    static final String ACCENT = "0B5C6B";
+    public static final String ACCENT = "0B5C6B";
 
     /** The colour of the earlier of two stratifications in charts. */
-    static final String BEFORE = "8FA3A8";
+    public static final String BEFORE = "8FA3A8";
 
     /** Colours of the segments in charts, best first. */
-    static final List<String> TIERS = List.of(ACCENT, "5AA7B0", "B5BFBD", "E0A458");
+    public static final List<String> TIERS = List.of(ACCENT, "5AA7B0", "B5BFBD", "E0A458");
 
     /** The same colours as backgrounds of cells, best first. */
-    static final List<String> TIER_TINTS = List.of("BBDDE1", "DCEFF0", "EFF1F0", "FAE9D2");
+    public static final List<String> TIER_TINTS = List.of("BBDDE1", "DCEFF0", "EFF1F0", "FAE9D2");
 
     /** The background of a cell that needs a look. */
-    static final String ALERT_TINT = "F6CBB8";
+    public static final String ALERT_TINT = "F6CBB8";
 
     private static final String FONT = "Arial";
     private static final String RULE = "D5DCDD";
@@ -40,19 +39,28 @@ final class Styles {
     private static final int SIZE = 10;
 
     /** What a cell is for. */
-    enum Kind {
+    public enum Kind {
+        /** The title of a sheet. */
         TITLE,
+        /** The sentence below it. */
         LEAD,
+        /** A remark, which wraps. */
         NOTE,
         /** A note on one line. */
         NOTE_LINE,
         /** Plain text on one line. */
         LINE,
+        /** The title of a table. */
         SECTION,
+        /** The name of a column. */
         HEADER,
+        /** The name of a column that a person fills. */
         INPUT_HEADER,
+        /** A result. */
         BODY,
+        /** The last row, which sums up. */
         TOTAL,
+        /** A cell that a person fills. */
         INPUT,
         /** A column for inputs that has none yet: coloured text. */
         ENTRY_COLUMN,
@@ -60,6 +68,7 @@ final class Styles {
         COLUMN,
         /** An input in a long column: coloured text without a tint. */
         ENTRY,
+        /** A link to a sheet. */
         LINK
     }
 
@@ -68,14 +77,26 @@ final class Styles {
     private final XSSFWorkbook workbook;
     private final Map<Look, XSSFCellStyle> styles = new HashMap<>();
 
-    Styles(XSSFWorkbook workbook) {
+    /**
+     * The looks of a workbook; its usual font becomes that of Stratum.
+     *
+     * @param workbook a workbook without cells
+     */
+    public Styles(XSSFWorkbook workbook) {
         this.workbook = workbook;
         XSSFFont base = workbook.getFontAt(0);
         base.setFontName(FONT);
         base.setFontHeightInPoints((short) SIZE);
     }
 
-    XSSFCellStyle of(Kind kind, Format format) {
+    /**
+     * The look of a cell, made once.
+     *
+     * @param kind what the cell is for
+     * @param format how its value is shown
+     * @return the style
+     */
+    public XSSFCellStyle of(Kind kind, Format format) {
         return styles.computeIfAbsent(new Look(kind, format), this::make);
     }
 
@@ -171,7 +192,13 @@ final class Styles {
         style.setFillPattern(FillPatternType.SOLID_FOREGROUND);
     }
 
-    static XSSFColor colour(String rgb) {
+    /**
+     * A colour of the constants.
+     *
+     * @param rgb six hexadecimal digits
+     * @return the colour
+     */
+    public static XSSFColor colour(String rgb) {
         return Colours.opaque(HexFormat.fromHexDigits(rgb));
     }
 }

@@ -1,9 +1,9 @@
-package dev.stratum.templates;
+package dev.stratum.xlsx;
 
-import dev.stratum.xlsx.ChartFrame;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.function.Function;
 import javax.xml.namespace.QName;
 import org.apache.poi.ss.SpreadsheetVersion;
 import org.apache.poi.ss.usermodel.CellType;
@@ -35,8 +35,8 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.apache.xmlbeans.XmlCursor;
 
-/** ChartDrawing that refer to cells and carry the values which the cells have now. */
-final class ChartDrawing {
+/** Charts that refer to cells and carry the values which the cells have now. */
+public final class ChartDrawing {
     private static final String RULE = "E3E8E8";
     private static final int MOST_LABELS = 16;
     private static final int LABEL_EVERY = 20;
@@ -51,9 +51,13 @@ final class ChartDrawing {
      * @param up beside the vertical axis
      * @param format number format of the vertical axis
      */
-    record Labels(String title, String across, String up, String format) {
-        /** What a screen reader says. */
-        String spoken() {
+    public record Labels(String title, String across, String up, String format) {
+        /**
+         * What a screen reader says.
+         *
+         * @return the words of the chart in sentences
+         */
+        public String spoken() {
             return title + ". Across: " + across + ". Up: " + up + ".";
         }
     }
@@ -65,12 +69,20 @@ final class ChartDrawing {
      * @param cells the range of its values, on any sheet
      * @param colour its colour
      */
-    record Series(String name, String cells, String colour) {}
+    public record Series(String name, String cells, String colour) {}
 
-    /** Upright bars, side by side when there are several series. */
-    static void bars(
-            SheetWriter sheet, String from, String to, Labels labels, String categories, int gap, Series... all) {
-        XSSFChart chart = chart(sheet, from, to, labels);
+    /**
+     * Upright bars, side by side when there are several series.
+     *
+     * @param place makes the empty chart where it stands
+     * @param labels the words around it
+     * @param categories the range of the names below the bars
+     * @param gap between the bars, in percent of their width
+     * @param all what is drawn
+     */
+    public static void bars(
+            Function<Labels, XSSFChart> place, Labels labels, String categories, int gap, Series... all) {
+        XSSFChart chart = place.apply(labels);
         XDDFCategoryAxis across = chart.createCategoryAxis(AxisPosition.BOTTOM);
         XDDFValueAxis up = chart.createValueAxis(AxisPosition.LEFT);
         dress(across, up, labels);
@@ -78,7 +90,7 @@ final class ChartDrawing {
         data.setBarDirection(BarDirection.COL);
         data.setGapWidth(gap);
         data.setVaryColors(false);
-        XSSFWorkbook workbook = sheet.book().workbook();
+        XSSFWorkbook workbook = workbook(chart);
         for (Series one : all) {
             XDDFChartData.Series series = data.addSeries(texts(workbook, categories), numbers(workbook, one.cells()));
             series.setTitle(one.name(), null);
@@ -108,10 +120,18 @@ final class ChartDrawing {
         }
     }
 
-    /** A line through points, both axes being numbers. */
-    static void curve(
-            SheetWriter sheet, String from, String to, Labels labels, String acrossFormat, String x, Series y) {
-        XSSFChart chart = chart(sheet, from, to, labels);
+    /**
+     * A line through points, both axes being numbers.
+     *
+     * @param place makes the empty chart where it stands
+     * @param labels the words around it
+     * @param acrossFormat number format of the horizontal axis
+     * @param x the range of the horizontal values
+     * @param y the vertical values
+     */
+    public static void curve(
+            Function<Labels, XSSFChart> place, Labels labels, String acrossFormat, String x, Series y) {
+        XSSFChart chart = place.apply(labels);
         XDDFValueAxis across = chart.createValueAxis(AxisPosition.BOTTOM);
         XDDFValueAxis up = chart.createValueAxis(AxisPosition.LEFT);
         dress(across, up, labels);
@@ -121,7 +141,7 @@ final class ChartDrawing {
         XDDFScatterChartData data = (XDDFScatterChartData) chart.createData(ChartTypes.SCATTER, across, up);
         data.setStyle(ScatterStyle.LINE_MARKER);
         data.setVaryColors(false);
-        XSSFWorkbook workbook = sheet.book().workbook();
+        XSSFWorkbook workbook = workbook(chart);
         XDDFScatterChartData.Series series =
                 (XDDFScatterChartData.Series) data.addSeries(numbers(workbook, x), numbers(workbook, y.cells()));
         series.setTitle(y.name(), null);
@@ -133,16 +153,18 @@ final class ChartDrawing {
         chart.plot(data);
     }
 
-    static XSSFChart chart(SheetWriter writer, String from, String to, Labels labels) {
-        XSSFSheet sheet = writer.sheet();
-        CellReference start = new CellReference(from);
-        CellReference end = new CellReference(to);
-        return new ChartFrame(
-                        start.getCol(), start.getRow(), end.getCol(), end.getRow(), labels.title(), labels.spoken())
-                .on(sheet);
+    private static XSSFWorkbook workbook(XSSFChart chart) {
+        return ((XSSFSheet) chart.getParent().getParent()).getWorkbook();
     }
 
-    static void dress(XDDFChartAxis across, XDDFValueAxis up, Labels labels) {
+    /**
+     * Gives axes their titles and the grid.
+     *
+     * @param across the horizontal axis
+     * @param up the vertical axis
+     * @param labels the words around the chart
+     */
+    public static void dress(XDDFChartAxis across, XDDFValueAxis up, Labels labels) {
         across.setTitle(labels.across());
         up.setTitle(labels.up());
         up.setNumberFormat(labels.format());
@@ -152,13 +174,19 @@ final class ChartDrawing {
         up.getOrAddMajorGridProperties().setLineProperties(new XDDFLineProperties(solid(RULE)));
     }
 
-    static void legend(XSSFChart chart, int series) {
+    private static void legend(XSSFChart chart, int series) {
         if (series > 1) {
             chart.getOrAddLegend().setPosition(LegendPosition.BOTTOM);
         }
     }
 
-    static XDDFSolidFillProperties solid(String rgb) {
+    /**
+     * One colour.
+     *
+     * @param rgb six hexadecimal digits
+     * @return the fill
+     */
+    public static XDDFSolidFillProperties solid(String rgb) {
         return new XDDFSolidFillProperties(XDDFColor.from(HexFormat.of().parseHex(rgb)));
     }
 
@@ -169,7 +197,14 @@ final class ChartDrawing {
         return XDDFDataSourcesFactory.fromArray(texts, range);
     }
 
-    static XDDFNumericalDataSource<Double> numbers(XSSFWorkbook workbook, String range) {
+    /**
+     * The numbers that cells have now.
+     *
+     * @param workbook the workbook
+     * @param range the cells
+     * @return the cells and their values
+     */
+    public static XDDFNumericalDataSource<Double> numbers(XSSFWorkbook workbook, String range) {
         Double[] numbers = cells(workbook, range).stream()
                 .map(cell -> cell instanceof Double number ? number : null)
                 .toArray(Double[]::new);
