@@ -78,7 +78,7 @@ class ArchitectureTest {
                             "functions",
                             "engine",
                             "xlsx")),
-            Map.entry("xlsx", Set.of("report")),
+            Map.entry("xlsx", Set.of("report", "sheet")),
             Map.entry("engine", Set.of("sheet", "functions")),
             Map.entry("host.calc", Set.of("sheet", "report", "functions", "actions", "engine", "port")),
             Map.entry("host.excel", Set.of("sheet", "report", "actions", "port")),

@@ -1,5 +1,6 @@
 package dev.stratum.report;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -7,9 +8,12 @@ import java.util.stream.Stream;
  * What is handed out as one file or one answer: pages of tables and charts.
  *
  * @param title what it is about
+ * @param dated the day it is of, never today by the clock
  * @param pages its pages, at least one
  */
-public record Report(String title, List<Page> pages) {
+public record Report(String title, LocalDate dated, List<Page> pages) {
+
+    private static final LocalDate UNDATED = LocalDate.of(2000, 1, 1);
 
     /** A table or a chart. */
     public sealed interface Part permits ResultTable, ReportChart {}
@@ -53,7 +57,7 @@ public record Report(String title, List<Page> pages) {
      * @return the report
      */
     public static Report of(ResultTable table) {
-        return new Report(table.title(), List.of(new Page("", "", List.of(), List.of(table))));
+        return new Report(table.title(), UNDATED, List.of(new Page("", "", List.of(), List.of(table))));
     }
 
     /**

@@ -22,6 +22,7 @@ public final class ResultTable implements Report.Part {
     private final List<Object[]> rows;
     private String title = "";
     private String note = "";
+    private String name = "";
     private boolean hasTotal;
 
     private ResultTable(List<Column> columns, List<Object[]> rows) {
@@ -168,6 +169,17 @@ public final class ResultTable implements Report.Part {
     }
 
     /**
+     * Gives the cells of the table a name by which formulas and a later run find them on a sheet.
+     *
+     * @param text a defined name
+     * @return this table
+     */
+    public ResultTable named(String text) {
+        name = text;
+        return this;
+    }
+
+    /**
      * Adds a row.
      *
      * @param cells one per column; missing ones at the end stay blank
@@ -217,6 +229,15 @@ public final class ResultTable implements Report.Part {
      */
     public String note() {
         return note;
+    }
+
+    /**
+     * The defined name of its cells.
+     *
+     * @return empty when they have none
+     */
+    public String name() {
+        return name;
     }
 
     /**

@@ -25,6 +25,7 @@ import org.apache.poi.xddf.usermodel.chart.XDDFCategoryDataSource;
 import org.apache.poi.xddf.usermodel.chart.XDDFChartAxis;
 import org.apache.poi.xddf.usermodel.chart.XDDFChartData;
 import org.apache.poi.xddf.usermodel.chart.XDDFDataSourcesFactory;
+import org.apache.poi.xddf.usermodel.chart.XDDFLineChartData;
 import org.apache.poi.xddf.usermodel.chart.XDDFNumericalDataSource;
 import org.apache.poi.xddf.usermodel.chart.XDDFScatterChartData;
 import org.apache.poi.xddf.usermodel.chart.XDDFValueAxis;
@@ -98,6 +99,34 @@ public final class ChartDrawing {
         }
         chart.plot(data);
         thin(chart, categories);
+        legend(chart, all.length);
+    }
+
+    /**
+     * Lines over names, side by side points joined.
+     *
+     * @param place makes the empty chart where it stands
+     * @param labels the words around it
+     * @param categories the range of the names below the points
+     * @param all what is drawn
+     */
+    public static void line(Function<Labels, XSSFChart> place, Labels labels, String categories, Series... all) {
+        XSSFChart chart = place.apply(labels);
+        XDDFCategoryAxis across = chart.createCategoryAxis(AxisPosition.BOTTOM);
+        XDDFValueAxis up = chart.createValueAxis(AxisPosition.LEFT);
+        dress(across, up, labels);
+        XDDFChartData data = chart.createData(ChartTypes.LINE, across, up);
+        data.setVaryColors(false);
+        XSSFWorkbook workbook = workbook(chart);
+        for (Series one : all) {
+            XDDFLineChartData.Series series = (XDDFLineChartData.Series)
+                    data.addSeries(texts(workbook, categories), numbers(workbook, one.cells()));
+            series.setTitle(one.name(), null);
+            series.setSmooth(false);
+            series.setMarkerStyle(MarkerStyle.CIRCLE);
+            series.setLineProperties(new XDDFLineProperties(solid(one.colour())));
+        }
+        chart.plot(data);
         legend(chart, all.length);
     }
 

@@ -47,7 +47,7 @@ class JsonReportTest {
         ResultTable first = ResultTable.of("a").titled("Segments").row(1);
         ResultTable second = ResultTable.of("b").row(2);
         Report.Page page = new Report.Page("One", "Customers", List.of("As of today."), List.of(first, second));
-        JsonNode report = json(new Report("Shop", List.of(page)));
+        JsonNode report = json(new Report("Shop", LocalDate.of(2024, 1, 31), List.of(page)));
         assertThat(report.get("title").asText()).isEqualTo("Shop");
         assertThat(report.get("notes").get(0).asText()).isEqualTo("As of today.");
         assertThat(report.get("tables").fieldNames()).toIterable().containsExactly("Segments", "Table 2");

@@ -2,6 +2,7 @@ package dev.stratum.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -44,7 +45,9 @@ class TextReportTest {
         ResultTable table =
                 ResultTable.of("k").titled("Clusters").noted("By K-means.").row(3);
         assertThat(lines(new Report(
-                        "x", List.of(new Report.Page("One", "Title", List.of("A note."), List.of(table, table))))))
+                        "x",
+                        LocalDate.of(2024, 1, 31),
+                        List.of(new Report.Page("One", "Title", List.of("A note."), List.of(table, table))))))
                 .containsExactly(
                         "Title",
                         "A note.",

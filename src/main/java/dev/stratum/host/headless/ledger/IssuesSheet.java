@@ -1,9 +1,9 @@
 package dev.stratum.host.headless.ledger;
 
-import dev.stratum.ledger.csv.LineIssue;
 import static dev.stratum.host.headless.ledger.CellFormat.TEXT;
 import static dev.stratum.host.headless.ledger.CellFormat.WHOLE;
 
+import dev.stratum.ledger.csv.LineIssue;
 import dev.stratum.report.Words;
 import java.util.List;
 import org.apache.poi.ss.SpreadsheetVersion;

@@ -1,8 +1,8 @@
 package dev.stratum.host.headless.ledger;
 
-import dev.stratum.host.headless.files.ScratchFolder;
 import dev.stratum.problem.Problem;
 import dev.stratum.xlsx.FontOrder;
+import dev.stratum.xlsx.ScratchFolder;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;

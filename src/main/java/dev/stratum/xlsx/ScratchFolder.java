@@ -1,6 +1,5 @@
-package dev.stratum.host.headless.files;
+package dev.stratum.xlsx;
 
-import dev.stratum.files.AtomicFile;
 import java.io.Closeable;
 import java.io.File;
 import java.io.IOException;
@@ -18,7 +17,7 @@ import org.apache.poi.util.TempFileCreationStrategy;
 
 /**
  * A folder for what does not fit into memory while a large workbook is written. It is gone in the end as a
- * temporary file of {@link AtomicFile} is: when it is closed, when the program is stopped, and after a program was killed with the next
+ * temporary file of {@code AtomicFile} is: when it is closed, when the program is stopped, and after a program was killed with the next
  * one, which finds that nobody holds the lock in it.
  */
 public final class ScratchFolder implements TempFileCreationStrategy, Closeable {

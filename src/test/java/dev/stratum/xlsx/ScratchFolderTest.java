@@ -1,4 +1,4 @@
-package dev.stratum.host.headless.files;
+package dev.stratum.xlsx;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

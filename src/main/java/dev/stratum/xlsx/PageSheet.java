@@ -1,0 +1,253 @@
+package dev.stratum.xlsx;
+
+import dev.stratum.report.Format;
+import dev.stratum.report.Report;
+import dev.stratum.report.ReportChart;
+import dev.stratum.report.ResultTable;
+import dev.stratum.report.ValueText;
+import dev.stratum.sheet.CellCheck;
+import dev.stratum.sheet.ExcelDates;
+import dev.stratum.xlsx.Styles.Kind;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.FormulaError;
+import org.apache.poi.ss.usermodel.Name;
+import org.apache.poi.ss.usermodel.PrintSetup;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xssf.usermodel.XSSFChart;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+
+/** Writes one page of a report onto a sheet, from the top down. */
+final class PageSheet {
+    /** More than a title, its notes and the names of the columns take. */
+    static final int MOST_ROWS_ABOVE = 20;
+
+    private static final int UNITS_PER_CHARACTER = 256;
+    private static final int NARROWEST = 9;
+    private static final int WIDEST = 42;
+    private static final int WIDEST_PROSE = 84;
+    /** As many rows tell how wide a column is. */
+    private static final int LOOKED_AT = 1000;
+
+    private static final float LINE_HEIGHT = 14;
+    private static final int CHART_ROWS = 17;
+    private static final int CHART_WIDTH = 62;
+    private static final int GAP_PERCENT = 60;
+    private static final int COLUMNS_IN_SIGHT = 9;
+    private static final List<String> COLOURS = List.of(Styles.ACCENT, Styles.TIERS.get(3), Styles.BEFORE);
+
+    private final Sheet sheet;
+    private final Styles styles;
+    private final Report.Page page;
+    private final int[] widths;
+    private final Map<ResultTable, Integer> headers = new IdentityHashMap<>();
+    private int row;
+    private int chartColumn;
+
+    PageSheet(Sheet sheet, Styles styles, Report.Page page) {
+        this.sheet = sheet;
+        this.styles = styles;
+        this.page = page;
+        this.widths = new int
+                [page.tables().stream()
+                        .mapToInt(table -> table.columns().size())
+                        .max()
+                        .orElse(1)];
+        Arrays.fill(widths, NARROWEST);
+    }
+
+    void write() {
+        sheet.setDisplayGridlines(false);
+        print();
+        widths();
+        if (!page.title().isEmpty()) {
+            line(page.title(), Kind.TITLE).setHeightInPoints(24);
+        }
+        page.notes().forEach(note -> line(note, Kind.LINE));
+        row += row == 0 ? 0 : 1;
+        for (Report.Part part : page.parts()) {
+            if (part instanceof ReportChart chart) {
+                chart(chart);
+            } else if (part instanceof ResultTable table) {
+                row += chartColumn == 0 ? 0 : CHART_ROWS + 1;
+                chartColumn = 0;
+                table(table);
+                row++;
+            }
+        }
+    }
+
+    private void print() {
+        PrintSetup setup = sheet.getPrintSetup();
+        setup.setPaperSize(PrintSetup.A4_PAPERSIZE);
+        setup.setLandscape(true);
+        setup.setFitWidth((short) 1);
+        setup.setFitHeight((short) 0);
+        sheet.setFitToPage(true);
+        sheet.getFooter().setLeft("Stratum");
+        sheet.getFooter().setRight("&A, page &P of &N");
+    }
+
+    private void widths() {
+        for (ResultTable table : page.tables()) {
+            for (int column = 0; column < table.columns().size(); column++) {
+                widths[column] = Math.max(widths[column], width(table, column));
+            }
+        }
+        for (int column = 0; column < widths.length; column++) {
+            sheet.setColumnWidth(column, widths[column] * UNITS_PER_CHARACTER);
+        }
+    }
+
+    /** A heading may wrap; a value may not, unless it is prose. */
+    private static int width(ResultTable table, int column) {
+        Format format = table.columns().get(column).format();
+        String heading = table.headings().get(column);
+        int longest = Arrays.stream(heading.split(" ", -1))
+                .mapToInt(String::length)
+                .max()
+                .orElse(0);
+        int width = Math.max(longest, heading.length() / 2 + 1) + 2;
+        for (Object[] values :
+                table.rows().subList(0, Math.min(LOOKED_AT, table.rows().size()))) {
+            width = Math.max(width, shown(values[column], format).length() + 2);
+        }
+        return Math.min(width, format == Format.PROSE ? WIDEST_PROSE : WIDEST);
+    }
+
+    private static String shown(Object value, Format format) {
+        return value instanceof Double number ? format.shown(number) : ValueText.text(value);
+    }
+
+    private Row line(String text, Kind kind) {
+        Row line = sheet.createRow(row++);
+        Cell cell = line.createCell(0);
+        cell.setCellValue(text);
+        cell.setCellStyle(styles.of(kind, Format.TEXT));
+        return line;
+    }
+
+    private void table(ResultTable table) {
+        if (!table.title().isEmpty()) {
+            line(table.title(), Kind.SECTION);
+        }
+        if (!table.note().isEmpty()) {
+            line(table.note(), Kind.LINE);
+        }
+        headers.put(table, row);
+        if (table.isHeaded()) {
+            header(table);
+        }
+        int last = table.rows().size() - (table.hasTotal() ? 1 : 0);
+        for (int i = 0; i < table.rows().size(); i++) {
+            values(table.rows().get(i), table, i < last ? Kind.BODY : Kind.TOTAL);
+        }
+        if (!table.name().isEmpty()) {
+            Name name = sheet.getWorkbook().createName();
+            name.setNameName(table.name());
+            name.setRefersToFormula(
+                    address(headers.get(table), row - 1, 0, table.columns().size() - 1));
+        }
+        if (page.parts().size() == 1 && table.isHeaded() && last > 0) {
+            keepInSight(table, last);
+        }
+    }
+
+    private void header(ResultTable table) {
+        Row header = sheet.createRow(row++);
+        int lines = 1;
+        for (int column = 0; column < table.columns().size(); column++) {
+            String heading = table.headings().get(column);
+            Cell cell = header.createCell(column);
+            cell.setCellValue(heading);
+            cell.setCellStyle(styles.of(Kind.HEADER, table.columns().get(column).format()));
+            lines = Math.max(lines, 1 + (heading.length() + 1) / widths[column]);
+        }
+        header.setHeightInPoints(lines * LINE_HEIGHT + 4);
+    }
+
+    private void values(Object[] values, ResultTable table, Kind kind) {
+        Row line = sheet.createRow(row++);
+        for (int column = 0; column < values.length; column++) {
+            Cell cell = line.createCell(column);
+            Format format = table.columns().get(column).format();
+            cell.setCellStyle(styles.of(kind, format));
+            put(cell, values[column]);
+        }
+    }
+
+    private static void put(Cell cell, Object value) {
+        if (value instanceof Double number) {
+            cell.setCellValue(number);
+        } else if (value instanceof LocalDate date) {
+            cell.setCellValue(ExcelDates.serial(date));
+        } else if (value instanceof Boolean truth) {
+            cell.setCellValue(truth);
+        } else if (CellCheck.isError(value)) {
+            cell.setCellErrorValue(
+                    FormulaError.forString(CellCheck.errorText(value)).getCode());
+        } else if (!CellCheck.isBlank(value)) {
+            cell.setCellValue(String.valueOf(value));
+        }
+    }
+
+    /** Keeps the names of the columns in sight and on every printed page, and lets a person filter the rows. */
+    private void keepInSight(ResultTable table, int rows) {
+        int header = headers.get(table);
+        int columns = table.columns().size();
+        sheet.createFreezePane(columns > COLUMNS_IN_SIGHT ? 1 : 0, header + 1);
+        sheet.setRepeatingRows(new CellRangeAddress(header, header, -1, -1));
+        sheet.setAutoFilter(new CellRangeAddress(header, header + rows, 0, columns - 1));
+    }
+
+    private String address(int first, int last, int left, int right) {
+        return new CellRangeAddress(first, last, left, right).formatAsString(sheet.getSheetName(), true);
+    }
+
+    private void chart(ReportChart chart) {
+        int right = chartColumn;
+        for (int width = 0; width < CHART_WIDTH; right++) {
+            width += right < widths.length ? widths[right] : NARROWEST;
+        }
+        int left = chartColumn;
+        int end = right;
+        chartColumn = right;
+        int first = headers.get(chart.table()) + 1;
+        int last = first + chart.rows() - 1;
+        ChartDrawing.Series[] series = new ChartDrawing.Series[chart.series().size()];
+        for (int i = 0; i < series.length; i++) {
+            int column = chart.series().get(i);
+            series[i] = new ChartDrawing.Series(
+                    chart.table().headings().get(column),
+                    address(first, last, column, column),
+                    COLOURS.get(i % COLOURS.size()));
+        }
+        ChartDrawing.Labels labels = new ChartDrawing.Labels(
+                chart.title(), chart.table().headings().get(chart.categories()), chart.axis(), axisFormat(chart));
+        String categories = address(first, last, chart.categories(), chart.categories());
+        switch (chart.kind()) {
+            case COLUMNS -> ChartDrawing.bars(of -> frame(of, left, end), labels, categories, GAP_PERCENT, series);
+            case LINE -> ChartDrawing.line(of -> frame(of, left, end), labels, categories, series);
+        }
+    }
+
+    /** The numbers at the axis have no decimals, those of shares included. */
+    private static String axisFormat(ReportChart chart) {
+        return switch (chart.table().columns().get(chart.series().get(0)).format()) {
+            case SHARE -> "0%";
+            case ONE, TWO, THREE, FOUR -> "0.0";
+            default -> "#,##0";
+        };
+    }
+
+    private XSSFChart frame(ChartDrawing.Labels labels, int left, int right) {
+        return new ChartFrame(left, row, right, row + CHART_ROWS, labels.title(), labels.spoken())
+                .on((XSSFSheet) sheet);
+    }
+}

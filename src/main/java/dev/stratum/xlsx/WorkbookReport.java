@@ -1,0 +1,110 @@
+package dev.stratum.xlsx;
+
+import dev.stratum.problem.Problem;
+import dev.stratum.report.Report;
+import dev.stratum.report.ReportFormat;
+import dev.stratum.report.ResultTable;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.time.ZoneOffset;
+import java.util.Date;
+import java.util.Optional;
+import org.apache.poi.ooxml.POIXMLProperties.CoreProperties;
+import org.apache.poi.ss.SpreadsheetVersion;
+import org.apache.poi.util.TempFile;
+import org.apache.poi.xssf.streaming.SXSSFWorkbook;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+
+/**
+ * A workbook, one sheet per page: titles, tables with the looks of their columns, charts. The same report gives the same
+ * cells; nothing in it depends on the clock.
+ */
+public final class WorkbookReport implements ReportFormat {
+    /** Longer tables wait in a compressed temporary file while they are written. */
+    private static final int LONG = 1000;
+
+    private static final int ROWS_IN_MEMORY = 500;
+    private static final int MOST_ROWS = SpreadsheetVersion.EXCEL2007.getMaxRows();
+
+    /** For {@link ReportFormat#all}. */
+    public WorkbookReport() {}
+
+    @Override
+    public String word() {
+        return "xlsx";
+    }
+
+    @Override
+    public boolean isText() {
+        return false;
+    }
+
+    /**
+     * Writes a report.
+     *
+     * @throws dev.stratum.problem.StratumException SPILL_TOO_LARGE for a table that a sheet does not hold
+     */
+    @Override
+    public void write(Report report, OutputStream out) throws IOException {
+        for (ResultTable table : report.tables()) {
+            if (table.rows().size() + PageSheet.MOST_ROWS_ABOVE > MOST_ROWS) {
+                throw Problem.SPILL_TOO_LARGE.with(table.rows().size());
+            }
+        }
+        try (XSSFWorkbook workbook = new XSSFWorkbook()) {
+            properties(workbook, report);
+            Styles styles = new Styles(workbook);
+            for (Report.Page page : report.pages()) {
+                PageSheet sheet = new PageSheet(workbook.createSheet(name(page)), styles, page);
+                if (!isLong(page)) {
+                    sheet.write();
+                }
+            }
+            if (report.pages().stream().anyMatch(WorkbookReport::isLong)) {
+                writeLong(workbook, styles, report, out);
+            } else {
+                FontOrder.of(workbook);
+                workbook.write(out);
+            }
+        }
+    }
+
+    private static void writeLong(XSSFWorkbook workbook, Styles styles, Report report, OutputStream out)
+            throws IOException {
+        try (ScratchFolder scratch = ScratchFolder.open()) {
+            TempFile.withStrategy(scratch, () -> {
+                try (SXSSFWorkbook stream = new SXSSFWorkbook(workbook, ROWS_IN_MEMORY, true)) {
+                    report.pages().stream()
+                            .filter(WorkbookReport::isLong)
+                            .forEach(page -> new PageSheet(stream.getSheet(name(page)), styles, page).write());
+                    FontOrder.of(workbook);
+                    stream.write(out);
+                } catch (IOException failure) {
+                    throw new UncheckedIOException(failure);
+                }
+                return null;
+            });
+        } catch (UncheckedIOException failure) {
+            throw failure.getCause();
+        }
+    }
+
+    private static String name(Report.Page page) {
+        return page.name().isEmpty() ? "Data" : page.name();
+    }
+
+    /** A long page is written from the top down and never read again, so it has no charts. */
+    private static boolean isLong(Report.Page page) {
+        return page.parts().size() == 1
+                && page.tables().stream().anyMatch(table -> table.rows().size() > LONG);
+    }
+
+    private static void properties(XSSFWorkbook workbook, Report report) {
+        CoreProperties core = workbook.getProperties().getCoreProperties();
+        core.setTitle(report.title());
+        core.setCreator("Stratum");
+        core.setCreated(Optional.of(
+                Date.from(report.dated().atStartOfDay(ZoneOffset.UTC).toInstant())));
+    }
+}
