@@ -3,19 +3,12 @@ package dev.stratum.functions;
 import dev.stratum.kmeans.ChoiceOfK;
 import dev.stratum.kmeans.ClusterAnova;
 import dev.stratum.kmeans.FuzzyMeans;
-import dev.stratum.kmeans.KMeans;
 import dev.stratum.kmeans.KMeansSettings;
 import dev.stratum.kmeans.Stability;
 import dev.stratum.kmeans.data.MeanDistance;
-import dev.stratum.kmeans.data.Rows;
-import dev.stratum.problem.Problem;
 import dev.stratum.report.ChoiceOfKTable;
 import dev.stratum.report.ResultTable;
-import dev.stratum.sheet.Headers;
 import dev.stratum.sheet.Option;
-import dev.stratum.sheet.Range;
-import dev.stratum.sheet.Table;
-import dev.stratum.sheet.TableReader;
 import dev.stratum.stats.AnovaRow;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -143,30 +136,9 @@ final class KmeansTables {
     }
 
     static Object[][] predict(Object[][] data, Object[][] centers, Object headers, Object scale, Object[][] training) {
-        Table table = TableReader.numbers(Range.of("data", data), Headers.of(headers));
-        Table centres = TableReader.numbers(Range.of("centers", centers), Headers.AUTO);
-        if (centres.columns() != table.columns()) {
-            throw Problem.WRONG_COLUMNS.with("centers", centres.columns(), table.columns() + ", as many as data");
-        }
-        if (!centres.issues().isEmpty()) {
-            throw centres.issues().get(0).problem();
-        }
-        if (training != null && !Option.of("scale", scale).isGiven()) {
-            throw Problem.ARGUMENT_MISSING.with("scale", "the scale of the run when training is given");
-        }
-        KmeansData scaled = training == null
-                ? KmeansData.of(table, scale)
-                : KmeansData.of(TableReader.numbers(Range.of("training", training), Headers.of(headers)), scale);
-        if (scaled.table().columns() != table.columns()) {
-            throw Problem.WRONG_COLUMNS.with(
-                    "training", scaled.table().columns(), table.columns() + ", as many as data");
-        }
-        double[] rows = scaled.apply().apply(table.values());
-        int[] labels = KMeans.assign(
-                        new Rows(rows, table.rows(), scaled.measures().size()),
-                        scaled.apply().apply(centres.values()))
-                .labels();
-        return table.spread(List.of("Cluster"), row -> new Object[] {labels[row] + 1});
+        ScaledCentres centres = ScaledCentres.of(data, centers, headers, scale, training);
+        int[] labels = centres.assign();
+        return centres.table().spread(List.of("Cluster"), row -> new Object[] {labels[row] + 1});
     }
 
     static List<String> clusterNames(int k) {

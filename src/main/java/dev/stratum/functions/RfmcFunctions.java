@@ -81,6 +81,25 @@ public final class RfmcFunctions {
         return Answer.of(() -> RfmcTables.grades(measures, policy, headers));
     }
 
+    /** What separates a customer from the grades beside its own. */
+    @ExcelFunction(
+            value = "RFMC.NEXT",
+            category = CATEGORY,
+            isThreadSafe = true,
+            description =
+                    "How far every customer is from the next better and the next worse grade of each measure: n rows x 8"
+                            + " columns for R, F, M, CTS or x 6. Added to the measure it reaches the cut; blank at the ends.")
+    @ExcelArguments({
+        @ExcelArgument(
+                value = "measures",
+                description = "n x 4: recency (days), frequency, monetary, CTS score; or n x 3 without CTS"),
+        @ExcelArgument(value = "[policy]", description = PolicyArgument.GRADES_HELP),
+        @ExcelArgument(value = "[headers]", description = Texts.HEADERS)
+    })
+    public static Object[][] next(Object[][] measures, Object[][] policy, Object headers) {
+        return Answer.of(() -> RfmcTables.next(measures, policy, headers));
+    }
+
     @ExcelFunction(
             value = "RFMC.CODE",
             category = CATEGORY,

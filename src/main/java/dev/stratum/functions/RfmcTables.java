@@ -22,11 +22,13 @@ import dev.stratum.stats.Direction;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.stream.Stream;
 
 /** The tables of the RFMC functions: ranges in, cells out. */
 final class RfmcTables {
     private static final String THREE_OR_FOUR = "3 (R, F, M) or 4 (R, F, M, CTS)";
+    private static final List<String> MEASURE_NAMES = List.of("R", "F", "M", "CTS");
     private static final List<String> GRADE_NAMES = List.of("RC", "FC", "MC", "CTSC");
     private static final int PAPER_GRADES = 4;
 
@@ -69,6 +71,29 @@ final class RfmcTables {
             cells[names.size() - 1] = type.mean();
             return cells;
         });
+    }
+
+    static Object[][] next(Object[][] measures, Object[][] policy, Object headers) {
+        GradePolicy rules = PolicyArgument.grades(policy);
+        Table table = TableReader.numbers(Range.of("measures", measures), Headers.of(headers), 3, 4, THREE_OR_FOUR);
+        List<GradeScale> scales = rules.scales(table.values(), table.columns());
+        List<String> names = MEASURE_NAMES.subList(0, table.columns()).stream()
+                .flatMap(name -> Stream.of(name + " to better", name + " to worse"))
+                .toList();
+        return table.spread(names, row -> {
+            Object[] cells = new Object[names.size()];
+            for (int column = 0; column < table.columns(); column++) {
+                double value = table.values()[row * table.columns() + column];
+                CutScale cuts = scales.get(column).cuts();
+                cells[2 * column] = orBlank(cuts.toBetter(value));
+                cells[2 * column + 1] = orBlank(cuts.toWorse(value));
+            }
+            return cells;
+        });
+    }
+
+    private static Object orBlank(OptionalDouble number) {
+        return number.isPresent() ? number.getAsDouble() : "";
     }
 
     static Object[][] code(Object[][] r, Object[][] f, Object[][] m, Object[][] c) {

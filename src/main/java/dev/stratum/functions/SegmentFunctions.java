@@ -131,6 +131,51 @@ public final class SegmentFunctions {
         return Answer.of(() -> SegmentTables.changes(ids, before, after, measures, top, names, headers));
     }
 
+    /** What it takes: the projection on the plane between two centres, or the fewest steps of grades. */
+    @ExcelFunction(
+            value = "SEGMENT.NEAREST",
+            category = CATEGORY,
+            isThreadSafe = true,
+            description =
+                    "The smallest change of each row's measures that reaches another cluster, with what may not change"
+                            + " held fast: cluster, distance on the scale, change per measure. n rows x (2 + p) columns.")
+    @ExcelArguments({
+        @ExcelArgument(value = "data", description = "n x p: the rows, in the units of the centres"),
+        @ExcelArgument(value = "centers", description = "k x p: the centres, for example from KMEANS.CENTERS"),
+        @ExcelArgument(
+                value = "[target]",
+                description =
+                        "The cluster to reach, 1 to k; \"any\" for the nearest other one; \"better\" for the nearest whose centre has a higher mean, which grades are made for. Omitted: any"),
+        @ExcelArgument(
+                value = "[fixed]",
+                description =
+                        "Measures that cannot be moved: their names, or numbers from 1, in a row or column. Omitted: none"),
+        @ExcelArgument(value = "[headers]", description = Texts.HEADERS),
+        @ExcelArgument(
+                value = "[scale]",
+                description =
+                        "The scale of the run that gave the centres: \"none\", \"zscore\", \"minmax\" or \"pca\". Omitted: none"),
+        @ExcelArgument(
+                value = "[training]",
+                description =
+                        "m x p: the rows of the run that gave the centres, from which the scale is taken. Omitted: data"),
+        @ExcelArgument(
+                value = "[grades]",
+                description =
+                        "2 to 9: data are grades from 1 to this number and move in whole steps, as few as can be. Omitted: measures that move freely. ")
+    })
+    public static Object[][] nearest(
+            Object[][] data,
+            Object[][] centers,
+            Object target,
+            Object[][] fixed,
+            Object headers,
+            Object scale,
+            Object[][] training,
+            Object grades) {
+        return Answer.of(() -> NearestTable.of(data, centers, target, fixed, headers, scale, training, grades));
+    }
+
     /** Hypotheses H1, H2 and H3 of the RFMC paper, section 2.3. */
     @ExcelFunction(
             value = "SEGMENT.HYPOTHESES",

@@ -52,6 +52,7 @@ public enum Problem {
     // Clustering
     K_OUT_OF_RANGE(NUM, "k is {}; with {} different complete rows it must be from 1 to {}"),
     NO_CONVERGENCE(NUM, "No convergence after {} iterations; raise max_iterations"),
+    NOT_REACHED(NA, "No change of the measures that can move reaches a cluster {}; let more of them move"),
     COLUMN_CONSTANT(NUM, "{} has the same value in every row, so it cannot be standardised; leave it out"),
     FACTORS_UNDETERMINED(
             NUM,

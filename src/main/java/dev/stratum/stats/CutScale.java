@@ -3,6 +3,7 @@ package dev.stratum.stats;
 import dev.stratum.problem.Problem;
 import java.math.BigDecimal;
 import java.util.Arrays;
+import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 
@@ -91,6 +92,32 @@ public final class CutScale {
             band++;
         }
         return band;
+    }
+
+    /**
+     * The smallest change that brings a value to a better band, over bands that are empty as well.
+     *
+     * @param value a finite number
+     * @return what is added to the value, exact in decimals; empty in the best band
+     */
+    public OptionalDouble toBetter(double value) {
+        int band = band(value);
+        return band == 0 ? OptionalDouble.empty() : OptionalDouble.of(difference(cuts[band - 1], value));
+    }
+
+    /**
+     * The change that a value can take before it falls to a worse band; any more and it does.
+     *
+     * @param value a finite number
+     * @return what may be added to the value, exact in decimals, zero at a cut; empty in the worst band
+     */
+    public OptionalDouble toWorse(double value) {
+        int band = band(value);
+        return band == cuts.length ? OptionalDouble.empty() : OptionalDouble.of(difference(cuts[band], value));
+    }
+
+    private static double difference(double cut, double value) {
+        return BigDecimal.valueOf(cut).subtract(BigDecimal.valueOf(value)).doubleValue() + 0.0;
     }
 
     /**
