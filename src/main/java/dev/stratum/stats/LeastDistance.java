@@ -93,7 +93,7 @@ public final class LeastDistance {
         double[] u = from.clone();
         while (true) {
             double[] goal = leastSquares(e, f, free);
-            if (goal == null || goal[newest] <= 0 && u[newest] == 0) {
+            if (goal == null || (goal[newest] <= 0 && u[newest] == 0)) {
                 free[newest] = false; // it depends on the others
                 return u;
             }

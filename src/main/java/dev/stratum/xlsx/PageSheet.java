@@ -46,7 +46,7 @@ final class PageSheet {
     private final Styles styles;
     private final Report.Page page;
     private final int[] widths;
-    private final Map<ResultTable, Integer> headers = new IdentityHashMap<>();
+    private final IdentityHashMap<ResultTable, Integer> headers = new IdentityHashMap<>();
     private int row;
     private int chartColumn;
 
