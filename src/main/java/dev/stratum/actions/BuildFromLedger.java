@@ -1,22 +1,20 @@
 package dev.stratum.actions;
 
+import dev.stratum.actions.job.AsTyped;
 import dev.stratum.actions.job.Settings;
 import dev.stratum.actions.output.Draft;
 import dev.stratum.actions.output.Output;
-import dev.stratum.actions.output.Written;
 import dev.stratum.problem.Problem;
 import dev.stratum.report.CustomersTable;
 import dev.stratum.report.Format;
 import dev.stratum.report.Words;
-import dev.stratum.rfm.CustomerRfm;
 import dev.stratum.rfm.Ledger;
+import dev.stratum.rfm.Period;
 import dev.stratum.sheet.CellCheck;
-import dev.stratum.sheet.Option;
 import dev.stratum.sheet.source.Meaning;
 import dev.stratum.sheet.source.SourceTable;
-import java.util.HashMap;
+import dev.stratum.work.Customers;
 import java.util.List;
-import java.util.Map;
 
 /** From a ledger, one row per invoice line, to one row per customer with recency, frequency and money. */
 final class BuildFromLedger implements Action {
@@ -54,36 +52,27 @@ final class BuildFromLedger implements Action {
 
     /** Adds the customers of a ledger to a draft and says so, without the end of the sentence. */
     static String add(Draft draft, Task task, SourceTable ledger, Settings settings, Problems problems) {
-        int asOf = settings.asOf();
-        Option window = Option.of(
-                "window_days", Written.value(task.book(), "window_days").orElse(null));
-        Integer days = window.isGiven() ? window.whole(1, Integer.MAX_VALUE) : null;
+        int today = settings.asOf();
+        Period period = new Period(task.book().dayCount().date(today), settings.windowDays());
         SourceTable.Usable lines = ledger.usable(ledger.column(Meaning.ORDER).isPresent() ? WITH_ORDER : NEEDED, false);
         if (lines.rows().isEmpty()) {
             throw Problem.NO_COMPLETE_ROWS.with(ledger.area().address());
         }
-        List<CustomerRfm> customers = task.compute(
+        Ledger summary = task.compute(
                 "adding up " + Words.count(lines.rows().size(), "line", "lines"),
-                () -> summarise(ledger, lines.rows(), asOf, days).customers());
-        if (customers.isEmpty()) {
-            throw Problem.NOTHING_USABLE.with(
-                    ledger.area().address(),
-                    "no line above zero is dated on or before "
-                            + task.book().dayCount().date(asOf));
-        }
-        Map<String, Object> asTyped = new HashMap<>();
+                () -> summarise(ledger, lines.rows(), today, period));
+        int customers = Customers.of(ledger.area().address(), summary, period).size();
+        AsTyped asTyped = new AsTyped();
         int customer = ledger.needed(Meaning.CUSTOMER);
-        lines.rows()
-                .forEach(row ->
-                        asTyped.putIfAbsent(ledger.key(row, customer), CellCheck.named(ledger.cell(row, customer))));
+        lines.rows().forEach(row -> asTyped.customer(CellCheck.named(ledger.cell(row, customer))));
         String sheet = draft.add(Output.of(
                 KEY,
                 "Customers from ledger",
                 "Customers from a ledger",
                 "From " + ledger.area().address() + ", as of "
-                        + task.book().dayCount().date(asOf)
+                        + period.asOf()
                         + ". Returns are counted apart and not taken off the amount.",
-                CustomersTable.of(customers, asTyped::get).cells(),
+                CustomersTable.of(summary.customers(), asTyped::cell).cells(),
                 Format.GENERAL,
                 Format.WHOLE,
                 Format.WHOLE,
@@ -93,11 +82,11 @@ final class BuildFromLedger implements Action {
                 Format.TWO));
         draft.name(Output.nameOf(KEY) + "_source", ledger.area());
         problems.add(ledger, lines.problems());
-        return Words.count(customers.size(), "customer", "customers") + " from "
+        return Words.count(customers, "customer", "customers") + " from "
                 + Words.count(lines.rows().size(), "line", "lines") + " on sheet " + sheet;
     }
 
-    private static Ledger summarise(SourceTable ledger, List<Integer> rows, int asOf, Integer window) {
+    private static Ledger summarise(SourceTable ledger, List<Integer> rows, int today, Period period) {
         int customer = ledger.needed(Meaning.CUSTOMER);
         return Ledger.summarise(
                 rows.stream().map(row -> ledger.key(row, customer)).toArray(String[]::new),
@@ -112,7 +101,7 @@ final class BuildFromLedger implements Action {
                                 .map(row -> ledger.key(row, column))
                                 .toArray(String[]::new))
                         .orElse(null),
-                asOf,
-                window);
+                today,
+                period.windowDays().isPresent() ? (Integer) period.windowDays().getAsInt() : null);
     }
 }

@@ -1,13 +1,15 @@
 package dev.stratum.actions;
 
+import dev.stratum.actions.job.AsTyped;
 import dev.stratum.actions.job.Current;
-import dev.stratum.actions.job.SegmentSnapshot;
 import dev.stratum.actions.job.SegmentTable;
 import dev.stratum.actions.output.Draft;
 import dev.stratum.actions.output.Output;
 import dev.stratum.problem.Problem;
 import dev.stratum.report.Format;
 import dev.stratum.report.Words;
+import dev.stratum.work.SegmentFigures;
+import dev.stratum.work.SegmentMembers;
 
 /** Charts of the segments, with the numbers behind them. */
 final class Charts implements Action {
@@ -29,25 +31,24 @@ final class Charts implements Action {
     @Override
     public String run(Task task) {
         task.step("reading the segments");
-        SegmentSnapshot snapshot = Current.read(task.book(), 0)
-                .filter(segments -> !segments.customers().isEmpty())
+        SegmentMembers members = Current.read(task.book(), new AsTyped())
+                .filter(segments -> segments.size() > 0)
                 .orElseThrow(() -> Problem.NOTHING_YET.with(
                         "draw", "use Segment customers first, or open a workbook made from a template"));
         Draft draft = new Draft(task.book());
-        String sheet = add(draft, snapshot);
+        String sheet = add(draft, members);
         task.write(draft);
-        return "Two charts of " + Words.count(snapshot.customers().size(), "customer", "customers") + " on sheet "
-                + sheet + ".";
+        return "Two charts of " + Words.count(members.size(), "customer", "customers") + " on sheet " + sheet + ".";
     }
 
     /** Adds the charts and their numbers to a draft and says on which sheet. */
-    static String add(Draft draft, SegmentSnapshot snapshot) {
+    static String add(Draft draft, SegmentMembers members) {
         String sheet = draft.add(Output.of(
                 KEY,
                 "Segment charts",
                 "Charts of the segments",
                 "The charts below show these numbers. The last row is all customers.",
-                SegmentTable.of(snapshot),
+                SegmentTable.of(SegmentFigures.of(members)),
                 Format.GENERAL,
                 Format.WHOLE,
                 Format.SHARE,
@@ -55,7 +56,7 @@ final class Charts implements Action {
                 Format.SHARE,
                 Format.TWO));
         draft.chart(places -> SegmentCharts.shares(places.tableArea(KEY)));
-        draft.chart(places -> SegmentCharts.grades(places.tableArea(KEY), SegmentTable.FIRST_MEAN, snapshot.columns()));
+        draft.chart(places -> SegmentCharts.grades(places.tableArea(KEY), SegmentTable.FIRST_MEAN, members.columns()));
         return sheet;
     }
 }

@@ -1,30 +1,24 @@
 package dev.stratum.actions;
 
-import dev.stratum.actions.job.CustomerData;
-import dev.stratum.actions.job.RulesInForce;
-import dev.stratum.actions.job.Segmentation;
+import dev.stratum.actions.job.CustomerTable;
 import dev.stratum.actions.job.Settings;
 import dev.stratum.actions.output.Draft;
 import dev.stratum.actions.output.Output;
 import dev.stratum.kmeans.ChoiceOfK;
-import dev.stratum.kmeans.KMeansSettings;
 import dev.stratum.port.Chart;
-import dev.stratum.problem.Problem;
 import dev.stratum.report.ChoiceOfKTable;
 import dev.stratum.report.Format;
 import dev.stratum.report.Words;
 import dev.stratum.rfm.Grades;
-import dev.stratum.rfm.RfmcType;
 import dev.stratum.sheet.Area;
 import dev.stratum.sheet.source.SourceTable;
-import java.util.HashSet;
+import dev.stratum.work.SegmentChoice;
+import dev.stratum.work.SegmentRules;
 import java.util.List;
-import java.util.Set;
 
 /** How many segments: K-means for 1 to 8 clusters, with what each further cluster gains. */
 final class ChooseK implements Action {
     private static final String KEY = "choose_k";
-    private static final int MOST = 8;
 
     @Override
     public Button button() {
@@ -44,18 +38,12 @@ final class ChooseK implements Action {
         task.step("reading");
         SourceTable table = Grading.find(task);
         Settings settings = task.settings();
-        RulesInForce rules = settings.rules();
-        CustomerData data = CustomerData.of(table, rules.cts(), settings::asOf);
+        SegmentRules rules = settings.rules();
+        CustomerTable data = CustomerTable.of(table, rules.cts(), settings::asOf);
         Grades grades = Grading.grades(task, data, rules);
-        int different = different(grades);
-        if (different < 2) {
-            throw Problem.TOO_FEW_ROWS.with("Choosing k", "2 different", different);
-        }
-        // A segment for every different customer explains all and says nothing.
-        int most = Math.max(2, Math.min(MOST, different - 1));
         ChoiceOfK choice = task.compute(
-                "trying one to " + Words.small(most, "segment", "segments"),
-                () -> ChoiceOfK.of(Segmentation.points(grades), most, KMeansSettings.of(1)));
+                "trying one to " + Words.small(SegmentChoice.most(grades), "segment", "segments"),
+                () -> SegmentChoice.of(grades));
         Draft draft = new Draft(task.book());
         String sheet = draft.add(Output.of(
                 KEY,
@@ -73,14 +61,6 @@ final class ChooseK implements Action {
         task.write(draft);
         return "Recommended: " + Words.small(choice.recommended(), "segment", "segments") + ", see sheet " + sheet
                 + left;
-    }
-
-    private static int different(Grades grades) {
-        Set<RfmcType> types = new HashSet<>();
-        for (int row = 0; row < grades.rows(); row++) {
-            types.add(grades.type(row));
-        }
-        return types.size();
     }
 
     private static Chart chart(Area table) {

@@ -1,6 +1,7 @@
 package dev.stratum.actions;
 
-import dev.stratum.actions.job.CtsScores;
+import dev.stratum.actions.job.CtsTable;
+import dev.stratum.actions.job.CustomerTable;
 import dev.stratum.actions.job.Settings;
 import dev.stratum.actions.output.Draft;
 import dev.stratum.actions.output.Output;
@@ -11,13 +12,12 @@ import dev.stratum.cts.CtsPolicy;
 import dev.stratum.cts.Level;
 import dev.stratum.functions.PolicyArgument;
 import dev.stratum.policy.Policy;
-import dev.stratum.problem.Problem;
 import dev.stratum.report.Format;
 import dev.stratum.report.ResultTable;
 import dev.stratum.report.Words;
 import dev.stratum.sheet.Area;
-import dev.stratum.sheet.source.Meaning;
 import dev.stratum.sheet.source.SourceTable;
+import dev.stratum.work.CtsScores;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -44,7 +44,7 @@ final class CtsScoring implements Action {
     @Override
     public String run(Task task) {
         task.step("reading");
-        SourceTable table = task.tables().find(CtsScores.needed(policy(task)));
+        SourceTable table = task.tables().find(CtsTable.needed(policy(task)));
         Draft draft = new Draft(task.book());
         Problems problems = new Problems();
         String done = add(draft, task, table, problems) + problems.into(draft, task.book());
@@ -55,14 +55,11 @@ final class CtsScoring implements Action {
     /** Adds the scores of a table to a draft and says so, without the end of the sentence. */
     static String add(Draft draft, Task task, SourceTable table, Problems problems) {
         CtsPolicy policy = policy(task);
-        CtsScores scores = task.compute(
-                "scoring " + Words.count(table.cells().length - 1, "row", "rows"), () -> CtsScores.of(table, policy));
-        if (scores.rows().isEmpty()) {
-            throw scores.problems().isEmpty()
-                    ? Problem.NO_COMPLETE_ROWS.with(table.area().address())
-                    : Problem.NO_COMPLETE_ROWS_BECAUSE.with(
-                            table.area().address(),
-                            scores.problems().get(0).problem().getMessage());
+        CtsTable customers = task.compute(
+                "scoring " + Words.count(table.cells().length - 1, "row", "rows"), () -> CtsTable.of(table, policy));
+        int scored = customers.scores().scored().size();
+        if (scored == 0) {
+            throw CustomerTable.noCompleteRows(table, customers.problems());
         }
         String sheet = draft.add(Output.of(
                 KEY,
@@ -70,11 +67,11 @@ final class CtsScoring implements Action {
                 "Cost-to-serve scores",
                 "From " + table.area().address()
                         + ". 40 = cheapest to serve, 10 = dearest. Formula (1) and Table 1 of the" + " RFMC paper.",
-                cells(scores),
+                cells(customers),
                 formats(policy)));
         draft.name(Output.nameOf(KEY) + "_source", table.area());
-        problems.add(table, scores.problems());
-        return Words.count(scores.rows().size(), "customer", "customers") + " scored on sheet " + sheet;
+        problems.add(table, customers.problems());
+        return Words.count(scored, "customer", "customers") + " scored on sheet " + sheet;
     }
 
     private static CtsPolicy policy(Task task) {
@@ -90,20 +87,20 @@ final class CtsScoring implements Action {
                 .orElseGet(() -> PolicyArgument.cts(null));
     }
 
-    private static Object[][] cells(CtsScores scores) {
+    private static Object[][] cells(CtsTable customers) {
+        CtsScores scores = customers.scores();
         List<CtsIndex> indexes = scores.policy().indexes();
         List<String> names = new ArrayList<>(List.of("Customer"));
-        indexes.forEach(index -> names.add(CtsScores.heading(index)));
+        indexes.forEach(index -> names.add(CtsTable.heading(index)));
         names.add("CTS score");
         for (String result : List.of("Level: ", "Points: ")) {
             indexes.forEach(index -> names.add(result + index.measure().label().toLowerCase(Locale.ROOT)));
         }
         ResultTable table = ResultTable.of(names);
-        for (int i = 0; i < scores.rows().size(); i++) {
-            CtsAssessment assessment = scores.assessments().get(i);
-            List<Object> row = new ArrayList<>(List.of(
-                    scores.table().cell(scores.rows().get(i), scores.table().needed(Meaning.CUSTOMER))));
-            Arrays.stream(scores.measures().get(i)).forEach(row::add);
+        for (CtsScores.Scored scored : scores.scored()) {
+            CtsAssessment assessment = scored.assessment();
+            List<Object> row = new ArrayList<>(List.of(customers.cell(scored)));
+            Arrays.stream(scored.measures()).forEach(row::add);
             row.add(assessment.score());
             assessment.levels().stream().map(Level::name).forEach(row::add);
             row.addAll(assessment.points());

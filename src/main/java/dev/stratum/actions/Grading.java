@@ -1,9 +1,7 @@
 package dev.stratum.actions;
 
-import dev.stratum.actions.job.CustomerData;
-import dev.stratum.actions.job.RulesInForce;
-import dev.stratum.actions.job.SegmentSnapshot;
-import dev.stratum.actions.job.Segmentation;
+import dev.stratum.actions.job.CustomerTable;
+import dev.stratum.actions.job.SegmentTable;
 import dev.stratum.actions.job.Settings;
 import dev.stratum.actions.output.Draft;
 import dev.stratum.actions.output.Output;
@@ -12,7 +10,10 @@ import dev.stratum.report.ResultTable;
 import dev.stratum.report.Words;
 import dev.stratum.rfm.Grades;
 import dev.stratum.sheet.source.SourceTable;
+import dev.stratum.work.SegmentRules;
+import dev.stratum.work.Segmentation;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** Grades of recency, frequency, money and cost to serve for a table of customers. */
@@ -47,13 +48,13 @@ final class Grading implements Action {
 
     /** The table of customers that the person means. */
     static SourceTable find(Task task) {
-        return task.tables().find(List.of(CustomerData.WITH_RECENCY, CustomerData.WITH_DATE));
+        return task.tables().find(List.of(CustomerTable.WITH_RECENCY, CustomerTable.WITH_DATE));
     }
 
     /** Adds the grades of a table to a draft and says so, without the end of the sentence. */
     static String add(Draft draft, Task task, SourceTable table, Settings settings, Problems problems) {
-        RulesInForce rules = settings.rules();
-        CustomerData data = CustomerData.of(table, rules.cts(), settings::asOf);
+        SegmentRules rules = settings.rules();
+        CustomerTable data = CustomerTable.of(table, rules.cts(), settings::asOf);
         Grades grades = grades(task, data, rules);
         String sheet = draft.add(Output.of(
                 KEY,
@@ -64,29 +65,27 @@ final class Grading implements Action {
                 Format.GENERAL,
                 Format.WHOLE));
         draft.name(Output.nameOf(KEY) + "_source", table.area());
-        problems.add(table, data.problems()).tell(Segmentation.hints(grades, 0));
+        problems.add(table, data.problems()).tell(Segmentation.hints(grades));
         return Words.count(data.size(), "customer", "customers") + " graded on sheet " + sheet;
     }
 
     /** The grades of customers. */
-    static Grades grades(Task task, CustomerData data, RulesInForce rules) {
+    static Grades grades(Task task, CustomerTable data, SegmentRules rules) {
         return task.compute(
                 "grading " + Words.count(data.size(), "customer", "customers"),
-                () -> rules.grades().grade(data.measures(), data.columns()));
+                () -> Segmentation.grades(data.customers(), rules));
     }
 
-    private static Object[][] cells(CustomerData data, Grades grades) {
-        int columns = data.columns();
+    private static Object[][] cells(CustomerTable data, Grades grades) {
+        int columns = data.customers().columns();
         List<String> header = new ArrayList<>(List.of("Customer"));
-        header.addAll(SegmentSnapshot.MEASURES.subList(0, columns));
-        header.addAll(SegmentSnapshot.GRADES.subList(0, columns));
+        header.addAll(SegmentTable.MEASURES.subList(0, columns));
+        header.addAll(SegmentTable.GRADES.subList(0, columns));
         header.addAll(List.of("Type", "Mean grade"));
         ResultTable table = ResultTable.of(header);
         for (int i = 0; i < data.size(); i++) {
-            List<Object> row = new ArrayList<>(List.of(data.ids().get(i)));
-            for (int column = 0; column < columns; column++) {
-                row.add(data.measures()[i * columns + column]);
-            }
+            List<Object> row = new ArrayList<>(List.of(data.cell(i)));
+            Arrays.stream(data.customers().of(i)).forEach(row::add);
             for (int column = 0; column < columns; column++) {
                 row.add(grades.get(i, column));
             }

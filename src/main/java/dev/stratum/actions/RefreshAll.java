@@ -1,18 +1,21 @@
 package dev.stratum.actions;
 
+import dev.stratum.actions.job.AsTyped;
 import dev.stratum.actions.job.Current;
-import dev.stratum.actions.job.History;
-import dev.stratum.actions.job.Moves;
-import dev.stratum.actions.job.SegmentSnapshot;
+import dev.stratum.actions.job.KeptHistory;
 import dev.stratum.actions.job.Settings;
 import dev.stratum.actions.output.Draft;
 import dev.stratum.actions.output.Output;
 import dev.stratum.actions.output.Written;
 import dev.stratum.problem.Problem;
 import dev.stratum.report.Format;
+import dev.stratum.report.ResultTable;
 import dev.stratum.report.Words;
 import dev.stratum.sheet.Area;
-import dev.stratum.sheet.DayCount;
+import dev.stratum.work.Moves;
+import dev.stratum.work.SegmentMembers;
+import dev.stratum.work.SegmentRefresh;
+import dev.stratum.work.SegmentSnapshot;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -71,20 +74,25 @@ final class RefreshAll implements Action {
                 "Segments",
                 "Segment customers",
                 table -> SegmentCustomers.add(draft, task, table, settings, problems));
-        Optional<SegmentSnapshot> now = template
-                ? Optional.of(ofTemplate(task, settings.asOf()))
-                : clustered.map(result -> result.segments().snapshot(settings.asOf()));
+        AsTyped asTyped = clustered.map(SegmentCustomers.Result::asTyped).orElseGet(AsTyped::new);
+        Optional<SegmentMembers> now = template
+                ? Optional.of(ofTemplate(task, asTyped))
+                : clustered.map(result -> result.segments().members());
         Optional<String> done = clustered
                 .map(SegmentCustomers.Result::done)
-                .or(() -> now.map(snapshot ->
-                        Words.count(snapshot.customers().size(), "customer", "customers") + " recalculated"))
+                .or(() -> now.map(members -> Words.count(members.size(), "customer", "customers") + " recalculated"))
                 .or(() -> graded)
                 .or(() -> scored)
                 .or(() -> built);
         List<String> sentences = new ArrayList<>();
         sentences.add(
                 done.map(words -> words + problems.into(draft, task.book())).orElse("Nothing was refreshed."));
-        now.ifPresent(snapshot -> sentences.add(keep(task, draft, snapshot, again)));
+        now.ifPresent(members -> sentences.add(keep(
+                task,
+                draft,
+                new SegmentSnapshot(task.book().dayCount().date(settings.asOf()), members),
+                asTyped,
+                again)));
         sentences.addAll(again.sentences());
         if (done.isPresent()) {
             settings.keep(draft);
@@ -100,49 +108,62 @@ final class RefreshAll implements Action {
                 : "There are no rows yet: paste your data, then refresh again.";
     }
 
-    private static SegmentSnapshot ofTemplate(Task task, int asOf) {
-        return Current.read(task.book(), asOf)
-                .filter(snapshot -> !snapshot.customers().isEmpty())
+    private static SegmentMembers ofTemplate(Task task, AsTyped asTyped) {
+        return Current.read(task.book(), asTyped)
+                .filter(members -> members.size() > 0)
                 .orElseThrow(() -> Problem.NO_COMPLETE_ROWS.with("The sheet of segments"));
     }
 
     /** Adds the segments of today to the history and says who moved since the time before. */
-    private static String keep(Task task, Draft draft, SegmentSnapshot now, Again again) {
-        History before = History.read(task.book());
-        DayCount days = task.book().dayCount();
-        History all = before.with(now);
-        History history = all.fitting(History.ROOM);
-        draft.add(history.output());
-        if (history.snapshots().size() < all.snapshots().size()) {
+    private static String keep(Task task, Draft draft, SegmentSnapshot now, AsTyped asTyped, Again again) {
+        SegmentRefresh refresh = SegmentRefresh.of(KeptHistory.read(task.book(), asTyped), now, KeptHistory.ROOM);
+        draft.add(KeptHistory.output(refresh.history(), task.book().dayCount(), asTyped));
+        if (refresh.isFull()) {
             again.tell("The history sheet is full: the dates before "
-                    + days.date(history.snapshots().get(0).asOf()) + " are off it now.");
+                    + refresh.history().snapshots().get(0).asOf() + " are off it now.");
         }
-        again.also(Charts.KEY, "Charts", () -> Charts.add(draft, now));
-        again.also(
-                CompareRefreshes.KEY, "The comparison", () -> CompareRefreshes.add(draft, days, history.snapshots()));
-        return before.before(now.asOf())
-                .map(earlier -> moves(draft, days, earlier, now))
+        again.also(Charts.KEY, "Charts", () -> Charts.add(draft, now.members()));
+        again.also(CompareRefreshes.KEY, "The comparison", () -> CompareRefreshes.add(draft, refresh.history()));
+        return refresh.since()
+                .map(since ->
+                        moves(draft, since.asOf(), now.asOf(), refresh.moves().orElseThrow(), asTyped))
                 .orElse(
                         "This is the first refresh: the segments are kept, and the next refresh is compared with them.");
     }
 
-    private static String moves(Draft draft, DayCount days, SegmentSnapshot before, SegmentSnapshot now) {
-        Moves moves = Moves.between(before, now);
-        LocalDate from = days.date(before.asOf());
+    private static String moves(Draft draft, LocalDate from, LocalDate to, Moves moves, AsTyped asTyped) {
         String sheet = draft.add(Output.of(
                 MOVES,
                 "Moves",
                 "Who moved and why",
-                "From " + from + " to " + days.date(now.asOf()) + ". Steps: positive = to a better segment.",
-                moves.table(),
+                "From " + from + " to " + to + ". Steps: positive = to a better segment.",
+                cells(moves, asTyped),
                 Format.GENERAL));
         draft.show(MOVES);
-        if (moves.moved().isEmpty() && moves.added().isEmpty() && moves.gone().isEmpty()) {
-            return "Nobody moved since " + from + ".";
-        }
-        return "Since " + from + " " + Words.count(moves.moved().size(), "customer", "customers") + " moved ("
-                + moves.up() + " up, " + moves.down() + " down), "
-                + moves.added().size() + " new, "
-                + moves.gone().size() + " gone: see sheet " + sheet + ".";
+        return moves.isEmpty()
+                ? "Nobody moved since " + from + "."
+                : "Since " + from + " " + Words.count(moves.moved().size(), "customer", "customers") + " moved ("
+                        + moves.up() + " up, " + moves.down() + " down), "
+                        + moves.added().size() + " new, "
+                        + moves.gone().size() + " gone: see sheet " + sheet + ".";
+    }
+
+    /** Who moved, then who is new, then who is gone. */
+    private static Object[][] cells(Moves moves, AsTyped asTyped) {
+        ResultTable table = ResultTable.of("Customer", "Before", "After", "Steps", "Why");
+        moves.moved()
+                .forEach(move -> table.row(
+                        asTyped.cell(move.after().customer()),
+                        move.before().segment(),
+                        move.after().segment(),
+                        move.tiers().steps(),
+                        move.why()));
+        moves.added()
+                .forEach(
+                        member -> table.row(asTyped.cell(member.customer()), "", member.segment(), "", "New customer"));
+        moves.gone()
+                .forEach(member ->
+                        table.row(asTyped.cell(member.customer()), member.segment(), "", "", "No longer in the data"));
+        return table.cells();
     }
 }

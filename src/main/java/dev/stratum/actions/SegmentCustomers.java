@@ -1,18 +1,22 @@
 package dev.stratum.actions;
 
-import dev.stratum.actions.job.CustomerData;
-import dev.stratum.actions.job.RulesInForce;
-import dev.stratum.actions.job.SegmentSnapshot;
+import dev.stratum.actions.job.AsTyped;
+import dev.stratum.actions.job.CustomerTable;
 import dev.stratum.actions.job.SegmentTable;
-import dev.stratum.actions.job.Segmentation;
 import dev.stratum.actions.job.Settings;
 import dev.stratum.actions.output.Draft;
 import dev.stratum.actions.output.Output;
 import dev.stratum.report.Format;
+import dev.stratum.report.ResultTable;
 import dev.stratum.report.Words;
 import dev.stratum.rfm.Grades;
 import dev.stratum.sheet.source.SourceTable;
+import dev.stratum.work.SegmentFigures;
+import dev.stratum.work.SegmentMembers;
+import dev.stratum.work.SegmentRules;
+import dev.stratum.work.Segmentation;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** Customers in named segments, with a table of the segments and a chart. */
@@ -47,29 +51,30 @@ final class SegmentCustomers implements Action {
         return result.done() + left;
     }
 
-    /** The segments, and the sentence about them without its end. */
-    record Result(Segmentation segments, String done) {}
+    /** The customers as typed, their segments, and the sentence about them without its end. */
+    record Result(AsTyped asTyped, Segmentation segments, String done) {}
 
     /** Adds the segments of a table to a draft. */
     static Result add(Draft draft, Task task, SourceTable table, Settings settings, Problems problems) {
-        RulesInForce rules = settings.rules();
-        CustomerData data = CustomerData.of(table, rules.cts(), settings::asOf);
+        SegmentRules rules = settings.rules();
+        CustomerTable data = CustomerTable.of(table, rules.cts(), settings::asOf);
         Grades grades = Grading.grades(task, data, rules);
         Segmentation segments = task.compute(
                 "clustering " + Words.count(data.size(), "customer", "customers"),
-                () -> Segmentation.of(data, grades, rules));
-        draft.add(output(segments, table, rules));
-        addSummary(draft, segments.snapshot(0), rules.policy());
+                () -> Segmentation.of(data.customers(), grades, rules));
+        draft.add(output(data, segments, table, rules));
+        addSummary(draft, segments.members(), rules.policy());
         draft.name(Output.nameOf(KEY) + "_source", table.area());
-        problems.add(table, data.problems()).tell(Segmentation.hints(grades, rules.k()));
+        problems.add(table, data.problems()).tell(segments.hints());
         return new Result(
+                data.asTyped(),
                 segments,
                 Words.count(data.size(), "customer", "customers") + " in "
-                        + Words.small(segments.count(), "segment", "segments"));
+                        + Words.small(segments.segments(), "segment", "segments"));
     }
 
-    private static Output output(Segmentation segments, SourceTable table, RulesInForce rules) {
-        int columns = segments.data().columns();
+    private static Output output(CustomerTable data, Segmentation segments, SourceTable table, SegmentRules rules) {
+        int columns = data.customers().columns();
         List<Format> formats =
                 new ArrayList<>(List.of(Format.GENERAL, Format.GENERAL, Format.GRADE, Format.GENERAL, Format.TWO));
         for (int i = 0; i < columns; i++) {
@@ -82,13 +87,36 @@ final class SegmentCustomers implements Action {
                 "Customers in segments",
                 "From " + table.area().address() + " by " + rules.policy()
                         + ". Rank 1 = best. Grades: 4 = best, 1 = worst.",
-                segments.table(),
+                cells(data, segments),
                 formats.toArray(Format[]::new));
     }
 
+    private static Object[][] cells(CustomerTable data, Segmentation segments) {
+        int columns = data.customers().columns();
+        List<String> header = new ArrayList<>(List.of("Customer", "Segment", "Rank", "Type", "Mean grade"));
+        header.addAll(SegmentTable.GRADES.subList(0, columns));
+        header.addAll(SegmentTable.MEASURES.subList(0, columns));
+        ResultTable table = ResultTable.of(header);
+        Grades grades = segments.grades();
+        for (int i = 0; i < data.size(); i++) {
+            List<Object> row = new ArrayList<>(List.of(
+                    data.cell(i),
+                    segments.segment(i),
+                    segments.tiers()[i],
+                    grades.type(i).code(),
+                    grades.type(i).mean()));
+            for (int column = 0; column < columns; column++) {
+                row.add(grades.get(i, column));
+            }
+            Arrays.stream(data.customers().of(i)).forEach(row::add);
+            table.row(row.toArray());
+        }
+        return table.cells();
+    }
+
     /** Adds the table of segments with its chart. */
-    static void addSummary(Draft draft, SegmentSnapshot snapshot, String policy) {
-        Object[][] table = SegmentTable.of(snapshot);
+    static void addSummary(Draft draft, SegmentMembers members, String policy) {
+        Object[][] table = SegmentTable.of(SegmentFigures.of(members));
         draft.add(Output.of(
                 SUMMARY,
                 "Segment summary",

@@ -14,12 +14,6 @@ import java.util.Map;
  * @param changes the changed customers in order
  */
 public record Changes(List<Change> changes) {
-    /** Largest move first, of equal moves the upward one, then the better tier after, then the order of the rows. */
-    private static final Comparator<Change> LARGEST_FIRST = Comparator.comparingInt(
-                    (Change change) -> -Math.abs(change.steps()))
-            .thenComparingInt(change -> -change.steps())
-            .thenComparingInt(Change::after);
-
     /**
      * A customer whose tier changed.
      *
@@ -41,7 +35,11 @@ public record Changes(List<Change> changes) {
          * @return positive = up: from tier 3 to tier 1 is +2
          */
         public int steps() {
-            return before - after;
+            return move().steps();
+        }
+
+        private TierMove move() {
+            return new TierMove(before, after);
         }
     }
 
@@ -85,7 +83,7 @@ public record Changes(List<Change> changes) {
                 changes.add(new Change(i, ids.get(i), before[i], after[i], own));
             }
         }
-        changes.sort(LARGEST_FIRST);
+        changes.sort(Comparator.comparing(Change::move, TierMove.LARGEST_FIRST));
         return new Changes(changes);
     }
 

@@ -6,6 +6,9 @@ import dev.stratum.rfm.GradeScale;
 import dev.stratum.segment.TierNames;
 import dev.stratum.sheet.Area;
 import dev.stratum.sheet.CellCheck;
+import dev.stratum.work.SegmentMember;
+import dev.stratum.work.SegmentMembers;
+import dev.stratum.work.SegmentRules;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -39,64 +42,61 @@ public final class Current {
      * The segments that a workbook shows.
      *
      * @param book the workbook
-     * @param asOf the date of analysis
+     * @param asTyped remembers the customers
      * @return the segments; empty when there are none
      */
-    public static Optional<SegmentSnapshot> read(Workbook book, int asOf) {
+    public static Optional<SegmentMembers> read(Workbook book, AsTyped asTyped) {
         Optional<Object[][]> written = Written.table(book, "segments");
         if (written.isPresent()) {
-            return Optional.of(fromOutput(written.get(), asOf));
+            return Optional.of(fromOutput(written.get(), asTyped));
         }
-        return isTemplate(book) ? Optional.of(fromNames(book, asOf)) : Optional.empty();
+        return isTemplate(book) ? Optional.of(fromNames(book, asTyped)) : Optional.empty();
     }
 
-    private static SegmentSnapshot fromOutput(Object[][] table, int asOf) {
+    private static SegmentMembers fromOutput(Object[][] table, AsTyped asTyped) {
         int columns = (table[0].length - GRADES_FROM) / 2;
-        List<SegmentSnapshot.Entry> entries = new ArrayList<>();
+        List<SegmentMember> entries = new ArrayList<>();
         for (int row = 1; row < table.length; row++) {
             Object[] cells = table[row];
             if (cells[2] instanceof Number tier && areNumbers(cells)) {
-                entries.add(new SegmentSnapshot.Entry(
-                        cells[0],
-                        CellCheck.key(cells[0]),
+                entries.add(new SegmentMember(
+                        asTyped.customer(cells[0]),
                         tier.intValue(),
                         CellCheck.key(cells[1]),
                         numbers(cells, GRADES_FROM + columns, columns),
                         grades(cells, GRADES_FROM, columns)));
             }
         }
-        return new SegmentSnapshot(asOf, entries, List.of());
+        return new SegmentMembers(entries, List.of());
     }
 
-    private static SegmentSnapshot fromNames(Workbook book, int asOf) {
+    private static SegmentMembers fromNames(Workbook book, AsTyped asTyped) {
         Object[][] ids = cells(book, "customer_ids");
         Object[][] measures = cells(book, "rfmc_measures");
         Object[][] grades = cells(book, "rfmc_grades");
         Object[][] segments = cells(book, "rfmc_segment");
-        Settings settings = new Settings(book, null);
-        RulesInForce rules = settings.rules();
+        SegmentRules rules = new Settings(book, null).rules();
         TierNames names = rules.names();
         int columns = grades[0].length;
-        List<SegmentSnapshot.Entry> entries = new ArrayList<>();
+        List<SegmentMember> entries = new ArrayList<>();
         List<double[]> all = new ArrayList<>();
         for (int row = 0; row < segments.length; row++) {
             if (isUsable(ids[row][0], segments[row][0], measures[row], grades[row])) {
                 String segment = CellCheck.key(segments[row][0]);
                 double[] own = numbers(measures[row], 0, columns);
                 all.add(own);
-                entries.add(new SegmentSnapshot.Entry(
-                        ids[row][0],
-                        CellCheck.key(ids[row][0]),
+                entries.add(new SegmentMember(
+                        asTyped.customer(ids[row][0]),
                         names.tier(segment),
                         segment,
                         own,
                         grades(grades[row], 0, columns)));
             }
         }
-        return new SegmentSnapshot(asOf, entries, all.isEmpty() ? List.of() : scales(rules, all, columns));
+        return new SegmentMembers(entries, all.isEmpty() ? List.of() : scales(rules, all, columns));
     }
 
-    private static List<GradeScale> scales(RulesInForce rules, List<double[]> all, int columns) {
+    private static List<GradeScale> scales(SegmentRules rules, List<double[]> all, int columns) {
         double[] flat = new double[all.size() * columns];
         for (int i = 0; i < all.size(); i++) {
             System.arraycopy(all.get(i), 0, flat, i * columns, columns);

@@ -3,6 +3,8 @@ package dev.stratum.actions.job;
 import dev.stratum.actions.output.Draft;
 import dev.stratum.actions.output.Output;
 import dev.stratum.actions.output.Written;
+import dev.stratum.functions.PolicyArgument;
+import dev.stratum.kmeans.Start;
 import dev.stratum.policy.Policy;
 import dev.stratum.port.Cancelled;
 import dev.stratum.port.Dialogs;
@@ -10,9 +12,13 @@ import dev.stratum.port.Workbook;
 import dev.stratum.problem.Problem;
 import dev.stratum.report.Format;
 import dev.stratum.report.ResultTable;
+import dev.stratum.segment.TierNames;
 import dev.stratum.sheet.Area;
 import dev.stratum.sheet.CellCheck;
+import dev.stratum.sheet.Option;
+import dev.stratum.sheet.Range;
 import dev.stratum.sheet.Records.Kind;
+import dev.stratum.work.SegmentRules;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -20,6 +26,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * What an action must know besides the data: the date of analysis and the policy. Both are read from named cells of the
@@ -33,6 +40,7 @@ public final class Settings {
     private static final List<String> SETTINGS = List.of(AS_OF, POLICY);
     private static final String CTS_TABLE = "cts_policy";
     private static final String GRADES_TABLE = "grade_policy";
+    private static final int MOST_SEGMENTS = 1000;
 
     private final Workbook book;
     private final Dialogs dialogs;
@@ -78,16 +86,43 @@ public final class Settings {
     }
 
     /**
-     * The policy: Tables 1 and 2 on sheets of the workbook where there are any, otherwise a shipped policy.
+     * The rules: each part from the workbook where it has one, Tables 1 and 2 on sheets among them, otherwise from a
+     * shipped policy.
      *
      * @return the rules to score, grade and segment with
      */
-    public RulesInForce rules() {
+    public SegmentRules rules() {
         Optional<Area> cts = book.named(CTS_TABLE);
         Optional<Area> grades = book.named(GRADES_TABLE);
-        Policy policy =
-                Policy.shipped(grades.isPresent() ? Policy.shippedNames().get(0) : policyName());
-        return RulesInForce.of(book, policy, cts.map(book::read), grades.map(book::read));
+        SegmentRules shipped = SegmentRules.of(
+                Policy.shipped(grades.isPresent() ? Policy.shippedNames().get(0) : policyName()));
+        return new SegmentRules(
+                grades.isPresent() ? "the policy tables of this workbook" : shipped.policy(),
+                cts.map(book::read).map(PolicyArgument::cts).or(shipped::cts),
+                grades.map(book::read).map(PolicyArgument::grades).orElseGet(shipped::grades),
+                option("cluster_count").whole(shipped.k(), 1, MOST_SEGMENTS),
+                option("start_method").word(shipped.start(), Start.byWord()),
+                book.named("tier_names")
+                        .map(area ->
+                                Range.orBlank("tier_names", book.read(area)).texts())
+                        .filter(texts -> !texts.isEmpty())
+                        .map(TierNames::new)
+                        .orElseGet(shipped::names));
+    }
+
+    /**
+     * How many days up to the date of analysis count: the cell named {@code window_days}.
+     *
+     * @return empty for all earlier dates
+     * @throws dev.stratum.problem.StratumException when it is no whole number above zero
+     */
+    public OptionalInt windowDays() {
+        Option window = option("window_days");
+        return window.isGiven() ? OptionalInt.of(window.whole(1, Integer.MAX_VALUE)) : OptionalInt.empty();
+    }
+
+    private Option option(String name) {
+        return Option.of(name, Written.value(book, name).orElse(null));
     }
 
     /**

@@ -6,12 +6,12 @@ import dev.stratum.host.headless.ledger.IssuesCsv;
 import dev.stratum.host.headless.ledger.LedgerColumns;
 import dev.stratum.host.headless.ledger.LedgerCsv;
 import dev.stratum.host.headless.ledger.LedgerLines;
-import dev.stratum.host.headless.ledger.LedgerSegments;
 import dev.stratum.host.headless.ledger.LedgerSource;
-import dev.stratum.host.headless.ledger.SegmentJob;
 import dev.stratum.host.headless.ledger.SegmentWorkbook;
 import dev.stratum.policy.Policy;
 import dev.stratum.problem.StratumException;
+import dev.stratum.rfm.Period;
+import dev.stratum.work.LedgerSegments;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
@@ -123,10 +124,8 @@ final class SegmentCommand extends Command {
         Policy chosen = policy();
         LedgerLines lines = LedgerCsv.read(ledger, csv.form(), names);
         LedgerSource source = LedgerSource.of(ledger, lines);
-        Integer days = window != null
-                ? window
-                : chosen.window().isPresent() ? (Integer) chosen.window().getAsInt() : null;
-        LedgerSegments segments = segments(lines, chosen, days);
+        Period period = new Period(asOf, window == null ? chosen.window() : OptionalInt.of(window));
+        LedgerSegments segments = segments(lines, period, chosen);
         if (out != null) {
             AtomicFile.write(out, stream -> SegmentWorkbook.write(source, segments, stream));
         }
@@ -138,9 +137,9 @@ final class SegmentCommand extends Command {
     }
 
     /** Lines that cannot be used are often why too few customers are left, so they are listed then as well. */
-    private LedgerSegments segments(LedgerLines lines, Policy chosen, Integer days) {
+    private LedgerSegments segments(LedgerLines lines, Period period, Policy chosen) {
         try {
-            return SegmentJob.run(lines, asOf, chosen, days);
+            return LedgerSegments.of("The ledger", lines.summarise(period), period, chosen);
         } catch (StratumException tooFew) {
             new SegmentPrinter(out(), err()).unused(lines.issues(), null, null);
             throw tooFew;

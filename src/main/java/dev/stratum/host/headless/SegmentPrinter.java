@@ -2,15 +2,15 @@ package dev.stratum.host.headless;
 
 import static dev.stratum.report.Words.grouped;
 
-import dev.stratum.host.headless.ledger.LedgerSegments;
 import dev.stratum.host.headless.ledger.LedgerSource;
 import dev.stratum.host.headless.ledger.LineCount;
-import dev.stratum.host.headless.ledger.SegmentRow;
 import dev.stratum.ledger.csv.LineIssue;
 import dev.stratum.ledger.csv.Readings;
 import dev.stratum.report.Format;
 import dev.stratum.report.TextTable;
 import dev.stratum.report.Words;
+import dev.stratum.work.LedgerSegments;
+import dev.stratum.work.SegmentFigures;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -30,19 +30,22 @@ final class SegmentPrinter {
     }
 
     void print(LedgerSource source, LedgerSegments segments, Path workbook, Path issues) {
-        out.println(source.name() + " as of " + segments.asOf() + ", policy "
+        out.println(source.name() + " as of " + segments.period().asOf() + ", policy "
                 + segments.policy().name()
-                + (segments.windowDays() == null ? "" : ", window of " + segments.windowDays() + " days") + ": "
-                + Words.count(segments.customers().size(), "customer"));
+                + (segments.period().windowDays().isEmpty()
+                        ? ""
+                        : ", window of " + segments.period().windowDays().getAsInt() + " days")
+                + ": "
+                + Words.count(segments.ledger().customers().size(), "customer"));
         out.println();
-        table(segments.table()).print(out);
-        segments.hints().forEach(out::println);
+        table(segments.figures().rows()).print(out);
+        segments.segmentation().hints().forEach(out::println);
         source.lines().hints().forEach(out::println);
         out.println();
-        lines(LineCount.of(source.lines(), segments.report())).print(out);
-        if (segments.report().customersWithoutPurchase() > 0) {
+        lines(LineCount.of(source.lines(), segments.ledger().report())).print(out);
+        if (segments.ledger().report().customersWithoutPurchase() > 0) {
             out.println("Customers without a purchase, not listed: "
-                    + grouped(segments.report().customersWithoutPurchase()));
+                    + grouped(segments.ledger().report().customersWithoutPurchase()));
         }
         unused(source.lines().issues(), workbook, issues);
         if (workbook != null) {
@@ -51,7 +54,7 @@ final class SegmentPrinter {
         }
     }
 
-    private static TextTable table(List<SegmentRow> rows) {
+    private static TextTable table(List<SegmentFigures.Row> rows) {
         TextTable table = new TextTable()
                 .header(
                         "Tier",
@@ -64,24 +67,20 @@ final class SegmentPrinter {
                         "Mean grade",
                         "Revenue",
                         "Revenue share");
-        for (SegmentRow row : rows) {
+        for (SegmentFigures.Row row : rows) {
             table.row(
                     row.tier() == 0 ? "" : String.valueOf(row.tier()),
-                    row.name(),
+                    row.segment(),
                     grouped(row.customers()),
                     Format.SHARE.shown(row.share()),
-                    mean(row.recency(), Format.ONE),
-                    mean(row.frequency(), Format.ONE),
-                    mean(row.monetary(), Format.TWO),
-                    mean(row.meanGrade(), Format.TWO),
-                    Format.TWO.shown(row.revenue()),
-                    Format.SHARE.shown(row.revenueShare()));
+                    Format.ONE.shown(row.measures().get(0)),
+                    Format.ONE.shown(row.measures().get(1)),
+                    Format.TWO.shown(row.measures().get(2)),
+                    Format.TWO.shown(row.meanGrade()),
+                    Format.TWO.shown(row.amount()),
+                    Format.SHARE.shown(row.shareOfAmount().orElseThrow()));
         }
         return table;
-    }
-
-    private static String mean(double mean, Format format) {
-        return Double.isNaN(mean) ? "" : format.shown(mean);
     }
 
     private static TextTable lines(List<LineCount> counts) {

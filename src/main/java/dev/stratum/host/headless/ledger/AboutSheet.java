@@ -5,6 +5,7 @@ import static dev.stratum.host.headless.ledger.CellFormat.WRAPPED;
 
 import dev.stratum.functions.StratumVersion;
 import dev.stratum.policy.PolicyRow;
+import dev.stratum.work.LedgerSegments;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,8 +40,12 @@ final class AboutSheet {
                 .title("About these segments")
                 .table(List.of(TEXT, TEXT), List.of("Item", "Value"))
                 .line("Source", source.name())
-                .line("As of", segments.asOf().toString())
-                .line("Window", segments.windowDays() == null ? "all earlier dates" : segments.windowDays() + " days")
+                .line("As of", segments.period().asOf().toString())
+                .line(
+                        "Window",
+                        segments.period().windowDays().isEmpty()
+                                ? "all earlier dates"
+                                : segments.period().windowDays().getAsInt() + " days")
                 .line("Policy", segments.policy().name())
                 .line("Customer", "column " + columns.header().get(columns.customer()))
                 .line("Date", "column " + columns.header().get(columns.date()))

@@ -10,6 +10,7 @@ import dev.stratum.kmeans.start.Trials;
 import dev.stratum.report.Format;
 import dev.stratum.report.Words;
 import dev.stratum.stats.AnovaRow;
+import dev.stratum.work.LedgerSegments;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -27,7 +28,7 @@ final class ClustersSheet {
     private ClustersSheet(ReportSheet writer, LedgerSegments segments) {
         this.writer = writer;
         this.segments = segments;
-        this.clusters = segments.clustering();
+        this.clusters = segments.segmentation().clusters();
     }
 
     static void write(ReportSheet writer, LedgerSegments segments) {
@@ -43,7 +44,7 @@ final class ClustersSheet {
     }
 
     private static String introduction(LedgerSegments segments) {
-        Clustering clusters = segments.clustering();
+        Clustering clusters = segments.segmentation().clusters();
         Trials trials = clusters.trials();
         return "K-means on the grades, start '"
                 + segments.policy().segments().start().word() + "', "
@@ -73,8 +74,9 @@ final class ClustersSheet {
     private String[] names() {
         String[] names = new String[clusters.k()];
         Arrays.fill(names, "");
-        for (int i = 0; i < segments.tiers().length; i++) {
-            names[clusters.labels()[i]] = segments.names().name(segments.tiers()[i]);
+        for (int i = 0; i < segments.segmentation().tiers().length; i++) {
+            names[clusters.labels()[i]] =
+                    segments.segmentation().names().name(segments.segmentation().tiers()[i]);
         }
         return names;
     }
@@ -136,7 +138,7 @@ final class ClustersSheet {
                                 "df within",
                                 "F",
                                 "p"));
-        List<AnovaRow> rows = ClusterAnova.of(segments.points(), clusters);
+        List<AnovaRow> rows = ClusterAnova.of(segments.segmentation().points(), clusters);
         for (int j = 0; j < rows.size(); j++) {
             AnovaRow row = rows.get(j);
             writer.line(

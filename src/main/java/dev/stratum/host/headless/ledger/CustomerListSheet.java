@@ -9,6 +9,7 @@ import static dev.stratum.host.headless.ledger.CellFormat.WHOLE;
 
 import dev.stratum.ledger.csv.CsvValues;
 import dev.stratum.rfm.CustomerRfm;
+import dev.stratum.work.LedgerSegments;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -34,7 +35,7 @@ final class CustomerListSheet {
     private CustomerListSheet() {}
 
     static void write(ReportSheet writer, LedgerSegments segments) {
-        boolean numbered = segments.customers().stream()
+        boolean numbered = segments.ledger().customers().stream()
                 .allMatch(customer -> CsvValues.cell(customer.customer()) instanceof Double number
                         && number == Math.rint(number)
                         && number >= 0);
@@ -60,10 +61,10 @@ final class CustomerListSheet {
                         NAMES)
                 .freeze(1);
         for (int i : segments.bestFirst()) {
-            CustomerRfm customer = segments.customers().get(i);
+            CustomerRfm customer = segments.ledger().customers().get(i);
             writer.line(
                     numbered ? (Object) Double.valueOf(customer.customer()) : customer.customer(),
-                    segments.names().name(segments.tiers()[i]),
+                    segments.segmentation().names().name(segments.segmentation().tiers()[i]),
                     customer.recencyDays(),
                     LocalDate.ofEpochDay(customer.lastPurchaseEpochDay()),
                     customer.frequency(),
@@ -71,12 +72,12 @@ final class CustomerListSheet {
                     customer.averageOrderSize(),
                     customer.returnsCount(),
                     customer.returnsAmount(),
-                    segments.grades().get(i, 0),
-                    segments.grades().get(i, 1),
-                    segments.grades().get(i, 2),
-                    Integer.valueOf(segments.grades().type(i).code()),
-                    segments.grades().type(i).mean(),
-                    segments.clustering().labels()[i] + 1);
+                    segments.segmentation().grades().get(i, 0),
+                    segments.segmentation().grades().get(i, 1),
+                    segments.segmentation().grades().get(i, 2),
+                    Integer.valueOf(segments.segmentation().grades().type(i).code()),
+                    segments.segmentation().grades().type(i).mean(),
+                    segments.segmentation().clusters().labels()[i] + 1);
         }
         writer.filter(header, NAMES.size());
     }

@@ -13,6 +13,7 @@ import dev.stratum.rfm.Measure;
 import dev.stratum.rfm.RfmcType;
 import dev.stratum.rfm.TypeCensus;
 import dev.stratum.stats.CutMethod;
+import dev.stratum.work.LedgerSegments;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -31,18 +32,24 @@ final class GradeSheets {
                 .title(
                         "Census of types",
                         "A type is the grades on R, F and M in this order; "
-                                + segments.grades().scales().get(0).grades()
+                                + segments.segmentation()
+                                        .grades()
+                                        .scales()
+                                        .get(0)
+                                        .grades()
                                 + " is the best grade.");
         Map<RfmcType, String> names = new HashMap<>();
-        for (int i = 0; i < segments.tiers().length; i++) {
-            names.put(segments.grades().type(i), segments.names().name(segments.tiers()[i]));
+        for (int i = 0; i < segments.segmentation().tiers().length; i++) {
+            names.put(
+                    segments.segmentation().grades().type(i),
+                    segments.segmentation().names().name(segments.segmentation().tiers()[i]));
         }
         int header = writer.row();
         writer.table(
                         List.of(CODE, WHOLE, PERCENT, GRADE, TEXT),
                         List.of("Type", "Customers", "Share", "Mean grade", "Segment"))
                 .freeze(0);
-        for (TypeCensus.Line line : TypeCensus.of(segments.grades())) {
+        for (TypeCensus.Line line : TypeCensus.of(segments.segmentation().grades())) {
             writer.line(
                     Integer.valueOf(line.type().code()),
                     line.customers(),
@@ -50,12 +57,12 @@ final class GradeSheets {
                     line.type().mean(),
                     names.getOrDefault(line.type(), "no customers"));
         }
-        writer.filter(header, 5).total("All", segments.tiers().length, 1.0, "", "");
+        writer.filter(header, 5).total("All", segments.segmentation().tiers().length, 1.0, "", "");
         writer.onOnePage(false);
     }
 
     static void cuts(ReportSheet writer, LedgerSegments segments) {
-        List<GradeScale> scales = segments.grades().scales();
+        List<GradeScale> scales = segments.segmentation().grades().scales();
         int grades = scales.get(0).grades();
         writer.widths(28, 20, 16, 16, 14, 14, 14, 14, 14, 14, 14, 14)
                 .title(
@@ -63,7 +70,7 @@ final class GradeSheets {
                         Stream.concat(
                                         Stream.of("A value at a cut gets the better grade. More is better: from the cut"
                                                 + " up. Fewer is better: up to the cut."),
-                                        segments.hints().stream())
+                                        segments.segmentation().hints().stream())
                                 .toArray(String[]::new));
         List<CellFormat> formats = new ArrayList<>(List.of(TEXT, TEXT, TEXT, TEXT));
         List<String> names = new ArrayList<>(List.of("Measure", "Unit", "Better", "Cuts placed by"));
@@ -102,7 +109,7 @@ final class GradeSheets {
     }
 
     private static Object[] countRow(LedgerSegments segments, int measure, int most) {
-        Grades grades = segments.grades();
+        Grades grades = segments.segmentation().grades();
         int[] counts = new int[most];
         for (int i = 0; i < grades.rows(); i++) {
             counts[most - grades.get(i, measure)]++;

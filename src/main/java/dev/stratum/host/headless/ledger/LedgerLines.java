@@ -1,6 +1,8 @@
 package dev.stratum.host.headless.ledger;
 
 import dev.stratum.ledger.csv.LineIssue;
+import dev.stratum.rfm.Ledger;
+import dev.stratum.rfm.Period;
 import java.util.List;
 
 /**
@@ -38,5 +40,21 @@ public record LedgerLines(
      */
     public long total() {
         return customers.length + leftOut + issues.size();
+    }
+
+    /**
+     * Adds the lines up.
+     *
+     * @param period the dates that count
+     * @return R, F and M of the customers
+     */
+    public Ledger summarise(Period period) {
+        return Ledger.summarise(
+                customers,
+                epochDays,
+                amounts,
+                orders,
+                (int) period.asOf().toEpochDay(),
+                period.windowDays().isPresent() ? (Integer) period.windowDays().getAsInt() : null);
     }
 }

@@ -1,6 +1,7 @@
 package dev.stratum.host.headless.ledger;
 
 import dev.stratum.problem.Problem;
+import dev.stratum.work.LedgerSegments;
 import dev.stratum.xlsx.FontOrder;
 import dev.stratum.xlsx.ScratchFolder;
 import java.io.IOException;
@@ -45,8 +46,8 @@ public final class SegmentWorkbook {
      * @throws dev.stratum.problem.StratumException SPILL_TOO_LARGE for more customers than a sheet holds
      */
     public static void write(LedgerSource source, LedgerSegments segments, OutputStream out) throws IOException {
-        if (segments.customers().size() + ROWS_ABOVE > SpreadsheetVersion.EXCEL2007.getMaxRows()) {
-            throw Problem.SPILL_TOO_LARGE.with(segments.customers().size());
+        if (segments.ledger().customers().size() + ROWS_ABOVE > SpreadsheetVersion.EXCEL2007.getMaxRows()) {
+            throw Problem.SPILL_TOO_LARGE.with(segments.ledger().customers().size());
         }
         try (ScratchFolder scratch = ScratchFolder.open()) {
             TempFile.withStrategy(scratch, () -> {
@@ -82,9 +83,10 @@ public final class SegmentWorkbook {
 
     private static void properties(XSSFWorkbook workbook, LedgerSource source, LedgerSegments segments) {
         CoreProperties core = workbook.getProperties().getCoreProperties();
-        core.setTitle("Customer segments of " + source.name() + " as of " + segments.asOf());
+        core.setTitle("Customer segments of " + source.name() + " as of "
+                + segments.period().asOf());
         core.setCreator("Stratum");
         core.setCreated(Optional.of(
-                Date.from(segments.asOf().atStartOfDay(ZoneOffset.UTC).toInstant())));
+                Date.from(segments.period().asOf().atStartOfDay(ZoneOffset.UTC).toInstant())));
     }
 }

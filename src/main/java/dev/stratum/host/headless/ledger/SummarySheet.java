@@ -9,6 +9,8 @@ import static dev.stratum.host.headless.ledger.CellFormat.WHOLE;
 
 import dev.stratum.report.Format;
 import dev.stratum.report.Words;
+import dev.stratum.work.LedgerSegments;
+import dev.stratum.work.SegmentFigures;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.poi.ss.util.CellRangeAddress;
@@ -25,28 +27,29 @@ final class SummarySheet {
     static void write(XSSFSheet sheet, BookStyles styles, LedgerSource source, LedgerSegments segments) {
         ReportSheet writer = new ReportSheet(sheet, styles).widths(20, 12, 11, 12, 12, 14, 12, 16, 12);
         List<String> notes = new ArrayList<>(List.of(
-                source.name() + ", as of " + segments.asOf() + ", policy "
+                source.name() + ", as of " + segments.period().asOf() + ", policy "
                         + segments.policy().name(),
                 sentence(segments)));
-        notes.addAll(segments.hints());
+        notes.addAll(segments.segmentation().hints());
         writer.title("Customer segments", notes.toArray(String[]::new));
         int header = writer.row();
         table(writer, segments);
         name(sheet, header, writer.row() - 1);
         int charts = writer.skip(1).row();
-        int last = header + segments.table().size() - 1;
+        int last = header + segments.figures().rows().size() - 1;
         SegmentChart chart = new SegmentChart(sheet, new CellRangeAddress(header + 1, last, 0, 0));
         chart.draw("Customers", 1, 0, 4, charts, charts + CHART_ROWS, SegmentChart.BLUE);
         chart.draw("Revenue", 7, 4, 9, charts, charts + CHART_ROWS, SegmentChart.GREEN);
         writer.skip(CHART_ROWS + 1);
-        lines(writer, LineCount.of(source.lines(), segments.report()));
+        lines(writer, LineCount.of(source.lines(), segments.ledger().report()));
         writer.onOnePage(true);
     }
 
     private static String sentence(LedgerSegments segments) {
-        SegmentRow best = segments.table().get(0);
-        return best.name() + ": " + Words.count(best.customers(), "customer") + " ("
-                + Format.SHARE.shown(best.share()) + ") with " + Format.SHARE.shown(best.revenueShare())
+        SegmentFigures.Row best = segments.figures().rows().get(0);
+        return best.segment() + ": " + Words.count(best.customers(), "customer") + " ("
+                + Format.SHARE.shown(best.share()) + ") with "
+                + Format.SHARE.shown(best.shareOfAmount().orElseThrow())
                 + " of the revenue.";
     }
 
@@ -63,17 +66,17 @@ final class SummarySheet {
                         "Mean grade",
                         "Revenue",
                         "Revenue share"));
-        for (SegmentRow row : segments.table()) {
+        for (SegmentFigures.Row row : segments.figures().rows()) {
             Object[] values = {
-                row.name(),
+                row.segment(),
                 row.customers(),
                 row.share(),
-                row.recency(),
-                row.frequency(),
-                row.monetary(),
+                row.measures().get(0),
+                row.measures().get(1),
+                row.measures().get(2),
                 row.meanGrade(),
-                row.revenue(),
-                row.revenueShare()
+                row.amount(),
+                row.shareOfAmount().orElseThrow()
             };
             if (row.tier() == 0) {
                 writer.total(values);

@@ -2,7 +2,7 @@
  * From a ledger file to a workbook of segments.
  *
  * <p>{@link dev.stratum.host.headless.ledger.LedgerCsv} reads the file,
- * {@link dev.stratum.host.headless.ledger.SegmentJob} makes the segments,
+ * {@link dev.stratum.work.LedgerSegments} makes the segments,
  * {@link dev.stratum.host.headless.ledger.SegmentWorkbook} writes them.
  */
 package dev.stratum.host.headless.ledger;

@@ -1,4 +1,4 @@
-package dev.stratum.actions.job;
+package dev.stratum.work;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -18,24 +18,24 @@ class MovesTest {
         return new GradeScale(CutScale.strict(cuts, direction));
     }
 
-    private static SegmentSnapshot.Entry entry(String id, int tier, double r, double f, double m) {
+    private static SegmentMember entry(String id, int tier, double r, double f, double m) {
         double[] measures = {r, f, m};
         int[] grades = new int[3];
         for (int i = 0; i < 3; i++) {
             grades[i] = SCALES.get(i).grade(measures[i]);
         }
-        return new SegmentSnapshot.Entry(id, id, tier, "Segment " + tier, measures, grades);
+        return new SegmentMember(id, tier, "Segment " + tier, measures, grades);
     }
 
-    private static Moves moves(List<SegmentSnapshot.Entry> before, List<SegmentSnapshot.Entry> after) {
-        return Moves.between(new SegmentSnapshot(1, before, List.of()), new SegmentSnapshot(2, after, SCALES));
+    private static Moves moves(List<SegmentMember> before, List<SegmentMember> after) {
+        return Moves.between(new SegmentMembers(before, List.of()), new SegmentMembers(after, SCALES));
     }
 
     @Test
     void theReasonNamesEveryGradeThatChangedAndWhatItCrossed() {
         Moves moves = moves(List.of(entry("A", 1, 10, 9, 1000)), List.of(entry("A", 4, 131.5, 4, 1000)));
         assertThat(moves.moved()).singleElement().satisfies(move -> {
-            assertThat(move.steps()).isEqualTo(-3);
+            assertThat(move.tiers().steps()).isEqualTo(-3);
             assertThat(move.why())
                     .isEqualTo(
                             "Recency 10 -> 131.5 days crossed 60 and 120: grade 4 -> 2; Frequency 9 -> 4 crossed 8 and 5:"
@@ -47,8 +47,7 @@ class MovesTest {
 
     @Test
     void cutsThatMovedAreSaidToHaveMoved() {
-        SegmentSnapshot.Entry before =
-                new SegmentSnapshot.Entry("A", "A", 1, "Segment 1", new double[] {100, 9, 1000}, new int[] {4, 4, 4});
+        SegmentMember before = new SegmentMember("A", 1, "Segment 1", new double[] {100, 9, 1000}, new int[] {4, 4, 4});
         assertThat(moves(List.of(before), List.of(entry("A", 2, 100, 9, 1000)))
                         .moved()
                         .get(0)
@@ -71,10 +70,9 @@ class MovesTest {
                 List.of(entry("A", 1, 1, 9, 1), entry("B", 2, 1, 9, 1), entry("C", 3, 1, 9, 1)),
                 List.of(entry("B", 2, 1, 9, 1), entry("C", 1, 1, 9, 1), entry("D", 1, 1, 9, 1)));
         assertThat(moves.stayed()).isEqualTo(1);
-        assertThat(moves.moved()).extracting(move -> move.after().key()).containsExactly("C");
-        assertThat(moves.added()).extracting(SegmentSnapshot.Entry::key).containsExactly("D");
-        assertThat(moves.gone()).extracting(SegmentSnapshot.Entry::key).containsExactly("A");
-        assertThat(moves.table()).hasDimensions(4, 5);
+        assertThat(moves.moved()).extracting(move -> move.after().customer()).containsExactly("C");
+        assertThat(moves.added()).extracting(SegmentMember::customer).containsExactly("D");
+        assertThat(moves.gone()).extracting(SegmentMember::customer).containsExactly("A");
     }
 
     @Test
@@ -82,20 +80,6 @@ class MovesTest {
         Moves moves = moves(
                 List.of(entry("A", 2, 1, 1, 1), entry("B", 2, 1, 1, 1), entry("C", 4, 1, 1, 1)),
                 List.of(entry("A", 3, 1, 1, 1), entry("B", 1, 1, 1, 1), entry("C", 1, 1, 1, 1)));
-        assertThat(moves.moved()).extracting(move -> move.after().key()).containsExactly("C", "B", "A");
-    }
-
-    @Test
-    void aRefreshIsComparedWithTheLastOtherDate() {
-        SegmentSnapshot first = new SegmentSnapshot(1, List.of(), List.of());
-        SegmentSnapshot second = new SegmentSnapshot(2, List.of(), List.of());
-        History history = new History(List.of(first, second));
-        assertThat(history.before(2)).contains(first);
-        assertThat(history.before(3)).contains(second);
-        assertThat(new History(List.of(first)).before(1)).contains(first);
-        assertThat(new History(List.of()).before(1)).isEmpty();
-        assertThat(history.with(new SegmentSnapshot(1, List.of(), List.of())).snapshots())
-                .extracting(SegmentSnapshot::asOf)
-                .containsExactly(2, 1);
+        assertThat(moves.moved()).extracting(move -> move.after().customer()).containsExactly("C", "B", "A");
     }
 }

@@ -1,7 +1,7 @@
-package dev.stratum.actions.job;
+package dev.stratum.work;
 
-import dev.stratum.report.ResultTable;
 import dev.stratum.rfm.GradeScale;
+import dev.stratum.segment.TierMove;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -9,16 +9,17 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
- * Who moved between two snapshots, and why.
+ * Who moved between two segmentations, and why.
  *
  * @param moved customers of both whose segment changed, the largest moves first
  * @param stayed how many customers of both stayed where they were
  * @param added customers of the second alone
  * @param gone customers of the first alone
  */
-public record Moves(List<Move> moved, int stayed, List<SegmentSnapshot.Entry> added, List<SegmentSnapshot.Entry> gone) {
+public record Moves(List<Move> moved, int stayed, List<SegmentMember> added, List<SegmentMember> gone) {
     private static final List<String> SHORT_NAMES = List.of("Recency", "Frequency", "Monetary", "CTS score");
     private static final List<String> UNITS = List.of(" days", "", "", "");
 
@@ -29,14 +30,14 @@ public record Moves(List<Move> moved, int stayed, List<SegmentSnapshot.Entry> ad
      * @param after the customer after
      * @param why which grades changed and which thresholds were crossed, in words
      */
-    public record Move(SegmentSnapshot.Entry before, SegmentSnapshot.Entry after, String why) {
+    public record Move(SegmentMember before, SegmentMember after, String why) {
         /**
-         * How many segments the customer moved.
+         * From which tier to which.
          *
-         * @return positive = up
+         * @return the move
          */
-        public int steps() {
-            return before.tier() - after.tier();
+        public TierMove tiers() {
+            return new TierMove(before.tier(), after.tier());
         }
     }
 
@@ -48,20 +49,20 @@ public record Moves(List<Move> moved, int stayed, List<SegmentSnapshot.Entry> ad
     }
 
     /**
-     * Compares two snapshots.
+     * Compares two segmentations.
      *
      * @param before the earlier one
-     * @param after the later one
+     * @param after the later one, with the scales of its grades where they are known
      * @return the differences
      */
-    public static Moves between(SegmentSnapshot before, SegmentSnapshot after) {
-        Map<String, SegmentSnapshot.Entry> earlier = new LinkedHashMap<>();
-        before.customers().forEach(customer -> earlier.put(customer.key(), customer));
+    public static Moves between(SegmentMembers before, SegmentMembers after) {
+        Map<String, SegmentMember> earlier = new LinkedHashMap<>();
+        before.customers().forEach(member -> earlier.put(member.customer(), member));
         List<Move> moved = new ArrayList<>();
-        List<SegmentSnapshot.Entry> added = new ArrayList<>();
+        List<SegmentMember> added = new ArrayList<>();
         int stayed = 0;
-        for (SegmentSnapshot.Entry now : after.customers()) {
-            SegmentSnapshot.Entry then = earlier.remove(now.key());
+        for (SegmentMember now : after.customers()) {
+            SegmentMember then = earlier.remove(now.customer());
             if (then == null) {
                 added.add(now);
             } else if (then.segment().equals(now.segment())) {
@@ -70,9 +71,7 @@ public record Moves(List<Move> moved, int stayed, List<SegmentSnapshot.Entry> ad
                 moved.add(new Move(then, now, why(then, now, after.scales())));
             }
         }
-        moved.sort(Comparator.comparingInt((Move move) -> -Math.abs(move.steps()))
-                .thenComparingInt(move -> -move.steps())
-                .thenComparingInt(move -> move.after().tier()));
+        moved.sort(Comparator.comparing(Move::tiers, TierMove.LARGEST_FIRST));
         return new Moves(moved, stayed, added, new ArrayList<>(earlier.values()));
     }
 
@@ -82,7 +81,7 @@ public record Moves(List<Move> moved, int stayed, List<SegmentSnapshot.Entry> ad
      * @return a count
      */
     public long up() {
-        return moved.stream().filter(move -> move.steps() > 0).count();
+        return moved.stream().filter(move -> move.tiers().steps() > 0).count();
     }
 
     /**
@@ -91,29 +90,25 @@ public record Moves(List<Move> moved, int stayed, List<SegmentSnapshot.Entry> ad
      * @return a count
      */
     public long down() {
-        return moved.stream().filter(move -> move.steps() < 0).count();
+        return moved.stream().filter(move -> move.tiers().steps() < 0).count();
     }
 
     /**
-     * The moves as a table: who moved, then who is new, then who is gone.
+     * Whether nothing changed.
      *
-     * @return names of the columns and the rows
+     * @return true when nobody moved, came or went
      */
-    public Object[][] table() {
-        ResultTable table = ResultTable.of("Customer", "Before", "After", "Steps", "Why");
-        moved.forEach(move -> table.row(
-                move.after().id(), move.before().segment(), move.after().segment(), move.steps(), move.why()));
-        added.forEach(customer -> table.row(customer.id(), "", customer.segment(), "", "New customer"));
-        gone.forEach(customer -> table.row(customer.id(), customer.segment(), "", "", "No longer in the data"));
-        return table.cells();
+    public boolean isEmpty() {
+        return moved.isEmpty() && added.isEmpty() && gone.isEmpty();
     }
 
-    private static String why(SegmentSnapshot.Entry before, SegmentSnapshot.Entry after, List<GradeScale> scales) {
+    private static String why(SegmentMember before, SegmentMember after, List<GradeScale> scales) {
         List<String> reasons = new ArrayList<>();
         int measures = Math.min(before.grades().length, after.grades().length);
         for (int i = 0; i < measures; i++) {
             if (before.grades()[i] != after.grades()[i]) {
-                reasons.add(reason(i, before, after, i < scales.size() ? scales.get(i) : null));
+                Optional<GradeScale> scale = i < scales.size() ? Optional.of(scales.get(i)) : Optional.empty();
+                reasons.add(reason(i, before, after, scale));
             }
         }
         if (before.grades().length != after.grades().length) {
@@ -124,7 +119,7 @@ public record Moves(List<Move> moved, int stayed, List<SegmentSnapshot.Entry> ad
                 : String.join("; ", reasons);
     }
 
-    private static String reason(int i, SegmentSnapshot.Entry before, SegmentSnapshot.Entry after, GradeScale scale) {
+    private static String reason(int i, SegmentMember before, SegmentMember after, Optional<GradeScale> scale) {
         double from = before.measures()[i];
         double to = after.measures()[i];
         int old = before.grades()[i];
@@ -132,13 +127,13 @@ public record Moves(List<Move> moved, int stayed, List<SegmentSnapshot.Entry> ad
         String grades = "grade " + old + " -> " + now;
         String values = SHORT_NAMES.get(i) + " " + (from == to ? number(to) : number(from) + " -> " + number(to))
                 + UNITS.get(i);
-        if (scale == null) {
+        if (scale.isEmpty()) {
             return values + ": " + grades;
         }
-        if (scale.grade(from) != old || scale.grade(to) != now) {
+        if (scale.get().grade(from) != old || scale.get().grade(to) != now) {
             return values + ": " + grades + " because the cuts changed";
         }
-        return values + " crossed " + crossed(scale, old, now) + ": " + grades;
+        return values + " crossed " + crossed(scale.get(), old, now) + ": " + grades;
     }
 
     private static String crossed(GradeScale scale, int old, int now) {

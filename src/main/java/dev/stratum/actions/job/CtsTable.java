@@ -1,6 +1,5 @@
 package dev.stratum.actions.job;
 
-import dev.stratum.cts.CtsAssessment;
 import dev.stratum.cts.CtsIndex;
 import dev.stratum.cts.CtsMeasure;
 import dev.stratum.cts.CtsPolicy;
@@ -10,6 +9,7 @@ import dev.stratum.sheet.Records.Kind;
 import dev.stratum.sheet.source.CellProblem;
 import dev.stratum.sheet.source.Meaning;
 import dev.stratum.sheet.source.SourceTable;
+import dev.stratum.work.CtsScores;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -18,22 +18,14 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * Cost-to-serve scores of the customers of a table.
+ * A table of customers whose cost to serve is scored.
  *
  * @param table the table
- * @param policy the rules
- * @param rows the rows that were scored
- * @param measures the measures of each, one per index of the rules
- * @param assessments levels, points and score of each
+ * @param rows the rows that can be scored
+ * @param scores the scores, customer i being that of row i of the list
  * @param problems the rows that were left out
  */
-public record CtsScores(
-        SourceTable table,
-        CtsPolicy policy,
-        List<Integer> rows,
-        List<double[]> measures,
-        List<CtsAssessment> assessments,
-        List<CellProblem> problems) {
+public record CtsTable(SourceTable table, List<Integer> rows, CtsScores scores, List<CellProblem> problems) {
     private static final Map<String, Meaning> MEANINGS = Map.of(
             "orderSize", Meaning.ORDER_SIZE,
             "daysToPay", Meaning.DAYS_TO_PAY,
@@ -94,7 +86,7 @@ public record CtsScores(
      * @param policy the rules
      * @return the scores, and the rows left out
      */
-    public static CtsScores of(SourceTable table, CtsPolicy policy) {
+    public static CtsTable of(SourceTable table, CtsPolicy policy) {
         List<List<Meaning>> choices = needed(policy);
         List<Meaning> used = choices.stream().filter(table::has).findFirst().orElse(choices.get(0));
         Map<Integer, Kind> columns = new TreeMap<>();
@@ -105,15 +97,33 @@ public record CtsScores(
             }
         }
         SourceTable.Usable usable = table.usable(columns, true);
-        CtsScores scores = new CtsScores(
-                table,
-                policy,
-                new ArrayList<>(),
-                new ArrayList<>(),
-                new ArrayList<>(),
-                new ArrayList<>(usable.problems()));
-        usable.rows().forEach(row -> scores.score(row, !used.contains(Meaning.AMOUNT)));
-        return scores;
+        List<CellProblem> problems = new ArrayList<>(usable.problems());
+        List<Integer> rows = new ArrayList<>();
+        List<double[]> measures = new ArrayList<>();
+        for (int row : usable.rows()) {
+            try {
+                measures.add(policy.indexes().stream()
+                        .mapToDouble(index -> measure(table, row, index, !used.contains(Meaning.AMOUNT)))
+                        .toArray());
+                rows.add(row);
+            } catch (StratumException noPurchase) {
+                problems.add(table.problem(row, Meaning.FREQUENCY, noPurchase));
+            }
+        }
+        CtsScores scores = CtsScores.of(policy, measures);
+        scores.refused()
+                .forEach(one -> problems.add(table.problem(rows.get(one.customer()), Meaning.CUSTOMER, one.problem())));
+        return new CtsTable(table, rows, scores, problems);
+    }
+
+    /**
+     * A customer as typed.
+     *
+     * @param customer a customer with a score
+     * @return the cell
+     */
+    public Object cell(CtsScores.Scored customer) {
+        return table.cell(rows.get(customer.customer()), table.needed(Meaning.CUSTOMER));
     }
 
     private static int own(SourceTable table, CtsMeasure measure) {
@@ -122,36 +132,13 @@ public record CtsScores(
                         table.area().address(), measure.name().toLowerCase(Locale.ROOT), measure.name()));
     }
 
-    private void score(int row, boolean sizeGiven) {
-        if (!sizeGiven && table.number(row, Meaning.FREQUENCY) <= 0) {
-            problems.add(table.problem(
-                    row,
-                    Meaning.FREQUENCY,
-                    Problem.OUT_OF_RANGE.with(
-                            "The number of purchases",
-                            table.number(row, Meaning.FREQUENCY),
-                            "above zero, as the order size is the amount divided by it")));
-            return;
-        }
-        try {
-            double[] own = policy.indexes().stream()
-                    .mapToDouble(index -> measure(row, index, sizeGiven))
-                    .toArray();
-            assessments.add(policy.assess(own));
-            measures.add(own);
-            rows.add(row);
-        } catch (StratumException problem) {
-            problems.add(table.problem(row, Meaning.CUSTOMER, problem));
-        }
-    }
-
-    private double measure(int row, CtsIndex index, boolean sizeGiven) {
+    private static double measure(SourceTable table, int row, CtsIndex index, boolean sizeGiven) {
         Optional<Meaning> meaning = meaning(index);
         if (meaning.isEmpty()) {
             return table.number(row, own(table, index.measure()));
         }
         return meaning.get() == Meaning.ORDER_SIZE && !sizeGiven
-                ? table.number(row, Meaning.AMOUNT) / table.number(row, Meaning.FREQUENCY)
+                ? CtsScores.orderSize(table.number(row, Meaning.AMOUNT), table.number(row, Meaning.FREQUENCY))
                 : table.number(row, meaning.get());
     }
 }

@@ -1,0 +1,163 @@
+package dev.stratum.actions.job;
+
+import dev.stratum.cts.CtsPolicy;
+import dev.stratum.problem.Problem;
+import dev.stratum.problem.StratumException;
+import dev.stratum.rfm.Recency;
+import dev.stratum.sheet.source.CellProblem;
+import dev.stratum.sheet.source.Meaning;
+import dev.stratum.sheet.source.SourceTable;
+import dev.stratum.work.Customers;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.IntSupplier;
+
+/**
+ * A table of customers with R, F, M and, where it has it, cost to serve.
+ *
+ * @param customers the customers
+ * @param asTyped how each was typed
+ * @param problems the rows that were left out
+ */
+public record CustomerTable(Customers customers, AsTyped asTyped, List<CellProblem> problems) {
+
+    /** The columns with recency given in days. */
+    public static final List<Meaning> WITH_RECENCY =
+            List.of(Meaning.CUSTOMER, Meaning.RECENCY, Meaning.FREQUENCY, Meaning.AMOUNT);
+
+    /** The columns with the date of the last purchase instead. */
+    public static final List<Meaning> WITH_DATE =
+            List.of(Meaning.CUSTOMER, Meaning.LAST_PURCHASE, Meaning.FREQUENCY, Meaning.AMOUNT);
+
+    /** Keeps a copy. */
+    public CustomerTable {
+        problems = List.copyOf(problems);
+    }
+
+    /**
+     * Reads customers.
+     *
+     * @param table a table with the columns of {@link #WITH_RECENCY} or {@link #WITH_DATE}; cost to serve is taken from
+     *     a column of scores or scored from its four measures
+     * @param cts the rules of cost to serve; empty to leave it out unless the table has scores
+     * @param asOf the date of analysis, asked for only when recency follows from dates
+     * @return the customers, and the rows left out
+     * @throws StratumException NO_COMPLETE_ROWS when no row can be used
+     */
+    public static CustomerTable of(SourceTable table, Optional<CtsPolicy> cts, IntSupplier asOf) {
+        boolean days = table.column(Meaning.RECENCY).isPresent();
+        List<Meaning> needed = new ArrayList<>(days ? WITH_RECENCY : WITH_DATE);
+        Scores scores = Scores.of(table, cts);
+        if (scores.given()) {
+            needed.add(Meaning.CTS_SCORE);
+        }
+        int today = days ? 0 : asOf.getAsInt();
+        SourceTable.Usable usable = table.usable(needed, true);
+        List<CellProblem> problems = new ArrayList<>(usable.problems());
+        AsTyped asTyped = new AsTyped();
+        List<String> names = new ArrayList<>();
+        List<double[]> measures = new ArrayList<>();
+        for (int row : usable.rows()) {
+            if (scores.unscored().containsKey(row)) {
+                problems.add(scores.unscored().get(row));
+                continue;
+            }
+            try {
+                double recency = days
+                        ? table.number(row, Meaning.RECENCY)
+                        : Recency.days((int) Math.floor(table.number(row, Meaning.LAST_PURCHASE)), today);
+                measures.add(new double[] {
+                    recency,
+                    table.number(row, Meaning.FREQUENCY),
+                    table.number(row, Meaning.AMOUNT),
+                    scores.given()
+                            ? table.number(row, Meaning.CTS_SCORE)
+                            : scores.scored().getOrDefault(row, 0.0)
+                });
+                names.add(asTyped.customer(table.cell(row, table.needed(Meaning.CUSTOMER))));
+            } catch (StratumException problem) {
+                problems.add(table.problem(
+                        row,
+                        Meaning.LAST_PURCHASE,
+                        Problem.OUT_OF_RANGE.with(
+                                "The date of the last purchase",
+                                table.number(row, Meaning.LAST_PURCHASE),
+                                "on or before the date of analysis")));
+            }
+        }
+        if (names.isEmpty()) {
+            throw noCompleteRows(table, problems);
+        }
+        int columns = scores.known() ? 4 : 3;
+        double[] flat = measures.stream()
+                .flatMapToDouble(own -> Arrays.stream(own, 0, columns))
+                .toArray();
+        return new CustomerTable(new Customers(names, flat, columns), asTyped, problems);
+    }
+
+    /**
+     * Why a table cannot be used at all.
+     *
+     * @param table the table
+     * @param problems what is wrong with its rows
+     * @return NO_COMPLETE_ROWS, with the first of the problems where there is one
+     */
+    public static StratumException noCompleteRows(SourceTable table, List<CellProblem> problems) {
+        return problems.isEmpty()
+                ? Problem.NO_COMPLETE_ROWS.with(table.area().address())
+                : Problem.NO_COMPLETE_ROWS_BECAUSE.with(
+                        table.area().address(), problems.get(0).problem().getMessage());
+    }
+
+    /**
+     * How many customers there are.
+     *
+     * @return at least 1
+     */
+    public int size() {
+        return customers.size();
+    }
+
+    /**
+     * A customer as typed.
+     *
+     * @param customer its number, from 0
+     * @return the cell
+     */
+    public Object cell(int customer) {
+        return asTyped.cell(customers.names().get(customer));
+    }
+
+    /**
+     * The scores of cost to serve of a table.
+     *
+     * @param given whether they stand in a column
+     * @param known whether they stand there or follow from other columns
+     * @param scored those that follow, by row
+     * @param unscored why there is none, by row
+     */
+    private record Scores(
+            boolean given, boolean known, Map<Integer, Double> scored, Map<Integer, CellProblem> unscored) {
+
+        static Scores of(SourceTable table, Optional<CtsPolicy> cts) {
+            boolean given = table.column(Meaning.CTS_SCORE).isPresent();
+            Optional<CtsTable> scores = cts.filter(policy -> !given && CtsTable.canScore(table, policy))
+                    .map(policy -> CtsTable.of(table, policy));
+            Map<Integer, Double> scored = new HashMap<>();
+            Map<Integer, CellProblem> unscored = new HashMap<>();
+            scores.ifPresent(result -> {
+                result.scores()
+                        .scored()
+                        .forEach(one -> scored.put(
+                                result.rows().get(one.customer()),
+                                one.assessment().score()));
+                result.problems().forEach(problem -> unscored.putIfAbsent(problem.row(), problem));
+            });
+            return new Scores(given, given || scores.isPresent(), scored, unscored);
+        }
+    }
+}

@@ -1,0 +1,37 @@
+package dev.stratum.work;
+
+import dev.stratum.rfm.GradeScale;
+import java.util.List;
+
+/**
+ * Who is in which segment: what is left of a segmentation when it is kept, and what the segments of a template show.
+ *
+ * @param customers the customers
+ * @param scales the scales behind the grades, one per measure; none when they are not known any more
+ */
+public record SegmentMembers(List<SegmentMember> customers, List<GradeScale> scales) {
+
+    /** Keeps copies. */
+    public SegmentMembers {
+        customers = List.copyOf(customers);
+        scales = List.copyOf(scales);
+    }
+
+    /**
+     * How many customers there are.
+     *
+     * @return 0 or more
+     */
+    public int size() {
+        return customers.size();
+    }
+
+    /**
+     * How many measures each customer has.
+     *
+     * @return 3 without cost to serve, 4 with it; 0 without customers
+     */
+    public int columns() {
+        return customers.isEmpty() ? 0 : customers.get(0).grades().length;
+    }
+}

@@ -1,0 +1,146 @@
+package dev.stratum.work;
+
+import dev.stratum.kmeans.Clustering;
+import dev.stratum.kmeans.KMeans;
+import dev.stratum.kmeans.KMeansSettings;
+import dev.stratum.kmeans.data.Rows;
+import dev.stratum.rfm.EmptyGrades;
+import dev.stratum.rfm.Grades;
+import dev.stratum.segment.ClusterRanking;
+import dev.stratum.segment.TierCount;
+import dev.stratum.segment.TierNames;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * Customers in segments: K-means on the grades, clusters ranked by their mean grade and named, as in section 4.2 of the
+ * RFMC paper. Customer i of one list is customer i of every other.
+ *
+ * @param customers the customers
+ * @param grades their grades
+ * @param count how many segments there are and why
+ * @param points the grades as they were clustered
+ * @param clusters the clusters
+ * @param tiers the tier of each customer, 1 = best
+ * @param names the names of the segments
+ */
+public record Segmentation(
+        Customers customers,
+        Grades grades,
+        TierCount count,
+        Rows points,
+        Clustering clusters,
+        int[] tiers,
+        TierNames names) {
+
+    /**
+     * Makes segments.
+     *
+     * @param customers the customers
+     * @param rules how they are graded, how many segments, how K-means begins, their names
+     * @return the segments
+     * @throws dev.stratum.problem.StratumException WRONG_COLUMNS when cost to serve has no rule, NO_CONVERGENCE
+     */
+    public static Segmentation of(Customers customers, SegmentRules rules) {
+        return of(customers, grades(customers, rules), rules);
+    }
+
+    /**
+     * Makes segments of customers that are graded already.
+     *
+     * @param customers the customers
+     * @param grades their grades
+     * @param rules how many segments, how K-means begins, their names
+     * @return the segments
+     * @throws dev.stratum.problem.StratumException NO_CONVERGENCE
+     */
+    public static Segmentation of(Customers customers, Grades grades, SegmentRules rules) {
+        TierCount count = new TierCount(rules.k(), grades.kinds());
+        Rows points = points(grades);
+        Clustering clusters =
+                KMeans.converged(points, KMeansSettings.of(count.tiers()).withStart(rules.start()));
+        double[] means = IntStream.range(0, grades.rows())
+                .mapToDouble(customer -> grades.type(customer).mean())
+                .toArray();
+        int[] tiers = ClusterRanking.rank(clusters.labels(), means).rowRanks();
+        return new Segmentation(customers, grades, count, points, clusters, tiers, rules.names());
+    }
+
+    /**
+     * Grades customers.
+     *
+     * @param customers the customers
+     * @param rules how they are graded
+     * @return their grades
+     * @throws dev.stratum.problem.StratumException WRONG_COLUMNS when cost to serve has no rule
+     */
+    public static Grades grades(Customers customers, SegmentRules rules) {
+        return rules.grades().grade(customers.measures(), customers.columns());
+    }
+
+    /** Grades as points to cluster, one per customer. */
+    static Rows points(Grades grades) {
+        return new Rows(grades.toDoubles(), grades.rows(), grades.columns());
+    }
+
+    /**
+     * What a person should know about grades: those that nobody has.
+     *
+     * @param grades the grades of customers
+     * @return sentences, mostly none
+     */
+    public static List<String> hints(Grades grades) {
+        return grades.emptyGrades().stream().map(EmptyGrades::sentence).toList();
+    }
+
+    /**
+     * What a person should know about the grades and the segments made of them: fewer segments than wanted, grades that
+     * nobody has.
+     *
+     * @return sentences, mostly none
+     */
+    public List<String> hints() {
+        return Stream.concat(Stream.of(count.sentence()), hints(grades).stream())
+                .filter(sentence -> !sentence.isEmpty())
+                .toList();
+    }
+
+    /**
+     * How many segments there are.
+     *
+     * @return the number of the last tier
+     */
+    public int segments() {
+        return Arrays.stream(tiers).max().orElse(0);
+    }
+
+    /**
+     * The segment of a customer.
+     *
+     * @param customer its number, from 0
+     * @return the name of its tier
+     */
+    public String segment(int customer) {
+        return names.name(tiers[customer]);
+    }
+
+    /**
+     * The customers as they are kept.
+     *
+     * @return one entry per customer, with the scales that graded them
+     */
+    public SegmentMembers members() {
+        List<SegmentMember> members = new ArrayList<>();
+        for (int i = 0; i < tiers.length; i++) {
+            int[] own = new int[grades.columns()];
+            for (int column = 0; column < own.length; column++) {
+                own[column] = grades.get(i, column);
+            }
+            members.add(new SegmentMember(customers.names().get(i), tiers[i], segment(i), customers.of(i), own));
+        }
+        return new SegmentMembers(members, grades.scales());
+    }
+}
