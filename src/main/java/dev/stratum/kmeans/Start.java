@@ -47,6 +47,7 @@ public enum Start {
     EXACT("exact", Chooser.search((points, settings) -> ExactLine.lowest(points, settings.iteration())));
 
     private final String word;
+
     @SuppressWarnings("ImmutableEnumChecker") // choosers are static methods
     private final Chooser chooser;
 

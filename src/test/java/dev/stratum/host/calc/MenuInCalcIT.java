@@ -253,6 +253,6 @@ class MenuInCalcIT {
         document.select("Invoices", "B2");
         choose("export", office);
         assertThat(Files.readString(office.home().resolve("out.csv")))
-                .startsWith("Customer,Order date,Amount\r\nA,2018-07-19,100\r\n");
+                .startsWith("Customer,Order date,Amount\nA,2018-07-19,100\n");
     }
 }
