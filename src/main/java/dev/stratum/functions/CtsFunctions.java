@@ -7,6 +7,7 @@ import dev.stratum.cts.CtsPolicy;
 import dev.stratum.cts.Level;
 import dev.stratum.problem.Problem;
 import dev.stratum.sheet.Broadcast;
+import dev.stratum.sheet.Headers;
 import dev.stratum.sheet.Range;
 import dev.stratum.stats.CutScale;
 import java.util.Map;
@@ -119,7 +120,7 @@ public final class CtsFunctions {
                         "n x m, one column per index of the policy; rfmc-2021 has 4: average order size, average days to"
                                 + " pay, will-call share, salesperson return"),
         @ExcelArgument(value = "[policy]", description = PolicyArgument.CTS_HELP),
-        @ExcelArgument(value = "[headers]", description = Texts.HEADERS)
+        @ExcelArgument(value = "[headers]", description = Headers.HELP)
     })
     public static Object[][] table(Object[][] measures, Object[][] policy, Object headers) {
         return Answer.of(() -> CtsTables.table(measures, policy, headers));
@@ -177,7 +178,7 @@ public final class CtsFunctions {
     @ExcelArguments({
         @ExcelArgument(value = "ids", description = "n x 1: the customers"),
         @ExcelArgument(value = "profit", description = "n x 1: profit of each customer after cost to serve, in money"),
-        @ExcelArgument(value = "[headers]", description = Texts.HEADERS)
+        @ExcelArgument(value = "[headers]", description = Headers.HELP)
     })
     public static Object[][] whale(Object[][] ids, Object[][] profit, Object headers) {
         return Answer.of(() -> CtsTables.whale(ids, profit, headers));

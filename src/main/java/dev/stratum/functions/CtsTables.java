@@ -74,12 +74,11 @@ final class CtsTables {
     }
 
     static Object[][] whale(Object[][] ids, Object[][] profit, Object headers) {
-        Records rows = SegmentColumn.usable(
-                Records.read(
+        Records rows = Records.read(
                         Headers.of(headers),
                         new Field(Range.of("ids", ids), Kind.KEY),
-                        new Field(Range.of("profit", profit), Kind.NUMBER)),
-                "ids");
+                        new Field(Range.of("profit", profit), Kind.NUMBER))
+                .usable("ids");
         ResultTable table = ResultTable.of(
                 "Rank", "Customer", "Profit", "Cumulative profit", "Share of customers", "Share of profit");
         int rank = 0;

@@ -3,6 +3,7 @@ package dev.stratum.functions;
 import com.exceljava.jinx.ExcelArgument;
 import com.exceljava.jinx.ExcelArguments;
 import com.exceljava.jinx.ExcelFunction;
+import dev.stratum.sheet.Headers;
 
 /** KMEANS: clusters as SPSS QUICK CLUSTER finds them, and each table of its output. */
 public final class KmeansFunctions {
@@ -25,7 +26,7 @@ public final class KmeansFunctions {
         @ExcelArgument(value = "[max_iterations]", description = KmeansTexts.ITERATIONS),
         @ExcelArgument(value = "[scale]", description = KmeansTexts.SCALE),
         @ExcelArgument(value = "[seed]", description = KmeansTexts.SEED),
-        @ExcelArgument(value = "[headers]", description = Texts.HEADERS),
+        @ExcelArgument(value = "[headers]", description = Headers.HELP),
         @ExcelArgument(value = "[options]", description = KmeansTexts.OPTIONS)
     })
     public static Object[][] cluster(
@@ -56,7 +57,7 @@ public final class KmeansFunctions {
         @ExcelArgument(value = "[max_iterations]", description = KmeansTexts.ITERATIONS),
         @ExcelArgument(value = "[scale]", description = KmeansTexts.SCALE),
         @ExcelArgument(value = "[seed]", description = KmeansTexts.SEED),
-        @ExcelArgument(value = "[headers]", description = Texts.HEADERS),
+        @ExcelArgument(value = "[headers]", description = Headers.HELP),
         @ExcelArgument(value = "[options]", description = KmeansTexts.OPTIONS)
     })
     public static Object[][] centers(
@@ -87,7 +88,7 @@ public final class KmeansFunctions {
         @ExcelArgument(value = "[max_iterations]", description = KmeansTexts.ITERATIONS),
         @ExcelArgument(value = "[scale]", description = KmeansTexts.SCALE),
         @ExcelArgument(value = "[seed]", description = KmeansTexts.SEED),
-        @ExcelArgument(value = "[headers]", description = Texts.HEADERS),
+        @ExcelArgument(value = "[headers]", description = Headers.HELP),
         @ExcelArgument(value = "[options]", description = KmeansTexts.OPTIONS)
     })
     public static Object[][] initial(
@@ -118,7 +119,7 @@ public final class KmeansFunctions {
         @ExcelArgument(value = "[max_iterations]", description = KmeansTexts.ITERATIONS),
         @ExcelArgument(value = "[scale]", description = KmeansTexts.SCALE),
         @ExcelArgument(value = "[seed]", description = KmeansTexts.SEED),
-        @ExcelArgument(value = "[headers]", description = Texts.HEADERS),
+        @ExcelArgument(value = "[headers]", description = Headers.HELP),
         @ExcelArgument(value = "[options]", description = KmeansTexts.OPTIONS)
     })
     public static Object[][] history(
@@ -150,7 +151,7 @@ public final class KmeansFunctions {
         @ExcelArgument(value = "[max_iterations]", description = KmeansTexts.ITERATIONS),
         @ExcelArgument(value = "[scale]", description = KmeansTexts.SCALE),
         @ExcelArgument(value = "[seed]", description = KmeansTexts.SEED),
-        @ExcelArgument(value = "[headers]", description = Texts.HEADERS),
+        @ExcelArgument(value = "[headers]", description = Headers.HELP),
         @ExcelArgument(value = "[options]", description = KmeansTexts.OPTIONS)
     })
     public static Object[][] anova(
@@ -181,7 +182,7 @@ public final class KmeansFunctions {
         @ExcelArgument(value = "[max_iterations]", description = KmeansTexts.ITERATIONS),
         @ExcelArgument(value = "[scale]", description = KmeansTexts.SCALE),
         @ExcelArgument(value = "[seed]", description = KmeansTexts.SEED),
-        @ExcelArgument(value = "[headers]", description = Texts.HEADERS),
+        @ExcelArgument(value = "[headers]", description = Headers.HELP),
         @ExcelArgument(value = "[options]", description = KmeansTexts.OPTIONS)
     })
     public static Object[][] counts(
@@ -212,7 +213,7 @@ public final class KmeansFunctions {
         @ExcelArgument(value = "[max_iterations]", description = KmeansTexts.ITERATIONS),
         @ExcelArgument(value = "[scale]", description = KmeansTexts.SCALE),
         @ExcelArgument(value = "[seed]", description = KmeansTexts.SEED),
-        @ExcelArgument(value = "[headers]", description = Texts.HEADERS),
+        @ExcelArgument(value = "[headers]", description = Headers.HELP),
         @ExcelArgument(value = "[options]", description = KmeansTexts.OPTIONS)
     })
     public static Object[][] distance(
@@ -243,7 +244,7 @@ public final class KmeansFunctions {
         @ExcelArgument(value = "[max_iterations]", description = KmeansTexts.ITERATIONS),
         @ExcelArgument(value = "[scale]", description = KmeansTexts.SCALE),
         @ExcelArgument(value = "[seed]", description = KmeansTexts.SEED),
-        @ExcelArgument(value = "[headers]", description = Texts.HEADERS),
+        @ExcelArgument(value = "[headers]", description = Headers.HELP),
         @ExcelArgument(value = "[options]", description = KmeansTexts.OPTIONS)
     })
     public static Object[][] sse(

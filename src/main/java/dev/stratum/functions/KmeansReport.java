@@ -1,6 +1,7 @@
 package dev.stratum.functions;
 
 import dev.stratum.kmeans.Clustering;
+import dev.stratum.report.ClusterTables;
 import dev.stratum.report.ResultTable;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -32,7 +33,7 @@ final class KmeansReport {
         report.centres("Initial cluster centres", run.initialCentres(), true);
         report.table("Iteration history: how far each centre moved", KmeansTables.history(run));
         report.centres("Final cluster centres", run.centres(), false);
-        report.between();
+        report.table("Distances between final cluster centres", ClusterTables.distances(run.result()));
         report.table(
                 "ANOVA (descriptive only: the clusters were chosen to differ, so Sig. is no test)",
                 KmeansTables.anova(run));
@@ -80,17 +81,6 @@ final class KmeansReport {
             }
             cells.add(initial ? (Object) KmeansTables.rowInRange(run, cluster) : null);
             report.row(cells.toArray());
-        }
-    }
-
-    private void between() {
-        heading("Distances between final cluster centres");
-        List<Object> header = new ArrayList<>(List.of("Cluster"));
-        header.addAll(KmeansTables.clusterNames(result.k()));
-        report.row(header.toArray());
-        double[][] between = result.distancesBetweenCentres();
-        for (int cluster = 0; cluster < result.k(); cluster++) {
-            report.row(List.of(cluster + 1), between[cluster]);
         }
     }
 

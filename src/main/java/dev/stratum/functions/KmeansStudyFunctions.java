@@ -3,6 +3,7 @@ package dev.stratum.functions;
 import com.exceljava.jinx.ExcelArgument;
 import com.exceljava.jinx.ExcelArguments;
 import com.exceljava.jinx.ExcelFunction;
+import dev.stratum.sheet.Headers;
 
 /** KMEANS: how many clusters, how far to trust them, degrees, new rows, and the whole report. */
 public final class KmeansStudyFunctions {
@@ -25,7 +26,7 @@ public final class KmeansStudyFunctions {
         @ExcelArgument(value = "[max_iterations]", description = KmeansTexts.ITERATIONS),
         @ExcelArgument(value = "[scale]", description = KmeansTexts.SCALE),
         @ExcelArgument(value = "[seed]", description = KmeansTexts.SEED),
-        @ExcelArgument(value = "[headers]", description = Texts.HEADERS),
+        @ExcelArgument(value = "[headers]", description = Headers.HELP),
         @ExcelArgument(value = "[options]", description = KmeansTexts.OPTIONS)
     })
     public static Object[][] report(
@@ -56,7 +57,7 @@ public final class KmeansStudyFunctions {
                 description = "The largest number of clusters to try, 2 to 20, not above the number of different rows"),
         @ExcelArgument(value = "[scale]", description = KmeansTexts.SCALE),
         @ExcelArgument(value = "[seed]", description = KmeansTexts.SEED),
-        @ExcelArgument(value = "[headers]", description = Texts.HEADERS)
+        @ExcelArgument(value = "[headers]", description = Headers.HELP)
     })
     public static Object[][] chooseK(Object[][] data, Object kMax, Object scale, Object seed, Object headers) {
         return Answer.of(() -> KmeansTables.chooseK(data, kMax, scale, seed, headers));
@@ -79,7 +80,7 @@ public final class KmeansStudyFunctions {
                         "How many starts to try, for example 200: 1 to 100000, and starts x different rows x k (4 or more) up to 400,000,000"),
         @ExcelArgument(value = "[scale]", description = KmeansTexts.SCALE),
         @ExcelArgument(value = "[seed]", description = KmeansTexts.SEED),
-        @ExcelArgument(value = "[headers]", description = Texts.HEADERS)
+        @ExcelArgument(value = "[headers]", description = Headers.HELP)
     })
     public static Object[][] stability(
             Object[][] data, Object k, Object starts, Object scale, Object seed, Object headers) {
@@ -103,7 +104,7 @@ public final class KmeansStudyFunctions {
                         "Above 1 to 100: near 1 every row belongs to one cluster, the larger the more the degrees even out. Omitted: 2"),
         @ExcelArgument(value = "[scale]", description = KmeansTexts.SCALE),
         @ExcelArgument(value = "[seed]", description = KmeansTexts.SEED),
-        @ExcelArgument(value = "[headers]", description = Texts.HEADERS)
+        @ExcelArgument(value = "[headers]", description = Headers.HELP)
     })
     public static Object[][] membership(
             Object[][] data, Object k, Object fuzziness, Object scale, Object seed, Object headers) {
@@ -121,7 +122,7 @@ public final class KmeansStudyFunctions {
     @ExcelArguments({
         @ExcelArgument(value = "data", description = KmeansTexts.DATA),
         @ExcelArgument(value = "[scale]", description = KmeansTexts.SCALE),
-        @ExcelArgument(value = "[headers]", description = Texts.HEADERS)
+        @ExcelArgument(value = "[headers]", description = Headers.HELP)
     })
     public static Object[][] meanDistance(Object[][] data, Object scale, Object headers) {
         return Answer.of(() -> KmeansTables.meanDistance(data, scale, headers));
@@ -137,7 +138,7 @@ public final class KmeansStudyFunctions {
     @ExcelArguments({
         @ExcelArgument(value = "data", description = "n x p: the rows to assign, in the units of the centres"),
         @ExcelArgument(value = "centers", description = "k x p: the centres, for example from KMEANS.CENTERS"),
-        @ExcelArgument(value = "[headers]", description = Texts.HEADERS),
+        @ExcelArgument(value = "[headers]", description = Headers.HELP),
         @ExcelArgument(
                 value = "[scale]",
                 description =

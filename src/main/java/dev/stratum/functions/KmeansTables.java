@@ -7,13 +7,14 @@ import dev.stratum.kmeans.KMeansSettings;
 import dev.stratum.kmeans.Stability;
 import dev.stratum.kmeans.data.MeanDistance;
 import dev.stratum.report.ChoiceOfKTable;
+import dev.stratum.report.ClusterTables;
+import dev.stratum.report.Column;
+import dev.stratum.report.Columns;
+import dev.stratum.report.Format;
 import dev.stratum.report.ResultTable;
 import dev.stratum.sheet.Option;
-import dev.stratum.stats.AnovaRow;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /** The tables of the KMEANS functions: ranges in, cells out. */
 final class KmeansTables {
@@ -51,35 +52,12 @@ final class KmeansTables {
     }
 
     static ResultTable history(KmeansRun run) {
-        double[][] history = run.result().history();
-        List<String> names = new ArrayList<>(List.of("Iteration"));
-        names.addAll(clusterNames(run.result().k()));
-        ResultTable table = ResultTable.of(names);
-        for (int iteration = 0; iteration < history.length; iteration++) {
-            table.row(List.of(iteration + 1), history[iteration]);
-        }
-        return table;
+        return ClusterTables.history(run.result());
     }
 
     static ResultTable anova(KmeansRun run) {
-        ResultTable table = ResultTable.of(
-                "Measure", "Cluster mean square", "Cluster df", "Error mean square", "Error df", "F", "Sig.");
-        List<AnovaRow> rows = ClusterAnova.of(run.data().points(), run.result());
-        for (int column = 0; column < rows.size(); column++) {
-            AnovaRow row = rows.get(column);
-            String name = run.data().measures().get(column);
-            table.row(
-                    name,
-                    row.betweenDf() == 0
-                            ? StatsTables.oneGroup(name, "the mean square between groups")
-                            : StatsTables.meanSquare(row.betweenMeanSquare(), name),
-                    row.betweenDf(),
-                    StatsTables.meanSquare(row.withinMeanSquare(), name),
-                    row.withinDf(),
-                    StatsTables.f(row, name),
-                    StatsTables.significance(row, name));
-        }
-        return table;
+        return ClusterTables.anova(
+                run.data().measures(), ClusterAnova.of(run.data().points(), run.result()));
     }
 
     static Object[][] counts(KmeansRun run) {
@@ -124,7 +102,9 @@ final class KmeansTables {
         int clusters = settings.k();
         return read.table()
                 .spread(
-                        clusterNames(clusters),
+                        Columns.clusters(clusters, Format.FOUR).stream()
+                                .map(Column::heading)
+                                .toList(),
                         row -> Arrays.stream(degrees, row * clusters, (row + 1) * clusters)
                                 .boxed()
                                 .toArray());
@@ -139,12 +119,6 @@ final class KmeansTables {
         ScaledCentres centres = ScaledCentres.of(data, centers, headers, scale, training);
         int[] labels = centres.assign();
         return centres.table().spread(List.of("Cluster"), row -> new Object[] {labels[row] + 1});
-    }
-
-    static List<String> clusterNames(int k) {
-        return IntStream.rangeClosed(1, k)
-                .mapToObj(cluster -> "Cluster " + cluster)
-                .toList();
     }
 
     private static Object[][] rows(double[] flat, int columns) {

@@ -4,6 +4,7 @@ import com.exceljava.jinx.ExcelArgument;
 import com.exceljava.jinx.ExcelArguments;
 import com.exceljava.jinx.ExcelFunction;
 import dev.stratum.sheet.Broadcast;
+import dev.stratum.sheet.Headers;
 import dev.stratum.sheet.Range;
 
 /** RFM: recency, frequency and monetary value from a ledger. */
@@ -29,7 +30,7 @@ public final class RfmFunctions {
         @ExcelArgument(
                 value = "[window_days]",
                 description = "Days up to and including as_of that count, for example 365. Omitted: all earlier lines"),
-        @ExcelArgument(value = "[headers]", description = Texts.HEADERS),
+        @ExcelArgument(value = "[headers]", description = Headers.HELP),
         @ExcelArgument(
                 value = "[orders]",
                 description =
@@ -58,7 +59,7 @@ public final class RfmFunctions {
         @ExcelArgument(value = "customers", description = "n x 1: the customer of each invoice"),
         @ExcelArgument(value = "invoiced", description = "n x 1: the date of each invoice"),
         @ExcelArgument(value = "paid", description = "n x 1: the date of its payment; blank = not paid yet"),
-        @ExcelArgument(value = "[headers]", description = Texts.HEADERS)
+        @ExcelArgument(value = "[headers]", description = Headers.HELP)
     })
     public static Object[][] daysToPay(Object[][] customers, Object[][] invoiced, Object[][] paid, Object headers) {
         return Answer.of(() -> RfmTables.daysToPay(customers, invoiced, paid, headers));

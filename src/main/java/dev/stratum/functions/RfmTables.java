@@ -42,7 +42,7 @@ final class RfmTables {
         }
         Option window = Option.of("window_days", windowDays);
         int today = Option.of("as_of", asOf).date();
-        Records lines = SegmentColumn.usable(Records.read(Headers.of(headers), fields), "customers");
+        Records lines = Records.read(Headers.of(headers), fields).usable("customers");
         String[] keys = lines.keys(0);
         Ledger ledger = Ledger.summarise(
                 keys,
@@ -57,13 +57,12 @@ final class RfmTables {
     }
 
     static Object[][] daysToPay(Object[][] customers, Object[][] invoiced, Object[][] paid, Object headers) {
-        Records invoices = SegmentColumn.usable(
-                Records.read(
+        Records invoices = Records.read(
                         Headers.of(headers),
                         new Field(Range.of("customers", customers), Kind.KEY),
                         new Field(Range.of("invoiced", invoiced), Kind.DATE),
-                        new Field(Range.orBlank("paid", paid), Kind.DATE_OR_BLANK)),
-                "customers");
+                        new Field(Range.orBlank("paid", paid), Kind.DATE_OR_BLANK))
+                .usable("customers");
         String[] keys = invoices.keys(0);
         Map<String, Object> asTyped = asTyped(keys, invoices);
         ResultTable table = ResultTable.of("Customer", "Average days to pay", "Paid invoices", "Unpaid invoices");

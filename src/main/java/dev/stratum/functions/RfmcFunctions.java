@@ -5,6 +5,7 @@ import com.exceljava.jinx.ExcelArguments;
 import com.exceljava.jinx.ExcelFunction;
 import dev.stratum.rfm.GradeScale;
 import dev.stratum.sheet.Broadcast;
+import dev.stratum.sheet.Headers;
 import dev.stratum.sheet.Range;
 
 /** RFMC: grades of recency, frequency, monetary value and cost to serve, and the customer types they make. */
@@ -55,7 +56,7 @@ public final class RfmcFunctions {
                 value = "[directions]",
                 description =
                         "\"more\" or \"fewer\" per column, or one word for all. Omitted: fewer for the first of 3 or 4 columns (recency), more otherwise"),
-        @ExcelArgument(value = "[headers]", description = Texts.HEADERS)
+        @ExcelArgument(value = "[headers]", description = Headers.HELP)
     })
     public static Object[][] cuts(
             Object[][] measures, Object method, Object grades, Object[][] directions, Object headers) {
@@ -75,7 +76,7 @@ public final class RfmcFunctions {
                 value = "measures",
                 description = "n x 4: recency (days), frequency, monetary, CTS score; or n x 3 without CTS"),
         @ExcelArgument(value = "[policy]", description = PolicyArgument.GRADES_HELP),
-        @ExcelArgument(value = "[headers]", description = Texts.HEADERS)
+        @ExcelArgument(value = "[headers]", description = Headers.HELP)
     })
     public static Object[][] grades(Object[][] measures, Object[][] policy, Object headers) {
         return Answer.of(() -> RfmcTables.grades(measures, policy, headers));
@@ -94,7 +95,7 @@ public final class RfmcFunctions {
                 value = "measures",
                 description = "n x 4: recency (days), frequency, monetary, CTS score; or n x 3 without CTS"),
         @ExcelArgument(value = "[policy]", description = PolicyArgument.GRADES_HELP),
-        @ExcelArgument(value = "[headers]", description = Texts.HEADERS)
+        @ExcelArgument(value = "[headers]", description = Headers.HELP)
     })
     public static Object[][] next(Object[][] measures, Object[][] policy, Object headers) {
         return Answer.of(() -> RfmcTables.next(measures, policy, headers));
@@ -152,7 +153,7 @@ public final class RfmcFunctions {
         @ExcelArgument(
                 value = "grades",
                 description = "n x 4: grades of R, F, M, CTS, whole numbers 4 to 1; or n x 3 without CTS"),
-        @ExcelArgument(value = "[headers]", description = Texts.HEADERS)
+        @ExcelArgument(value = "[headers]", description = Headers.HELP)
     })
     public static Object[][] census(Object[][] grades, Object headers) {
         return Answer.of(() -> RfmcTables.census(grades, headers));

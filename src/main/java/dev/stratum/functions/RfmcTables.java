@@ -1,13 +1,14 @@
 package dev.stratum.functions;
 
 import dev.stratum.problem.Problem;
-import dev.stratum.report.ResultTable;
+import dev.stratum.report.CensusTable;
+import dev.stratum.report.Column;
+import dev.stratum.report.Columns;
 import dev.stratum.rfm.EmptyGrades;
 import dev.stratum.rfm.GradePolicy;
 import dev.stratum.rfm.GradeScale;
 import dev.stratum.rfm.Grades;
 import dev.stratum.rfm.RfmcType;
-import dev.stratum.rfm.TypeCensus;
 import dev.stratum.sheet.Broadcast;
 import dev.stratum.sheet.Headers;
 import dev.stratum.sheet.Notes;
@@ -29,7 +30,6 @@ import java.util.stream.Stream;
 final class RfmcTables {
     private static final String THREE_OR_FOUR = "3 (R, F, M) or 4 (R, F, M, CTS)";
     private static final List<String> MEASURE_NAMES = List.of("R", "F", "M", "CTS");
-    private static final List<String> GRADE_NAMES = List.of("RC", "FC", "MC", "CTSC");
     private static final int PAPER_GRADES = 4;
 
     private RfmcTables() {}
@@ -59,8 +59,8 @@ final class RfmcTables {
         Table table = TableReader.numbers(Range.of("measures", measures), Headers.of(headers), 3, 4, THREE_OR_FOUR);
         Grades grades = rules.grade(table.values(), table.columns());
         grades.emptyGrades().forEach(empty -> Notes.hint(empty.sentence()));
-        List<String> names = new ArrayList<>(GRADE_NAMES.subList(0, table.columns()));
-        names.addAll(List.of("Type", "Mean grade"));
+        List<String> names = new ArrayList<>(headings(Columns.GRADES.subList(0, table.columns())));
+        names.addAll(headings(List.of(Columns.TYPE, Columns.MEAN_GRADE)));
         return table.spread(names, row -> {
             Object[] cells = new Object[names.size()];
             for (int column = 0; column < grades.columns(); column++) {
@@ -107,16 +107,17 @@ final class RfmcTables {
     static Object[][] census(Object[][] grades, Object headers) {
         Table table = TableReader.numbers(Range.of("grades", grades), Headers.of(headers), 3, 4, THREE_OR_FOUR);
         for (double grade : table.values()) {
-            if (Whole.atLeastOne("grades", grade) > PAPER_GRADES) {
+            if (atLeastOne("grades", grade) > PAPER_GRADES) {
                 throw Problem.OUT_OF_RANGE.with("A value of grades", grade, "from 1 to " + PAPER_GRADES);
             }
         }
         GradeScale asTheyAre = new GradeScale(new CutScale(new double[] {4, 3, 2}, Direction.MORE_IS_BETTER));
         Grades read = Grades.of(table.values(), Collections.nCopies(table.columns(), asTheyAre));
-        ResultTable result = ResultTable.of("Type", "Mean grade", "Customers", "Share");
-        TypeCensus.of(read)
-                .forEach(line -> result.row(line.type().code(), line.type().mean(), line.customers(), line.share()));
-        return result.cells();
+        return CensusTable.of(read).cells();
+    }
+
+    private static List<String> headings(List<Column> columns) {
+        return columns.stream().map(Column::heading).toList();
     }
 
     private static List<Direction> directions(Object[][] words, int columns) {
@@ -143,10 +144,20 @@ final class RfmcTables {
                 (c == null ? three : Stream.concat(three, Stream.of(Range.orBlank("c", c)))).toArray(Range[]::new));
     }
 
+    private static int atLeastOne(String name, double number) {
+        if (number != Math.rint(number)) {
+            throw Problem.NOT_WHOLE.with("A value of " + name, number);
+        }
+        if (number < 1 || number > Integer.MAX_VALUE) {
+            throw Problem.OUT_OF_RANGE.with("A value of " + name, number, "1 or more");
+        }
+        return (int) number;
+    }
+
     private static RfmcType type(double[] grades) {
         int[] whole = new int[grades.length];
         for (int i = 0; i < whole.length; i++) {
-            whole[i] = Whole.atLeastOne("the grades", grades[i]);
+            whole[i] = atLeastOne("the grades", grades[i]);
         }
         return RfmcType.of(whole);
     }

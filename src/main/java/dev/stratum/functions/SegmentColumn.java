@@ -44,12 +44,11 @@ record SegmentColumn(TierNames names, int most, String allowed) {
 
     static Pair pair(Object[][] before, Object[][] after, Object[][] names, Object headers) {
         SegmentColumn segments = of(names);
-        Records rows = usable(
-                Records.read(
+        Records rows = Records.read(
                         Headers.of(headers),
                         new Field(Range.of("before", before), Kind.KEY),
-                        new Field(Range.of("after", after), Kind.KEY)),
-                "before");
+                        new Field(Range.of("after", after), Kind.KEY))
+                .usable("before");
         int[] from = segments.tiers(rows, 0);
         int[] to = segments.tiers(rows, 1);
         return new Pair(rows, from, to, highest(from, to), segments.names());
@@ -90,15 +89,5 @@ record SegmentColumn(TierNames names, int most, String allowed) {
         return IntStream.concat(Arrays.stream(before), Arrays.stream(after))
                 .max()
                 .orElseThrow();
-    }
-
-    static Records usable(Records rows, String name) {
-        if (rows.size() == 0) {
-            throw rows.issues().isEmpty()
-                    ? Problem.NO_COMPLETE_ROWS.with(name)
-                    : Problem.NO_COMPLETE_ROWS_BECAUSE.with(
-                            name, rows.issues().get(0).problem().getMessage());
-        }
-        return rows;
     }
 }

@@ -3,6 +3,7 @@ package dev.stratum.functions;
 import com.exceljava.jinx.ExcelArgument;
 import com.exceljava.jinx.ExcelArguments;
 import com.exceljava.jinx.ExcelFunction;
+import dev.stratum.sheet.Headers;
 
 /** SEGMENT: from clusters to ranked and named segments, and what changed between two stratifications. */
 public final class SegmentFunctions {
@@ -27,7 +28,7 @@ public final class SegmentFunctions {
         @ExcelArgument(
                 value = "score",
                 description = "n x 1: the score of each row, higher = better, for example RFMC.MEAN"),
-        @ExcelArgument(value = "[headers]", description = Texts.HEADERS)
+        @ExcelArgument(value = "[headers]", description = Headers.HELP)
     })
     public static Object[][] rank(Object[][] cluster, Object[][] score, Object headers) {
         return Answer.of(() -> SegmentTables.rank(cluster, score, headers));
@@ -62,7 +63,7 @@ public final class SegmentFunctions {
                 value = "measures",
                 description = "n x p: the measures to average, for example R, F, M, CTS grades"),
         @ExcelArgument(value = "[names]", description = NAMES_HELP),
-        @ExcelArgument(value = "[headers]", description = Texts.HEADERS)
+        @ExcelArgument(value = "[headers]", description = Headers.HELP)
     })
     public static Object[][] summary(Object[][] segment, Object[][] measures, Object[][] names, Object headers) {
         return Answer.of(() -> SegmentTables.summary(segment, measures, names, headers));
@@ -80,7 +81,7 @@ public final class SegmentFunctions {
         @ExcelArgument(value = "before", description = "n x 1: " + SEGMENTS_HELP + ", in the first stratification"),
         @ExcelArgument(value = "after", description = "n x 1: the same customers in the second stratification"),
         @ExcelArgument(value = "[names]", description = NAMES_HELP),
-        @ExcelArgument(value = "[headers]", description = Texts.HEADERS)
+        @ExcelArgument(value = "[headers]", description = Headers.HELP)
     })
     public static Object[][] compare(Object[][] before, Object[][] after, Object[][] names, Object headers) {
         return Answer.of(() -> SegmentTables.compare(before, after, names, headers));
@@ -96,7 +97,7 @@ public final class SegmentFunctions {
         @ExcelArgument(value = "before", description = "n x 1: " + SEGMENTS_HELP + ", in the first stratification"),
         @ExcelArgument(value = "after", description = "n x 1: the same customers in the second stratification"),
         @ExcelArgument(value = "[names]", description = NAMES_HELP),
-        @ExcelArgument(value = "[headers]", description = Texts.HEADERS)
+        @ExcelArgument(value = "[headers]", description = Headers.HELP)
     })
     public static Object[][] migration(Object[][] before, Object[][] after, Object[][] names, Object headers) {
         return Answer.of(() -> SegmentTables.migration(before, after, names, headers));
@@ -118,7 +119,7 @@ public final class SegmentFunctions {
                 description = "n x p: the measures to show beside each customer; blank for none"),
         @ExcelArgument(value = "[top]", description = "How many customers at most, 0 to 1,048,576. Omitted: all"),
         @ExcelArgument(value = "[names]", description = NAMES_HELP),
-        @ExcelArgument(value = "[headers]", description = Texts.HEADERS)
+        @ExcelArgument(value = "[headers]", description = Headers.HELP)
     })
     public static Object[][] changes(
             Object[][] ids,
@@ -150,7 +151,7 @@ public final class SegmentFunctions {
                 value = "[fixed]",
                 description =
                         "Measures that cannot be moved: their names, or numbers from 1, in a row or column. Omitted: none"),
-        @ExcelArgument(value = "[headers]", description = Texts.HEADERS),
+        @ExcelArgument(value = "[headers]", description = Headers.HELP),
         @ExcelArgument(
                 value = "[scale]",
                 description =
@@ -198,7 +199,7 @@ public final class SegmentFunctions {
                 description =
                         "n x 1: profit of each customer after service cost, in money; default: H3 is judged by CTS grades"),
         @ExcelArgument(value = "[names]", description = NAMES_HELP),
-        @ExcelArgument(value = "[headers]", description = Texts.HEADERS),
+        @ExcelArgument(value = "[headers]", description = Headers.HELP),
         @ExcelArgument(
                 value = "[revenue]",
                 description =

@@ -23,7 +23,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
-import java.util.stream.IntStream;
 
 /** The tables of the SEGMENT functions: ranges in, cells out. */
 final class SegmentTables {
@@ -34,9 +33,7 @@ final class SegmentTables {
                 Headers.of(headers),
                 new Field(Range.of("cluster", cluster), Kind.NUMBER),
                 new Field(Range.of("score", score), Kind.NUMBER));
-        int[] labels = IntStream.range(0, rows.size())
-                .map(i -> Whole.from(rows, 0, i, 1, Integer.MAX_VALUE))
-                .toArray();
+        int[] labels = rows.wholes(0, 1, Integer.MAX_VALUE);
         int[] ranks =
                 rows.numbered(() -> ClusterRanking.rank(labels, rows.numbers(1)).rowRanks());
         return rows.spread(List.of("Rank"), row -> new Object[] {ranks[row]});
@@ -54,10 +51,10 @@ final class SegmentTables {
         Range measured = Range.of("measures", measures);
         List<Field> fields = new ArrayList<>(List.of(new Field(Range.of("segment", segment), Kind.KEY)));
         fields.addAll(Records.numberFields(measured));
-        Records rows = SegmentColumn.usable(Records.read(Headers.of(headers), fields), "segment");
+        Records rows = Records.read(Headers.of(headers), fields).usable("segment");
         int[] tier = segments.tiers(rows, 0);
         int k = Arrays.stream(tier).max().orElseThrow();
-        SegmentSummary summary = SegmentSummary.of(tier, k, packed(rows, 1, measured.columns()), measured.columns());
+        SegmentSummary summary = SegmentSummary.of(tier, k, rows.numbers(1, measured.columns()), measured.columns());
         List<String> header = new ArrayList<>(List.of("Segment", "Customers", "Share"));
         for (int column = 0; column < measured.columns(); column++) {
             header.add("Mean " + rows.header(column + 1, "column " + (column + 1)));
@@ -96,10 +93,10 @@ final class SegmentTables {
                 new Field(Range.of("before", before), Kind.KEY),
                 new Field(Range.of("after", after), Kind.KEY)));
         fields.addAll(Records.numberFields(measured));
-        Records rows = SegmentColumn.usable(Records.read(Headers.of(headers), fields), "ids");
+        Records rows = Records.read(Headers.of(headers), fields).usable("ids");
         int[] from = segments.tiers(rows, 1);
         int[] to = segments.tiers(rows, 2);
-        double[] shown = packed(rows, 3, measured.columns());
+        double[] shown = rows.numbers(3, measured.columns());
         Changes changes = rows.numbered(() -> Changes.of(List.of(rows.keys(0)), from, to, shown, measured.columns())
                 .top(most));
         List<String> header = new ArrayList<>(List.of("Customer", "Before", "After", "Steps"));
@@ -147,13 +144,11 @@ final class SegmentTables {
                             ? "both service_cost and profit, or neither"
                             : "service_cost and profit beside revenue");
         }
-        Records rows = SegmentColumn.usable(Records.read(Headers.of(headers), fields), "before");
+        Records rows = Records.read(Headers.of(headers), fields).usable("before");
         int[] from = segments.tiers(rows, 0);
         int[] to = segments.tiers(rows, 1);
         int k = SegmentColumn.highest(from, to);
-        int[] grades = IntStream.range(0, rows.size())
-                .map(i -> Whole.from(rows, 2, i, 1, Hypotheses.HIGHEST_GRADE))
-                .toArray();
+        int[] grades = rows.wholes(2, 1, Hypotheses.HIGHEST_GRADE);
         Hypotheses evidence = rows.numbered(() -> money
                 ? Hypotheses.of(
                         from, to, k, grades, rows.numbers(3), rows.numbers(4), revenue == null ? null : rows.numbers(5))
@@ -180,16 +175,5 @@ final class SegmentTables {
         // A segment without customers has no mean.
         row.means().forEach(mean -> cells.add(row.count() == 0 ? "" : mean));
         return cells.toArray();
-    }
-
-    private static double[] packed(Records rows, int firstField, int columns) {
-        double[] packed = new double[rows.size() * columns];
-        for (int column = 0; column < columns; column++) {
-            double[] numbers = rows.numbers(firstField + column);
-            for (int row = 0; row < numbers.length; row++) {
-                packed[row * columns + column] = numbers[row];
-            }
-        }
-        return packed;
     }
 }

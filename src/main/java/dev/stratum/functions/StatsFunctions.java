@@ -3,6 +3,7 @@ package dev.stratum.functions;
 import com.exceljava.jinx.ExcelArgument;
 import com.exceljava.jinx.ExcelArguments;
 import com.exceljava.jinx.ExcelFunction;
+import dev.stratum.sheet.Headers;
 
 /** STATS: descriptive statistics, histograms, analysis of variance and agreement of two groupings. */
 public final class StatsFunctions {
@@ -22,7 +23,7 @@ public final class StatsFunctions {
         @ExcelArgument(
                 value = "range",
                 description = "n x p: the measures; blanks, text and errors are left out column by column"),
-        @ExcelArgument(value = "[headers]", description = Texts.HEADERS)
+        @ExcelArgument(value = "[headers]", description = Headers.HELP)
     })
     public static Object[][] describe(Object[][] range, Object headers) {
         return Answer.of(() -> StatsTables.describe(range, headers));
@@ -41,7 +42,7 @@ public final class StatsFunctions {
                 value = "range",
                 description = "The numbers, in any shape; blanks, text and errors are left out"),
         @ExcelArgument(value = "[bins]", description = "How many classes, 1 to 1000. Omitted: Sturges' rule"),
-        @ExcelArgument(value = "[headers]", description = Texts.HEADERS)
+        @ExcelArgument(value = "[headers]", description = Headers.HELP)
     })
     public static Object[][] histogram(Object[][] range, Object bins, Object headers) {
         return Answer.of(() -> StatsTables.histogram(range, bins, headers));
@@ -58,7 +59,7 @@ public final class StatsFunctions {
     @ExcelArguments({
         @ExcelArgument(value = "data", description = "n x p: the measures"),
         @ExcelArgument(value = "group", description = "n x 1: the group of each row, a number or a name"),
-        @ExcelArgument(value = "[headers]", description = Texts.HEADERS)
+        @ExcelArgument(value = "[headers]", description = Headers.HELP)
     })
     public static Object[][] anova(Object[][] data, Object[][] group, Object headers) {
         return Answer.of(() -> StatsTables.anova(data, group, headers));
@@ -77,7 +78,7 @@ public final class StatsFunctions {
                 value = "a",
                 description = "n x 1: the group of each row in the first grouping, numbers or names"),
         @ExcelArgument(value = "b", description = "n x 1: the same rows in the second grouping"),
-        @ExcelArgument(value = "[headers]", description = Texts.HEADERS)
+        @ExcelArgument(value = "[headers]", description = Headers.HELP)
     })
     public static Object[][] agreement(Object[][] a, Object[][] b, Object headers) {
         return Answer.of(() -> StatsTables.agreement(a, b, headers));

@@ -1,6 +1,7 @@
 package dev.stratum.functions;
 
 import dev.stratum.problem.Problem;
+import dev.stratum.report.ClusterTables;
 import dev.stratum.report.ResultTable;
 import dev.stratum.sheet.CellError;
 import dev.stratum.sheet.Headers;
@@ -88,45 +89,24 @@ final class StatsTables {
         Range measures = Range.of("data", data);
         List<Field> fields = new ArrayList<>(Records.numberFields(measures));
         fields.add(new Field(Range.of("group", group), Kind.KEY));
-        Records rows = SegmentColumn.usable(Records.read(Headers.of(headers), fields), "data");
+        Records rows = Records.read(Headers.of(headers), fields).usable("data");
         int[] groups = numbered(words(rows.keys(measures.columns())), new LinkedHashMap<>());
         int k = Arrays.stream(groups).max().orElseThrow() + 1;
-        ResultTable result = ResultTable.of(
-                "Measure",
-                "Between sum of squares",
-                "Between df",
-                "Between mean square",
-                "Within sum of squares",
-                "Within df",
-                "Within mean square",
-                "F",
-                "Sig.");
-        for (int column = 0; column < measures.columns(); column++) {
-            AnovaRow row = OneWayAnova.of(rows.numbers(column), groups, k);
-            String name = rows.header(column, "Column " + (column + 1));
-            result.row(
-                    name,
-                    row.betweenSumOfSquares(),
-                    row.betweenDf(),
-                    row.betweenDf() == 0
-                            ? oneGroup(name, "the mean square between groups")
-                            : meanSquare(row.betweenMeanSquare(), name),
-                    row.withinSumOfSquares(),
-                    row.withinDf(),
-                    meanSquare(row.withinMeanSquare(), name),
-                    f(row, name),
-                    significance(row, name));
-        }
-        return result.cells();
+        List<String> names = IntStream.range(0, measures.columns())
+                .mapToObj(column -> rows.header(column, "Column " + (column + 1)))
+                .toList();
+        List<AnovaRow> analysis = IntStream.range(0, measures.columns())
+                .mapToObj(column -> OneWayAnova.of(rows.numbers(column), groups, k))
+                .toList();
+        return ClusterTables.groups(names, analysis).cells();
     }
 
     static Object[][] agreement(Object[][] a, Object[][] b, Object headers) {
-        Records rows = SegmentColumn.usable(
-                Records.read(
+        Records rows = Records.read(
                         Headers.of(headers),
                         new Field(Range.of("a", a), Kind.KEY),
-                        new Field(Range.of("b", b), Kind.KEY)),
-                "a");
+                        new Field(Range.of("b", b), Kind.KEY))
+                .usable("a");
         Agreement agreement = Agreement.of(
                 numbered(words(rows.keys(0)), new LinkedHashMap<>()),
                 numbered(words(rows.keys(1)), new LinkedHashMap<>()));
@@ -153,41 +133,6 @@ final class StatsTables {
         return Double.isNaN(statistic)
                 ? CellError.of(Problem.STATISTIC_UNDEFINED.with(name, rows))
                 : (Object) statistic;
-    }
-
-    static Object meanSquare(double meanSquare, String name) {
-        if (Double.isInfinite(meanSquare)) {
-            return CellError.of(Problem.NOT_FINITE.with("The mean square of " + name));
-        }
-        return Double.isNaN(meanSquare)
-                ? CellError.of(Problem.DIVISION_BY_ZERO.with("The degrees of freedom of " + name, "the mean square"))
-                : (Object) meanSquare;
-    }
-
-    static Object f(AnovaRow row, String name) {
-        if (row.betweenDf() == 0) {
-            return oneGroup(name, "F");
-        }
-        if (row.withinDf() == 0) {
-            return CellError.of(
-                    Problem.DIVISION_BY_ZERO.with("The degrees of freedom of " + name + " within groups", "F"));
-        }
-        if (!Double.isFinite(row.betweenSumOfSquares()) || !Double.isFinite(row.withinSumOfSquares())) {
-            return CellError.of(Problem.NOT_FINITE.with("The sum of squares of " + name));
-        }
-        return Double.isFinite(row.f())
-                ? (Object) row.f()
-                : CellError.of(Problem.DIVISION_BY_ZERO.with("The variance of " + name + " within the groups", "F"));
-    }
-
-    /** One group differs from no other. */
-    static CellError oneGroup(String name, String what) {
-        return CellError.of(Problem.DIVISION_BY_ZERO.with(
-                "There is one group only: the degrees of freedom of " + name + " between groups", what));
-    }
-
-    static Object significance(AnovaRow row, String name) {
-        return Double.isNaN(row.p()) ? f(row, name) : (Object) row.p();
     }
 
     private static int[] numbered(String[] names, Map<String, Integer> numbers) {

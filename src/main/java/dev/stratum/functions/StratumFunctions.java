@@ -4,6 +4,7 @@ import com.exceljava.jinx.ExcelArgument;
 import com.exceljava.jinx.ExcelArguments;
 import com.exceljava.jinx.ExcelFunction;
 import dev.stratum.policy.ShippedPolicies;
+import dev.stratum.report.PolicyLines;
 import dev.stratum.report.ResultTable;
 import dev.stratum.sheet.Option;
 import java.util.List;
@@ -87,11 +88,9 @@ public final class StratumFunctions {
         return Answer.of(() -> {
             String name = Option.of("policy", policy).text(PolicyArgument.USUAL);
             Option part = Option.of("section", section);
-            ResultTable table = ResultTable.of("Section", "Item", "Value", "Unit", "Basis", "Note");
-            (part.isGiven() ? ShippedPolicies.rows(name, part.text("")) : ShippedPolicies.rows(name))
-                    .forEach(row ->
-                            table.row(row.section(), row.item(), row.value(), row.unit(), row.basis(), row.note()));
-            return table.cells();
+            return PolicyLines.of(
+                            part.isGiven() ? ShippedPolicies.rows(name, part.text("")) : ShippedPolicies.rows(name))
+                    .cells();
         });
     }
 }

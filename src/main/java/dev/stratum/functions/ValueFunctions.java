@@ -3,6 +3,7 @@ package dev.stratum.functions;
 import com.exceljava.jinx.ExcelArgument;
 import com.exceljava.jinx.ExcelArguments;
 import com.exceljava.jinx.ExcelFunction;
+import dev.stratum.sheet.Headers;
 
 /** VALUE: current, potential and total value of customers from scored indicators (Bu 2023). */
 public final class ValueFunctions {
@@ -23,7 +24,7 @@ public final class ValueFunctions {
     @ExcelArguments({
         @ExcelArgument(value = "scores", description = SCORES),
         @ExcelArgument(value = "weights", description = IndexArgument.WEIGHTS_HELP),
-        @ExcelArgument(value = "[headers]", description = Texts.HEADERS)
+        @ExcelArgument(value = "[headers]", description = Headers.HELP)
     })
     public static Object[][] table(Object[][] scores, Object[][] weights, Object headers) {
         return Answer.of(() -> ValueTables.table(scores, weights, headers));
@@ -42,7 +43,7 @@ public final class ValueFunctions {
         @ExcelArgument(
                 value = "weights",
                 description = "One weight per column of scores, in one row or column, summing to 1"),
-        @ExcelArgument(value = "[headers]", description = Texts.HEADERS)
+        @ExcelArgument(value = "[headers]", description = Headers.HELP)
     })
     public static Object[][] score(Object[][] scores, Object[][] weights, Object headers) {
         return Answer.of(() -> ValueTables.score(scores, weights, headers));
@@ -62,7 +63,7 @@ public final class ValueFunctions {
                 description =
                         "e x p: one row per expert, one column per indicator, every score from 1 to 5; no gaps, because a missing opinion would shift the mean unseen"),
         @ExcelArgument(value = "[statistic]", description = "\"mean\", \"spread\" or \"both\". Omitted: both"),
-        @ExcelArgument(value = "[headers]", description = Texts.HEADERS)
+        @ExcelArgument(value = "[headers]", description = Headers.HELP)
     })
     public static Object[][] panel(Object[][] expertScores, Object statistic, Object headers) {
         return Answer.of(() -> ValueTables.panel(expertScores, statistic, headers));

@@ -96,13 +96,12 @@ final class ValueTables {
                     currentCut.isGiven() ? "potential_cut" : "current_cut",
                     "the lowest value that counts as high, or give cluster");
         }
-        Records rows = SegmentColumn.usable(
-                Records.read(
+        Records rows = Records.read(
                         Headers.AUTO,
                         new Field(Range.of("current", current), Kind.NUMBER),
                         new Field(Range.of("potential", potential), Kind.NUMBER),
-                        new Field(Range.of("cluster", cluster), Kind.KEY)),
-                "current");
+                        new Field(Range.of("cluster", cluster), Kind.KEY))
+                .usable("current");
         CategoryRule between = CategoryRule.betweenClusters(
                 means(rows.keys(2), rows.numbers(0)), means(rows.keys(2), rows.numbers(1)));
         return new CategoryRule(currentCut.number(between.currentCut()), potentialCut.number(between.potentialCut()));

@@ -19,12 +19,12 @@ public final class BeforeAndAfter {
      */
     public static ResultTable shares(Comparison comparison, TierNames names) {
         ResultTable table = ResultTable.of(
-                "Segment",
-                "Customers before",
-                "Share before",
-                "Customers after",
-                "Share after",
-                "Change (percentage points)");
+                Columns.SEGMENT,
+                Column.of("Customers before", Format.WHOLE),
+                Column.of("Share before", Format.SHARE),
+                Column.of("Customers after", Format.WHOLE),
+                Column.of("Share after", Format.SHARE),
+                Column.of("Change (percentage points)", Format.CHANGE));
         comparison
                 .tiers()
                 .forEach(row -> table.row(
@@ -34,7 +34,7 @@ public final class BeforeAndAfter {
                         row.countAfter(),
                         row.shareAfter(),
                         row.changeInPoints()));
-        return table.row("Total", comparison.customers(), 1, comparison.customers(), 1, 0);
+        return table.total("Total", comparison.customers(), 1, comparison.customers(), 1, 0);
     }
 
     /**
@@ -46,12 +46,12 @@ public final class BeforeAndAfter {
      */
     public static ResultTable moves(Migration migration, TierNames names) {
         int k = migration.k();
-        List<String> header = new ArrayList<>(List.of("Before / after"));
+        List<Column> columns = new ArrayList<>(List.of(Column.of("Before / after", Format.TEXT)));
         for (int tier = 1; tier <= k; tier++) {
-            header.add(names.name(tier));
+            columns.add(Column.of(names.name(tier), Format.WHOLE));
         }
-        header.add("Total before");
-        ResultTable table = ResultTable.of(header);
+        columns.add(Column.of("Total before", Format.WHOLE));
+        ResultTable table = ResultTable.ofColumns(columns);
         for (int from = 1; from <= k; from++) {
             List<Object> row = new ArrayList<>(List.of(names.name(from)));
             for (int to = 1; to <= k; to++) {
@@ -65,6 +65,6 @@ public final class BeforeAndAfter {
             totals.add(migration.totalAfter(to));
         }
         totals.add(migration.customers());
-        return table.row(totals.toArray());
+        return table.total(totals.toArray());
     }
 }

@@ -14,15 +14,15 @@ public final class ChoiceOfKTable {
      */
     public static ResultTable of(ChoiceOfK choice) {
         ResultTable table = ResultTable.of(
-                "k",
-                "Sum of squares",
-                "Explained",
-                "Silhouette",
-                "Silhouette error",
-                "Calinski-Harabasz",
-                "Davies-Bouldin",
-                "Gap",
-                "Gap error");
+                Column.of("k", Format.GRADE),
+                Column.of("Sum of squares", Format.TWO),
+                Column.of("Explained", Format.SHARE),
+                Column.of("Silhouette", Format.TWO),
+                Column.of("Silhouette error", Format.TWO),
+                Column.of("Calinski-Harabasz", Format.TWO),
+                Column.of("Davies-Bouldin", Format.TWO),
+                Column.of("Gap", Format.TWO),
+                Column.of("Gap error", Format.TWO));
         for (ChoiceOfK.Row row : choice.rows()) {
             table.row(
                     row.k(),

@@ -17,13 +17,13 @@ public final class CustomersTable {
      */
     public static ResultTable of(List<CustomerRfm> customers, Function<String, Object> asTyped) {
         ResultTable table = ResultTable.of(
-                "Customer",
-                "Recency (days)",
-                "Frequency (orders)",
-                "Monetary",
-                "Average order size",
-                "Returns",
-                "Returns amount");
+                Columns.CUSTOMER,
+                Columns.RECENCY,
+                Columns.FREQUENCY,
+                Columns.MONETARY,
+                Columns.ORDER_SIZE,
+                Columns.RETURNS,
+                Columns.RETURNS_AMOUNT);
         for (CustomerRfm customer : customers) {
             table.row(
                     asTyped.apply(customer.customer()),

@@ -12,6 +12,10 @@ public enum Headers {
     /** The first row is data. */
     ABSENT;
 
+    /** What the help of functions says of the argument. */
+    public static final String HELP =
+            "TRUE when the first row names the columns, FALSE when it is data. Omitted: recognised (text above a number). ";
+
     /**
      * The meaning of the optional {@code headers} argument.
      *

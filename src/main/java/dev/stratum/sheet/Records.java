@@ -164,6 +164,23 @@ public final class Records {
     }
 
     /**
+     * The same records, of which at least one can be used.
+     *
+     * @param name names them in the message
+     * @return these records
+     * @throws StratumException NO_COMPLETE_ROWS, with the first reason where there is one
+     */
+    public Records usable(String name) {
+        if (size() == 0) {
+            throw issues.isEmpty()
+                    ? Problem.NO_COMPLETE_ROWS.with(name)
+                    : Problem.NO_COMPLETE_ROWS_BECAUSE.with(
+                            name, issues.get(0).problem().getMessage());
+        }
+        return this;
+    }
+
+    /**
      * The records that cannot be used.
      *
      * @return in the order of their rows
@@ -184,6 +201,36 @@ public final class Records {
             numbers[i] = Cells.number(cell(field, i));
         }
         return numbers;
+    }
+
+    /**
+     * The numbers of several fields, record by record.
+     *
+     * @param first the position of the first field, from 0
+     * @param count how many fields
+     * @return {@code count} numbers per usable record
+     */
+    public double[] numbers(int first, int count) {
+        double[] numbers = new double[rowNumbers.length * count];
+        for (int i = 0; i < numbers.length; i++) {
+            numbers[i] = Cells.number(cell(first + i % count, i / count));
+        }
+        return numbers;
+    }
+
+    /**
+     * The whole numbers of a field.
+     *
+     * @param field its position, from 0
+     * @param least the least that is allowed
+     * @param most the most that is allowed
+     * @return one per usable record
+     * @throws StratumException NOT_WHOLE or OUT_OF_RANGE with the place of the cell
+     */
+    public int[] wholes(int field, int least, int most) {
+        return IntStream.range(0, rowNumbers.length)
+                .map(i -> Option.of(place(field, i), cell(field, i)).whole(least, most))
+                .toArray();
     }
 
     /**

@@ -1,0 +1,119 @@
+package dev.stratum.report;
+
+import dev.stratum.sheet.source.Meaning;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * The columns of all tables that more than one host shows: each with its heading, its unit and how it looks. Those that are
+ * read again, by a button or as a ledger, have their names from {@link Meaning}.
+ */
+public final class Columns {
+    /** A customer as typed. */
+    public static final Column CUSTOMER = Column.of(Meaning.CUSTOMER, "", Format.GENERAL);
+
+    /** The name of a segment. */
+    public static final Column SEGMENT = Column.of("Segment", Format.TEXT);
+
+    /** The place of a segment, 1 = best. */
+    public static final Column RANK = Column.of("Rank", Format.GRADE);
+
+    /** How many customers. */
+    public static final Column CUSTOMERS = Column.of("Customers", Format.WHOLE);
+
+    /** Their share of all customers. */
+    public static final Column SHARE = Column.of("Share", Format.SHARE);
+
+    /** Money. */
+    public static final Column AMOUNT = Column.of(Meaning.AMOUNT, "", Format.WHOLE);
+
+    /** Its share of the money of all customers. */
+    public static final Column SHARE_OF_AMOUNT = Column.of("Share of amount", Format.SHARE);
+
+    /** R. */
+    public static final Column RECENCY = Column.of(Meaning.RECENCY, "days", Format.WHOLE);
+
+    /** F. */
+    public static final Column FREQUENCY = Column.of(Meaning.FREQUENCY, "orders", Format.WHOLE);
+
+    /** M. */
+    public static final Column MONETARY = Column.of("Monetary", Format.TWO);
+
+    /** Cost to serve. */
+    public static final Column CTS_SCORE = Column.of(Meaning.CTS_SCORE, "", Format.ONE);
+
+    /** The measures that are graded, in their order. */
+    public static final List<Column> MEASURES = List.of(RECENCY, FREQUENCY, MONETARY, CTS_SCORE);
+
+    /** Their grades. */
+    public static final List<Column> GRADES = List.of(
+            Column.of("RC", Format.GRADE),
+            Column.of("FC", Format.GRADE),
+            Column.of("MC", Format.GRADE),
+            Column.of("CTSC", Format.GRADE));
+
+    /** The grades side by side. */
+    public static final Column TYPE = Column.of("Type", Format.GRADE);
+
+    /** The mean of the grades. */
+    public static final Column MEAN_GRADE = Column.of("Mean grade", Format.TWO);
+
+    /** The date of the last purchase. */
+    public static final Column LAST_PURCHASE = Column.of(Meaning.LAST_PURCHASE, "", Format.DATE);
+
+    /** What an order is worth on average. */
+    public static final Column ORDER_SIZE = Column.of("Average order size", Format.TWO);
+
+    /** How many lines are returns. */
+    public static final Column RETURNS = Column.of("Returns", Format.WHOLE);
+
+    /** Their sum. */
+    public static final Column RETURNS_AMOUNT = Column.of("Returns amount", Format.TWO);
+
+    /** The segment before. */
+    public static final Column BEFORE = Column.of("Before", Format.TEXT);
+
+    /** The segment after. */
+    public static final Column AFTER = Column.of("After", Format.TEXT);
+
+    /** How many segments a customer moved, positive = up. */
+    public static final Column STEPS = Column.of("Steps", Format.STEPS);
+
+    /** The date of analysis. */
+    public static final Column AS_OF = Column.of("As of", Format.DATE);
+
+    /** The number of a cluster. */
+    public static final Column CLUSTER = Column.of("Cluster", Format.GRADE);
+
+    /** What is measured. */
+    public static final Column MEASURE = Column.of("Measure", Format.TEXT);
+
+    /** What is wrong with a value. */
+    public static final Column REASON = Column.of("What is wrong and what to do", Format.PROSE);
+
+    private Columns() {}
+
+    /**
+     * One column per cluster.
+     *
+     * @param k how many clusters there are
+     * @param format how the values are shown
+     * @return Cluster 1, Cluster 2 and so on
+     */
+    public static List<Column> clusters(int k, Format format) {
+        return IntStream.rangeClosed(1, k)
+                .mapToObj(cluster -> Column.of("Cluster " + cluster, format))
+                .toList();
+    }
+
+    /**
+     * Columns that others name.
+     *
+     * @param headings their headings
+     * @param format how the values are shown
+     * @return one column per heading
+     */
+    public static List<Column> named(List<String> headings, Format format) {
+        return headings.stream().map(heading -> Column.of(heading, format)).toList();
+    }
+}
