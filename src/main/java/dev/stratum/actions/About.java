@@ -20,10 +20,10 @@ final class About implements Action {
     }
 
     @Override
-    public String run(Task task) {
-        return "Stratum " + StratumVersion.text() + ": "
+    public Outcome run(Task task) {
+        return Outcome.of("Stratum " + StratumVersion.text() + ": "
                 + StratumFunctions.catalogue().names().size()
                 + " worksheet functions for cost to serve, RFM and RFMC grades and customer segments. Policies: "
-                + String.join(", ", Policy.shippedNames()) + ". Apache License 2.0.";
+                + String.join(", ", Policy.shippedNames()) + ". Apache License 2.0.");
     }
 }

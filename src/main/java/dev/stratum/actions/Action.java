@@ -11,12 +11,12 @@ public interface Action {
     Button button();
 
     /**
-     * Does it. Everything is computed first; nothing is written until all is there.
+     * Does all but the writing: what is to be changed is handed back.
      *
      * @param task the workbook, the person and the progress
-     * @return one plain sentence about what was done; empty when there is nothing to say
+     * @return what is to be changed, and one sentence about it
      * @throws dev.stratum.problem.StratumException when it cannot be done, with the sentence for the person
      * @throws dev.stratum.port.Cancelled when the person stops it
      */
-    String run(Task task);
+    Outcome run(Task task);
 }

@@ -1,15 +1,17 @@
 package dev.stratum.actions;
 
 import dev.stratum.port.Cancelled;
+import dev.stratum.port.Changes;
 import dev.stratum.port.Dialogs;
 import dev.stratum.port.Workbook;
 import dev.stratum.problem.StratumException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Runs actions for a host, one at a time. Nothing that goes wrong leaves it: the person gets a sentence. */
 public final class ActionRunner {
@@ -46,9 +48,20 @@ public final class ActionRunner {
     private static String outcome(Action action, Supplier<Workbook> book, Dialogs dialogs) {
         String label = action.button().label();
         try {
-            Task task = new Task(label, book.get(), dialogs);
-            String sentence = action.run(task);
-            return Stream.concat(Stream.of(sentence), task.told().stream()).collect(Collectors.joining(" "));
+            Workbook open = book.get();
+            Task task = new Task(label, open, dialogs);
+            Outcome outcome = action.run(task);
+            Changes changes = outcome.changes();
+            List<String> sentences = new ArrayList<>(List.of(outcome.sentence()));
+            if (!changes.steps().isEmpty()) {
+                task.step("writing");
+                changes.apply(open);
+                sentences.addAll(changes.told());
+                sentences.add(open.afterWriting());
+            } else {
+                changes.apply(open);
+            }
+            return sentences.stream().filter(sentence -> !sentence.isEmpty()).collect(Collectors.joining(" "));
         } catch (Cancelled stopped) {
             return label + " was stopped; nothing was changed.";
         } catch (StratumException problem) {

@@ -37,7 +37,7 @@ final class BuildFromLedger implements Action {
     }
 
     @Override
-    public String run(Task task) {
+    public Outcome run(Task task) {
         task.step("reading");
         SourceTable ledger = task.tables().find(List.of(NEEDED));
         Draft draft = new Draft(task.book());
@@ -46,8 +46,7 @@ final class BuildFromLedger implements Action {
         String done = add(draft, task, ledger, settings, problems);
         settings.keep(draft);
         String left = problems.into(draft, task.book());
-        task.write(draft);
-        return done + left;
+        return Outcome.of(done + left, draft);
     }
 
     /** Adds the customers of a ledger to a draft and says so, without the end of the sentence. */

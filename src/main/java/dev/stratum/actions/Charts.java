@@ -29,7 +29,7 @@ final class Charts implements Action {
     }
 
     @Override
-    public String run(Task task) {
+    public Outcome run(Task task) {
         task.step("reading the segments");
         SegmentMembers members = Current.read(task.book(), new AsTyped())
                 .filter(segments -> segments.size() > 0)
@@ -37,8 +37,9 @@ final class Charts implements Action {
                         "draw", "use Segment customers first, or open a workbook made from a template"));
         Draft draft = new Draft(task.book());
         String sheet = add(draft, members);
-        task.write(draft);
-        return "Two charts of " + Words.count(members.size(), "customer", "customers") + " on sheet " + sheet + ".";
+        return Outcome.of(
+                "Two charts of " + Words.count(members.size(), "customer", "customers") + " on sheet " + sheet + ".",
+                draft);
     }
 
     /** Adds the charts and their numbers to a draft and says on which sheet. */

@@ -28,7 +28,7 @@ final class CheckData implements Action {
     }
 
     @Override
-    public String run(Task task) {
+    public Outcome run(Task task) {
         task.step("reading");
         SourceTable table = task.tables()
                 .find(List.of(
@@ -44,11 +44,11 @@ final class CheckData implements Action {
                 task.compute("checking " + Words.count(rows, "row", "rows"), () -> problems(task, table));
         Draft draft = new Draft(task.book());
         String sheet = draft.add(new Problems().add(table, problems).output());
-        task.write(draft);
         String where = Words.count(rows, "row", "rows") + " of " + table.area().address();
-        return problems.isEmpty()
+        String done = problems.isEmpty()
                 ? "No problems in " + where + "."
                 : Words.count(problems.size(), "problem", "problems") + " in " + where + ": see sheet " + sheet + ".";
+        return Outcome.of(done, draft);
     }
 
     private static List<CellProblem> problems(Task task, SourceTable table) {

@@ -34,7 +34,7 @@ final class ChooseK implements Action {
     }
 
     @Override
-    public String run(Task task) {
+    public Outcome run(Task task) {
         task.step("reading");
         SourceTable table = Grading.find(task);
         Settings settings = task.settings();
@@ -58,9 +58,10 @@ final class ChooseK implements Action {
         draft.chart(places -> chart(places.tableArea(KEY)));
         settings.keep(draft);
         String left = new Problems().add(table, data.problems()).into(draft, task.book());
-        task.write(draft);
-        return "Recommended: " + Words.small(choice.recommended(), "segment", "segments") + ", see sheet " + sheet
-                + left;
+        return Outcome.of(
+                "Recommended: " + Words.small(choice.recommended(), "segment", "segments") + ", see sheet " + sheet
+                        + left,
+                draft);
     }
 
     private static Chart chart(Area table) {

@@ -28,12 +28,11 @@ final class CompareRefreshes implements Action {
     }
 
     @Override
-    public String run(Task task) {
+    public Outcome run(Task task) {
         task.step("reading the history");
         Draft draft = new Draft(task.book());
         String sentence = add(draft, KeptHistory.read(task.book(), new AsTyped()));
-        task.write(draft);
-        return sentence;
+        return Outcome.of(sentence, draft);
     }
 
     /** Adds the comparison of the last two dates to a draft and says so. */

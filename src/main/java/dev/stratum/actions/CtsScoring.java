@@ -42,14 +42,13 @@ final class CtsScoring implements Action {
     }
 
     @Override
-    public String run(Task task) {
+    public Outcome run(Task task) {
         task.step("reading");
         SourceTable table = task.tables().find(CtsTable.needed(policy(task)));
         Draft draft = new Draft(task.book());
         Problems problems = new Problems();
         String done = add(draft, task, table, problems) + problems.into(draft, task.book());
-        task.write(draft);
-        return done;
+        return Outcome.of(done, draft);
     }
 
     /** Adds the scores of a table to a draft and says so, without the end of the sentence. */

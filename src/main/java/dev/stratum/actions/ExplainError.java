@@ -47,16 +47,17 @@ final class ExplainError implements Action {
     }
 
     @Override
-    public String run(Task task) {
+    public Outcome run(Task task) {
         task.step("looking");
         Workbook book = task.book();
         Area cell = book.selection().resized(1, 1);
         Object value = book.read(cell)[0][0];
         String place = cell.address();
         if (!CellCheck.isError(value)) {
-            return place + " shows no error." + told(book, cell);
+            return Outcome.of(place + " shows no error." + told(book, cell));
         }
-        return place + " shows " + CellCheck.errorText(value) + ". " + explanation(book, cell, value, MOST_STEPS);
+        return Outcome.of(
+                place + " shows " + CellCheck.errorText(value) + ". " + explanation(book, cell, value, MOST_STEPS));
     }
 
     /** An error that no Stratum function of the cell made is followed to the cell that it comes from. */

@@ -34,7 +34,7 @@ final class Export implements Action {
     }
 
     @Override
-    public String run(Task task) {
+    public Outcome run(Task task) {
         task.step("reading");
         Object[][] table = table(task)
                 .orElseThrow(() -> Problem.NOTHING_YET.with(
@@ -44,7 +44,7 @@ final class Export implements Action {
         task.step("writing " + file.getFileName());
         ReportFormat.write(
                 Report.of(ResultTable.read(withDates(table, task.book().dayCount()))), file);
-        return Words.count(table.length - 1, "row", "rows") + " saved as " + file + ".";
+        return Outcome.of(Words.count(table.length - 1, "row", "rows") + " saved as " + file + ".");
     }
 
     private static Optional<Object[][]> table(Task task) {

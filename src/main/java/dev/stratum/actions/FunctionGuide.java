@@ -26,7 +26,7 @@ final class FunctionGuide implements Action {
     }
 
     @Override
-    public String run(Task task) {
+    public Outcome run(Task task) {
         ResultTable table = ResultTable.of("Function", "Write it as", "What it returns", "Arguments");
         int count = 0;
         for (SheetFunction function : StratumFunctions.catalogue().all()) {
@@ -50,7 +50,6 @@ final class FunctionGuide implements Action {
                 "Arguments in [brackets] may be left out.",
                 table.cells(),
                 Format.GENERAL));
-        task.write(draft);
-        return Words.count(count, "function", "functions") + " on sheet " + sheet + ".";
+        return Outcome.of(Words.count(count, "function", "functions") + " on sheet " + sheet + ".", draft);
     }
 }

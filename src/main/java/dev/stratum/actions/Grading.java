@@ -34,7 +34,7 @@ final class Grading implements Action {
     }
 
     @Override
-    public String run(Task task) {
+    public Outcome run(Task task) {
         task.step("reading");
         Draft draft = new Draft(task.book());
         Settings settings = task.settings();
@@ -42,8 +42,7 @@ final class Grading implements Action {
         String done = add(draft, task, find(task), settings, problems);
         settings.keep(draft);
         String left = problems.into(draft, task.book());
-        task.write(draft);
-        return done + left;
+        return Outcome.of(done + left, draft);
     }
 
     /** The table of customers that the person means. */

@@ -21,13 +21,13 @@ final class NewWorkbook implements Action {
     }
 
     @Override
-    public String run(Task task) {
+    public Outcome run(Task task) {
         List<String> templates = task.book().templates();
         if (templates.isEmpty()) {
             throw Problem.NOTHING_YET.with("open", "put the folder templates back beside the add-in");
         }
         String chosen = task.dialogs().choose("Which template?", templates).orElseThrow(Cancelled::new);
         task.book().openTemplate(chosen);
-        return "";
+        return Outcome.of("");
     }
 }

@@ -4,7 +4,9 @@ import dev.stratum.actions.job.Settings;
 import dev.stratum.actions.output.Draft;
 import dev.stratum.actions.output.Output;
 import dev.stratum.policy.Policy;
+import dev.stratum.port.Changes;
 import dev.stratum.report.Format;
+import dev.stratum.port.Changes;
 import dev.stratum.report.PolicyTables;
 import dev.stratum.sheet.Area;
 import java.util.Optional;
@@ -29,13 +31,14 @@ final class PolicySheet implements Action {
     }
 
     @Override
-    public String run(Task task) {
+    public Outcome run(Task task) {
         Optional<Area> there =
                 task.book().named("grade_policy").or(() -> task.book().named("cts_policy"));
         if (there.isPresent()) {
-            task.book().select(there.get());
-            return "This workbook has its policy at " + there.get().address()
-                    + ". Change a number there, then use Refresh all.";
+            return new Outcome(
+                    "This workbook has its policy at " + there.get().address()
+                            + ". Change a number there, then use Refresh all.",
+                    Changes.showing(there.get()));
         }
         Settings settings = task.settings();
         Policy policy = Policy.shipped(settings.policyName());
@@ -64,12 +67,13 @@ final class PolicySheet implements Action {
             draft.name("cts_policy", draft.tableArea("policy_cts"));
         }
         if (!fixed && policy.cts().isEmpty()) {
-            return "Policy " + policy.name() + " has no thresholds to type: its cuts follow from the data ("
-                    + policy.source().title() + ").";
+            return Outcome.of("Policy " + policy.name() + " has no thresholds to type: its cuts follow from the data ("
+                    + policy.source().title() + ").");
         }
         settings.keep(draft);
-        task.write(draft);
-        return "The thresholds of " + policy.name()
-                + " are tables of this workbook now. Change a number there, then use" + " Refresh all.";
+        return Outcome.of(
+                "The thresholds of " + policy.name()
+                        + " are tables of this workbook now. Change a number there, then use Refresh all.",
+                draft);
     }
 }

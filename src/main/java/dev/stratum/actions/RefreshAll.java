@@ -42,7 +42,7 @@ final class RefreshAll implements Action {
     }
 
     @Override
-    public String run(Task task) {
+    public Outcome run(Task task) {
         task.step("recalculating");
         task.book().recalculate();
         boolean template = Written.area(task.book(), SegmentCustomers.KEY).isEmpty() && Current.isTemplate(task.book());
@@ -51,7 +51,7 @@ final class RefreshAll implements Action {
                         .allMatch(key -> Written.area(task.book(), key).isEmpty())) {
             Optional<Area> rows = task.book().named(Current.ROW_COUNT);
             if (rows.isPresent()) {
-                return recalculated(task.book().read(rows.get())[0][0]);
+                return Outcome.of(recalculated(task.book().read(rows.get())[0][0]));
             }
             throw Problem.NOTHING_YET.with(
                     "refresh", "use Segment customers first, or open a workbook made from a template");
@@ -94,11 +94,11 @@ final class RefreshAll implements Action {
                 asTyped,
                 again)));
         sentences.addAll(again.sentences());
-        if (done.isPresent()) {
-            settings.keep(draft);
-            task.write(draft);
+        if (done.isEmpty()) {
+            return Outcome.of(String.join(" ", sentences));
         }
-        return String.join(" ", sentences);
+        settings.keep(draft);
+        return Outcome.of(String.join(" ", sentences), draft);
     }
 
     /** What is said of a template whose formulas are all that there is to refresh. */

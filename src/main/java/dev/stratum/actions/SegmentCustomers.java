@@ -38,7 +38,7 @@ final class SegmentCustomers implements Action {
     }
 
     @Override
-    public String run(Task task) {
+    public Outcome run(Task task) {
         task.step("reading");
         SourceTable table = Grading.find(task);
         Draft draft = new Draft(task.book());
@@ -47,8 +47,7 @@ final class SegmentCustomers implements Action {
         Result result = add(draft, task, table, settings, problems);
         settings.keep(draft);
         String left = problems.into(draft, task.book());
-        task.write(draft);
-        return result.done() + left;
+        return Outcome.of(result.done() + left, draft);
     }
 
     /** The customers as typed, their segments, and the sentence about them without its end. */

@@ -1,15 +1,11 @@
 package dev.stratum.actions;
 
 import dev.stratum.actions.job.Settings;
-import dev.stratum.actions.output.Draft;
 import dev.stratum.actions.output.Written;
 import dev.stratum.port.Cancelled;
 import dev.stratum.port.Dialogs;
-import dev.stratum.port.Session;
 import dev.stratum.port.Workbook;
 import dev.stratum.sheet.source.TableFinder;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
@@ -24,8 +20,6 @@ public final class Task {
     private final Workbook book;
     private final Dialogs dialogs;
     private final String title;
-    private final List<String> told = new ArrayList<>();
-    private boolean wrote;
 
     /**
      * A run.
@@ -116,19 +110,6 @@ public final class Task {
     }
 
     /**
-     * What the person should know beside the outcome of the action, asked when it has ended.
-     *
-     * @return sentences about their own cells in outputs and about the workbook
-     */
-    List<String> told() {
-        List<String> all = new ArrayList<>(told);
-        if (wrote) {
-            all.add(book.afterWriting());
-        }
-        return all.stream().filter(sentence -> !sentence.isEmpty()).toList();
-    }
-
-    /**
      * Finds the table that the person means.
      *
      * @return a finder that does not take Stratum's own outputs for data
@@ -144,21 +125,5 @@ public final class Task {
      */
     public Settings settings() {
         return new Settings(book, dialogs);
-    }
-
-    /**
-     * Writes the outputs, all or none, without calculation and redrawing in between, and shows the first one.
-     *
-     * @param draft the outputs
-     */
-    @SuppressWarnings("try") // the session is held open, not used
-    public void write(Draft draft) {
-        step("writing");
-        try (Session quiet = book.session()) {
-            draft.write();
-        }
-        wrote = true;
-        told.addAll(draft.told());
-        draft.show();
     }
 }

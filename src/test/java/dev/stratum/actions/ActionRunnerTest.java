@@ -2,10 +2,12 @@ package dev.stratum.actions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.stratum.actions.output.Draft;
+import dev.stratum.port.Change;
+import dev.stratum.port.Changes;
 import dev.stratum.problem.Problem;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.logging.Handler;
 import java.util.logging.LogRecord;
@@ -45,20 +47,24 @@ class ActionRunnerTest {
         LOG.setUseParentHandlers(true);
     }
 
-    private record Named(String label, Function<Task, String> body) implements Action {
+    private record Named(String label, Function<Task, Outcome> body) implements Action {
         @Override
         public Button button() {
             return new Button("test", Button.Group.HELP, label, label, label, "T", "Info");
         }
 
         @Override
-        public String run(Task task) {
+        public Outcome run(Task task) {
             return body.apply(task);
         }
     }
 
+    private static Named action(String label, Function<Task, String> body) {
+        return new Named(label, task -> Outcome.of(body.apply(task)));
+    }
+
     private void run(String label, Function<Task, String> body) {
-        runner.run(new Named(label, body), FakeWorkbook::new, person);
+        runner.run(action(label, body), FakeWorkbook::new, person);
     }
 
     @Test
@@ -75,12 +81,13 @@ class ActionRunnerTest {
     void whatAHostHasToTellAfterWritingIsToldAfterWritingOnly() {
         FakeWorkbook book = new FakeWorkbook();
         book.tellAfterWriting("Excel cannot undo this.");
-        runner.run(new Named("Score", task -> "Read."), () -> book, person);
+        runner.run(action("Score", task -> "Read."), () -> book, person);
         runner.run(
-                new Named("Score", task -> {
-                    task.write(new Draft(task.book()));
-                    return "Written.";
-                }),
+                new Named(
+                        "Score",
+                        task -> new Outcome(
+                                "Written.",
+                                new Changes(List.of(new Change.NewSheet("Scores")), Optional.empty(), List.of()))),
                 () -> book,
                 person);
         assertThat(person.told).containsExactly("Read.", "Written. Excel cannot undo this.");
@@ -138,7 +145,7 @@ class ActionRunnerTest {
     @Test
     void aWorkbookThatCannotBeReachedIsToldAsWell() {
         runner.run(
-                new Named("Score", task -> "never"),
+                action("Score", task -> "never"),
                 () -> {
                     throw new IllegalStateException("no workbook is open");
                 },

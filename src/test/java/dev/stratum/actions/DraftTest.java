@@ -28,7 +28,7 @@ class DraftTest {
         for (Output output : outputs) {
             draft.add(output);
         }
-        draft.write();
+        draft.changes().apply(desk.book());
     }
 
     @Test

@@ -1,14 +1,14 @@
 package dev.stratum.actions.output;
 
+import dev.stratum.port.Change;
+import dev.stratum.port.Changes;
 import dev.stratum.port.Chart;
 import dev.stratum.port.Workbook;
 import dev.stratum.report.Format;
 import dev.stratum.sheet.Area;
 import dev.stratum.sheet.CellCheck;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Deque;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -41,7 +41,7 @@ public final class Draft {
     /**
      * An empty draft.
      *
-     * @param book the workbook to write to
+     * @param book the workbook that is to be changed
      */
     public Draft(Workbook book) {
         this.book = book;
@@ -130,74 +130,62 @@ public final class Draft {
     }
 
     /**
-     * Writes everything, one block per output. When a step fails, what was written is taken back and the failure goes
-     * on.
+     * All of it, one block per output, with what the person keeps beside them. The workbook is read but not changed.
+     *
+     * @return what is to be changed
      */
-    public void write() {
-        Deque<Runnable> undo = new ArrayDeque<>();
+    public Changes changes() {
+        List<Change> steps = new ArrayList<>();
         AsWritten written = AsWritten.read(book);
         KeptNotes kept = KeptNotes.read(book);
-        try {
-            List<Output> all = List.copyOf(outputs.values());
-            all.forEach(output -> write(output, written, kept, undo));
-            if (all.stream().anyMatch(AsWritten::covers)) {
-                all.stream().filter(AsWritten::covers).forEach(written::put);
-                writeHidden(written.output(), undo);
-            }
-            if (kept.isChanged()) {
-                write(kept, undo);
-            }
-            names.forEach((name, area) -> define(name, area, undo));
-            charts.forEach(chart -> book.chart(chart.apply(this)));
-        } catch (RuntimeException | Error failure) {
-            takeBack(undo, failure);
-            throw failure;
+        List<Output> all = List.copyOf(outputs.values());
+        all.forEach(output -> write(output, written, kept, steps));
+        if (all.stream().anyMatch(AsWritten::covers)) {
+            all.stream().filter(AsWritten::covers).forEach(written::put);
+            writeHidden(written.output(), steps);
         }
+        if (kept.isChanged()) {
+            write(kept, steps);
+        }
+        names.forEach((name, area) -> steps.add(new Change.Name(name, area)));
+        charts.forEach(chart -> steps.add(new Change.Drawing(chart.apply(this))));
+        return new Changes(steps, shown(), told);
     }
 
-    private void write(KeptNotes kept, Deque<Runnable> undo) {
+    private void write(KeptNotes kept, List<Change> steps) {
         Output notes = kept.output();
         String sheet = add(notes, ownSheet(notes));
-        write(notes, sheet, undo);
+        write(notes, sheet, steps);
         if (kept.added() > 0) {
             told.add("What you had noted beside rows that have gone is on sheet " + sheet + ".");
         }
     }
 
-    private void writeHidden(Output output, Deque<Runnable> undo) {
+    private void writeHidden(Output output, List<Change> steps) {
         String sheet = ownSheet(output).orElseGet(() -> freeName(output.sheet()));
         taken.add(sheet.toLowerCase(Locale.ROOT));
         boolean isNew = !book.sheets().contains(sheet);
-        write(output, sheet, undo);
+        write(output, sheet, steps);
         if (isNew) {
-            book.hide(sheet);
+            steps.add(new Change.HiddenSheet(sheet));
         }
     }
 
     /** Writes an output and what a person keeps beside it. */
-    private void write(Output output, AsWritten written, KeptNotes kept, Deque<Runnable> undo) {
+    private void write(Output output, AsWritten written, KeptNotes kept, List<Change> steps) {
         String sheet = sheets.get(output.key());
         Optional<SideColumns> side = book.sheets().contains(sheet) && AsWritten.covers(output)
                 ? Written.area(book, output.key()).map(has -> SideColumns.read(book, output, has, written))
                 : Optional.empty();
-        write(output, sheet, undo);
-        side.ifPresent(columns -> told.addAll(columns.write(kept, undo)));
+        write(output, sheet, steps);
+        side.ifPresent(columns -> told.addAll(columns.write(kept, steps)));
     }
 
-    /**
-     * What the person should know about cells of their own, after writing.
-     *
-     * @return sentences
-     */
-    public List<String> told() {
-        return List.copyOf(told);
-    }
-
-    /** Shows the first output, or the one that was chosen. */
-    public void show() {
-        Optional.ofNullable(shown)
+    /** The first output, or the one that was chosen. */
+    private Optional<Area> shown() {
+        return Optional.ofNullable(shown)
                 .or(() -> outputs.keySet().stream().findFirst())
-                .ifPresent(key -> book.select(Area.cell(sheets.get(key), 0, 0)));
+                .map(key -> Area.cell(sheets.get(key), 0, 0));
     }
 
     /**
@@ -207,16 +195,6 @@ public final class Draft {
      */
     public void show(String key) {
         shown = key;
-    }
-
-    private static void takeBack(Deque<Runnable> undo, Throwable failure) {
-        while (!undo.isEmpty()) {
-            try {
-                undo.pop().run();
-            } catch (RuntimeException further) {
-                failure.addSuppressed(further);
-            }
-        }
     }
 
     private Optional<String> ownSheet(Output output) {
@@ -260,29 +238,26 @@ public final class Draft {
         return name;
     }
 
-    private void write(Output output, String sheet, Deque<Runnable> undo) {
+    private void write(Output output, String sheet, List<Change> steps) {
         Area area = output.area(sheet);
         Area block = area;
         if (book.sheets().contains(sheet)) {
             Area has = Written.area(book, output.key()).orElse(area);
             block = area.resized(Math.max(area.rows(), has.rows()), Math.max(area.columns(), has.columns()));
-            undo.push(book.keep(block));
+            write(padded(output.cells(), block), block, steps);
         } else {
-            undo.push(() -> {
-                if (book.sheets().contains(sheet)) {
-                    book.removeSheet(sheet);
-                }
-            });
-            book.addSheet(sheet);
+            steps.add(new Change.NewSheet(sheet));
+            steps.add(new Change.Cells(area, output.cells()));
         }
-        write(padded(output.cells(), block), block);
-        define(Output.nameOf(output.key()), area, undo);
-        output.cellNames().forEach((name, at) -> define(name, area.at(Output.HEADER_ROW + at.get(0), at.get(1)), undo));
-        looks(output, area);
+        steps.add(new Change.Name(Output.nameOf(output.key()), area));
+        output.cellNames()
+                .forEach((name, at) ->
+                        steps.add(new Change.Name(name, area.at(Output.HEADER_ROW + at.get(0), at.get(1)))));
+        looks(output, area, steps);
     }
 
     /** Writes the cells of an output; what a person typed beside the title and the note stays. */
-    private void write(Object[][] cells, Area block) {
+    private void write(Object[][] cells, Area block, List<Change> steps) {
         Area head = block.resized(Output.HEADER_ROW, block.columns());
         boolean isTyped = false;
         Object[][] before = book.read(head);
@@ -292,19 +267,13 @@ public final class Draft {
             }
         }
         if (!isTyped) {
-            book.write(block, cells);
+            steps.add(new Change.Cells(block, cells));
             return;
         }
-        book.write(block.resized(2, 1), new Object[][] {{cells[0][0]}, {cells[1][0]}});
-        book.write(
+        steps.add(new Change.Cells(block.resized(2, 1), new Object[][] {{cells[0][0]}, {cells[1][0]}}));
+        steps.add(new Change.Cells(
                 new Area(block.sheet(), Output.HEADER_ROW, 0, block.rows() - Output.HEADER_ROW, block.columns()),
-                Arrays.copyOfRange(cells, Output.HEADER_ROW, cells.length));
-    }
-
-    private void define(String name, Area area, Deque<Runnable> undo) {
-        Optional<Area> before = book.named(name);
-        undo.push(() -> before.ifPresentOrElse(had -> book.name(name, had), () -> book.removeName(name)));
-        book.name(name, area);
+                Arrays.copyOfRange(cells, Output.HEADER_ROW, cells.length)));
     }
 
     private static Object[][] padded(Object[][] cells, Area block) {
@@ -315,21 +284,21 @@ public final class Draft {
         return padded;
     }
 
-    private void looks(Output output, Area area) {
-        book.format(area.resized(1, 1), Format.TITLE);
+    private static void looks(Output output, Area area, List<Change> steps) {
+        steps.add(new Change.Looks(area.resized(1, 1), Format.TITLE));
         Area header = new Area(area.sheet(), Output.HEADER_ROW, 0, 1, area.columns());
-        book.format(header, Format.HEADER);
+        steps.add(new Change.Looks(header, Format.HEADER));
         int rows = output.table().length - 1;
         List<Integer> widths = new ArrayList<>();
         for (int column = 0; column < area.columns(); column++) {
             if (rows > 0) {
-                book.format(
+                steps.add(new Change.Looks(
                         new Area(area.sheet(), Output.HEADER_ROW + 1, column, rows, 1),
-                        output.formats().get(column));
+                        output.formats().get(column)));
             }
             widths.add(width(output.table(), column, output.formats().get(column)));
         }
-        book.columnWidths(area.sheet(), widths);
+        steps.add(new Change.Widths(area.sheet(), widths));
     }
 
     /** Wide enough for the texts and numbers of a column; names of columns are wrapped. */

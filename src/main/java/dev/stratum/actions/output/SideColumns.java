@@ -1,12 +1,12 @@
 package dev.stratum.actions.output;
 
+import dev.stratum.port.Change;
 import dev.stratum.port.FormulaCell;
 import dev.stratum.port.Workbook;
 import dev.stratum.sheet.Area;
 import dev.stratum.sheet.CellCheck;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -214,13 +214,13 @@ final class SideColumns {
     }
 
     /**
-     * Writes the columns beside the new rows, after the output itself was written.
+     * Puts the columns beside the new rows.
      *
      * @param kept what was noted for rows that had gone; what comes back is taken from it, what goes is added
-     * @param undo how to take it back
+     * @param steps what is to be changed, where the columns are added
      * @return sentences for the person
      */
-    List<String> write(KeptNotes kept, Deque<Runnable> undo) {
+    List<String> write(KeptNotes kept, List<Change> steps) {
         List<String> keys = RowKeys.of(output.table());
         List<String> told = new ArrayList<>(tell());
         List<KeptNotes.Note> back = kept.take(output.key(), keys);
@@ -242,7 +242,6 @@ final class SideColumns {
         }
         int rows = Math.max(has.rows(), Output.HEADER_ROW + output.table().length) - Output.HEADER_ROW;
         Area block = new Area(has.sheet(), Output.HEADER_ROW, has.columns(), rows, columns.size());
-        Object[][] before = book.read(block);
         Map<Area, String> formulasBefore = new HashMap<>();
         Map<Area, String> formulas = new HashMap<>();
         Object[][] values = new Object[rows][columns.size()];
@@ -258,12 +257,7 @@ final class SideColumns {
             }
             gone(column, keys, kept);
         }
-        undo.push(() -> {
-            book.write(block, plain(before));
-            formulasBefore.forEach(book::enter);
-        });
-        book.write(block, values);
-        formulas.forEach(book::enter);
+        steps.add(new Change.Cells(block, values, formulas, formulasBefore));
         return told;
     }
 
@@ -290,14 +284,6 @@ final class SideColumns {
             gone.keySet().removeAll(Set.copyOf(keys));
             gone.forEach((key, content) -> kept.add(output.key(), key, column.name, content.value()));
         }
-    }
-
-    private static Object[][] plain(Object[][] cells) {
-        return Arrays.stream(cells)
-                .map(row -> Arrays.stream(row)
-                        .map(cell -> CellCheck.isError(cell) ? CellCheck.errorText(cell) : cell)
-                        .toArray())
-                .toArray(Object[][]::new);
     }
 
     private Column column(String name) {

@@ -1,0 +1,34 @@
+package dev.stratum.actions;
+
+import dev.stratum.actions.output.Draft;
+import dev.stratum.port.Changes;
+
+/**
+ * How an action ended.
+ *
+ * @param sentence one plain sentence about what was done; empty when there is nothing to say
+ * @param changes what is to be changed in the workbook
+ */
+public record Outcome(String sentence, Changes changes) {
+
+    /**
+     * Something was said or done that changes nothing in the workbook.
+     *
+     * @param sentence the sentence; empty when there is nothing to say
+     * @return an outcome without changes
+     */
+    static Outcome of(String sentence) {
+        return new Outcome(sentence, Changes.NONE);
+    }
+
+    /**
+     * Outputs were made.
+     *
+     * @param sentence the sentence
+     * @param draft the outputs
+     * @return an outcome with the outputs as changes
+     */
+    static Outcome of(String sentence, Draft draft) {
+        return new Outcome(sentence, draft.changes());
+    }
+}
