@@ -1,5 +1,7 @@
 package dev.stratum.actions;
 
+import java.util.List;
+
 /** One thing that a person can do with a button or a menu entry. Actions have no state and may be shared. */
 public interface Action {
 
@@ -9,6 +11,15 @@ public interface Action {
      * @return always the same
      */
     Button button();
+
+    /**
+     * The outputs that it makes, which are found again by their keys and not taken for data.
+     *
+     * @return the keys of all that it may make
+     */
+    default List<String> outputs() {
+        return List.of();
+    }
 
     /**
      * Does all but the writing: what is to be changed is handed back.

@@ -1,6 +1,8 @@
 package dev.stratum.actions;
 
+import dev.stratum.actions.output.Draft;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Every action, in the order of the buttons. */
 public final class Actions {
@@ -21,6 +23,11 @@ public final class Actions {
             new PolicySheet(),
             new About());
 
+    private static final List<String> OUTPUTS = Stream.concat(
+                    Draft.KEYS.stream(), ALL.stream().flatMap(action -> action.outputs().stream()))
+            .distinct()
+            .toList();
+
     private Actions() {}
 
     /**
@@ -30,6 +37,15 @@ public final class Actions {
      */
     public static List<Action> all() {
         return ALL;
+    }
+
+    /**
+     * The outputs of all actions.
+     *
+     * @return their keys, each once
+     */
+    public static List<String> outputs() {
+        return OUTPUTS;
     }
 
     /**

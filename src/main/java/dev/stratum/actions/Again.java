@@ -103,7 +103,7 @@ final class Again {
 
     /** The output of an earlier action that a table is. */
     private Optional<String> outputAt(Area source) {
-        return Written.KEYS.stream()
+        return Actions.outputs().stream()
                 .filter(key -> Written.area(task.book(), key)
                         .filter(area -> area.contains(source.resized(1, 1)))
                         .isPresent())

@@ -37,6 +37,11 @@ final class BuildFromLedger implements Action {
     }
 
     @Override
+    public List<String> outputs() {
+        return List.of(KEY, Problems.KEY, Settings.KEY);
+    }
+
+    @Override
     public Outcome run(Task task) {
         task.step("reading");
         SourceTable ledger = task.tables().find(List.of(NEEDED));

@@ -10,6 +10,7 @@ import dev.stratum.report.Format;
 import dev.stratum.report.Words;
 import dev.stratum.work.SegmentFigures;
 import dev.stratum.work.SegmentMembers;
+import java.util.List;
 
 /** Charts of the segments, with the numbers behind them. */
 final class Charts implements Action {
@@ -26,6 +27,11 @@ final class Charts implements Action {
                         + " with the numbers.",
                 "T",
                 "ChartInsert");
+    }
+
+    @Override
+    public List<String> outputs() {
+        return List.of(KEY);
     }
 
     @Override

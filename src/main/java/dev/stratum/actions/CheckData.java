@@ -28,6 +28,11 @@ final class CheckData implements Action {
     }
 
     @Override
+    public List<String> outputs() {
+        return List.of(Problems.KEY);
+    }
+
+    @Override
     public Outcome run(Task task) {
         task.step("reading");
         SourceTable table = task.tables()

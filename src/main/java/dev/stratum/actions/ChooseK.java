@@ -34,6 +34,11 @@ final class ChooseK implements Action {
     }
 
     @Override
+    public List<String> outputs() {
+        return List.of(KEY);
+    }
+
+    @Override
     public Outcome run(Task task) {
         task.step("reading");
         SourceTable table = Grading.find(task);

@@ -13,6 +13,7 @@ import dev.stratum.work.SnapshotComparison;
 /** The last two dates of the history side by side: shares before and after, and who went where. */
 final class CompareRefreshes implements Action {
     static final String KEY = "comparison";
+    private static final String MIGRATION = "migration";
 
     @Override
     public Button button() {
@@ -25,6 +26,11 @@ final class CompareRefreshes implements Action {
                         + " and how many went from each segment to each other.",
                 "M",
                 "ViewSideBySide");
+    }
+
+    @Override
+    public List<String> outputs() {
+        return List.of(KEY, MIGRATION);
     }
 
     @Override
@@ -52,7 +58,7 @@ final class CompareRefreshes implements Action {
                 Format.SHARE,
                 Format.TWO));
         draft.add(Output.of(
-                "migration",
+                MIGRATION,
                 "Migration",
                 "From which segment to which",
                 note + " Rows: before. Columns: after.",

@@ -42,6 +42,11 @@ final class CtsScoring implements Action {
     }
 
     @Override
+    public List<String> outputs() {
+        return List.of(KEY);
+    }
+
+    @Override
     public Outcome run(Task task) {
         task.step("reading");
         SourceTable table = task.tables().find(CtsTable.needed(policy(task)));

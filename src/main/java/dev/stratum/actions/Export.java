@@ -49,7 +49,7 @@ final class Export implements Action {
 
     private static Optional<Object[][]> table(Task task) {
         Area selection = task.book().selection();
-        for (String key : Written.KEYS) {
+        for (String key : Actions.outputs()) {
             Optional<Area> own = Written.area(task.book(), key);
             if (own.isPresent() && own.get().contains(selection.resized(1, 1))) {
                 return Written.table(task.book(), key);

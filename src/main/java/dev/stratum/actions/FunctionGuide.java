@@ -8,9 +8,11 @@ import dev.stratum.report.Format;
 import dev.stratum.report.ResultTable;
 import dev.stratum.report.Words;
 import java.util.stream.Collectors;
+import java.util.List;
 
 /** Every worksheet function with its arguments, as a sheet to read and search. */
 final class FunctionGuide implements Action {
+    private static final String KEY = "functions";
 
     @Override
     public Button button() {
@@ -23,6 +25,11 @@ final class FunctionGuide implements Action {
                         + " argument means with its unit and default.",
                 "F",
                 "FunctionWizard");
+    }
+
+    @Override
+    public List<String> outputs() {
+        return List.of(KEY);
     }
 
     @Override
@@ -44,12 +51,13 @@ final class FunctionGuide implements Action {
         }
         Draft draft = new Draft(task.book());
         String sheet = draft.add(Output.of(
-                "functions",
+                KEY,
                 "Function guide",
                 "Functions of Stratum",
                 "Arguments in [brackets] may be left out.",
                 table.cells(),
-                Format.GENERAL));
+                Format.GENERAL)
+                .readAgain());
         return Outcome.of(Words.count(count, "function", "functions") + " on sheet " + sheet + ".", draft);
     }
 }

@@ -34,6 +34,11 @@ final class Grading implements Action {
     }
 
     @Override
+    public List<String> outputs() {
+        return List.of(KEY);
+    }
+
+    @Override
     public Outcome run(Task task) {
         task.step("reading");
         Draft draft = new Draft(task.book());

@@ -10,12 +10,15 @@ import dev.stratum.port.Changes;
 import dev.stratum.report.PolicyTables;
 import dev.stratum.sheet.Area;
 import java.util.Optional;
+import java.util.List;
 
 /**
  * Tables 1 and 2 of a policy as sheets of the workbook, so that a threshold is changed by typing. Tables that are there
  * already belong to the person and are only shown.
  */
 final class PolicySheet implements Action {
+    private static final String GRADES = "policy_grades";
+    private static final String CTS = "policy_cts";
 
     @Override
     public Button button() {
@@ -28,6 +31,11 @@ final class PolicySheet implements Action {
                         + " use Refresh all; tables that are already there are never overwritten.",
                 "P",
                 "ControlProperties");
+    }
+
+    @Override
+    public List<String> outputs() {
+        return List.of(GRADES, CTS);
     }
 
     @Override
@@ -48,23 +56,25 @@ final class PolicySheet implements Action {
                 .allMatch(setting -> setting.method().isEmpty());
         if (fixed) {
             draft.add(Output.of(
-                    "policy_grades",
+                    GRADES,
                     "Table 2",
                     "Table 2: grades of R, F, M and CTS",
                     note,
                     PolicyTables.grades(policy.grades().values()).cells(),
-                    Format.GENERAL));
-            draft.name("grade_policy", draft.tableArea("policy_grades"));
+                    Format.GENERAL)
+                    .readAgain());
+            draft.name("grade_policy", draft.tableArea(GRADES));
         }
         if (policy.cts().isPresent()) {
             draft.add(Output.of(
-                    "policy_cts",
+                    CTS,
                     "Table 1",
                     "Table 1: scores of cost to serve",
                     note,
                     PolicyTables.cts(policy.ctsPolicy()).cells(),
-                    Format.GENERAL));
-            draft.name("cts_policy", draft.tableArea("policy_cts"));
+                    Format.GENERAL)
+                    .readAgain());
+            draft.name("cts_policy", draft.tableArea(CTS));
         }
         if (!fixed && policy.cts().isEmpty()) {
             return Outcome.of("Policy " + policy.name() + " has no thresholds to type: its cuts follow from the data ("

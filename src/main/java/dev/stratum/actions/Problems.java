@@ -22,7 +22,7 @@ import java.util.stream.Collectors;
 
 /** The list of what is wrong in the data, with the address of every cell: of one table, or of all that an action read. */
 final class Problems {
-    private static final String KEY = "problems";
+    static final String KEY = "problems";
 
     private final Map<Area, SourceTable> tables = new LinkedHashMap<>();
     private final Set<String> hints = new LinkedHashSet<>();

@@ -42,6 +42,11 @@ final class RefreshAll implements Action {
     }
 
     @Override
+    public List<String> outputs() {
+        return List.of(KeptHistory.KEY, MOVES);
+    }
+
+    @Override
     public Outcome run(Task task) {
         task.step("recalculating");
         task.book().recalculate();

@@ -38,6 +38,11 @@ final class SegmentCustomers implements Action {
     }
 
     @Override
+    public List<String> outputs() {
+        return List.of(KEY, SUMMARY);
+    }
+
+    @Override
     public Outcome run(Task task) {
         task.step("reading");
         SourceTable table = Grading.find(task);

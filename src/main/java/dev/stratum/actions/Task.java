@@ -115,7 +115,7 @@ public final class Task {
      * @return a finder that does not take Stratum's own outputs for data
      */
     public TableFinder tables() {
-        return new TableFinder(book, Written.all(book));
+        return new TableFinder(book, Written.all(book, Actions.outputs()));
     }
 
     /**

@@ -2,6 +2,7 @@ package dev.stratum.actions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stratum.actions.output.Output;
 import dev.stratum.sheet.Area;
 import java.nio.file.Path;
 import java.util.List;
@@ -217,6 +218,22 @@ class EveryActionTest {
         assertThat(Observed.of(id).writesOutsideSessions()).isZero();
         assertThat(Observed.of(id).sessionsOpen()).isZero();
         assertThat(Observed.of(id).status()).isEmpty();
+    }
+
+    /** So that a later run finds it and does not take it for data. */
+    @ParameterizedTest
+    @MethodSource("ids")
+    void itDeclaresTheOutputsThatItMakes(String id) {
+        try (Desk desk = deskFor(id)) {
+            desk.run(id);
+            assertThat(desk.book().names())
+                    .allSatisfy((name, area) -> assertThat(area.row() > 0
+                                    || name.endsWith("_source")
+                                    || Actions.outputs().stream()
+                                            .anyMatch(key -> name.equals(Output.nameOf(key))))
+                            .as(name)
+                            .isTrue());
+        }
     }
 
     @ParameterizedTest

@@ -20,7 +20,7 @@ class TablesTest {
     private final Desk desk = Desk.open();
 
     private SourceTable found() {
-        return new TableFinder(desk.book(), Written.all(desk.book())).find(List.of(NEEDED));
+        return new TableFinder(desk.book(), Written.all(desk.book(), Actions.outputs())).find(List.of(NEEDED));
     }
 
     private static Object[][] table(String first) {

@@ -105,6 +105,7 @@ public final class KeptHistory {
                 Format.WHOLE,
                 Format.WHOLE,
                 Format.WHOLE,
-                Format.GRADE);
+                Format.GRADE)
+                .readAgain();
     }
 }

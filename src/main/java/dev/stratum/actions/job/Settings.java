@@ -33,6 +33,9 @@ import java.util.OptionalInt;
  * workbook; what is missing is asked for once and kept on a sheet, where it can be changed.
  */
 public final class Settings {
+    /** The key of the sheet of settings. */
+    public static final String KEY = "settings";
+
     private static final String AS_OF = "as_of";
     /** The name of the cell with the name of the policy. */
     public static final String POLICY = "stratum_policy";
@@ -184,13 +187,14 @@ public final class Settings {
             }
         }
         Output output = new Output(
-                "settings",
+                KEY,
                 "Settings",
                 "Stratum settings",
                 "What the buttons of Stratum asked for. The cells of the column Value may be changed.",
                 table.cells(),
                 formats,
-                names);
+                names,
+                false);
         if (formulas) {
             draft.addOnNewSheet(output);
         } else {
@@ -204,7 +208,7 @@ public final class Settings {
 
     /** What stands on the sheet of settings already; a cell elsewhere keeps its name and its place. */
     private Optional<Object> keptBefore(String name) {
-        Optional<Area> own = Written.area(book, "settings");
+        Optional<Area> own = Written.area(book, KEY);
         return book.named(name)
                 .filter(cell -> own.isPresent() && own.get().contains(cell))
                 .flatMap(cell -> Written.value(book, name));

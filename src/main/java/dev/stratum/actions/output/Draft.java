@@ -25,6 +25,9 @@ import java.util.function.Function;
  * else is in the way; otherwise on a new sheet with a free name. Cells that Stratum did not write are never changed.
  */
 public final class Draft {
+    /** The keys of the outputs that any action may leave beside its own. */
+    public static final List<String> KEYS = List.of(RowFingerprints.KEY, KeptNotes.KEY);
+
     private static final int LONGEST_SHEET_NAME = 31;
     private static final int WIDEST = 42;
     private static final int NARROWEST = 9;
@@ -136,12 +139,12 @@ public final class Draft {
      */
     public Changes changes() {
         List<Change> steps = new ArrayList<>();
-        AsWritten written = AsWritten.read(book);
+        RowFingerprints written = RowFingerprints.read(book);
         KeptNotes kept = KeptNotes.read(book);
         List<Output> all = List.copyOf(outputs.values());
         all.forEach(output -> write(output, written, kept, steps));
-        if (all.stream().anyMatch(AsWritten::covers)) {
-            all.stream().filter(AsWritten::covers).forEach(written::put);
+        if (all.stream().anyMatch(Output::anew)) {
+            all.stream().filter(Output::anew).forEach(written::put);
             writeHidden(written.output(), steps);
         }
         if (kept.isChanged()) {
@@ -172,9 +175,9 @@ public final class Draft {
     }
 
     /** Writes an output and what a person keeps beside it. */
-    private void write(Output output, AsWritten written, KeptNotes kept, List<Change> steps) {
+    private void write(Output output, RowFingerprints written, KeptNotes kept, List<Change> steps) {
         String sheet = sheets.get(output.key());
-        Optional<SideColumns> side = book.sheets().contains(sheet) && AsWritten.covers(output)
+        Optional<SideColumns> side = book.sheets().contains(sheet) && output.anew()
                 ? Written.area(book, output.key()).map(has -> SideColumns.read(book, output, has, written))
                 : Optional.empty();
         write(output, sheet, steps);
@@ -203,7 +206,7 @@ public final class Draft {
                 .filter(area -> output.title().equals(book.read(area.resized(1, 1))[0][0]))
                 .filter(area -> hasOnlyColumnsOf(output, area))
                 .filter(area -> isFree(output.area(area.sheet()), area))
-                .filter(area -> !AsWritten.covers(output)
+                .filter(area -> !output.anew()
                         || SideColumns.isFree(
                                 book, area, output.area(area.sheet()).rows()))
                 .map(Area::sheet);

@@ -79,6 +79,7 @@ final class KeptNotes {
                 "Notes beside rows that have gone",
                 "When a row comes back, its notes go back beside it.",
                 table.cells(),
-                Format.GENERAL);
+                        Format.GENERAL)
+                .readAgain();
     }
 }

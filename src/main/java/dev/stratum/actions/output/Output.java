@@ -15,6 +15,7 @@ import java.util.Map;
  * @param table the names of the columns and the rows below, all rows equally long
  * @param formats how the columns look, one per column
  * @param cellNames defined names for single cells of the table, as row and column from 0, the row of names being 0
+ * @param anew whether it is made anew each time; settings, policies and the history are read instead
  */
 public record Output(
         String key,
@@ -23,7 +24,8 @@ public record Output(
         String note,
         Object[][] table,
         List<Format> formats,
-        Map<String, List<Integer>> cellNames) {
+        Map<String, List<Integer>> cellNames,
+        boolean anew) {
     /** The row with the names of the columns, from 0 within the output. */
     public static final int HEADER_ROW = 3;
 
@@ -49,7 +51,16 @@ public record Output(
         while (all.size() < table[0].length) {
             all.add(formats[formats.length - 1]);
         }
-        return new Output(key, sheet, title, note, table, all.subList(0, table[0].length), Map.of());
+        return new Output(key, sheet, title, note, table, all.subList(0, table[0].length), Map.of(), true);
+    }
+
+    /**
+     * The same output as one that is read by later runs, so that what a person types into it counts.
+     *
+     * @return an output that is not made anew
+     */
+    public Output readAgain() {
+        return new Output(key, sheet, title, note, table, formats, cellNames, false);
     }
 
     /**

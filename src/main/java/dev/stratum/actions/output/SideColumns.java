@@ -89,7 +89,7 @@ final class SideColumns {
      * @param has the cells of its earlier run
      * @param written what the earlier run wrote
      */
-    static SideColumns read(Workbook book, Output output, Area has, AsWritten written) {
+    static SideColumns read(Workbook book, Output output, Area has, RowFingerprints written) {
         Object[][] cells = book.read(has);
         Object[][] table = Arrays.copyOfRange(cells, Output.HEADER_ROW, cells.length);
         SideColumns side = new SideColumns(book, output, has, table);

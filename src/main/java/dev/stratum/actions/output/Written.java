@@ -11,27 +11,6 @@ import java.util.stream.Stream;
 
 /** Finds in a workbook what earlier actions wrote. */
 public final class Written {
-    /** The keys of all outputs. */
-    public static final List<String> KEYS = List.of(
-            "ledger",
-            "cts",
-            "grades",
-            "segments",
-            "summary",
-            "problems",
-            "choose_k",
-            "history",
-            "moves",
-            "comparison",
-            "migration",
-            "charts",
-            "functions",
-            "settings",
-            AsWritten.KEY,
-            KeptNotes.KEY,
-            "policy_cts",
-            "policy_grades");
-
     private static final Pattern FROM =
             Pattern.compile("From ((?:'(?:[^']|'')+'|[^'! ]+)![A-Z]{1,3}\\d+(?::[A-Z]{1,3}\\d+)?)");
 
@@ -93,13 +72,14 @@ public final class Written {
     }
 
     /**
-     * The cells of every output.
+     * The cells of outputs.
      *
      * @param book the workbook
+     * @param keys the keys of the outputs
      * @return one area per output that is there
      */
-    public static List<Area> all(Workbook book) {
-        return KEYS.stream()
+    public static List<Area> all(Workbook book, List<String> keys) {
+        return keys.stream()
                 .map(key -> area(book, key))
                 .flatMap(Optional::stream)
                 .toList();

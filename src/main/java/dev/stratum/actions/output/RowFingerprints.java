@@ -7,36 +7,21 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** What Stratum wrote into its outputs, as fingerprints on a hidden sheet: so a later run sees what was typed over. */
-final class AsWritten {
+final class RowFingerprints {
     static final String KEY = "written";
-
-    /** Outputs that are made anew each time; settings, policies and the history are read instead. */
-    private static final Set<String> MADE_ANEW = Set.of(
-            "ledger",
-            "cts",
-            "grades",
-            "segments",
-            "summary",
-            "problems",
-            "choose_k",
-            "moves",
-            "comparison",
-            "migration",
-            "charts");
 
     private static final String ROW = " row";
     private static final String CELLS = " cells";
 
     private final Map<String, Map<String, String>> rows = new LinkedHashMap<>();
 
-    private AsWritten() {}
+    private RowFingerprints() {}
 
     /** What earlier runs wrote. */
-    static AsWritten read(Workbook book) {
-        AsWritten written = new AsWritten();
+    static RowFingerprints read(Workbook book) {
+        RowFingerprints written = new RowFingerprints();
         Object[][] table = Written.table(book, KEY).orElse(new Object[1][0]);
         for (int column = 0; column + 1 < table[0].length; column += 2) {
             String header = String.valueOf(table[0][column]);
@@ -56,10 +41,6 @@ final class AsWritten {
     /** Texts are kept with a mark in front, so that no program takes them for numbers or leaves out a blank one. */
     private static String key(Object cell) {
         return cell instanceof String text && !text.isEmpty() ? text.substring(1) : "";
-    }
-
-    static boolean covers(Output output) {
-        return MADE_ANEW.contains(output.key());
     }
 
     /** The fingerprints of the rows of an output by their keys; empty when it was never written. */
@@ -99,6 +80,7 @@ final class AsWritten {
                 "What Stratum wrote",
                 "By this Stratum sees which cells of its outputs were typed over. Without the sheet it does not.",
                 table,
-                Format.GENERAL);
+                        Format.GENERAL)
+                .readAgain();
     }
 }
