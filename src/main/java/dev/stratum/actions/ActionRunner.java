@@ -1,9 +1,9 @@
 package dev.stratum.actions;
 
 import dev.stratum.port.Cancelled;
-import dev.stratum.port.Changes;
 import dev.stratum.port.Dialogs;
 import dev.stratum.port.Workbook;
+import dev.stratum.port.WorkbookChanges;
 import dev.stratum.problem.StratumException;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,7 +51,7 @@ public final class ActionRunner {
             Workbook open = book.get();
             Task task = new Task(label, open, dialogs);
             Outcome outcome = action.run(task);
-            Changes changes = outcome.changes();
+            WorkbookChanges changes = outcome.changes();
             List<String> sentences = new ArrayList<>(List.of(outcome.sentence()));
             if (!changes.steps().isEmpty()) {
                 task.step("writing");

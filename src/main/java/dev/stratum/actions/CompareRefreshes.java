@@ -4,6 +4,7 @@ import dev.stratum.actions.job.AsTyped;
 import dev.stratum.actions.job.KeptHistory;
 import dev.stratum.actions.output.Draft;
 import dev.stratum.actions.output.Output;
+import java.util.List;
 import dev.stratum.report.BeforeAndAfter;
 import dev.stratum.report.Format;
 import dev.stratum.report.Words;

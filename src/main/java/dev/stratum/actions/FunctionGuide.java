@@ -7,8 +7,8 @@ import dev.stratum.functions.StratumFunctions;
 import dev.stratum.report.Format;
 import dev.stratum.report.ResultTable;
 import dev.stratum.report.Words;
-import java.util.stream.Collectors;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Every worksheet function with its arguments, as a sheet to read and search. */
 final class FunctionGuide implements Action {
@@ -51,12 +51,12 @@ final class FunctionGuide implements Action {
         }
         Draft draft = new Draft(task.book());
         String sheet = draft.add(Output.of(
-                KEY,
-                "Function guide",
-                "Functions of Stratum",
-                "Arguments in [brackets] may be left out.",
-                table.cells(),
-                Format.GENERAL)
+                        KEY,
+                        "Function guide",
+                        "Functions of Stratum",
+                        "Arguments in [brackets] may be left out.",
+                        table.cells(),
+                        Format.GENERAL)
                 .readAgain());
         return Outcome.of(Words.count(count, "function", "functions") + " on sheet " + sheet + ".", draft);
     }

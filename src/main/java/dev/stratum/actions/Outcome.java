@@ -1,7 +1,7 @@
 package dev.stratum.actions;
 
 import dev.stratum.actions.output.Draft;
-import dev.stratum.port.Changes;
+import dev.stratum.port.WorkbookChanges;
 
 /**
  * How an action ended.
@@ -9,7 +9,7 @@ import dev.stratum.port.Changes;
  * @param sentence one plain sentence about what was done; empty when there is nothing to say
  * @param changes what is to be changed in the workbook
  */
-public record Outcome(String sentence, Changes changes) {
+public record Outcome(String sentence, WorkbookChanges changes) {
 
     /**
      * Something was said or done that changes nothing in the workbook.
@@ -18,7 +18,7 @@ public record Outcome(String sentence, Changes changes) {
      * @return an outcome without changes
      */
     static Outcome of(String sentence) {
-        return new Outcome(sentence, Changes.NONE);
+        return new Outcome(sentence, WorkbookChanges.NONE);
     }
 
     /**

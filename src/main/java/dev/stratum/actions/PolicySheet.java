@@ -4,13 +4,12 @@ import dev.stratum.actions.job.Settings;
 import dev.stratum.actions.output.Draft;
 import dev.stratum.actions.output.Output;
 import dev.stratum.policy.Policy;
-import dev.stratum.port.Changes;
+import dev.stratum.port.WorkbookChanges;
 import dev.stratum.report.Format;
-import dev.stratum.port.Changes;
 import dev.stratum.report.PolicyTables;
 import dev.stratum.sheet.Area;
-import java.util.Optional;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Tables 1 and 2 of a policy as sheets of the workbook, so that a threshold is changed by typing. Tables that are there
@@ -46,7 +45,7 @@ final class PolicySheet implements Action {
             return new Outcome(
                     "This workbook has its policy at " + there.get().address()
                             + ". Change a number there, then use Refresh all.",
-                    Changes.showing(there.get()));
+                    WorkbookChanges.showing(there.get()));
         }
         Settings settings = task.settings();
         Policy policy = Policy.shipped(settings.policyName());
@@ -56,23 +55,23 @@ final class PolicySheet implements Action {
                 .allMatch(setting -> setting.method().isEmpty());
         if (fixed) {
             draft.add(Output.of(
-                    GRADES,
-                    "Table 2",
-                    "Table 2: grades of R, F, M and CTS",
-                    note,
-                    PolicyTables.grades(policy.grades().values()).cells(),
-                    Format.GENERAL)
+                            GRADES,
+                            "Table 2",
+                            "Table 2: grades of R, F, M and CTS",
+                            note,
+                            PolicyTables.grades(policy.grades().values()).cells(),
+                            Format.GENERAL)
                     .readAgain());
             draft.name("grade_policy", draft.tableArea(GRADES));
         }
         if (policy.cts().isPresent()) {
             draft.add(Output.of(
-                    CTS,
-                    "Table 1",
-                    "Table 1: scores of cost to serve",
-                    note,
-                    PolicyTables.cts(policy.ctsPolicy()).cells(),
-                    Format.GENERAL)
+                            CTS,
+                            "Table 1",
+                            "Table 1: scores of cost to serve",
+                            note,
+                            PolicyTables.cts(policy.ctsPolicy()).cells(),
+                            Format.GENERAL)
                     .readAgain());
             draft.name("cts_policy", draft.tableArea(CTS));
         }

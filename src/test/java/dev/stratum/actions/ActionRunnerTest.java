@@ -3,7 +3,7 @@ package dev.stratum.actions;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stratum.port.Change;
-import dev.stratum.port.Changes;
+import dev.stratum.port.WorkbookChanges;
 import dev.stratum.problem.Problem;
 import java.util.ArrayList;
 import java.util.List;
@@ -87,7 +87,8 @@ class ActionRunnerTest {
                         "Score",
                         task -> new Outcome(
                                 "Written.",
-                                new Changes(List.of(new Change.NewSheet("Scores")), Optional.empty(), List.of()))),
+                                new WorkbookChanges(
+                                        List.of(new Change.NewSheet("Scores")), Optional.empty(), List.of()))),
                 () -> book,
                 person);
         assertThat(person.told).containsExactly("Read.", "Written. Excel cannot undo this.");

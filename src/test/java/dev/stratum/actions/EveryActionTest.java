@@ -229,8 +229,7 @@ class EveryActionTest {
             assertThat(desk.book().names())
                     .allSatisfy((name, area) -> assertThat(area.row() > 0
                                     || name.endsWith("_source")
-                                    || Actions.outputs().stream()
-                                            .anyMatch(key -> name.equals(Output.nameOf(key))))
+                                    || Actions.outputs().stream().anyMatch(key -> name.equals(Output.nameOf(key))))
                             .as(name)
                             .isTrue());
         }

@@ -1,9 +1,9 @@
 package dev.stratum.actions.output;
 
 import dev.stratum.port.Change;
-import dev.stratum.port.Changes;
 import dev.stratum.port.Chart;
 import dev.stratum.port.Workbook;
+import dev.stratum.port.WorkbookChanges;
 import dev.stratum.report.Format;
 import dev.stratum.sheet.Area;
 import dev.stratum.sheet.CellCheck;
@@ -137,7 +137,7 @@ public final class Draft {
      *
      * @return what is to be changed
      */
-    public Changes changes() {
+    public WorkbookChanges changes() {
         List<Change> steps = new ArrayList<>();
         RowFingerprints written = RowFingerprints.read(book);
         KeptNotes kept = KeptNotes.read(book);
@@ -152,7 +152,7 @@ public final class Draft {
         }
         names.forEach((name, area) -> steps.add(new Change.Name(name, area)));
         charts.forEach(chart -> steps.add(new Change.Drawing(chart.apply(this))));
-        return new Changes(steps, shown(), told);
+        return new WorkbookChanges(steps, shown(), told);
     }
 
     private void write(KeptNotes kept, List<Change> steps) {

@@ -74,11 +74,11 @@ final class KeptNotes {
         ResultTable table = ResultTable.of("Output", "Row", "Column", "What stood there");
         notes.forEach(note -> table.row(note.output(), note.row(), note.column(), note.value()));
         return Output.of(
-                KEY,
-                "Kept notes",
-                "Notes beside rows that have gone",
-                "When a row comes back, its notes go back beside it.",
-                table.cells(),
+                        KEY,
+                        "Kept notes",
+                        "Notes beside rows that have gone",
+                        "When a row comes back, its notes go back beside it.",
+                        table.cells(),
                         Format.GENERAL)
                 .readAgain();
     }

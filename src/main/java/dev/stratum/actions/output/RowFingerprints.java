@@ -75,11 +75,11 @@ final class RowFingerprints {
             column += 2;
         }
         return Output.of(
-                KEY,
-                "Stratum as written",
-                "What Stratum wrote",
-                "By this Stratum sees which cells of its outputs were typed over. Without the sheet it does not.",
-                table,
+                        KEY,
+                        "Stratum as written",
+                        "What Stratum wrote",
+                        "By this Stratum sees which cells of its outputs were typed over. Without the sheet it does not.",
+                        table,
                         Format.GENERAL)
                 .readAgain();
     }

@@ -22,12 +22,12 @@ import java.util.Set;
  * @param shown the cells that are selected in the end
  * @param told what a person should know about cells of their own that moved, in sentences
  */
-public record Changes(List<Change> steps, Optional<Area> shown, List<String> told) {
+public record WorkbookChanges(List<Change> steps, Optional<Area> shown, List<String> told) {
     /** Nothing is changed and nothing else shown. */
-    public static final Changes NONE = new Changes(List.of(), Optional.empty(), List.of());
+    public static final WorkbookChanges NONE = new WorkbookChanges(List.of(), Optional.empty(), List.of());
 
     /** Keeps its own copies. */
-    public Changes {
+    public WorkbookChanges {
         steps = List.copyOf(steps);
         told = List.copyOf(told);
     }
@@ -38,8 +38,8 @@ public record Changes(List<Change> steps, Optional<Area> shown, List<String> tol
      * @param area the cells
      * @return a change without steps
      */
-    public static Changes showing(Area area) {
-        return new Changes(List.of(), Optional.of(area), List.of());
+    public static WorkbookChanges showing(Area area) {
+        return new WorkbookChanges(List.of(), Optional.of(area), List.of());
     }
 
     /**
