@@ -30,6 +30,9 @@ final class DateFormat {
                 }
             }
         }
+        if (parts.stream().noneMatch(part -> part.kind() == 'Y') && !dates.covers(serial)) {
+            throw new ErrorFound(NativeError.VALUE);
+        }
         long unit = (long) Math.pow(10, 3 - Math.min(places, 3));
         long millis = Math.round(serial * MILLIS_OF_A_DAY);
         if (seconds) {

@@ -71,9 +71,19 @@ public enum DateSystem {
         return whole((double) serial);
     }
 
+    /**
+     * Whether a serial number is in the calendar.
+     *
+     * @param serial days
+     * @return false before day 0 and after the last day of the year 9999
+     */
+    public boolean covers(double serial) {
+        return serial >= 0 && serial < last + 1.0;
+    }
+
     private int whole(double serial) {
         double whole = Math.floor(serial);
-        if (!(whole >= 0 && whole <= last)) {
+        if (!covers(serial)) {
             throw new ErrorFound(NativeError.NUM);
         }
         return (int) whole;
