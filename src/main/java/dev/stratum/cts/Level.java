@@ -1,6 +1,7 @@
 package dev.stratum.cts;
 
 import dev.stratum.problem.Problem;
+import java.util.List;
 
 /** The four levels of a cost-to-serve index, A the cheapest to serve. */
 public enum Level {
@@ -40,6 +41,6 @@ public enum Level {
                 return level;
             }
         }
-        throw Problem.UNKNOWN_WORD.with("Level", letter, "A, B, C, D");
+        throw Problem.UNKNOWN_WORD.with("Level", letter, List.of(values()));
     }
 }

@@ -3,6 +3,7 @@ package dev.stratum.functions;
 import dev.stratum.kmeans.KMeansSettings;
 import dev.stratum.problem.Problem;
 import dev.stratum.sheet.Option;
+import java.util.List;
 import java.util.Locale;
 
 /** The options text of the KMEANS functions: {@code noise}, {@code running}, {@code convergence 0.02}. */
@@ -22,7 +23,8 @@ final class KmeansOptions {
             } else if (word.startsWith(CONVERGENCE)) {
                 applied = applied.withConvergence(share(word));
             } else if (!word.isEmpty()) {
-                throw Problem.UNKNOWN_WORD.with("options", part.strip(), "noise, running, convergence 0.02");
+                throw Problem.UNKNOWN_WORD.with(
+                        "options", part.strip(), List.of("noise", "running", "convergence 0.02"));
             }
         }
         return applied;

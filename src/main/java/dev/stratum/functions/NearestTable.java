@@ -129,11 +129,8 @@ final class NearestTable {
                 return j;
             }
         }
-        String numbers = IntStream.rangeClosed(1, table.columns())
-                .mapToObj(String::valueOf)
-                .reduce((a, b) -> a + ", " + b)
-                .orElse("");
-        throw Problem.UNKNOWN_WORD.with(
-                "fixed", measure, table.hasHeader() ? String.join(", ", table.headers()) + ", " + numbers : numbers);
+        List<String> columns = new ArrayList<>(table.hasHeader() ? table.headers() : List.of());
+        IntStream.rangeClosed(1, table.columns()).mapToObj(String::valueOf).forEach(columns::add);
+        throw Problem.UNKNOWN_WORD.with("fixed", measure, columns);
     }
 }

@@ -37,7 +37,7 @@ public record Marks(Map<String, Mark> byPath) {
     public Mark at(String path) {
         Mark mark = byPath.get(path);
         if (mark == null) {
-            throw Problem.UNKNOWN_WORD.with("The setting", path, String.join(", ", byPath.keySet()));
+            throw Problem.UNKNOWN_WORD.with("The setting", path, byPath.keySet());
         }
         return mark;
     }

@@ -81,7 +81,7 @@ public record Policy(
     public static Policy shipped(String name) {
         Policy policy = Shipped.BY_NAME.get(name.strip().toLowerCase(Locale.ROOT));
         if (policy == null) {
-            throw Problem.POLICY_UNKNOWN.with(name, String.join(", ", shippedNames()));
+            throw Problem.POLICY_UNKNOWN.with(name, shippedNames());
         }
         return policy;
     }
@@ -161,7 +161,7 @@ public record Policy(
     public List<PolicyRow> rows(String section) {
         String wanted = section.strip().toLowerCase(Locale.ROOT);
         if (!PolicyTable.SECTIONS.contains(wanted)) {
-            throw Problem.UNKNOWN_WORD.with("Section", section, String.join(", ", PolicyTable.SECTIONS));
+            throw Problem.UNKNOWN_WORD.with("Section", section, PolicyTable.SECTIONS);
         }
         return rows().stream().filter(row -> row.section().equals(wanted)).toList();
     }

@@ -33,7 +33,7 @@ public final class ShippedPolicies {
             return ValuePolicy.bu2023().rows();
         }
         if (!Policy.shippedNames().contains(wanted)) {
-            throw Problem.POLICY_UNKNOWN.with(name, String.join(", ", names()));
+            throw Problem.POLICY_UNKNOWN.with(name, names());
         }
         return Policy.shipped(wanted).rows();
     }
@@ -55,7 +55,7 @@ public final class ShippedPolicies {
                         ? ValuePolicyTable.SECTIONS
                         : PolicyTable.SECTIONS;
         if (!sections.contains(wanted)) {
-            throw Problem.UNKNOWN_WORD.with("Section", section, String.join(", ", sections));
+            throw Problem.UNKNOWN_WORD.with("Section", section, sections);
         }
         return rows.stream().filter(row -> row.section().equals(wanted)).toList();
     }

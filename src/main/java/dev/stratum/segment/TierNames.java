@@ -66,6 +66,6 @@ public record TierNames(List<String> names) {
                 && wanted.substring(GENERIC.length()).matches("[1-9][0-9]{0,8}")) {
             return Integer.parseInt(wanted.substring(GENERIC.length()));
         }
-        throw Problem.UNKNOWN_WORD.with("The tier", name, String.join(", ", names));
+        throw Problem.UNKNOWN_WORD.with("The tier", name, names);
     }
 }

@@ -3,6 +3,7 @@ package dev.stratum.sheet;
 import dev.stratum.problem.Problem;
 import dev.stratum.problem.StratumException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -125,7 +126,8 @@ public final class Option {
         if (Cells.isError(value)) {
             throw Problem.CELL_ERROR.with(name, Cells.errorText(value));
         }
-        throw Problem.UNKNOWN_WORD.with(name, value instanceof String text ? Cells.shown(text) : value, "TRUE, FALSE");
+        throw Problem.UNKNOWN_WORD.with(
+                name, value instanceof String text ? Cells.shown(text) : value, List.of("TRUE", "FALSE"));
     }
 
     /**
@@ -176,7 +178,7 @@ public final class Option {
                 text("").strip().toLowerCase(Locale.ROOT).replace('_', '-').replace(' ', '-');
         T meaning = meanings.get(word);
         if (meaning == null) {
-            throw Problem.UNKNOWN_WORD.with(name, Cells.shown(text("")), String.join(", ", meanings.keySet()));
+            throw Problem.UNKNOWN_WORD.with(name, Cells.shown(text("")), meanings.keySet());
         }
         return meaning;
     }

@@ -1,6 +1,7 @@
 package dev.stratum.stats;
 
 import dev.stratum.problem.Problem;
+import java.util.Arrays;
 import java.util.Locale;
 
 /** How {@link CutFinder} places cuts on data. */
@@ -38,7 +39,8 @@ public enum CutMethod {
                 return method;
             }
         }
-        throw Problem.UNKNOWN_WORD.with("Method", word, "quantile, quantile-distinct, equal-width, natural-breaks");
+        throw Problem.UNKNOWN_WORD.with(
+                "Method", word, Arrays.stream(values()).map(CutMethod::word).toList());
     }
 
     private static String letters(String word) {

@@ -1,7 +1,9 @@
 package dev.stratum.stats;
 
 import dev.stratum.problem.Problem;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /** Which end of a measure is the good one. */
 public enum Direction {
@@ -9,6 +11,9 @@ public enum Direction {
     MORE_IS_BETTER,
     /** The smaller the value, the better: days since the last purchase, days to pay, costs. */
     FEWER_IS_BETTER;
+
+    private static final List<String> MORE = List.of("more", "higher");
+    private static final List<String> FEWER = List.of("fewer", "lower", "less");
 
     /**
      * Reads a direction word.
@@ -18,11 +23,15 @@ public enum Direction {
      * @throws dev.stratum.problem.StratumException UNKNOWN_WORD for any other word
      */
     public static Direction parse(String word) {
-        return switch (word.strip().toLowerCase(Locale.ROOT)) {
-            case "more", "higher" -> MORE_IS_BETTER;
-            case "fewer", "lower", "less" -> FEWER_IS_BETTER;
-            default -> throw Problem.UNKNOWN_WORD.with("Direction", word, "more, higher, fewer, lower, less");
-        };
+        String wanted = word.strip().toLowerCase(Locale.ROOT);
+        if (MORE.contains(wanted)) {
+            return MORE_IS_BETTER;
+        }
+        if (FEWER.contains(wanted)) {
+            return FEWER_IS_BETTER;
+        }
+        throw Problem.UNKNOWN_WORD.with(
+                "Direction", word, Stream.of(MORE, FEWER).flatMap(List::stream).toList());
     }
 
     /**
@@ -31,7 +40,7 @@ public enum Direction {
      * @return {@code more} or {@code fewer}; {@link #parse} reads it back
      */
     public String word() {
-        return this == MORE_IS_BETTER ? "more" : "fewer";
+        return (this == MORE_IS_BETTER ? MORE : FEWER).get(0);
     }
 
     /**

@@ -53,7 +53,7 @@ public final class Templates {
             case "ledger-blank" -> LedgerTemplate.build(true, policies.apply("ledger-quartiles"));
             case "customer-value" -> ValueTemplate.build(false);
             case "customer-value-blank" -> ValueTemplate.build(true);
-            default -> throw Problem.UNKNOWN_WORD.with("Template", name, String.join(", ", NAMES));
+            default -> throw Problem.UNKNOWN_WORD.with("Template", name, NAMES);
         };
     }
 

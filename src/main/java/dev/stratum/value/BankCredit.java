@@ -3,7 +3,6 @@ package dev.stratum.value;
 import dev.stratum.problem.Problem;
 import java.util.Arrays;
 import java.util.Locale;
-import java.util.stream.Collectors;
 
 /**
  * The six grades of bank credit (Bu 2023, Section 3.1.2) as scores from 1 to 5. The paper lists the grades without
@@ -40,6 +39,6 @@ public enum BankCredit {
         throw Problem.UNKNOWN_WORD.with(
                 "The bank credit rating",
                 text,
-                Arrays.stream(values()).map(BankCredit::name).collect(Collectors.joining(", ")));
+                Arrays.stream(values()).map(BankCredit::name).toList());
     }
 }

@@ -130,7 +130,7 @@ public record LedgerColumns(
             int exact = header.indexOf(name);
             int loose = header.stream().map(LedgerColumns::letters).toList().indexOf(letters(name));
             if (exact < 0 && loose < 0) {
-                throw Problem.COLUMN_MISSING.with(file, name, String.join(", ", header));
+                throw Problem.COLUMN_MISSING.with(file, name, header);
             }
             return exact >= 0 ? exact : loose;
         }
@@ -142,7 +142,7 @@ public record LedgerColumns(
             }
             String[] factors = amount.split("[*\u00d7]", -1);
             if (factors.length > 2) {
-                throw Problem.COLUMN_MISSING.with(file, amount, String.join(", ", header));
+                throw Problem.COLUMN_MISSING.with(file, amount, header);
             }
             return Arrays.stream(factors).map(String::strip).toArray(String[]::new);
         }

@@ -1,0 +1,190 @@
+package dev.stratum.problem;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.util.JavacTask;
+import com.sun.source.util.TreePath;
+import com.sun.source.util.TreePathScanner;
+import com.sun.source.util.Trees;
+import java.io.File;
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.Types;
+import javax.tools.JavaCompiler;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.ToolProvider;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** What the problems say: each language says all of them, and each problem is told all that its sentence needs. */
+class SentencesTest {
+    private static final Path FILES = Path.of("src/main/resources/dev/stratum/problem");
+    private static final Pattern DETAIL = Pattern.compile("\\{(\\d)\\}");
+
+    @TestFactory
+    Stream<DynamicTest> everyLanguageSaysEveryProblemWithAllOfItsDetails() throws IOException {
+        try (Stream<Path> files = Files.list(FILES)) {
+            List<Path> languages = files.toList();
+            assertThat(languages).isNotEmpty();
+            return languages.stream()
+                    .map(file -> DynamicTest.dynamicTest(file.getFileName().toString(), () -> complete(file)));
+        }
+    }
+
+    private static void complete(Path file) throws IOException {
+        Properties sentences = new Properties();
+        try (Reader reader = Files.newBufferedReader(file)) {
+            sentences.load(reader);
+        }
+        Set<String> names = Stream.concat(
+                        Stream.of("DID_YOU_MEAN"), Stream.of(Problem.values()).map(Problem::name))
+                .collect(Collectors.toSet());
+        assertThat(sentences.stringPropertyNames()).isEqualTo(names);
+        for (Problem problem : Problem.values()) {
+            Set<Integer> used = DETAIL.matcher(sentences.getProperty(problem.name()))
+                    .results()
+                    .map(found -> Integer.valueOf(found.group(1)))
+                    .collect(Collectors.toCollection(TreeSet::new));
+            assertThat(used)
+                    .as(problem.name())
+                    .containsExactlyElementsOf(IntStream.rangeClosed(
+                                    1, problem.details().size())
+                            .boxed()
+                            .toList());
+        }
+    }
+
+    @Test
+    void aNameMayBeMistypedBySomeLetters() {
+        assertThat(Problem.UNKNOWN_WORD.with("Method", "quantil", List.of("quantile", "equal-width")))
+                .hasMessage(
+                        "Method 'quantil' is not known; use one of: quantile, equal-width; did you mean quantile?");
+        assertThat(Problem.UNKNOWN_WORD.with("Method", "q", List.of("quantile")))
+                .hasMessage("Method 'q' is not known; use one of: quantile");
+    }
+
+    @Test
+    void namesThatHoldACommaAreOneName() {
+        assertThat(Problem.COLUMN_MISSING.with("x.csv", "Name, firts", List.of("Name, first", "Amount")))
+                .hasMessageEndingWith("; did you mean Name, first?");
+    }
+
+    @Test
+    void whatLooksLikeAPlaceForADetailIsLeftAsTyped() {
+        assertThat(Problem.TEXT_NUMBER.with("A1", "{1} $2 \\")).hasMessageStartingWith("A1 is the text '{1} $2 \\', not");
+    }
+
+    /** As the compiler would: it looks at every place where a problem is made, also those that no test comes to. */
+    @Test
+    @Tag("slow")
+    void everyProblemIsToldWhatItMustKnow() throws IOException {
+        List<Path> sources;
+        try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
+            sources = files.filter(file -> file.toString().endsWith(".java"))
+                    .filter(SentencesTest::makesProblems)
+                    .toList();
+        }
+        JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+        try (StandardJavaFileManager manager = compiler.getStandardFileManager(null, null, null)) {
+            JavacTask task = (JavacTask) compiler.getTask(
+                    null,
+                    manager,
+                    ignored -> {},
+                    List.of("-proc:none", "-implicit:none", "-sourcepath", "", "-classpath", classPath()),
+                    null,
+                    manager.getJavaFileObjectsFromPaths(sources));
+            Iterable<? extends CompilationUnitTree> units = task.parse();
+            task.analyze();
+            Calls calls = new Calls(Trees.instance(task), task.getTypes(), task);
+            units.forEach(unit -> calls.scan(unit, null));
+            assertThat(calls.wrong).isEmpty();
+            assertThat(calls.found).isGreaterThan(250);
+        }
+    }
+
+    /** What this test runs with: a runner may load it from elsewhere than the path of the virtual machine. */
+    private static String classPath() {
+        String own = Problem.class.getProtectionDomain().getCodeSource().getLocation().getPath();
+        Stream<String> loaded = SentencesTest.class.getClassLoader() instanceof URLClassLoader loader
+                ? Stream.of(loader.getURLs()).map(URL::getPath)
+                : Stream.of(System.getProperty("java.class.path"));
+        return Stream.concat(Stream.of(own), loaded).collect(Collectors.joining(File.pathSeparator));
+    }
+
+    private static boolean makesProblems(Path file) {
+        try {
+            return Files.readString(file).contains("Problem.");
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static final class Calls extends TreePathScanner<Void, Void> {
+        private final Trees trees;
+        private final Types types;
+        private final JavacTask task;
+        private final List<String> wrong = new ArrayList<>();
+        private int found;
+
+        Calls(Trees trees, Types types, JavacTask task) {
+            this.trees = trees;
+            this.types = types;
+            this.task = task;
+        }
+
+        @Override
+        public Void visitMethodInvocation(MethodInvocationTree call, Void none) {
+            if (call.getMethodSelect() instanceof MemberSelectTree select
+                    && select.getIdentifier().contentEquals("with")
+                    && select.getExpression() instanceof MemberSelectTree constant
+                    && constant.getExpression().toString().equals("Problem")) {
+                found++;
+                Problem problem = Problem.valueOf(constant.getIdentifier().toString());
+                List<Detail> details = problem.details();
+                List<? extends ExpressionTree> told = call.getArguments();
+                boolean fits = told.size() == details.size()
+                        && IntStream.range(0, told.size())
+                                .allMatch(i -> fits(type(told.get(i)), details.get(i).type()));
+                if (!fits) {
+                    wrong.add(getCurrentPath().getCompilationUnit().getSourceFile().getName() + ": " + call);
+                }
+            }
+            return super.visitMethodInvocation(call, none);
+        }
+
+        private TypeMirror type(ExpressionTree detail) {
+            return trees.getTypeMirror(new TreePath(getCurrentPath(), detail));
+        }
+
+        private boolean fits(TypeMirror type, Class<?> wanted) {
+            TypeMirror object = type.getKind().isPrimitive()
+                    ? types.boxedClass(types.getPrimitiveType(type.getKind())).asType()
+                    : type;
+            TypeMirror raw = types.erasure(
+                    task.getElements().getTypeElement(wanted.getName()).asType());
+            return object.getKind() != TypeKind.ERROR && types.isAssignable(types.erasure(object), raw);
+        }
+    }
+}
