@@ -91,7 +91,7 @@ public record ChoiceOfK(List<Row> rows, int recommended, String reason) {
                 best.stream().map(Lloyd.Outcome::labels).toArray(int[][]::new),
                 IntStream.rangeClosed(1, most).toArray(),
                 settings.seed());
-        GapStatistic[] gaps = GapStatistic.of(points, sums, settings.iteration(), settings.seed());
+        GapStatistic[] gaps = GapStatistic.of(points, sums, settings.seed());
         List<Row> rows = new ArrayList<>();
         for (int i = 0; i < most; i++) {
             int k = i + 1;

@@ -1,10 +1,7 @@
 package dev.stratum.kmeans.quality;
 
 import dev.stratum.kmeans.data.Points;
-import dev.stratum.kmeans.pass.Exchange;
-import dev.stratum.kmeans.pass.InitialCentres;
-import dev.stratum.kmeans.pass.Iteration;
-import dev.stratum.kmeans.pass.Lloyd;
+import dev.stratum.kmeans.pass.Descent;
 import dev.stratum.kmeans.start.PlusPlusStart;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -26,18 +23,16 @@ public record GapStatistic(double gap, double standardError) {
 
     static final int TABLES = 20;
     private static final int MOST_ROWS = 1_000;
-    private static final int FEWEST_STARTS = 8;
-    private static final int MOST_STARTS = 24;
 
-    /** Starts times clusters: more clusters take longer, and their sums differ less. */
-    private static final int STARTS_AND_CLUSTERS = 240;
+    /** Draws per number of clusters, and as many from the division before. */
+    private static final int STARTS = 2;
 
     /** One for each k from 1 to the number of sums. */
-    public static GapStatistic[] of(Points points, double[] sumsOfSquares, Iteration iteration, long seed) {
+    public static GapStatistic[] of(Points points, double[] sumsOfSquares, long seed) {
         int rows = (int) Math.min(MOST_ROWS, points.total());
         double[][] logs = IntStream.range(0, TABLES)
                 .parallel()
-                .mapToObj(table -> logs(reference(points, rows, seed + table), sumsOfSquares.length, iteration, seed))
+                .mapToObj(table -> logs(reference(points, rows, seed + table), sumsOfSquares.length, seed))
                 .toArray(double[][]::new);
         return IntStream.range(0, sumsOfSquares.length)
                 .mapToObj(k -> of(
@@ -58,24 +53,33 @@ public record GapStatistic(double gap, double standardError) {
                 : new GapStatistic(Double.NaN, Double.NaN);
     }
 
-    private static double[] logs(Points reference, int most, Iteration iteration, long seed) {
-        return IntStream.rangeClosed(1, most)
-                .mapToDouble(k -> Math.log(lowest(reference, iteration.withClusters(k), seed) / reference.size()))
-                .toArray();
+    private static double[] logs(Points reference, int most, long seed) {
+        double[] logs = new double[most];
+        double[] centres = reference.mean();
+        for (int k = 1; k <= most; k++) {
+            Descent.End lowest = lowest(reference, centres, k, seed);
+            centres = lowest.centres();
+            logs[k - 1] = Math.log(lowest.sumOfSquares() / reference.size());
+        }
+        return logs;
     }
 
-    private static double lowest(Points reference, Iteration iteration, long seed) {
-        int k = iteration.k();
-        int starts = Math.max(FEWEST_STARTS, Math.min(MOST_STARTS, STARTS_AND_CLUSTERS / k));
-        Lloyd.Outcome best = IntStream.range(0, k == 1 ? 1 : starts)
-                .mapToObj(start -> Lloyd.run(reference, PlusPlusStart.choose(reference, k, seed + start), iteration))
-                .min(Comparator.comparingDouble(Lloyd.Outcome::sumOfSquares))
+    /** From draws, and from the division into one cluster less with one more centre drawn. */
+    private static Descent.End lowest(Points reference, double[] fewer, int k, long seed) {
+        if (k == 1) {
+            return Descent.of(reference, fewer, 1);
+        }
+        return IntStream.range(0, 2 * STARTS)
+                .mapToObj(start -> {
+                    double[] drawn =
+                            PlusPlusStart.choose(reference, k, seed + start).centres();
+                    if (start % 2 == 0) {
+                        System.arraycopy(fewer, 0, drawn, 0, fewer.length);
+                    }
+                    return Descent.of(reference, drawn, k);
+                })
+                .min(Comparator.comparingDouble(Descent.End::sumOfSquares))
                 .orElseThrow();
-        double[] centres = Exchange.centres(reference, best, k);
-        return Math.min(
-                best.sumOfSquares(),
-                Lloyd.run(reference, InitialCentres.given(centres, k), iteration)
-                        .sumOfSquares());
     }
 
     private static Points reference(Points points, int rows, long seed) {

@@ -1,47 +1,44 @@
 package dev.stratum.kmeans.start;
 
+import dev.stratum.kmeans.data.Condensed;
 import dev.stratum.kmeans.data.Points;
-import dev.stratum.kmeans.pass.Exchange;
+import dev.stratum.kmeans.pass.Descent;
 import dev.stratum.kmeans.pass.InitialCentres;
 import dev.stratum.kmeans.pass.Iteration;
 import dev.stratum.kmeans.pass.Lloyd;
 import dev.stratum.kmeans.pass.Numbering;
 import dev.stratum.stats.NaturalBreaks;
-import java.nio.IntBuffer;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
  * Many order-free starts, of which the one with the lowest sum of squares is kept: maximin, density, the SPSS pass over
- * the sorted points, and seeded draws of k-means++. There are {@value #FEWEST_DRAWS} to {@value #MOST_DRAWS} draws, the
- * more the smaller the table: grades without clear groups have hundreds of local optima. Equal sums are settled by the
- * labels themselves, so there is one answer whatever the order of the rows and the number of threads. The best end is
- * then handed to {@link Exchange}, the best few are crossed over each other by {@link Crossing}, and on few different rows to {@link Optimum}, which often proves that nothing is
- * lower. Where it cannot, the lowest sum found need not be the lowest there is; {@link Trials} tells how
- * often it came back and whether it is proven.
+ * the sorted points, and {@value #FEWEST_DRAWS} to {@value #MOST_DRAWS} seeded draws of k-means++, the more the smaller
+ * the table: grades without clear groups have hundreds of local optima. Each start is followed by a {@link Descent}, the
+ * best ends are crossed over each other by {@link Crossing}, and on few different rows {@link Optimum} often proves that
+ * nothing is lower. Where it cannot, the lowest sum found need not be the lowest there is; {@link Trials} tells how
+ * often it came back and whether it is proven. Equal sums are settled by the labels themselves, so there is one answer
+ * whatever the order of the rows and the number of threads.
  *
- * <p>Above {@value #SAMPLE} different rows all starts run on that many of them, evenly spread over the sorted rows, and
- * the {@value #FINALISTS} best different ends go on from there over all rows.
+ * <p>Above {@value #WHOLE} different rows all that runs on as many weighted boxes of them ({@link Condensed}), and the
+ * best different ends go on from there over all rows.
  */
 public final class BestOfMany {
 
-    private static final int FEWEST_DRAWS = 50;
-    private static final int MOST_DRAWS = 2_000;
-    private static final long DRAWING_WORK = 4_000_000;
-    private static final int SAMPLE = 4_000;
+    private static final int FEWEST_DRAWS = 32;
+    private static final int MOST_DRAWS = 200;
+    private static final long DRAWING_WORK = 400_000;
+
+    /** Above so many different rows the starts run on as many boxes of them. */
+    private static final int WHOLE = 1_000;
+
     private static final int FINALISTS = 5;
 
     /** The most different rows on which a proof is tried. */
     private static final int PROVABLE = 300;
-
-    /** Sums that differ by less are the same but for rounding. */
-    private static final double LOWER = 1 - 1e-12;
 
     private BestOfMany() {}
 
@@ -50,7 +47,7 @@ public final class BestOfMany {
 
         /** The other outcome when its sum is lower; it counts as one more start. */
         Best orLower(Lloyd.Outcome other) {
-            return other.sumOfSquares() < outcome.sumOfSquares() * LOWER
+            return other.sumOfSquares() < outcome.sumOfSquares() * Division.LOWER
                     ? new Best(other, new Trials(trials.tried() + 1, trials.distinctSolutions() + 1, 1, false))
                     : this;
         }
@@ -60,7 +57,7 @@ public final class BestOfMany {
          * means can leave it again.
          */
         Best provenBy(double lowestSum) {
-            return proven(outcome.sumOfSquares() * LOWER <= lowestSum);
+            return proven(outcome.sumOfSquares() * Division.LOWER <= lowestSum);
         }
 
         Best proven(boolean known) {
@@ -88,42 +85,69 @@ public final class BestOfMany {
     /** Chooses among sorted, different points; k is at most their number. */
     static Best run(Points points, Iteration iteration, long seed) {
         int k = iteration.k();
-        int most = Math.max(SAMPLE, k);
-        boolean sampled = points.size() > most;
-        Points tried = sampled ? points.only(points.sample(most)) : points;
-        Stream<Supplier<InitialCentres>> planned = Stream.of(
-                () -> MaximinStart.choose(tried, k),
-                () -> DensityStart.choose(tried, k),
-                () -> SpssStart.choose(tried, k));
-        Stream<Supplier<InitialCentres>> drawn =
-                IntStream.range(0, draws(tried, k)).mapToObj(i -> () -> PlusPlusStart.choose(tried, k, seed + i));
-        List<Supplier<InitialCentres>> starts = Stream.concat(planned, drawn).toList();
-        List<Lloyd.Outcome> outcomes = starts.parallelStream()
-                .map(start -> Numbering.run(tried, start.get(), iteration))
+        Points tried = points.size() > Math.max(WHOLE, k) ? Condensed.of(points, Math.max(WHOLE, k)) : points;
+        List<InitialCentres> starts = starts(tried, k, seed);
+        List<Division> ends = starts.parallelStream()
+                .map(start -> Division.of(Descent.of(tried, start.centres(), k)))
                 .toList();
-
-        // Equal divisions fall together; of each the first outcome stands.
-        Map<IntBuffer, List<Lloyd.Outcome>> solutions = outcomes.stream()
-                .collect(Collectors.groupingBy(
-                        outcome -> IntBuffer.wrap(outcome.labels()), LinkedHashMap::new, Collectors.toList()));
-        Best best = solutions.values().stream()
-                .sorted((a, b) -> compare(a.get(0), b.get(0)))
-                .limit(sampled ? FINALISTS : 1)
-                .map(alike -> new Best(
-                        sampled ? goOn(points, alike.get(0).centres(), iteration) : alike.get(0),
-                        new Trials(outcomes.size(), solutions.size(), alike.size(), false)))
+        List<Division> lowest = Crossing.lowest(tried, ends, k, seed);
+        if (tried != points && points.size() <= Lloyd.PLAIN) {
+            lowest = Crossing.lowest(points, overAll(points, lowest, k), k, seed);
+        }
+        Best best = lowest.stream()
+                .limit(tried == points && !iteration.runningMeans() ? 1 : FINALISTS)
+                .map(division -> {
+                    Lloyd.Outcome outcome = tried == points
+                            ? shown(points, division, starts, ends, iteration)
+                            : goOn(points, division.centres(), iteration);
+                    return new Best(
+                            outcome,
+                            trials(tried == points ? division : Division.of(tried, outcome.centres(), k), ends));
+                })
                 .min((a, b) -> compare(a.outcome(), b.outcome()))
                 .orElseThrow();
-        best = best.orLower(goOn(points, Exchange.centres(points, best.outcome(), k), iteration));
-        if (!sampled && k > 1) {
-            List<Lloyd.Outcome> parents = solutions.values().stream()
-                    .map(alike -> alike.get(0))
-                    .sorted(BestOfMany::compare)
-                    .limit(Crossing.PARENTS)
-                    .toList();
-            best = best.orLower(Crossing.lowest(points, parents, iteration, seed));
-        }
+        best = best.orLower(goOn(points, Descent.exchanged(points, best.outcome()), iteration));
         return points.size() > PROVABLE ? best : proven(points, best, iteration);
+    }
+
+    private static List<Division> overAll(Points points, List<Division> divisions, int k) {
+        return divisions.parallelStream()
+                .map(division -> Division.of(Descent.of(points, division.centres(), k)))
+                .toList();
+    }
+
+    /** What comes of crossing is one more start. */
+    private static Trials trials(Division division, List<Division> ends) {
+        int times = (int) ends.stream()
+                .filter(end -> end.labels().equals(division.labels()))
+                .count();
+        int more = times == 0 ? 1 : 0;
+        int solutions = (int) ends.stream().map(Division::labels).distinct().count();
+        return new Trials(ends.size() + more, solutions + more, times + more, false);
+    }
+
+    private static List<InitialCentres> starts(Points points, int k, long seed) {
+        Stream<Supplier<InitialCentres>> planned = Stream.of(
+                () -> MaximinStart.choose(points, k),
+                () -> DensityStart.choose(points, k),
+                () -> SpssStart.choose(points, k));
+        Stream<Supplier<InitialCentres>> drawn =
+                IntStream.range(0, draws(points, k)).mapToObj(i -> () -> PlusPlusStart.choose(points, k, seed + i));
+        return Stream.concat(planned, drawn).toList().parallelStream()
+                .map(Supplier::get)
+                .toList();
+    }
+
+    /** The iteration that leads to a division: from the first start that ends there without more, else from there. */
+    private static Lloyd.Outcome shown(
+            Points points, Division division, List<InitialCentres> starts, List<Division> ends, Iteration iteration) {
+        return IntStream.range(0, starts.size())
+                .filter(i -> ends.get(i).labels().equals(division.labels()))
+                .limit(FINALISTS)
+                .mapToObj(i -> Numbering.run(points, starts.get(i), iteration))
+                .filter(outcome -> outcome.sumOfSquares() * Division.LOWER <= division.sumOfSquares())
+                .findFirst()
+                .orElseGet(() -> goOn(points, division.centres(), iteration));
     }
 
     private static Best proven(Points points, Best best, Iteration iteration) {

@@ -32,9 +32,14 @@ public final class Optimum {
     private final double[] weights;
     private final double[] centres;
     private final int[] placed;
+
+    /** The centre that a point of the order has moved, as it was. */
+    private final double[][] saved;
+
     private int[] better;
     private double bound;
     private long spent;
+    private long allowed;
 
     private Optimum(Points points, int[] labels, int k) {
         this.points = points;
@@ -46,6 +51,7 @@ public final class Optimum {
         this.weights = new double[k];
         this.centres = new double[k * columns];
         this.placed = new int[labels.length];
+        this.saved = new double[labels.length][columns];
     }
 
     /**
@@ -70,8 +76,11 @@ public final class Optimum {
             double reached = size == n ? sum * (1 - SAME) : costOfKnown(size) * (1 + SAME);
             bound = reached;
             better = null;
+            // What is left to do grows with every point: whoever is slow at the first is not done in time.
+            double share = size / (double) n;
+            allowed = (long) (BUDGET * share * share * share);
             place(n - size, 0, 0);
-            if (spent > BUDGET) {
+            if (spent > allowed) {
                 return new Verdict(false, null);
             }
             least[size] = bound * (1 - SAME);
@@ -81,7 +90,7 @@ public final class Optimum {
 
     /** Places the points of the order from one on, given what those before cost. */
     private void place(int at, int used, double cost) {
-        if (spent > BUDGET) {
+        if (spent > allowed) {
             return;
         }
         if (at == order.length) {
@@ -92,7 +101,7 @@ public final class Optimum {
         int point = order[at];
         double weight = points.weight(point);
         double rest = least[order.length - at - 1];
-        double[] before = new double[columns];
+        double[] before = saved[at];
         for (int c = 0; c < Math.min(used + 1, k); c++) {
             spent++;
             double added = c == used

@@ -12,7 +12,7 @@ import dev.stratum.kmeans.data.Grouping;
 import dev.stratum.kmeans.data.Points;
 import dev.stratum.kmeans.data.Rows;
 import dev.stratum.kmeans.data.Squared;
-import dev.stratum.kmeans.pass.Exchange;
+import dev.stratum.kmeans.pass.Descent;
 import dev.stratum.kmeans.pass.InitialCentres;
 import dev.stratum.kmeans.pass.Lloyd;
 import dev.stratum.problem.StratumException;
@@ -140,7 +140,7 @@ class OptimumTest {
                 InitialCentres.given(new double[] {2, 7}, 2),
                 KMeansSettings.of(2).iteration());
 
-        double[] exchanged = Exchange.centres(points, rest, 2);
+        double[] exchanged = Descent.exchanged(points, rest);
 
         Lloyd.Outcome after = Lloyd.run(
                 points, InitialCentres.given(exchanged, 2), KMeansSettings.of(2).iteration());
