@@ -105,7 +105,8 @@ class ArchitectureTest {
     static final Map<String, Set<String>> LIBRARIES = new TreeMap<>(Map.of(
             "com.exceljava.jinx", Set.of("functions", "host.excel"),
             "org.apache.commons.csv", Set.of("report", "templates", "ledger"),
-            "com.fasterxml.jackson", Set.of("policy", "report", "host.headless"),
+            "com.fasterxml.jackson", Set.of("policy", "report", "ledger", "host.headless"),
+            "org.duckdb", Set.of("ledger"),
             "org.apache.poi", Set.of("engine", "xlsx", "templates", "host.calc", "host.headless"),
             "com.sun.jna", Set.of("host.excel"),
             "com.sun.star", Set.of("host.calc")));

@@ -49,6 +49,7 @@ public final class Main extends Command {
     private static final List<Class<? extends Command>> COMMANDS = List.of(
             EvalCommand.class,
             RefreshCommand.class,
+            MeasuresCommand.class,
             SegmentCommand.class,
             CheckCommand.class,
             FunctionsCommand.class,

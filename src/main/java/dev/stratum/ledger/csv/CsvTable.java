@@ -188,6 +188,33 @@ public final class CsvTable {
         }
     }
 
+    /**
+     * Whether a file is text in UTF-8, as far as its first bytes and a person say.
+     *
+     * @param file the file, packed or not
+     * @param form how it is written
+     * @return false for UTF-16 and for a named encoding that is another
+     */
+    public static boolean isUtf8(Path file, CsvForm form) {
+        try (InputStream bytes = plain(file, new BufferedInputStream(Files.newInputStream(file)))) {
+            return charset(bytes, form.charset()).equals(StandardCharsets.UTF_8);
+        } catch (IOException failure) {
+            throw unreadable(file, failure);
+        }
+    }
+
+    /**
+     * The text of a file.
+     *
+     * @param file the file, packed or not
+     * @param form how it is written
+     * @return its characters, without a byte order mark
+     * @throws IOException when it cannot be opened
+     */
+    public static BufferedReader open(Path file, CsvForm form) throws IOException {
+        return text(plain(file, new BufferedInputStream(Files.newInputStream(file))), form.charset());
+    }
+
     /** The bytes of the text, unpacked when they are packed. */
     private static InputStream plain(Path file, InputStream bytes) throws IOException {
         bytes.mark(2);
@@ -200,15 +227,20 @@ public final class CsvTable {
         return first == 0x1F && second == 0x8B ? new BufferedInputStream(new GZIPInputStream(bytes)) : bytes;
     }
 
-    private static BufferedReader text(InputStream bytes, Charset named) throws IOException {
+    private static Charset charset(InputStream bytes, Charset named) throws IOException {
         bytes.mark(2);
         int mark = bytes.read() << 8 | bytes.read();
         bytes.reset();
-        Charset charset = mark == 0xFEFF || mark == 0xFFFE ? StandardCharsets.UTF_16 : StandardCharsets.UTF_8;
+        return named != null
+                ? named
+                : mark == 0xFEFF || mark == 0xFFFE ? StandardCharsets.UTF_16 : StandardCharsets.UTF_8;
+    }
+
+    private static BufferedReader text(InputStream bytes, Charset named) throws IOException {
         BufferedReader text = new BufferedReader(
                 new InputStreamReader(
                         bytes,
-                        (named == null ? charset : named)
+                        charset(bytes, named)
                                 .newDecoder()
                                 .onMalformedInput(CodingErrorAction.REPORT)
                                 .onUnmappableCharacter(CodingErrorAction.REPORT)),

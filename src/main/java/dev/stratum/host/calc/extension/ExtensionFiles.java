@@ -23,11 +23,11 @@ final class ExtensionFiles {
     private static final String CONFIGURATION = "application/vnd.sun.star.configuration-data";
 
     private static final String ABOUT = """
-            Worksheet functions that score cost-to-serve (CTS), grade customers on recency, frequency, monetary value and \
-            cost-to-serve (RFM, RFMC), cluster them with K-means and name the segments. Each function is described in the \
-            function wizard, category Add-in. The menu Stratum checks data, scores, grades and segments customers, \
-            draws charts and explains errors.
-            """;
+        Worksheet functions that score cost-to-serve (CTS), grade customers on recency, frequency, monetary value and \
+        cost-to-serve (RFM, RFMC), cluster them with K-means and name the segments. Each function is described in the \
+        function wizard, category Add-in. The menu Stratum checks data, scores, grades and segments customers, \
+        draws charts and explains errors.
+        """;
 
     private ExtensionFiles() {}
 
@@ -70,9 +70,12 @@ final class ExtensionFiles {
         }
     }
 
-    /** A spreadsheet program leaves files with a tilde beside workbooks that are open. */
+    /**
+     * A spreadsheet program leaves files with a tilde beside workbooks that are open, and the database of the command line
+     * weighs three times as much as everything else.
+     */
     private static boolean isOurs(String name, String ending) {
-        return name.endsWith(ending) && !name.startsWith("~");
+        return name.endsWith(ending) && !name.startsWith("~") && !name.startsWith("duckdb_jdbc");
     }
 
     private static byte[] manifest() {

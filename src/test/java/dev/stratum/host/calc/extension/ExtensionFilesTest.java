@@ -49,6 +49,7 @@ class ExtensionFilesTest {
         Path jar = Files.write(folder.resolve("stratum.jar"), new byte[] {1});
         Path libraries = Files.createDirectories(folder.resolve("lib"));
         Files.write(libraries.resolve("some.jar"), new byte[] {2});
+        Files.write(libraries.resolve("duckdb_jdbc-2.0.0.1.jar"), new byte[] {5});
         Path uno = Path.of(XInterface.class
                 .getProtectionDomain()
                 .getCodeSource()
@@ -71,7 +72,7 @@ class ExtensionFilesTest {
         assertThat(files)
                 .containsKeys("stratum.jar", "lib/some.jar", "icon.png", "about.txt", "description.xml")
                 .containsKey("templates/some.xlsx")
-                .doesNotContainKey("templates/~$open.xlsx");
+                .doesNotContainKeys("templates/~$open.xlsx", "lib/duckdb_jdbc-2.0.0.1.jar");
     }
 
     @Test

@@ -1,0 +1,258 @@
+package dev.stratum.ledger;
+
+import dev.stratum.ledger.DocumentColumns.Kind;
+import dev.stratum.ledger.DocumentColumns.Read;
+import dev.stratum.ledger.csv.CsvForm;
+import dev.stratum.ledger.csv.CsvTable;
+import dev.stratum.ledger.csv.LineIssue;
+import dev.stratum.problem.Problem;
+import dev.stratum.problem.StratumException;
+import dev.stratum.sheet.CellCheck;
+import dev.stratum.sheet.Keys;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/**
+ * The documents of a text file line by line, each value read as its column says, and what is wrong with the first line of
+ * each sort told with its number.
+ */
+public final class CsvDocument {
+    /** As much as a cell holds. */
+    private static final int LONGEST_NAME = 32_767;
+
+    private final LedgerFile file;
+    private final DocumentColumns columns;
+    private final CsvForm form;
+    private final List<String> names;
+    private final Map<Integer, Set<String>> only = new HashMap<>();
+    private final Map<Integer, Set<String>> leaveOut = new HashMap<>();
+    private final Map<String, String> words = new HashMap<>();
+    private LocalDate lastDate;
+    private String lastDateText = "";
+
+    /**
+     * A file that is read.
+     *
+     * @param file the file
+     * @param columns its columns
+     * @param form how its values are written
+     */
+    public CsvDocument(LedgerFile file, DocumentColumns columns, CsvForm form) {
+        this.file = file;
+        this.columns = columns;
+        this.form = form;
+        names = names(columns);
+        columns.mapping().only().forEach((name, values) -> condition(only, name, values));
+        columns.mapping().leaveOut().forEach((name, values) -> condition(leaveOut, name, values));
+    }
+
+    /**
+     * The columns of the rows that are handed out.
+     *
+     * @param columns what is read of a document
+     * @return customer, order_no and day in every document, then numbers and words, and the state
+     */
+    public static List<String> names(DocumentColumns columns) {
+        List<String> names = new ArrayList<>(List.of("customer", "order_no", "day"));
+        columns.columns().stream()
+                .map(Read::alias)
+                .filter(alias -> !names.contains(alias))
+                .forEach(names::add);
+        names.add("state");
+        return names;
+    }
+
+    private void condition(Map<Integer, Set<String>> conditions, String name, Set<String> values) {
+        String alias = ((dev.stratum.ledger.plan.Expr.Column) columns.word(name)).name();
+        Set<String> plain = new HashSet<>();
+        values.forEach(value -> plain.add(Keys.of(value).toLowerCase(Locale.ROOT)));
+        conditions.put(columns.read(alias).orElseThrow().place(), plain);
+    }
+
+    /**
+     * Reads the file.
+     *
+     * @param wrap put around the bytes, for example to show progress
+     * @param rows takes each line
+     * @param issues takes what is wrong, line by line
+     * @throws StratumException as {@link CsvTable#read}
+     */
+    public void read(
+            java.util.function.UnaryOperator<java.io.InputStream> wrap,
+            Consumer<Object[]> rows,
+            Consumer<LineIssue> issues) {
+        CsvTable.read(
+                file.path(), form, wrap, columns.header()::equals, header -> line -> rows.accept(row(line, issues)));
+    }
+
+    /**
+     * Looks for lines that cannot be used, and stops when there are enough.
+     *
+     * @param most how many are enough
+     * @param taker takes what is wrong with each
+     */
+    public void issues(int most, Consumer<LineIssue> taker) {
+        int[] left = {most};
+        try {
+            read(java.util.function.UnaryOperator.identity(), row -> {}, issue -> {
+                taker.accept(issue);
+                if (--left[0] == 0) {
+                    throw new EnoughLines();
+                }
+            });
+        } catch (EnoughLines enough) {
+            // The rest is counted elsewhere.
+        }
+    }
+
+    private Object[] row(CsvTable.Line line, Consumer<LineIssue> issues) {
+        Object[] row = new Object[names.size()];
+        LineFate state = LineFate.USED;
+        int width = columns.header().size();
+        if (line.isLongerThan(width)) {
+            state = LineFate.BAD_LINE;
+            issues.accept(new LineIssue(
+                    line.line(),
+                    "",
+                    "",
+                    Problem.CSV_FIELDS
+                            .with(place(line), line.values().size(), width)
+                            .getMessage()));
+        } else {
+            Optional<List<String>> swallowed = swallowed(line);
+            if (swallowed.isPresent()) {
+                state = LineFate.BAD_LINE;
+                issues.accept(new LineIssue(
+                        line.line(), "", "", line.quoteTooMany(swallowed.get()).getMessage()));
+            }
+        }
+        boolean silent = state != LineFate.USED || isLeftOut(line);
+        for (Read read : columns.columns()) {
+            LineFate found = put(row, read, line);
+            if (state == LineFate.USED && found != LineFate.USED) {
+                state = found;
+                if (!silent) {
+                    issues.accept(issue(line, read, found));
+                }
+            }
+        }
+        row[row.length - 1] = BigDecimal.valueOf(state.code());
+        return row;
+    }
+
+    private Optional<List<String>> swallowed(CsvTable.Line line) {
+        Optional<Read> day = columns.read("day");
+        return day.isEmpty()
+                ? Optional.empty()
+                : line.swallowed(columns.header().size()).stream()
+                        .filter(parts -> form.moment(
+                                        parts.get(day.get().place()).strip())
+                                .isPresent())
+                        .findFirst();
+    }
+
+    private boolean isLeftOut(CsvTable.Line line) {
+        for (Map.Entry<Integer, Set<String>> condition : only.entrySet()) {
+            if (!condition.getValue().contains(word(line, condition.getKey()))) {
+                return true;
+            }
+        }
+        for (Map.Entry<Integer, Set<String>> condition : leaveOut.entrySet()) {
+            if (condition.getValue().contains(word(line, condition.getKey()))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static String word(CsvTable.Line line, int column) {
+        return Keys.of(line.value(column)).toLowerCase(Locale.ROOT);
+    }
+
+    /** Puts a value in its place; says what is wrong with it. */
+    private LineFate put(Object[] row, Read read, CsvTable.Line line) {
+        String text = line.value(read.place());
+        int at = names.indexOf(read.alias());
+        switch (read.kind()) {
+            case KEY -> {
+                String key = words.get(text);
+                if (key == null) {
+                    key = Keys.of(text);
+                    if (read.alias().equals("customer")) {
+                        words.put(text, key);
+                    }
+                }
+                row[at] = key.isEmpty() ? null : key;
+                return key.isEmpty() || key.length() > LONGEST_NAME ? missing(read, key.isEmpty()) : LineFate.USED;
+            }
+            case WORD -> {
+                row[at] = Keys.of(text);
+                return LineFate.USED;
+            }
+            case DAY -> {
+                row[at] = day(text);
+                return row[at] != null
+                        ? LineFate.USED
+                        : Keys.tidy(text).isEmpty() ? LineFate.NO_DATE : LineFate.BAD_DATE;
+            }
+            default -> {
+                row[at] = form.number(text).orElse(null);
+                return row[at] != null
+                        ? LineFate.USED
+                        : Keys.tidy(text).isEmpty() ? LineFate.NO_NUMBER : LineFate.BAD_NUMBER;
+            }
+        }
+    }
+
+    private LineFate missing(Read read, boolean blank) {
+        if (read.alias().equals("customer")) {
+            return LineFate.NO_CUSTOMER;
+        }
+        return blank && !needsOrder(columns.role()) ? LineFate.USED : LineFate.NO_ORDER;
+    }
+
+    /**
+     * Whether a line without an order number is of no use.
+     *
+     * @param role what the document is
+     * @return true for documents that find their order by its number
+     */
+    public static boolean needsOrder(DocumentRole role) {
+        return role == DocumentRole.LINES || role == DocumentRole.PICKUPS;
+    }
+
+    /** Lines of one date mostly follow each other. */
+    private LocalDate day(String text) {
+        if (!text.equals(lastDateText)) {
+            lastDateText = text;
+            lastDate = form.moment(text).map(LocalDateTime::toLocalDate).orElse(null);
+        }
+        return lastDate;
+    }
+
+    private String place(CsvTable.Line line) {
+        return "Line " + line.line();
+    }
+
+    private LineIssue issue(CsvTable.Line line, Read read, LineFate fate) {
+        String where = place(line) + ", " + read.name();
+        String text = Keys.tidy(line.value(read.place())).isEmpty() ? "" : line.value(read.place());
+        String shown = CellCheck.shown(text);
+        StratumException reason = text.isEmpty()
+                ? Problem.CELL_BLANK.with(where)
+                : read.kind() == Kind.KEY
+                        ? Problem.TEXT_TOO_LONG.with(where, Keys.of(text).length(), LONGEST_NAME)
+                        : (fate == LineFate.BAD_DATE ? Problem.CSV_DATE : Problem.CSV_NUMBER).with(where, shown);
+        return new LineIssue(line.line(), read.name(), shown, reason.getMessage());
+    }
+}

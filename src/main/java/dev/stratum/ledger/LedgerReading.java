@@ -1,0 +1,89 @@
+package dev.stratum.ledger;
+
+import dev.stratum.ledger.csv.CsvForm;
+import dev.stratum.problem.Problem;
+import dev.stratum.problem.StratumException;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+
+/**
+ * Files of documents whose columns are found: what is there to be measured, and how.
+ *
+ * @param files the files with their columns
+ * @param mapping the mapping, completed by what was found
+ * @param plan what is measured
+ */
+public record LedgerReading(Map<LedgerFile, DocumentColumns> files, Mapping mapping, MeasuresPlan plan) {
+
+    /** Keeps a copy in its order. */
+    public LedgerReading {
+        files = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(files));
+    }
+
+    /**
+     * Looks at the headers of files. Further files of a role have the columns of its first one, wherever they stand.
+     *
+     * @param engine reads the headers
+     * @param documents the files, one at least with purchases
+     * @param said what a person says of them
+     * @param asOf the date of analysis
+     * @param window the length of the window in days; empty for all dates
+     * @return what is to be measured
+     * @throws StratumException when a file cannot be read or lacks a column
+     */
+    public static LedgerReading of(
+            LedgerEngine engine, List<LedgerFile> documents, Mapping said, LocalDate asOf, OptionalInt window) {
+        boolean withLines = documents.stream().anyMatch(file -> file.role() == DocumentRole.LINES);
+        Mapping mapping = said;
+        Map<LedgerFile, DocumentColumns> files = new LinkedHashMap<>();
+        Map<DocumentRole, DocumentColumns> byRole = new EnumMap<>(DocumentRole.class);
+        for (LedgerFile file : documents) {
+            DocumentMapping own = mapping.of(file.role());
+            List<String> header = engine.header(file, said.form(), names -> fits(file, own, names, withLines));
+            DocumentColumns columns = DocumentColumns.find(file, file.role(), own, header, withLines);
+            DocumentColumns first = byRole.putIfAbsent(file.role(), columns);
+            if (first != null && !CsvDocument.names(first).equals(CsvDocument.names(columns))) {
+                throw Problem.COLUMN_MISSING.with(file, String.join(", ", first.header()), columns.header());
+            }
+            files.put(file, columns);
+            mapping = mapping.with(file.role(), columns.mapping());
+        }
+        return new LedgerReading(files, mapping, new MeasuresPlan(byRole, asOf, window));
+    }
+
+    private static boolean fits(LedgerFile file, DocumentMapping own, List<String> names, boolean withLines) {
+        try {
+            DocumentColumns.find(file, file.role(), own, names, withLines);
+            return true;
+        } catch (StratumException missing) {
+            return false;
+        }
+    }
+
+    /**
+     * Measures the customers.
+     *
+     * @param engine the engine that looked at the headers
+     * @param issues how many lines that cannot be used are to be listed at most
+     * @return measures and control totals
+     * @throws StratumException NOTHING_USABLE when no customer bought in the window, or when a file cannot be read
+     */
+    public MeasuredLedger measure(LedgerEngine engine, int issues) {
+        CsvForm form = mapping.form();
+        return engine.measure(plan, files, form, issues);
+    }
+
+    /**
+     * The way as SQL.
+     *
+     * @param engine the engine that looked at the headers
+     * @return what a person can follow
+     */
+    public String sql(LedgerEngine engine) {
+        return engine.sql(plan, files, mapping.form());
+    }
+}

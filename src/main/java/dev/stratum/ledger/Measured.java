@@ -1,0 +1,133 @@
+package dev.stratum.ledger;
+
+import dev.stratum.ledger.memory.StepRows;
+import dev.stratum.ledger.plan.Step;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.Function;
+
+/** Reads the tables at the end of the steps, whoever made them. */
+public final class Measured {
+    private Measured() {}
+
+    /**
+     * The measures, by customer.
+     *
+     * @param measures the table of this name
+     * @return one entry per customer with a purchase
+     */
+    public static List<CustomerMeasures> customers(StepRows measures) {
+        Row row = new Row(measures.columns());
+        List<CustomerMeasures> customers = new ArrayList<>(measures.rows().size());
+        for (Object[] values : measures.rows()) {
+            row.values = values;
+            customers.add(new CustomerMeasures(
+                    (String) row.get("customer"),
+                    (LocalDate) row.get("last_purchase"),
+                    row.whole("frequency").orElse(0),
+                    row.money("monetary"),
+                    row.whole("returns_count").orElse(0),
+                    row.money("returned"),
+                    row.has("collected_orders") ? row.whole("collected_orders") : row.whole("will_call_orders"),
+                    row.whole("paid_orders"),
+                    row.whole("days_to_pay").orElse(0),
+                    row.whole("paid_before").orElse(0),
+                    row.whole("visits"),
+                    row.money("visit_cost")));
+        }
+        customers.sort(Comparator.comparing(CustomerMeasures::customer));
+        return customers;
+    }
+
+    /**
+     * The control totals of all documents.
+     *
+     * @param steps the steps that make them
+     * @param table gives the table of a step
+     * @return by document and fate
+     */
+    public static List<ControlTotal> control(List<Step> steps, Function<String, StepRows> table) {
+        List<ControlTotal> totals = new ArrayList<>();
+        for (Step step : steps) {
+            Optional<DocumentRole> role = MeasuresPlan.controlled(step.name());
+            if (role.isPresent()) {
+                StepRows rows = table.apply(step.name());
+                Row row = new Row(rows.columns());
+                for (Object[] values : rows.rows()) {
+                    row.values = values;
+                    totals.add(new ControlTotal(
+                            role.get(),
+                            LineFate.of(row.whole("fate").orElseThrow()),
+                            row.whole("line_count").orElse(0),
+                            row.money("money")));
+                }
+            }
+        }
+        totals.sort(Comparator.comparing(ControlTotal::role).thenComparing(ControlTotal::fate));
+        return totals;
+    }
+
+    /**
+     * Payments without an order, by customer and date.
+     *
+     * @param rows the table {@code unmatched}
+     * @return the payments
+     */
+    public static List<UnmatchedPayment> unmatched(StepRows rows) {
+        Row row = new Row(rows.columns());
+        List<UnmatchedPayment> payments = new ArrayList<>();
+        for (Object[] values : rows.rows()) {
+            row.values = values;
+            payments.add(new UnmatchedPayment(
+                    (String) row.get("payer"),
+                    (LocalDate) row.get("paid_on"),
+                    row.get("paid") == null ? null : row.money("paid"),
+                    (String) row.get("pays")));
+        }
+        payments.sort(Comparator.comparing(UnmatchedPayment::customer)
+                .thenComparing(UnmatchedPayment::paidOn)
+                .thenComparing(UnmatchedPayment::order)
+                .thenComparing(payment -> payment.amount() == null ? BigDecimal.ZERO : payment.amount()));
+        return payments;
+    }
+
+    private static final class Row {
+        private final List<String> columns;
+        private Object[] values;
+
+        Row(List<String> columns) {
+            this.columns = columns;
+        }
+
+        boolean has(String column) {
+            return columns.contains(column);
+        }
+
+        Object get(String column) {
+            int at = columns.indexOf(column);
+            return at < 0 ? null : values[at];
+        }
+
+        OptionalLong whole(String column) {
+            return get(column) instanceof BigDecimal number
+                    ? OptionalLong.of(number.longValueExact())
+                    : OptionalLong.empty();
+        }
+
+        BigDecimal money(String column) {
+            if (!(get(column) instanceof BigDecimal sum)) {
+                return BigDecimal.ZERO;
+            }
+            return sum.signum() == 0 ? BigDecimal.ZERO : plain(sum.stripTrailingZeros());
+        }
+
+        private static BigDecimal plain(BigDecimal sum) {
+            return sum.scale() < 0 ? sum.setScale(0) : sum;
+        }
+    }
+}

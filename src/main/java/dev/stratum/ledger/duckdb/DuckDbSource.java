@@ -1,0 +1,201 @@
+package dev.stratum.ledger.duckdb;
+
+import dev.stratum.ledger.CsvDocument;
+import dev.stratum.ledger.DocumentColumns;
+import dev.stratum.ledger.DocumentColumns.Kind;
+import dev.stratum.ledger.DocumentColumns.Read;
+import dev.stratum.ledger.LineFate;
+import dev.stratum.ledger.plan.SqlDialect;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * The queries that read a document in DuckDB: each value as its column says, and the state of the line.
+ *
+ * <p>What is written plainly is read by the database: dates like 2011-12-09, numbers like 1200.50 below a hundred million.
+ * Everything else is looked up by its text among the values that were read in Java before, so that one rule holds.
+ *
+ * @param columns what is read
+ * @param table the table function that reads the file; of a text file its columns are {@code c0}, {@code c1} and so on
+ * @param types what the columns hold, by name; empty for a text file
+ * @param beyond a condition for lines with more values than columns; null when there can be none
+ * @param plainNumbers whether a number like 1200.50 is one
+ * @param lookups whether values were read in Java
+ */
+record DuckDbSource(
+        DocumentColumns columns,
+        String table,
+        Map<String, String> types,
+        String beyond,
+        boolean plainNumbers,
+        boolean lookups) {
+    /** Dates by their text. */
+    static final String DAYS = "read_days";
+    /** Numbers by their text. */
+    static final String NUMBERS = "read_numbers";
+
+    private static final SqlDialect SQL = SqlDialect.DUCKDB;
+    private static final String TEXT = "VARCHAR";
+
+    /** The decimals that hold a number, so that a product of this many columns is still exact. */
+    static String decimal(int factors) {
+        return factors < 3 ? "DECIMAL(18, 6)" : "DECIMAL(12, 4)";
+    }
+
+    /** The values as the file has them. */
+    String texts() {
+        List<String> texts = new ArrayList<>();
+        for (Read read : columns.columns()) {
+            texts.add(text(read) + " AS " + read.alias());
+        }
+        texts.add((beyond == null ? "FALSE" : beyond) + " AS beyond");
+        return "SELECT " + String.join(",\n  ", texts) + "\nFROM " + table;
+    }
+
+    private String text(Read read) {
+        String name = types.isEmpty() ? "c" + read.place() : SQL.quoted(read.name());
+        if (type(read).equals(TEXT)) {
+            return "TRIM(" + name + ")";
+        }
+        return read.kind() == Kind.KEY || read.kind() == Kind.WORD ? SQL.asText(name) : name;
+    }
+
+    private String type(Read read) {
+        return types.getOrDefault(read.name(), TEXT).replaceFirst("\\(.*", "");
+    }
+
+    /** The values as they count, and the state of each line. */
+    String query(int factors) {
+        List<String> typed = new ArrayList<>();
+        StringBuilder joins = new StringBuilder();
+        for (Read read : columns.columns()) {
+            String alias = read.alias();
+            if (read.kind() == Kind.KEY) {
+                typed.add("NULLIF(" + alias + ", '') AS " + alias);
+            } else if (read.kind() == Kind.WORD) {
+                typed.add(alias);
+            } else {
+                String plain = plain(read, factors);
+                if (lookups && hasTexts(read)) {
+                    String looked = "looked_" + alias;
+                    joins.append("\nLEFT JOIN ")
+                            .append(read.kind() == Kind.DAY ? DAYS : NUMBERS)
+                            .append(" AS ")
+                            .append(looked)
+                            .append(" ON ")
+                            .append(looked)
+                            .append(".text = texts.")
+                            .append(alias);
+                    plain = "COALESCE(" + plain + ", " + looked + ".value)";
+                }
+                typed.add(plain + " AS " + alias);
+                typed.add(isBlank(read) + " AS blank_" + alias);
+            }
+        }
+        typed.add("beyond");
+        return "SELECT " + String.join(", ", standard()) + ", " + state() + " AS state\nFROM (\n"
+                + ("SELECT " + String.join(",\n  ", typed) + "\nFROM (\n" + texts().indent(2) + ") AS texts" + joins)
+                        .indent(2)
+                + ") AS typed";
+    }
+
+    private List<String> standard() {
+        List<String> names = new ArrayList<>();
+        for (String name : CsvDocument.names(columns)) {
+            if (!name.equals("state")) {
+                names.add(columns.read(name).isPresent() ? name : nothing(name) + " AS " + name);
+            }
+        }
+        return names;
+    }
+
+    private static String nothing(String name) {
+        return "CAST(NULL AS " + (name.equals("day") ? "DATE" : TEXT) + ")";
+    }
+
+    private String isBlank(Read read) {
+        return type(read).equals(TEXT)
+                ? "(texts." + read.alias() + " IS NULL OR texts." + read.alias() + " = '')"
+                : "texts." + read.alias() + " IS NULL";
+    }
+
+    /** A value that is written plainly; missing for any other. */
+    private String plain(Read read, int factors) {
+        String value = "texts." + read.alias();
+        String type = type(read);
+        if (read.kind() == Kind.DAY) {
+            return type.equals(TEXT)
+                    ? plainDay(value)
+                    : type.equals("DATE") || type.startsWith("TIMESTAMP")
+                            ? "CAST(" + value + " AS DATE)"
+                            : "CAST(NULL AS DATE)";
+        }
+        String cast = "TRY_CAST(" + value + " AS " + decimal(factors) + ")";
+        String near = cast + " BETWEEN -99999999 AND 99999999 AND CAST(" + cast + " AS DOUBLE) = ";
+        return switch (type) {
+            case TEXT ->
+                plainNumbers
+                        ? "CASE WHEN " + near + "TRY_CAST(" + value + " AS DOUBLE) AND NOT CONTAINS(" + value
+                                + ", '_') THEN " + cast + " END"
+                        : "CAST(NULL AS " + decimal(factors) + ")";
+            case "DOUBLE", "FLOAT" -> "CASE WHEN " + near + value + " THEN " + cast + " END";
+            case "DECIMAL", "TINYINT", "SMALLINT", "INTEGER", "BIGINT", "HUGEINT" ->
+                "CASE WHEN " + cast + " = " + value + " THEN " + cast + " END";
+            default -> "CAST(NULL AS " + decimal(factors) + ")";
+        };
+    }
+
+    private static String plainDay(String text) {
+        return String.format(
+                Locale.ROOT,
+                "CASE WHEN SUBSTRING(%1$s, 5, 1) = '-' AND SUBSTRING(%1$s, 8, 1) = '-'"
+                        + " AND SUBSTRING(%1$s, 1, 4) >= '1900' THEN CASE LENGTH(%1$s)"
+                        + " WHEN 10 THEN TRY_CAST(%1$s AS DATE) WHEN 19 THEN CASE WHEN SUBSTRING(%1$s, 12, 2) < '24'"
+                        + " AND SUBSTRING(%1$s, 14, 1) = ':' AND SUBSTRING(%1$s, 17, 1) = ':'"
+                        + " THEN CAST(TRY_CAST(%1$s AS TIMESTAMP) AS DATE) END END END",
+                text);
+    }
+
+    private String state() {
+        StringBuilder state = new StringBuilder("CASE");
+        if (beyond != null) {
+            state.append(" WHEN beyond THEN ").append(LineFate.BAD_LINE.code());
+        }
+        for (Read read : columns.columns()) {
+            String missing = " WHEN " + read.alias() + " IS NULL THEN ";
+            switch (read.kind()) {
+                case KEY -> {
+                    if (read.alias().equals("customer")) {
+                        state.append(missing).append(LineFate.NO_CUSTOMER.code());
+                    } else if (CsvDocument.needsOrder(columns.role())) {
+                        state.append(missing).append(LineFate.NO_ORDER.code());
+                    }
+                }
+                case DAY -> state.append(missing).append(either(read, LineFate.NO_DATE, LineFate.BAD_DATE));
+                case NUMBER -> state.append(missing).append(either(read, LineFate.NO_NUMBER, LineFate.BAD_NUMBER));
+                case WORD -> {
+                    // Any word will do.
+                }
+            }
+        }
+        return state.append(" ELSE 0 END").toString().replace("CASE ELSE 0 END", "0");
+    }
+
+    private static String either(Read read, LineFate blank, LineFate bad) {
+        return "CASE WHEN blank_" + read.alias() + " THEN " + blank.code() + " ELSE " + bad.code() + " END";
+    }
+
+    /** The texts of a column that are not written plainly, each once. */
+    String unread(Read read, int factors) {
+        return "SELECT DISTINCT " + read.alias() + " FROM (\n" + texts().indent(2) + ") AS texts\nWHERE NOT "
+                + isBlank(read) + " AND (" + plain(read, factors) + ") IS NULL";
+    }
+
+    /** Whether a column's texts may have to be read in Java. */
+    boolean hasTexts(Read read) {
+        return (read.kind() == Kind.DAY || read.kind() == Kind.NUMBER)
+                && type(read).equals(TEXT);
+    }
+}

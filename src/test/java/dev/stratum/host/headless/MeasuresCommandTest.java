@@ -1,0 +1,220 @@
+package dev.stratum.host.headless;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.stream.Stream;
+import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class MeasuresCommandTest {
+    private static final String LEDGER = """
+        InvoiceNo,InvoiceDate,CustomerID,Quantity,UnitPrice,Status,Note
+        1,2024-01-05,00042,3,1.10,Shipped,
+        1,2024-01-05 10:00:00,00042,1,0.05,Shipped,"two
+        lines"
+        2,2024-03-01,00042,2,2.5,Cancelled,
+        C3,2024-03-02,00042,-1,1.10,Shipped,
+        4,2024-02-01, B  Ltd ,1,10,Shipped,
+        5,2024-02-02,B Ltd,1,20,Shipped,a,b
+        6,2024-02-30,B Ltd,1,20,Shipped,
+        7,2024-02-03,B Ltd,x,20,Shipped,
+        8,2024-02-03,,1,20,Shipped,
+        9,2024-05-01,B Ltd,1,20,Shipped,
+        10,2024-02-04,B Ltd,0,20,Shipped,
+        """;
+    private static final String MAPPING = """
+        {"purchases": {"amount": "Quantity * UnitPrice", "leaveOut": {"Status": ["cancelled"]}}}
+        """;
+
+    @TempDir
+    private Path folder;
+
+    private Path write(String name, String text) throws IOException {
+        return Files.writeString(folder.resolve(name), text);
+    }
+
+    private Cli.Run measures(String engine, Object... arguments) {
+        return Cli.run(Stream.concat(
+                        Stream.of("measures", "--as-of", "2024-04-01", "--engine", engine),
+                        Arrays.stream(arguments).map(String::valueOf))
+                .toArray());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"duckdb", "memory"})
+    void everyLineIsCountedAndTheFirstOnesThatCannotBeUsedAreTold(String engine) throws IOException {
+        Path out = folder.resolve("customers.csv");
+        Cli.Run run = measures(
+                engine, write("ledger.csv", LEDGER), "--mapping", write("mapping.json", MAPPING), "--customers", out);
+
+        assertThat(run.code()).isEqualTo(ExitCodes.PROBLEMS);
+        assertThat(Files.readString(out).lines())
+                .containsExactly(
+                        "Customer,Last purchase,R (days),F (orders),M,Order size,Returns,Returned",
+                        "00042,2024-01-05,87,1,3.35,3.35,1,1.1",
+                        "B Ltd,2024-02-01,60,1,10,10,0,0");
+        assertThat(run.out().lines().map(line -> line.replaceAll(" +", " ")))
+                .contains(
+                        "purchases Used 3 13.35 they make the measures",
+                        "purchases Returns 1 -1.1 counted and summed apart, never taken off M",
+                        "purchases Zero 1 0 neither purchase nor return",
+                        "purchases After as of 1 20 dated later than the date of analysis",
+                        "purchases Left out 1 5 by the conditions of the mapping",
+                        "all All 11");
+        assertThat(run.err().lines())
+                .contains(
+                        "  Line 8 has 8 values but the header has 7; put values that hold a separator in quotes",
+                        "  Line 9, InvoiceDate is '2024-02-30', not a date; write it like 2011-12-09, or say how it is"
+                                + " written with --dates",
+                        "  Line 10, Quantity is 'x', not a number; write it like 1200.50, without separators or"
+                                + " currency signs, or say how it is written with --decimal",
+                        "  Line 11, CustomerID is blank; fill it in or leave the whole row blank");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"duckdb", "memory"})
+    void datesAndNumbersAreReadAsTheMappingSays(String engine) throws IOException {
+        Path file = folder.resolve("umsatz.csv");
+        Files.write(
+                file,
+                "Kunde;Rechnungsdatum;Betrag\nM\u00fcller;05.03.2024;1.234,56\nM\u00fcller;31.03.2024;(0,50)\n"
+                        .getBytes(Charset.forName("windows-1252")));
+        Path out = folder.resolve("kunden.csv");
+
+        Cli.Run run = measures(
+                engine, file, "--dates", "dmy", "--decimal", ",", "--encoding", "windows-1252", "--customers", out);
+
+        assertThat(run.err()).isEmpty();
+        assertThat(Files.readString(out)).contains("M\u00fcller,2024-03-05,27,1,1234.56,1234.56,1,0.5");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"duckdb", "memory"})
+    void whatCanBeReadInTwoWaysIsNotGuessed(String engine) throws IOException {
+        Cli.Run run = measures(engine, write("ledger.csv", "Customer,Date,Amount\nA,05/03/2024,1\nA,06/03/2024,2\n"));
+
+        assertThat(run.code()).isEqualTo(ExitCodes.FAILURE);
+        assertThat(run.err())
+                .contains("Dates like '05/03/2024' (line 2) and '06/03/2024' (line 3) can be read in more than one way")
+                .contains("with --dates dmy they are 2024-03-05 and 2024-03-06")
+                .contains("with --dates mdy they are 2024-05-03 and 2024-06-03");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"duckdb", "memory"})
+    void aPackedFileThatIsCutOffGivesOneSentenceAndNoFile(String engine) throws IOException {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (GZIPOutputStream out = new GZIPOutputStream(packed)) {
+            out.write("Customer,Date,Amount\n".getBytes(StandardCharsets.UTF_8));
+            for (int i = 0; i < 20_000; i++) {
+                out.write((i * 7919L % 10_007 + ",2024-01-05," + i + ".5\n").getBytes(StandardCharsets.UTF_8));
+            }
+        }
+        Path file =
+                Files.write(folder.resolve("cut.csv.gz"), Arrays.copyOf(packed.toByteArray(), packed.size() * 2 / 3));
+        Path out = folder.resolve("customers.csv");
+
+        Cli.Run run = measures(engine, file, "--customers", out);
+
+        assertThat(run.code()).isEqualTo(ExitCodes.FAILURE);
+        assertThat(run.err().lines()).containsExactly(file + " cannot be read: it is damaged or cut off");
+        assertThat(out).doesNotExist();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"duckdb", "memory"})
+    void aQuoteThatIsNeverClosedIsToldWithItsLine(String engine) throws IOException {
+        Path file = write("quote.csv", "Customer,Date,Amount\nA,2024-01-05,1\n\"B,2024-01-05,2\nC,2024-01-05,3\n");
+        Path out = folder.resolve("customers.csv");
+
+        Cli.Run run = measures(engine, file, "--customers", out);
+
+        assertThat(run.code()).isEqualTo(ExitCodes.FAILURE);
+        assertThat(run.err()).contains("quote.csv cannot be read: a quote that opens in line 3 is never closed");
+        assertThat(out).doesNotExist();
+    }
+
+    @Test
+    void theMappingIsShownWithWhatWasGuessedAndTakenAgain() throws IOException {
+        Path ledger = write("ledger.csv", LEDGER);
+        Cli.Run shown = measures("duckdb", ledger, "--mapping", write("mapping.json", MAPPING), "--show-mapping");
+        Path saved = write("saved.json", shown.out());
+
+        assertThat(shown.out())
+                .contains("\"column\" : \"CustomerID\",\n      \"basis\" : \"guessed\"")
+                .contains("\"column\" : \"Quantity * UnitPrice\",\n      \"basis\" : \"stated\"");
+        assertThat(measures("duckdb", ledger, "--mapping", saved, "--show-mapping")
+                        .out())
+                .isEqualTo(shown.out());
+    }
+
+    @Test
+    void aMistakeInAMappingIsToldWithItsPath() throws IOException {
+        Path ledger = write("ledger.csv", LEDGER);
+        Path wrong = write("wrong.json", "{\"purchases\": {\"custmer\": \"CustomerID\"}}");
+
+        assertThat(measures("duckdb", ledger, "--mapping", wrong).err())
+                .startsWith("Mapping wrong.json: $.purchases.custmer is not a known field; the fields here are ");
+    }
+
+    @Test
+    void parquetAndJsonLinesGiveWhatCsvGives() throws IOException {
+        Path json = write("sales.jsonl", """
+            {"customer": "00042", "date": "2024-01-05", "order": "1", "amount": 3.35}
+            {"customer": "00042", "date": "2024-03-02", "order": "3", "amount": -1.1}
+            {"customer": "B", "date": "2024-02-01", "order": "4", "amount": 10}
+            """);
+        Path first = folder.resolve("first.csv");
+        assertThat(measures("duckdb", json, "--customers", first).err()).isEmpty();
+        Path parquet = folder.resolve("customers.parquet");
+        assertThat(measures("duckdb", json, "--customers", parquet).err()).isEmpty();
+        // The table of customers is itself a ledger of one line each.
+        Path second = folder.resolve("second.csv");
+        assertThat(measures(
+                                "duckdb",
+                                parquet,
+                                "--date",
+                                "Last purchase",
+                                "--amount",
+                                "[M] - Returned",
+                                "--customers",
+                                second)
+                        .err())
+                .isEmpty();
+
+        assertThat(Files.readString(first)).contains("00042,2024-01-05,87,1,3.35,3.35,1,1.1");
+        assertThat(Files.readString(second))
+                .contains("00042,2024-01-05,87,1,2.25,2.25,0,0", "B,2024-02-01,60,1,10,10,0,0");
+    }
+
+    @Test
+    void severalFilesAreOneLedgerWhateverTheOrderOfTheirColumns() throws IOException {
+        write("sales-1.csv", "Customer,Date,Amount,Invoice\nA,2024-01-05,1,7\n");
+        write("sales-2.csv", "Amount,Invoice,Date,Customer\n2,7,2024-01-06,A\n4,8,2024-01-07,A\n");
+        Path out = folder.resolve("customers.csv");
+
+        measures("duckdb", folder.resolve("sales-*.csv"), "--customers", out);
+
+        assertThat(Files.readString(out)).contains("A,2024-01-07,85,2,7,3.5,0,0");
+    }
+
+    @Test
+    void theWayIsShownAsSqlOfADatabase() throws IOException {
+        Cli.Run run = measures("duckdb", write("ledger.csv", LEDGER), "--show-sql", "--dialect", "sqlserver");
+
+        assertThat(run.out())
+                .contains("NULLIF(TRIM(CAST([CustomerID] AS NVARCHAR(4000))), '') AS customer")
+                .contains("GROUP BY customer, order_no, order_day, fate")
+                .contains("CAST('2024-04-01' AS DATE) < day THEN 3");
+    }
+}
