@@ -45,7 +45,7 @@ class ArchitectureTest {
             Map.entry("value", Set.of("ahp", "stats")),
             Map.entry("segment", Set.of("stats")),
             Map.entry("policy", Set.of("stats", "cts", "rfm", "kmeans", "ahp", "value", "segment")),
-            Map.entry("report", Set.of("files", "sheet", "rfm", "kmeans", "segment", "cts", "policy", "stats")),
+            Map.entry("report", Set.of("files", "sheet", "rfm", "kmeans", "segment", "cts", "policy", "stats", "work")),
             Map.entry("ledger", Set.of("files", "sheet")),
             Map.entry("work", Set.of("stats", "cts", "rfm", "kmeans", "segment", "policy")),
             Map.entry(
@@ -87,11 +87,9 @@ class ArchitectureTest {
                     "host.headless",
                     Set.of(
                             "sheet",
-                            "stats",
                             "work",
                             "rfm",
                             "kmeans",
-                            "segment",
                             "policy",
                             "report",
                             "functions",

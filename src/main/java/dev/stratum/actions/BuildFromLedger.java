@@ -6,7 +6,6 @@ import dev.stratum.actions.output.Draft;
 import dev.stratum.actions.output.Output;
 import dev.stratum.problem.Problem;
 import dev.stratum.report.CustomersTable;
-import dev.stratum.report.Format;
 import dev.stratum.report.Words;
 import dev.stratum.rfm.Ledger;
 import dev.stratum.rfm.Period;
@@ -76,14 +75,7 @@ final class BuildFromLedger implements Action {
                 "From " + ledger.area().address() + ", as of "
                         + period.asOf()
                         + ". Returns are counted apart and not taken off the amount.",
-                CustomersTable.of(summary.customers(), asTyped::cell).cells(),
-                Format.GENERAL,
-                Format.WHOLE,
-                Format.WHOLE,
-                Format.TWO,
-                Format.TWO,
-                Format.WHOLE,
-                Format.TWO));
+                CustomersTable.of(summary.customers(), asTyped::cell)));
         draft.name(Output.nameOf(KEY) + "_source", ledger.area());
         problems.add(ledger, lines.problems());
         return Words.count(customers, "customer", "customers") + " from "

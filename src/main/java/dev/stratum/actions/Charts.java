@@ -2,11 +2,11 @@ package dev.stratum.actions;
 
 import dev.stratum.actions.job.AsTyped;
 import dev.stratum.actions.job.Current;
-import dev.stratum.actions.job.SegmentTable;
 import dev.stratum.actions.output.Draft;
 import dev.stratum.actions.output.Output;
 import dev.stratum.problem.Problem;
-import dev.stratum.report.Format;
+import dev.stratum.report.ResultTable;
+import dev.stratum.report.SegmentTable;
 import dev.stratum.report.Words;
 import dev.stratum.work.SegmentFigures;
 import dev.stratum.work.SegmentMembers;
@@ -50,20 +50,15 @@ final class Charts implements Action {
 
     /** Adds the charts and their numbers to a draft and says on which sheet. */
     static String add(Draft draft, SegmentMembers members) {
+        ResultTable table = SegmentTable.of(SegmentFigures.of(members));
         String sheet = draft.add(Output.of(
                 KEY,
                 "Segment charts",
                 "Charts of the segments",
                 "The charts below show these numbers. The last row is all customers.",
-                SegmentTable.of(SegmentFigures.of(members)),
-                Format.GENERAL,
-                Format.WHOLE,
-                Format.SHARE,
-                Format.WHOLE,
-                Format.SHARE,
-                Format.TWO));
-        draft.chart(places -> SegmentCharts.shares(places.tableArea(KEY)));
-        draft.chart(places -> SegmentCharts.grades(places.tableArea(KEY), SegmentTable.FIRST_MEAN, members.columns()));
+                table));
+        draft.chart(places -> SegmentCharts.shares(places.tableArea(KEY), table));
+        draft.chart(places -> SegmentCharts.grades(places.tableArea(KEY), table));
         return sheet;
     }
 }

@@ -5,12 +5,10 @@ import dev.stratum.actions.job.Settings;
 import dev.stratum.actions.output.Draft;
 import dev.stratum.actions.output.Output;
 import dev.stratum.kmeans.ChoiceOfK;
-import dev.stratum.port.Chart;
 import dev.stratum.report.ChoiceOfKTable;
-import dev.stratum.report.Format;
+import dev.stratum.report.ResultTable;
 import dev.stratum.report.Words;
 import dev.stratum.rfm.Grades;
-import dev.stratum.sheet.Area;
 import dev.stratum.sheet.source.SourceTable;
 import dev.stratum.work.SegmentChoice;
 import dev.stratum.work.SegmentRules;
@@ -50,33 +48,20 @@ final class ChooseK implements Action {
                 "trying one to " + Words.small(SegmentChoice.most(grades), "segment", "segments"),
                 () -> SegmentChoice.of(grades));
         Draft draft = new Draft(task.book());
+        ResultTable tried = ChoiceOfKTable.of(choice);
         String sheet = draft.add(Output.of(
                 KEY,
                 "Choose k",
                 "How many segments",
                 "K-means on the grades of " + table.area().address() + " by " + rules.policy() + ". " + choice.reason(),
-                ChoiceOfKTable.of(choice).cells(),
-                Format.GRADE,
-                Format.TWO,
-                Format.SHARE,
-                Format.TWO));
-        draft.chart(places -> chart(places.tableArea(KEY)));
+                tried));
+        draft.chart(
+                places -> SegmentCharts.below(places.tableArea(KEY), "stratum_elbow", ChoiceOfKTable.elbow(tried), 0));
         settings.keep(draft);
         String left = new Problems().add(table, data.problems()).into(draft, task.book());
         return Outcome.of(
                 "Recommended: " + Words.small(choice.recommended(), "segment", "segments") + ", see sheet " + sheet
                         + left,
                 draft);
-    }
-
-    private static Chart chart(Area table) {
-        return new Chart(
-                "stratum_elbow",
-                Chart.Kind.LINE,
-                "Sum of squares within segments by k",
-                table.columnFrom(0, 1),
-                List.of(new Chart.Series(table.at(0, 1), table.columnFrom(1, 1))),
-                "Sum of squares",
-                new Area(table.sheet(), table.row() + table.rows() + 1, 0, 16, 6));
     }
 }

@@ -4,12 +4,11 @@ import dev.stratum.actions.job.AsTyped;
 import dev.stratum.actions.job.KeptHistory;
 import dev.stratum.actions.output.Draft;
 import dev.stratum.actions.output.Output;
-import java.util.List;
 import dev.stratum.report.BeforeAndAfter;
-import dev.stratum.report.Format;
 import dev.stratum.report.Words;
 import dev.stratum.work.SegmentHistory;
 import dev.stratum.work.SnapshotComparison;
+import java.util.List;
 
 /** The last two dates of the history side by side: shares before and after, and who went where. */
 final class CompareRefreshes implements Action {
@@ -51,21 +50,13 @@ final class CompareRefreshes implements Action {
                 "Comparison",
                 "Segments before and after",
                 note,
-                BeforeAndAfter.shares(comparison.shares(), comparison.names()).cells(),
-                Format.GENERAL,
-                Format.WHOLE,
-                Format.SHARE,
-                Format.WHOLE,
-                Format.SHARE,
-                Format.TWO));
+                BeforeAndAfter.shares(comparison.shares(), comparison.names())));
         draft.add(Output.of(
                 MIGRATION,
                 "Migration",
                 "From which segment to which",
                 note + " Rows: before. Columns: after.",
-                BeforeAndAfter.moves(comparison.moves(), comparison.names()).cells(),
-                Format.GENERAL,
-                Format.WHOLE));
+                BeforeAndAfter.moves(comparison.moves(), comparison.names())));
         return Words.count(comparison.shares().customers(), "customer", "customers")
                 + " of both dates compared: see sheet " + sheet + ".";
     }

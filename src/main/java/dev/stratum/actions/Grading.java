@@ -1,19 +1,15 @@
 package dev.stratum.actions;
 
 import dev.stratum.actions.job.CustomerTable;
-import dev.stratum.actions.job.SegmentTable;
 import dev.stratum.actions.job.Settings;
 import dev.stratum.actions.output.Draft;
 import dev.stratum.actions.output.Output;
-import dev.stratum.report.Format;
-import dev.stratum.report.ResultTable;
+import dev.stratum.report.CustomersTable;
 import dev.stratum.report.Words;
 import dev.stratum.rfm.Grades;
 import dev.stratum.sheet.source.SourceTable;
 import dev.stratum.work.SegmentRules;
 import dev.stratum.work.Segmentation;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /** Grades of recency, frequency, money and cost to serve for a table of customers. */
@@ -65,9 +61,7 @@ final class Grading implements Action {
                 "Grades",
                 "Grades of customers",
                 "From " + table.area().address() + " by " + rules.policy() + ". 4 = best, 1 = worst.",
-                cells(data, grades),
-                Format.GENERAL,
-                Format.WHOLE));
+                CustomersTable.graded(data.customers(), grades, data.asTyped()::cell)));
         draft.name(Output.nameOf(KEY) + "_source", table.area());
         problems.add(table, data.problems()).tell(Segmentation.hints(grades));
         return Words.count(data.size(), "customer", "customers") + " graded on sheet " + sheet;
@@ -78,25 +72,5 @@ final class Grading implements Action {
         return task.compute(
                 "grading " + Words.count(data.size(), "customer", "customers"),
                 () -> Segmentation.grades(data.customers(), rules));
-    }
-
-    private static Object[][] cells(CustomerTable data, Grades grades) {
-        int columns = data.customers().columns();
-        List<String> header = new ArrayList<>(List.of("Customer"));
-        header.addAll(SegmentTable.MEASURES.subList(0, columns));
-        header.addAll(SegmentTable.GRADES.subList(0, columns));
-        header.addAll(List.of("Type", "Mean grade"));
-        ResultTable table = ResultTable.of(header);
-        for (int i = 0; i < data.size(); i++) {
-            List<Object> row = new ArrayList<>(List.of(data.cell(i)));
-            Arrays.stream(data.customers().of(i)).forEach(row::add);
-            for (int column = 0; column < columns; column++) {
-                row.add(grades.get(i, column));
-            }
-            row.add(grades.type(i).code());
-            row.add(grades.type(i).mean());
-            table.row(row.toArray());
-        }
-        return table.cells();
     }
 }

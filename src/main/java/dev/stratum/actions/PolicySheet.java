@@ -5,7 +5,7 @@ import dev.stratum.actions.output.Draft;
 import dev.stratum.actions.output.Output;
 import dev.stratum.policy.Policy;
 import dev.stratum.port.WorkbookChanges;
-import dev.stratum.report.Format;
+import dev.stratum.report.GradeTables;
 import dev.stratum.report.PolicyTables;
 import dev.stratum.sheet.Area;
 import java.util.List;
@@ -59,8 +59,7 @@ final class PolicySheet implements Action {
                             "Table 2",
                             "Table 2: grades of R, F, M and CTS",
                             note,
-                            PolicyTables.grades(policy.grades().values()).cells(),
-                            Format.GENERAL)
+                            GradeTables.of(policy.grades().values()))
                     .readAgain());
             draft.name("grade_policy", draft.tableArea(GRADES));
         }
@@ -70,8 +69,7 @@ final class PolicySheet implements Action {
                             "Table 1",
                             "Table 1: scores of cost to serve",
                             note,
-                            PolicyTables.cts(policy.ctsPolicy()).cells(),
-                            Format.GENERAL)
+                            PolicyTables.cts(policy.ctsPolicy()))
                     .readAgain());
             draft.name("cts_policy", draft.tableArea(CTS));
         }

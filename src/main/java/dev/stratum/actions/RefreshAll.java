@@ -8,8 +8,7 @@ import dev.stratum.actions.output.Draft;
 import dev.stratum.actions.output.Output;
 import dev.stratum.actions.output.Written;
 import dev.stratum.problem.Problem;
-import dev.stratum.report.Format;
-import dev.stratum.report.ResultTable;
+import dev.stratum.report.MovesTable;
 import dev.stratum.report.Words;
 import dev.stratum.sheet.Area;
 import dev.stratum.work.Moves;
@@ -142,8 +141,7 @@ final class RefreshAll implements Action {
                 "Moves",
                 "Who moved and why",
                 "From " + from + " to " + to + ". Steps: positive = to a better segment.",
-                cells(moves, asTyped),
-                Format.GENERAL));
+                MovesTable.of(moves, asTyped::cell)));
         draft.show(MOVES);
         return moves.isEmpty()
                 ? "Nobody moved since " + from + "."
@@ -151,24 +149,5 @@ final class RefreshAll implements Action {
                         + moves.up() + " up, " + moves.down() + " down), "
                         + moves.added().size() + " new, "
                         + moves.gone().size() + " gone: see sheet " + sheet + ".";
-    }
-
-    /** Who moved, then who is new, then who is gone. */
-    private static Object[][] cells(Moves moves, AsTyped asTyped) {
-        ResultTable table = ResultTable.of("Customer", "Before", "After", "Steps", "Why");
-        moves.moved()
-                .forEach(move -> table.row(
-                        asTyped.cell(move.after().customer()),
-                        move.before().segment(),
-                        move.after().segment(),
-                        move.tiers().steps(),
-                        move.why()));
-        moves.added()
-                .forEach(
-                        member -> table.row(asTyped.cell(member.customer()), "", member.segment(), "", "New customer"));
-        moves.gone()
-                .forEach(member ->
-                        table.row(asTyped.cell(member.customer()), member.segment(), "", "", "No longer in the data"));
-        return table.cells();
     }
 }

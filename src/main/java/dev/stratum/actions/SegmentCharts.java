@@ -1,54 +1,48 @@
 package dev.stratum.actions;
 
 import dev.stratum.port.Chart;
+import dev.stratum.report.ReportChart;
+import dev.stratum.report.ResultTable;
+import dev.stratum.report.SegmentTable;
 import dev.stratum.sheet.Area;
-import java.util.List;
-import java.util.stream.IntStream;
 
-/** Charts below a table of segments. */
+/** Charts below their tables. */
 final class SegmentCharts {
     private static final int HEIGHT = 16;
     private static final int WIDTH = 6;
-    private static final int SHARE_OF_CUSTOMERS = 2;
-    private static final int SHARE_OF_AMOUNT = 4;
 
     private SegmentCharts() {}
 
     /** Share of customers and of the amount per segment. */
-    static Chart shares(Area table) {
-        return columns(
-                "stratum_shares",
-                "Share of customers and of amount by segment",
-                table,
-                List.of(SHARE_OF_CUSTOMERS, SHARE_OF_AMOUNT),
-                "Share",
-                0);
+    static Chart shares(Area area, ResultTable table) {
+        return below(area, "stratum_shares", SegmentTable.shares(table), 0);
     }
 
     /** Mean grades per segment. */
-    static Chart grades(Area table, int firstMean, int measures) {
-        return columns(
-                "stratum_grades",
-                "Mean grades by segment (4 = best)",
-                table,
-                IntStream.range(firstMean, firstMean + measures).boxed().toList(),
-                "Mean grade",
-                1);
+    static Chart grades(Area area, ResultTable table) {
+        return below(area, "stratum_grades", SegmentTable.grades(table), 1);
     }
 
-    /** The last row, all customers, is no category. */
-    private static Chart columns(String name, String title, Area table, List<Integer> columns, String axis, int place) {
-        int segments = Math.max(1, table.rows() - 2);
+    /**
+     * A chart below its table, where it has become known.
+     *
+     * @param area where the table stands, from the names of its columns on
+     * @param name tells the chart from others
+     * @param chart what is drawn
+     * @param place 0 for the first from the left
+     */
+    static Chart below(Area area, String name, ReportChart chart, int place) {
+        int rows = Math.max(1, chart.rows());
         return new Chart(
                 name,
-                Chart.Kind.COLUMNS,
-                title,
-                table.at(1, 0).resized(segments, 1),
-                columns.stream()
+                chart.kind() == ReportChart.Kind.LINE ? Chart.Kind.LINE : Chart.Kind.COLUMNS,
+                chart.title(),
+                area.at(1, chart.categories()).resized(rows, 1),
+                chart.series().stream()
                         .map(column -> new Chart.Series(
-                                table.at(0, column), table.at(1, column).resized(segments, 1)))
+                                area.at(0, column), area.at(1, column).resized(rows, 1)))
                         .toList(),
-                axis,
-                new Area(table.sheet(), table.row() + table.rows() + 1, place * WIDTH, HEIGHT, WIDTH));
+                chart.axis(),
+                new Area(area.sheet(), area.row() + area.rows() + 1, place * WIDTH, HEIGHT, WIDTH));
     }
 }

@@ -2,12 +2,12 @@ package dev.stratum.actions;
 
 import dev.stratum.actions.job.AsTyped;
 import dev.stratum.actions.job.CustomerTable;
-import dev.stratum.actions.job.SegmentTable;
 import dev.stratum.actions.job.Settings;
 import dev.stratum.actions.output.Draft;
 import dev.stratum.actions.output.Output;
-import dev.stratum.report.Format;
+import dev.stratum.report.CustomersTable;
 import dev.stratum.report.ResultTable;
+import dev.stratum.report.SegmentTable;
 import dev.stratum.report.Words;
 import dev.stratum.rfm.Grades;
 import dev.stratum.sheet.source.SourceTable;
@@ -15,8 +15,6 @@ import dev.stratum.work.SegmentFigures;
 import dev.stratum.work.SegmentMembers;
 import dev.stratum.work.SegmentRules;
 import dev.stratum.work.Segmentation;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /** Customers in named segments, with a table of the segments and a chart. */
@@ -78,61 +76,24 @@ final class SegmentCustomers implements Action {
     }
 
     private static Output output(CustomerTable data, Segmentation segments, SourceTable table, SegmentRules rules) {
-        int columns = data.customers().columns();
-        List<Format> formats =
-                new ArrayList<>(List.of(Format.GENERAL, Format.GENERAL, Format.GRADE, Format.GENERAL, Format.TWO));
-        for (int i = 0; i < columns; i++) {
-            formats.add(Format.GRADE);
-        }
-        formats.add(Format.WHOLE);
         return Output.of(
                 KEY,
                 "Segments",
                 "Customers in segments",
                 "From " + table.area().address() + " by " + rules.policy()
                         + ". Rank 1 = best. Grades: 4 = best, 1 = worst.",
-                cells(data, segments),
-                formats.toArray(Format[]::new));
-    }
-
-    private static Object[][] cells(CustomerTable data, Segmentation segments) {
-        int columns = data.customers().columns();
-        List<String> header = new ArrayList<>(List.of("Customer", "Segment", "Rank", "Type", "Mean grade"));
-        header.addAll(SegmentTable.GRADES.subList(0, columns));
-        header.addAll(SegmentTable.MEASURES.subList(0, columns));
-        ResultTable table = ResultTable.of(header);
-        Grades grades = segments.grades();
-        for (int i = 0; i < data.size(); i++) {
-            List<Object> row = new ArrayList<>(List.of(
-                    data.cell(i),
-                    segments.segment(i),
-                    segments.tiers()[i],
-                    grades.type(i).code(),
-                    grades.type(i).mean()));
-            for (int column = 0; column < columns; column++) {
-                row.add(grades.get(i, column));
-            }
-            Arrays.stream(data.customers().of(i)).forEach(row::add);
-            table.row(row.toArray());
-        }
-        return table.cells();
+                CustomersTable.segmented(segments, data.asTyped()::cell));
     }
 
     /** Adds the table of segments with its chart. */
     static void addSummary(Draft draft, SegmentMembers members, String policy) {
-        Object[][] table = SegmentTable.of(SegmentFigures.of(members));
+        ResultTable table = SegmentTable.of(SegmentFigures.of(members));
         draft.add(Output.of(
                 SUMMARY,
                 "Segment summary",
                 "Segments of customers",
                 "By " + policy + ". Best segment first; the last row is all customers.",
-                table,
-                Format.GENERAL,
-                Format.WHOLE,
-                Format.SHARE,
-                Format.WHOLE,
-                Format.SHARE,
-                Format.TWO));
-        draft.chart(places -> SegmentCharts.shares(places.tableArea(SUMMARY)));
+                table));
+        draft.chart(places -> SegmentCharts.shares(places.tableArea(SUMMARY), table));
     }
 }

@@ -31,12 +31,10 @@ final class KmeansReport {
         KmeansReport report = new KmeansReport(run);
         report.summary();
         report.centres("Initial cluster centres", run.initialCentres(), true);
-        report.table("Iteration history: how far each centre moved", KmeansTables.history(run));
+        report.table(KmeansTables.history(run));
         report.centres("Final cluster centres", run.centres(), false);
-        report.table("Distances between final cluster centres", ClusterTables.distances(run.result()));
-        report.table(
-                "ANOVA (descriptive only: the clusters were chosen to differ, so Sig. is no test)",
-                KmeansTables.anova(run));
+        report.table(ClusterTables.distances(run.result()));
+        report.table(KmeansTables.anova(run));
         report.counts();
         report.membership();
         return report.report.cells();
@@ -60,8 +58,8 @@ final class KmeansReport {
         report.row().row(name);
     }
 
-    private void table(String name, ResultTable table) {
-        heading(name);
+    private void table(ResultTable table) {
+        heading(table.title());
         for (Object[] row : table.cells()) {
             report.row(row);
         }

@@ -2,7 +2,9 @@ package dev.stratum.functions;
 
 import dev.stratum.problem.Problem;
 import dev.stratum.report.BeforeAndAfter;
+import dev.stratum.report.MovesTable;
 import dev.stratum.report.ResultTable;
+import dev.stratum.report.SegmentTable;
 import dev.stratum.segment.Changes;
 import dev.stratum.segment.ClusterRanking;
 import dev.stratum.segment.Comparison;
@@ -23,6 +25,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.stream.IntStream;
 
 /** The tables of the SEGMENT functions: ranges in, cells out. */
 final class SegmentTables {
@@ -55,13 +58,10 @@ final class SegmentTables {
         int[] tier = segments.tiers(rows, 0);
         int k = Arrays.stream(tier).max().orElseThrow();
         SegmentSummary summary = SegmentSummary.of(tier, k, rows.numbers(1, measured.columns()), measured.columns());
-        List<String> header = new ArrayList<>(List.of("Segment", "Customers", "Share"));
-        for (int column = 0; column < measured.columns(); column++) {
-            header.add("Mean " + rows.header(column + 1, "column " + (column + 1)));
-        }
-        ResultTable table = ResultTable.of(header);
-        summary.tiers().forEach(row -> table.row(cells(tiers.name(row.tier()), row)));
-        return table.row(cells("Total", summary.total())).cells();
+        List<String> headings = IntStream.range(0, measured.columns())
+                .mapToObj(column -> rows.header(column + 1, "column " + (column + 1)))
+                .toList();
+        return SegmentTable.of(summary, tiers, headings).cells();
     }
 
     static Object[][] compare(Object[][] before, Object[][] after, Object[][] names, Object headers) {
@@ -99,21 +99,10 @@ final class SegmentTables {
         double[] shown = rows.numbers(3, measured.columns());
         Changes changes = rows.numbered(() -> Changes.of(List.of(rows.keys(0)), from, to, shown, measured.columns())
                 .top(most));
-        List<String> header = new ArrayList<>(List.of("Customer", "Before", "After", "Steps"));
-        for (int column = 0; column < measured.columns(); column++) {
-            header.add(rows.header(column + 3, "Column " + (column + 1)));
-        }
-        ResultTable table = ResultTable.of(header);
-        for (Changes.Change change : changes.changes()) {
-            List<Object> row = new ArrayList<>(List.of(
-                    rows.cell(0, change.row()),
-                    tiers.name(change.before()),
-                    tiers.name(change.after()),
-                    change.steps()));
-            row.addAll(change.measures());
-            table.row(row.toArray());
-        }
-        return table.cells();
+        List<String> headings = IntStream.range(0, measured.columns())
+                .mapToObj(column -> rows.header(column + 3, "Column " + (column + 1)))
+                .toList();
+        return MovesTable.of(changes, tiers, headings, row -> rows.cell(0, row)).cells();
     }
 
     static Object[][] hypotheses(
@@ -168,12 +157,5 @@ final class SegmentTables {
                     finding.sentence());
         }
         return table.cells();
-    }
-
-    private static Object[] cells(String name, SegmentSummary.Row row) {
-        List<Object> cells = new ArrayList<>(List.of(name, row.count(), row.share()));
-        // A segment without customers has no mean.
-        row.means().forEach(mean -> cells.add(row.count() == 0 ? "" : mean));
-        return cells.toArray();
     }
 }

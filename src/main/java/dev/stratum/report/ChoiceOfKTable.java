@@ -1,6 +1,7 @@
 package dev.stratum.report;
 
 import dev.stratum.kmeans.ChoiceOfK;
+import java.util.List;
 
 /** What each further cluster gains. */
 public final class ChoiceOfKTable {
@@ -36,6 +37,17 @@ public final class ChoiceOfKTable {
                     orBlank(row.gapError()));
         }
         return table;
+    }
+
+    /**
+     * Where the sum of squares stops to fall.
+     *
+     * @param table what {@link #of} gives
+     * @return a chart
+     */
+    public static ReportChart elbow(ResultTable table) {
+        return new ReportChart(
+                ReportChart.Kind.LINE, "Sum of squares within segments by k", table, 0, List.of(1), "Sum of squares");
     }
 
     private static Object orBlank(double value) {

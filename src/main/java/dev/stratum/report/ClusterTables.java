@@ -21,7 +21,8 @@ public final class ClusterTables {
      * @return one line per iteration, one column per cluster
      */
     public static ResultTable history(Clustering clustering) {
-        return perCluster(Column.of("Iteration", Format.GRADE), clustering.k(), clustering.history());
+        return perCluster(Column.of("Iteration", Format.GRADE), clustering.k(), clustering.history())
+                .titled("Iteration history: how far each centre moved");
     }
 
     /**
@@ -31,7 +32,8 @@ public final class ClusterTables {
      * @return one line and one column per cluster
      */
     public static ResultTable distances(Clustering clustering) {
-        return perCluster(Columns.CLUSTER, clustering.k(), clustering.distancesBetweenCentres());
+        return perCluster(Columns.CLUSTER, clustering.k(), clustering.distancesBetweenCentres())
+                .titled("Distances between final cluster centres");
     }
 
     private static ResultTable perCluster(Column corner, int k, double[][] rows) {
@@ -89,7 +91,7 @@ public final class ClusterTables {
                     cells.f(),
                     cells.significance());
         }
-        return table;
+        return table.titled("ANOVA (descriptive only: the clusters were chosen to differ, so Sig. is no test)");
     }
 
     /**

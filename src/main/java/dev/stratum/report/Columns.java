@@ -25,7 +25,7 @@ public final class Columns {
     public static final Column SHARE = Column.of("Share", Format.SHARE);
 
     /** Money. */
-    public static final Column AMOUNT = Column.of(Meaning.AMOUNT, "", Format.WHOLE);
+    public static final Column AMOUNT = Column.of(Meaning.AMOUNT, "", Format.TWO);
 
     /** Its share of the money of all customers. */
     public static final Column SHARE_OF_AMOUNT = Column.of("Share of amount", Format.SHARE);

@@ -1,15 +1,30 @@
 package dev.stratum.report;
 
 import dev.stratum.rfm.CustomerRfm;
+import dev.stratum.rfm.Grades;
+import dev.stratum.work.Customers;
+import dev.stratum.work.LedgerSegments;
+import dev.stratum.work.SegmentHistory;
+import dev.stratum.work.SegmentMember;
+import dev.stratum.work.SegmentSnapshot;
+import dev.stratum.work.Segmentation;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
-/** The customers of a ledger. */
+/** Customers one by one: of a ledger, graded, in segments, and as a history keeps them. */
 public final class CustomersTable {
+    /** The columns before the grades of customers in segments. */
+    public static final int BEFORE_GRADES = 5;
+
     private CustomersTable() {}
 
     /**
-     * One line per customer.
+     * One line per customer of a ledger.
      *
      * @param customers R, F, M of the customers
      * @param asTyped the name of a customer as the cell of it, so that a customer number stays a number
@@ -33,6 +48,132 @@ public final class CustomersTable {
                     customer.averageOrderSize(),
                     customer.returnsCount(),
                     customer.returnsAmount());
+        }
+        return table;
+    }
+
+    /**
+     * Graded customers.
+     *
+     * @param customers the customers
+     * @param grades their grades
+     * @param asTyped the name of a customer as the cell of it
+     * @return measures, grades, type and mean grade of each
+     */
+    public static ResultTable graded(Customers customers, Grades grades, Function<String, Object> asTyped) {
+        int measures = customers.columns();
+        List<Column> columns = new ArrayList<>(List.of(Columns.CUSTOMER));
+        columns.addAll(Columns.MEASURES.subList(0, measures));
+        columns.addAll(Columns.GRADES.subList(0, measures));
+        columns.addAll(List.of(Columns.TYPE, Columns.MEAN_GRADE));
+        ResultTable table = ResultTable.ofColumns(columns);
+        for (int i = 0; i < customers.size(); i++) {
+            List<Object> row =
+                    new ArrayList<>(List.of(asTyped.apply(customers.names().get(i))));
+            Arrays.stream(customers.of(i)).forEach(row::add);
+            addGrades(row, grades, i);
+            row.addAll(List.of(grades.type(i).code(), grades.type(i).mean()));
+            table.row(row.toArray());
+        }
+        return table;
+    }
+
+    /**
+     * Customers in segments, in their own order.
+     *
+     * @param segmentation the customers
+     * @param asTyped the name of a customer as the cell of it
+     * @return segment, type, grades and measures of each
+     */
+    public static ResultTable segmented(Segmentation segmentation, Function<String, Object> asTyped) {
+        ResultTable table = ResultTable.ofColumns(columns(segmentation.grades().columns()));
+        IntStream.range(0, segmentation.customers().size())
+                .forEach(i -> table.row(row(segmentation, i, asTyped).toArray()));
+        return table;
+    }
+
+    /**
+     * The customers of a ledger in segments, the best segment first, in it the largest amounts first.
+     *
+     * @param segments the customers
+     * @param asTyped the name of a customer as the cell of it
+     * @return the same columns, then the last purchase, order size, returns and cluster
+     */
+    public static ResultTable segmented(LedgerSegments segments, Function<String, Object> asTyped) {
+        Segmentation segmentation = segments.segmentation();
+        List<Integer> order = segments.bestFirst();
+        List<Column> columns = columns(segmentation.grades().columns());
+        columns.addAll(List.of(
+                Columns.LAST_PURCHASE, Columns.ORDER_SIZE, Columns.RETURNS, Columns.RETURNS_AMOUNT, Columns.CLUSTER));
+        return ResultTable.lazy(columns, order.size(), place -> {
+            int i = order.get(place);
+            CustomerRfm customer = segments.ledger().customers().get(i);
+            List<Object> row = row(segmentation, i, asTyped);
+            row.addAll(List.of(
+                    LocalDate.ofEpochDay(customer.lastPurchaseEpochDay()),
+                    customer.averageOrderSize(),
+                    customer.returnsCount(),
+                    customer.returnsAmount(),
+                    segmentation.clusters().labels()[i] + 1));
+            return row.toArray();
+        });
+    }
+
+    private static List<Column> columns(int measures) {
+        List<Column> columns = new ArrayList<>(
+                List.of(Columns.CUSTOMER, Columns.SEGMENT, Columns.RANK, Columns.TYPE, Columns.MEAN_GRADE));
+        columns.addAll(Columns.GRADES.subList(0, measures));
+        columns.addAll(Columns.MEASURES.subList(0, measures));
+        return columns;
+    }
+
+    private static List<Object> row(Segmentation segmentation, int i, Function<String, Object> asTyped) {
+        Grades grades = segmentation.grades();
+        List<Object> row = new ArrayList<>(List.of(
+                asTyped.apply(segmentation.customers().names().get(i)),
+                segmentation.segment(i),
+                segmentation.tiers()[i],
+                grades.type(i).code(),
+                grades.type(i).mean()));
+        addGrades(row, grades, i);
+        Arrays.stream(segmentation.customers().of(i)).forEach(row::add);
+        return row;
+    }
+
+    private static void addGrades(List<Object> row, Grades grades, int i) {
+        IntStream.range(0, grades.columns()).forEach(column -> row.add(grades.get(i, column)));
+    }
+
+    /**
+     * The segments of every date, as a later run reads them.
+     *
+     * @param history the history
+     * @param day a date as the cell of it, in the day count of the workbook
+     * @param asTyped the name of a customer as the cell of it
+     * @return one line per customer and date; four measures and grades, the last blank without cost to serve
+     */
+    public static ResultTable history(
+            SegmentHistory history, Function<LocalDate, Object> day, Function<String, Object> asTyped) {
+        List<Column> columns = Stream.of(
+                        List.of(Columns.AS_OF, Columns.CUSTOMER, Columns.RANK, Columns.SEGMENT),
+                        Columns.MEASURES,
+                        Columns.GRADES)
+                .flatMap(List::stream)
+                .toList();
+        ResultTable table = ResultTable.ofColumns(columns);
+        for (SegmentSnapshot snapshot : history.snapshots()) {
+            for (SegmentMember customer : snapshot.members().customers()) {
+                List<Object> row = new ArrayList<>(List.of(
+                        day.apply(snapshot.asOf()),
+                        asTyped.apply(customer.customer()),
+                        customer.tier(),
+                        customer.segment()));
+                for (int i = 0; i < Columns.MEASURES.size(); i++) {
+                    row.add(i < customer.measures().length ? (Object) customer.measures()[i] : null);
+                }
+                Arrays.stream(customer.grades()).forEach(row::add);
+                table.row(row.toArray());
+            }
         }
         return table;
     }

@@ -15,6 +15,8 @@ public enum Format {
     HEADER("General", Place.AS_IT_COMES),
     /** Words. */
     TEXT("General", Place.LEFT),
+    /** Words beside numbers, a little apart from them. */
+    WORDS("General", Place.LEFT),
     /** Sentences, which wrap. */
     PROSE("General", Place.LEFT),
     /** Short words in the middle of their cell. */
@@ -117,7 +119,7 @@ public enum Format {
             case STEPS -> with("+0;-0", number).replace("+0", "0");
             case GRADE -> with("0", number);
             case PLAIN -> with("#,##0.####", number);
-            case GENERAL, TITLE, HEADER, TEXT, PROSE, CENTRED, RIGHT_TEXT, FRACTION -> with("0.#####", number);
+            case GENERAL, TITLE, HEADER, TEXT, WORDS, PROSE, CENTRED, RIGHT_TEXT, FRACTION -> with("0.#####", number);
         };
     }
 

@@ -4,7 +4,6 @@ import dev.stratum.cts.CtsIndex;
 import dev.stratum.cts.CtsMeasure;
 import dev.stratum.cts.CtsPolicy;
 import dev.stratum.cts.Level;
-import dev.stratum.policy.GradeSetting;
 import dev.stratum.problem.Problem;
 import dev.stratum.rfm.GradePolicy;
 import dev.stratum.rfm.GradeRule;
@@ -17,7 +16,6 @@ import dev.stratum.stats.CutScale;
 import dev.stratum.stats.Direction;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.EnumMap;
 import java.util.Iterator;
 import java.util.List;
@@ -47,7 +45,14 @@ public final class PolicyTables {
      */
     public static ResultTable cts(CtsPolicy policy) {
         ResultTable table = ResultTable.of(
-                "Index", "Weight", "Better", "Level A from", "Level B from", "Level C from", "Level D", "Unit");
+                Column.of("Index", Format.TEXT),
+                Column.of("Weight", Format.PLAIN),
+                Column.of("Better", Format.TEXT),
+                Column.of("Level A from", Format.PLAIN),
+                Column.of("Level B from", Format.PLAIN),
+                Column.of("Level C from", Format.PLAIN),
+                Column.of("Level D", Format.PLAIN),
+                Column.of("Unit", Format.TEXT));
         for (CtsIndex index : policy.indexes()) {
             List<Object> row = new ArrayList<>(List.of(
                     index.measure().name(),
@@ -61,29 +66,6 @@ public final class PolicyTables {
         List<Object> points = new ArrayList<>(List.of(POINTS, "", ""));
         points.addAll(policy.points().values());
         return table.row(points.toArray());
-    }
-
-    /**
-     * Table 2.
-     *
-     * @param measures the measures with their fixed cuts, R, F, M and possibly cost to serve
-     * @return one row per measure
-     */
-    public static ResultTable grades(Collection<GradeSetting> measures) {
-        int grades = measures.iterator().next().rule().grades();
-        List<String> header = new ArrayList<>(List.of("Measure", "Better"));
-        for (int grade = grades; grade > 1; grade--) {
-            header.add("Grade " + grade + " from");
-        }
-        ResultTable table = ResultTable.of(header);
-        for (GradeSetting measure : measures) {
-            List<Object> row = new ArrayList<>(List.of(
-                    measure.name() + " (" + measure.unit() + ")",
-                    measure.rule().direction().word()));
-            Arrays.stream(measure.cuts()).forEach(row::add);
-            table.row(row.toArray());
-        }
-        return table;
     }
 
     /**

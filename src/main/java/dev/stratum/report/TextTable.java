@@ -2,14 +2,21 @@ package dev.stratum.report;
 
 import java.io.PrintWriter;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
+import org.apache.commons.text.WordUtils;
 
-/** A table in aligned columns of text: numbers to the right, words to the left, a line under the header. */
+/**
+ * A table in aligned columns of text: numbers to the right, words to the left, a line under the names. Names wrap where the table
+ * would be wider than {@value #WIDEST} characters.
+ */
 public final class TextTable {
     private static final String GAP = "  ";
+    private static final int WIDEST = 100;
 
     private final List<List<Cell>> rows = new ArrayList<>();
-    private int headerRows;
+    private List<String> names = List.of();
 
     /**
      * A cell.
@@ -43,25 +50,24 @@ public final class TextTable {
     public TextTable() {}
 
     /**
-     * Adds a header row; a header stands over its column as the cells below it do.
+     * Names the columns; a name stands over its column as the cells below it do.
      *
-     * @param names the names of the columns
+     * @param headings the names of the columns
      * @return this table
      */
-    public TextTable header(List<String> names) {
-        rows.add(names.stream().map(Cell::left).toList());
-        headerRows = rows.size();
+    public TextTable header(List<String> headings) {
+        names = List.copyOf(headings);
         return this;
     }
 
     /**
-     * Adds a header row.
+     * Names the columns.
      *
-     * @param names the names of the columns
+     * @param headings the names of the columns
      * @return this table
      */
-    public TextTable header(String... names) {
-        return header(List.of(names));
+    public TextTable header(String... headings) {
+        return header(List.of(headings));
     }
 
     /**
@@ -93,26 +99,53 @@ public final class TextTable {
      * @return one string per line, without blanks at the end
      */
     public List<String> lines() {
-        int columns = rows.stream().mapToInt(List::size).max().orElse(0);
+        int columns =
+                Math.max(names.size(), rows.stream().mapToInt(List::size).max().orElse(0));
         int[] widths = new int[columns];
         boolean[] right = new boolean[columns];
-        for (int i = 0; i < rows.size(); i++) {
-            List<Cell> row = rows.get(i);
+        for (List<Cell> row : rows) {
             for (int j = 0; j < row.size(); j++) {
-                if (i < headerRows || !runsOver(row, j)) {
+                if (!runsOver(row, j)) {
                     widths[j] = Math.max(widths[j], row.get(j).text().length());
                 }
-                right[j] |= i >= headerRows && row.get(j).right();
+                right[j] |= row.get(j).right();
             }
         }
         List<String> lines = new ArrayList<>();
-        for (int i = 0; i < rows.size(); i++) {
-            lines.add(line(rows.get(i), widths, i < headerRows ? right : null));
-            if (i + 1 == headerRows) {
-                lines.add(rule(widths));
-            }
+        if (!names.isEmpty()) {
+            lines.addAll(header(widths, right));
+            lines.add(rule(widths));
         }
+        rows.forEach(row -> lines.add(line(row, widths, null)));
         return lines;
+    }
+
+    /** The lines of the names, the last one full; widens the columns as they need. */
+    private List<String> header(int[] widths, boolean[] right) {
+        int whole = IntStream.range(0, names.size())
+                .map(j -> Math.max(widths[j], names.get(j).length()) + GAP.length())
+                .sum();
+        List<String[]> wrapped = new ArrayList<>();
+        for (int j = 0; j < names.size(); j++) {
+            String[] parts = whole > WIDEST
+                    ? WordUtils.wrap(names.get(j), Math.max(1, widths[j]), "\n", false)
+                            .split("\n", -1)
+                    : new String[] {names.get(j)};
+            wrapped.add(parts);
+            widths[j] = Math.max(
+                    widths[j],
+                    Arrays.stream(parts).mapToInt(String::length).max().orElse(0));
+        }
+        int height = wrapped.stream().mapToInt(parts -> parts.length).max().orElse(0);
+        return IntStream.range(0, height)
+                .mapToObj(i -> line(
+                        wrapped.stream()
+                                .map(parts ->
+                                        Cell.left(i < height - parts.length ? "" : parts[i - height + parts.length]))
+                                .toList(),
+                        widths,
+                        right))
+                .toList();
     }
 
     /** Words with nothing to their right run over the columns there, as they do on a sheet. */

@@ -104,8 +104,8 @@ final class PageSheet {
         }
     }
 
-    /** A heading may wrap; a value may not, unless it is prose. */
-    private static int width(ResultTable table, int column) {
+    /** A heading may wrap; a value may not, unless it is prose; words with nothing to their right may run over. */
+    private int width(ResultTable table, int column) {
         Format format = table.columns().get(column).format();
         String heading = table.headings().get(column);
         int longest = Arrays.stream(heading.split(" ", -1))
@@ -115,7 +115,7 @@ final class PageSheet {
         int width = Math.max(longest, heading.length() / 2 + 1) + 2;
         for (Object[] values :
                 table.rows().subList(0, Math.min(LOOKED_AT, table.rows().size()))) {
-            width = Math.max(width, shown(values[column], format).length() + 2);
+            width = Math.max(width, shown(values[column], format).length() + 3);
         }
         return Math.min(width, format == Format.PROSE ? WIDEST_PROSE : WIDEST);
     }
@@ -165,7 +165,7 @@ final class PageSheet {
             String heading = table.headings().get(column);
             Cell cell = header.createCell(column);
             cell.setCellValue(heading);
-            cell.setCellStyle(styles.of(Kind.HEADER, table.columns().get(column).format()));
+            cell.setCellStyle(styles.of(Kind.HEADER, look(table, column)));
             lines = Math.max(lines, 1 + (heading.length() + 1) / widths[column]);
         }
         header.setHeightInPoints(lines * LINE_HEIGHT + 4);
@@ -175,10 +175,15 @@ final class PageSheet {
         Row line = sheet.createRow(row++);
         for (int column = 0; column < values.length; column++) {
             Cell cell = line.createCell(column);
-            Format format = table.columns().get(column).format();
-            cell.setCellStyle(styles.of(kind, format));
+            cell.setCellStyle(styles.of(kind, look(table, column)));
             put(cell, values[column]);
         }
+    }
+
+    /** Words do not touch the numbers to their left. */
+    private static Format look(ResultTable table, int column) {
+        Format format = table.columns().get(column).format();
+        return column > 0 && format == Format.TEXT ? Format.WORDS : format;
     }
 
     private static void put(Cell cell, Object value) {

@@ -23,7 +23,7 @@ class ChartsTest {
         Chart grades = desk.book().charts().get("stratum_grades");
         assertThat(desk.book().read(shares.categories()))
                 .isDeepEqualTo(new Object[][] {{"Most valuable"}, {"Valuable"}, {"General"}, {"Low contribution"}});
-        assertThat(desk.book().read(shares.series().get(0).name())[0][0]).isEqualTo("Share of customers");
+        assertThat(desk.book().read(shares.series().get(0).name())[0][0]).isEqualTo("Share");
         assertThat(grades.series()).hasSize(4);
         assertThat(desk.book().read(grades.series().get(3).name())[0][0]).isEqualTo("Mean CTSC");
         assertThat(shares.over().row()).isGreaterThan(table.row() + table.rows() - 1);

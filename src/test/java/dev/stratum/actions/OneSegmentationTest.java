@@ -96,9 +96,7 @@ class OneSegmentationTest {
         rows(desk.output("segments"))
                 .forEach(row -> customers.put(
                         text(row[0]), List.of(row[8], row[9], row[10], row[5], row[6], row[7], text(row[3]), row[1])));
-        List<List<Object>> segments = rows(desk.output("summary"))
-                .map(row -> List.of(row[0], row[1], row[2], row[8], row[9], row[10], row[3], row[4]))
-                .toList();
+        List<List<Object>> segments = rows(desk.output("summary")).map(List::of).toList();
         return new Said(customers, segments, sentences(desk.told()));
     }
 
@@ -132,11 +130,11 @@ class OneSegmentationTest {
                 for (Object[] row : table(workbook, "Customers", "Customer")) {
                     customers.put(
                             text(row[0]),
-                            List.of(row[2], row[4], row[5], row[9], row[10], row[11], text(row[12]), row[1]));
+                            List.of(row[8], row[9], row[10], row[5], row[6], row[7], text(row[3]), row[1]));
                 }
                 List<List<Object>> segments = new ArrayList<>();
                 for (Object[] row : table(workbook, "Summary", "Segment")) {
-                    segments.add(List.of(row[0], row[1], row[2], row[3], row[4], row[5], row[7], row[8]));
+                    segments.add(List.of(row));
                 }
                 problems = table(workbook, "Rows not used", "Line").stream()
                         .map(row -> String.valueOf(row[3]))

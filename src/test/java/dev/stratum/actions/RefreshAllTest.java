@@ -313,7 +313,7 @@ class RefreshAllTest {
         desk.type("My customers", 24, 0, new Object[][] {{null, null, null, null, null, null, null}});
         desk.run("refreshAll");
         Object[][] charts = desk.output("charts");
-        assertThat(charts[charts.length - 1]).startsWith("All customers", 23.0);
+        assertThat(charts[charts.length - 1]).startsWith("Total", 23.0);
         assertThat(desk.cells("Comparison")[1][0].toString()).contains("2018-10-31 and 2018-11-30");
         assertThat(desk.output("comparison")[5]).startsWith("Total", 23.0);
     }

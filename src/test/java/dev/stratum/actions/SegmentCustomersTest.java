@@ -64,7 +64,7 @@ class SegmentCustomersTest {
             customers += (Double) summary[row][1];
             amount += (Double) summary[row][3];
         }
-        assertThat(all[0]).isEqualTo("All customers");
+        assertThat(all[0]).isEqualTo("Total");
         assertThat(all[1]).isEqualTo(customers).isEqualTo(24.0);
         assertThat((Double) all[3]).isEqualTo(amount);
         assertThat(all[4]).isEqualTo(1.0);

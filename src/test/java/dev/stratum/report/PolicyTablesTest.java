@@ -29,7 +29,7 @@ class PolicyTablesTest {
 
     @Test
     void tableTwoIsReadBackAsItWasWritten() {
-        Object[][] cells = PolicyTables.grades(PAPER.grades().values()).cells();
+        Object[][] cells = GradeTables.of(PAPER.grades().values()).cells();
         assertThat(PolicyTables.grades(Range.of("policy", cells))).isEqualTo(PAPER.gradePolicy());
     }
 

@@ -3,8 +3,7 @@ package dev.stratum.actions.job;
 import dev.stratum.actions.output.Output;
 import dev.stratum.actions.output.Written;
 import dev.stratum.port.Workbook;
-import dev.stratum.report.Format;
-import dev.stratum.report.ResultTable;
+import dev.stratum.report.CustomersTable;
 import dev.stratum.sheet.CellCheck;
 import dev.stratum.sheet.DayCount;
 import dev.stratum.work.SegmentHistory;
@@ -72,40 +71,13 @@ public final class KeptHistory {
      * @return the output to write
      */
     public static Output output(SegmentHistory history, DayCount days, AsTyped asTyped) {
-        List<String> header = new ArrayList<>(List.of("As of", "Customer", "Rank", "Segment"));
-        header.addAll(SegmentTable.MEASURES);
-        header.addAll(SegmentTable.GRADES);
-        ResultTable table = ResultTable.of(header);
-        for (SegmentSnapshot snapshot : history.snapshots()) {
-            for (SegmentMember customer : snapshot.members().customers()) {
-                Object[] row = new Object[header.size()];
-                row[0] = days.serial(snapshot.asOf());
-                row[1] = asTyped.cell(customer.customer());
-                row[2] = customer.tier();
-                row[3] = customer.segment();
-                for (int i = 0; i < customer.measures().length; i++) {
-                    row[MEASURES_FROM + i] = customer.measures()[i];
-                    row[GRADES_FROM + i] = customer.grades()[i];
-                }
-                table.row(row);
-            }
-        }
         return Output.of(
-                KEY,
-                "Stratum history",
-                "History of segments",
-                "Refresh all keeps the segments of every date of analysis here. Do not edit; delete the sheet to start"
-                        + " anew.",
-                table.cells(),
-                Format.DATE,
-                Format.GENERAL,
-                Format.GRADE,
-                Format.GENERAL,
-                Format.WHOLE,
-                Format.WHOLE,
-                Format.WHOLE,
-                Format.WHOLE,
-                Format.GRADE)
+                        KEY,
+                        "Stratum history",
+                        "History of segments",
+                        "Refresh all keeps the segments of every date of analysis here. Do not edit; delete the sheet to start"
+                                + " anew.",
+                        CustomersTable.history(history, days::serial, asTyped::cell))
                 .readAgain();
     }
 }

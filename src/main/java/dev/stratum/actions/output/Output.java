@@ -1,6 +1,7 @@
 package dev.stratum.actions.output;
 
 import dev.stratum.report.Format;
+import dev.stratum.report.ResultTable;
 import dev.stratum.sheet.Area;
 import java.util.List;
 import java.util.Map;
@@ -52,6 +53,20 @@ public record Output(
             all.add(formats[formats.length - 1]);
         }
         return new Output(key, sheet, title, note, table, all.subList(0, table[0].length), Map.of(), true);
+    }
+
+    /**
+     * An output that looks as its table says.
+     *
+     * @param key tells it from others
+     * @param sheet the name of its sheet
+     * @param title the text above it
+     * @param note a sentence below the title
+     * @param table the table
+     * @return the output
+     */
+    public static Output of(String key, String sheet, String title, String note, ResultTable table) {
+        return new Output(key, sheet, title, note, table.cells(), table.formats(), Map.of(), true);
     }
 
     /**

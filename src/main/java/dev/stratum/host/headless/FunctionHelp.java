@@ -9,19 +9,17 @@ import dev.stratum.functions.SheetFunction;
 import dev.stratum.report.TextTable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.apache.commons.text.WordUtils;
 
 /** The worksheet functions as text, made from the annotations that the function wizard shows. */
 final class FunctionHelp {
     private static final String BRAND = "Stratum ";
     private static final int WIDTH = 100;
-    private static final Pattern WORDS = Pattern.compile("\\s+");
 
     /** How to write the guide. */
     enum Format {
@@ -143,17 +141,7 @@ final class FunctionHelp {
     }
 
     private static List<String> wrap(String text, int width) {
-        List<String> lines = new ArrayList<>();
-        StringBuilder line = new StringBuilder();
-        for (String word : WORDS.split(text, -1)) {
-            if (!line.isEmpty() && line.length() + 1 + word.length() > width) {
-                lines.add(line.toString());
-                line.setLength(0);
-            }
-            line.append(line.isEmpty() ? "" : " ").append(word);
-        }
-        lines.add(line.toString());
-        return lines;
+        return WordUtils.wrap(text, width, "\n", false).lines().toList();
     }
 
     private static ObjectNode node(SheetFunction function) {

@@ -2,14 +2,18 @@ package dev.stratum.host.headless;
 
 import dev.stratum.files.AtomicFile;
 import dev.stratum.host.headless.files.Workbooks;
-import dev.stratum.host.headless.ledger.IssuesCsv;
 import dev.stratum.host.headless.ledger.LedgerColumns;
 import dev.stratum.host.headless.ledger.LedgerCsv;
 import dev.stratum.host.headless.ledger.LedgerLines;
 import dev.stratum.host.headless.ledger.LedgerSource;
-import dev.stratum.host.headless.ledger.SegmentWorkbook;
+import dev.stratum.host.headless.ledger.SegmentReport;
+import dev.stratum.ledger.csv.LineIssue;
+import dev.stratum.ledger.csv.Readings;
 import dev.stratum.policy.Policy;
 import dev.stratum.problem.StratumException;
+import dev.stratum.report.Report;
+import dev.stratum.report.ReportFormat;
+import dev.stratum.report.Words;
 import dev.stratum.rfm.Period;
 import dev.stratum.work.LedgerSegments;
 import java.io.IOException;
@@ -23,6 +27,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -69,6 +75,14 @@ final class SegmentCommand extends Command {
 
     @Option(names = "--issues", paramLabel = "FILE", description = "Write the lines that cannot be used to a CSV file.")
     private Path issues;
+
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            defaultValue = "text",
+            converter = FormatWord.class,
+            description = "text, csv (the segment table) or json. Default: text.")
+    private ReportFormat format;
 
     @Option(
             names = "--policy",
@@ -126,13 +140,19 @@ final class SegmentCommand extends Command {
         LedgerSource source = LedgerSource.of(ledger, lines);
         Period period = new Period(asOf, window == null ? chosen.window() : OptionalInt.of(window));
         LedgerSegments segments = segments(lines, period, chosen);
+        SegmentReport report = new SegmentReport(source, segments);
         if (out != null) {
-            AtomicFile.write(out, stream -> SegmentWorkbook.write(source, segments, stream));
+            ReportFormat.write(report.whole(), out);
         }
         if (issues != null) {
-            AtomicFile.write(issues, stream -> IssuesCsv.write(lines.issues(), stream));
+            ReportFormat.write(Report.of(SegmentReport.unused(lines.issues())), issues);
         }
-        new SegmentPrinter(out(), err()).print(source, segments, out, issues);
+        out().print(format.text(report.summary()));
+        out().flush();
+        unused(lines.issues());
+        if (out != null) {
+            err().println("Written to " + out);
+        }
         return lines.issues().isEmpty() ? ExitCodes.FINE : ExitCodes.PROBLEMS;
     }
 
@@ -141,9 +161,36 @@ final class SegmentCommand extends Command {
         try {
             return LedgerSegments.of("The ledger", lines.summarise(period), period, chosen);
         } catch (StratumException tooFew) {
-            new SegmentPrinter(out(), err()).unused(lines.issues(), null, null);
+            out = null;
+            issues = null;
+            unused(lines.issues());
             throw tooFew;
         }
+    }
+
+    /** Prints the first lines that cannot be used, where they all are, and how they could be read. */
+    private void unused(List<LineIssue> lines) {
+        if (lines.isEmpty()) {
+            return;
+        }
+        err().println();
+        Map<String, Long> columns = lines.stream()
+                .collect(Collectors.groupingBy(LineIssue::column, LinkedHashMap::new, Collectors.counting()));
+        err().println(Words.count(lines.size(), "line") + " not used ("
+                + columns.entrySet().stream()
+                        .map(column -> (column.getKey().isEmpty() ? "whole line" : column.getKey()) + " "
+                                + Words.grouped(column.getValue()))
+                        .collect(Collectors.joining(", "))
+                + "):");
+        String places = Stream.of(
+                        out == null ? "" : "the sheet 'Rows not used'", issues == null ? "" : issues.toString())
+                .filter(place -> !place.isEmpty())
+                .collect(Collectors.joining(" and "));
+        printFirst(
+                lines.stream().map(LineIssue::reason).toList(),
+                err(),
+                places.isEmpty() ? "; --issues FILE.csv lists them all" : "; all are in " + places);
+        Readings.of(lines).forEach(err()::println);
     }
 
     private void checkTargets() {

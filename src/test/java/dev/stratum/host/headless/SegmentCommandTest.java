@@ -49,7 +49,7 @@ class SegmentCommandTest {
             XSSFSheet customers = workbook.getSheet("Customers");
             for (int i = 1; i <= customers.getLastRowNum(); i++) {
                 Row row = customers.getRow(i);
-                actual.put(number(row, 0), number(row, 2) + " " + number(row, 4) + " " + number(row, 5));
+                actual.put(number(row, 0), number(row, 8) + " " + number(row, 9) + " " + number(row, 10));
             }
         }
         assertThat(actual).isEqualTo(expected);
@@ -65,16 +65,16 @@ class SegmentCommandTest {
         assertThat(run.code()).isZero();
         assertThat(run.err()).isEmpty();
         assertThat(run.out())
-                .startsWith("ledger-good.csv as of 2024-03-31, policy ledger-quartiles: 6 customers")
+                .contains("\nledger-good.csv as of 2024-03-31, policy ledger-quartiles: 6 customers\n")
                 .contains("Most valuable", "Valuable", "General", "Low contribution")
                 .containsPattern("Purchases +8 ")
                 .containsPattern("Returns +1 ")
                 .containsPattern("Zero +1 ")
                 .containsPattern("After as of +1 ")
-                .containsPattern("All +11")
+                .containsPattern("All lines +11")
                 .contains("Customers without a purchase, not listed: 1");
         assertThat(run.lines())
-                .filteredOn(line -> line.contains("All customers"))
+                .filteredOn(line -> line.startsWith("Total"))
                 .singleElement()
                 .asString()
                 .contains("6", "100.0%", "1,680.35");
@@ -157,7 +157,7 @@ class SegmentCommandTest {
                 .contains("Line 5, Client is blank")
                 .contains("and 4 more; all are in " + issues);
         List<String> lines = Files.readAllLines(issues);
-        assertThat(lines.get(0)).isEqualTo("line,column,value,reason");
+        assertThat(lines.get(0)).isEqualTo("Line,Column,Value,What is wrong and what to do");
         assertThat(lines.stream().skip(1).map(line -> line.split(",", -1)).map(v -> v[0] + " " + v[1]))
                 .containsExactly(
                         "3 Amount",
@@ -166,7 +166,7 @@ class SegmentCommandTest {
                         "6 Date",
                         "7 Amount",
                         "9 Amount",
-                        "10 ",
+                        "10 whole line",
                         "11 Date",
                         "14 Date");
     }
@@ -284,12 +284,12 @@ class SegmentCommandTest {
         assertThat(three.out())
                 .contains(
                         "Only 3 kinds of customers differ in their grades; the policy has 4 tiers, so there are 3 segments.")
-                .containsPattern("3  General +1 +33.3%");
+                .containsPattern("General +1 +33.3%");
         Cli.Run equal = Cli.run("segment", Cli.file("ledger-equal-customers.csv"), "--as-of", "2011-12-31");
         assertThat(equal.code()).isZero();
         assertThat(equal.out())
                 .contains("All customers have the same grades")
-                .containsPattern("1  Most valuable +30 +100.0%");
+                .containsPattern("Most valuable +30 +100.0%");
     }
 
     private static final String[] AT_END = {"--as-of", "2011-12-31"};
@@ -302,7 +302,10 @@ class SegmentCommandTest {
     }
 
     private static List<String> table(Cli.Run run) {
-        return run.lines().subList(2, 9);
+        return run.lines().stream()
+                .dropWhile(line -> !line.startsWith("Segments"))
+                .takeWhile(line -> !line.startsWith("Lines"))
+                .toList();
     }
 
     /** 60 lines, 7 customers, 3,024.90, written by a shop, a bank, Excel, an ERP and the Online Retail file. */
@@ -382,7 +385,7 @@ class SegmentCommandTest {
                 .contains(
                         "3 spellings are read as a customer written otherwise before, for example 'ACME ' (line 3) and 'ACME'"
                                 + " (line 2).");
-        assertThat(run.out()).containsPattern("Valuable +1 +20.0% +305.0 +3.0 +60.00");
+        assertThat(run.out()).containsPattern("Valuable +1 +20.0% +60.00 .* 305.0 +3.0 +60.00");
         Cli.Run function = Cli.run(
                 "eval",
                 "--csv",

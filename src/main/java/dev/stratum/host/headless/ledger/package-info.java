@@ -3,6 +3,6 @@
  *
  * <p>{@link dev.stratum.host.headless.ledger.LedgerCsv} reads the file,
  * {@link dev.stratum.work.LedgerSegments} makes the segments,
- * {@link dev.stratum.host.headless.ledger.SegmentWorkbook} writes them.
+ * {@link dev.stratum.host.headless.ledger.SegmentReport} lays them out.
  */
 package dev.stratum.host.headless.ledger;

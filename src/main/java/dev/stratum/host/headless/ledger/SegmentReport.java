@@ -1,0 +1,310 @@
+package dev.stratum.host.headless.ledger;
+
+import dev.stratum.functions.StratumVersion;
+import dev.stratum.kmeans.ClusterAnova;
+import dev.stratum.kmeans.Clustering;
+import dev.stratum.kmeans.start.Trials;
+import dev.stratum.ledger.csv.CsvValues;
+import dev.stratum.ledger.csv.LineIssue;
+import dev.stratum.report.CensusTable;
+import dev.stratum.report.ClusterTables;
+import dev.stratum.report.Column;
+import dev.stratum.report.Columns;
+import dev.stratum.report.CustomersTable;
+import dev.stratum.report.Format;
+import dev.stratum.report.GradeTables;
+import dev.stratum.report.PolicyLines;
+import dev.stratum.report.Report;
+import dev.stratum.report.Report.Page;
+import dev.stratum.report.ResultTable;
+import dev.stratum.report.SegmentTable;
+import dev.stratum.report.Words;
+import dev.stratum.rfm.LedgerReport;
+import dev.stratum.rfm.RfmcType;
+import dev.stratum.work.LedgerSegments;
+import dev.stratum.work.SegmentFigures;
+import dev.stratum.work.Segmentation;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** The segments of a ledger and everything behind them, as pages of tables and charts. */
+public final class SegmentReport {
+    private static final List<String> MEASURES =
+            Columns.GRADES.subList(0, 3).stream().map(Column::heading).toList();
+
+    private final LedgerSource source;
+    private final LedgerSegments segments;
+    private final Segmentation segmentation;
+    private final Clustering clusters;
+    private final SegmentFigures figures;
+
+    /**
+     * A report.
+     *
+     * @param source the ledger and how it was read
+     * @param segments the segments
+     */
+    public SegmentReport(LedgerSource source, LedgerSegments segments) {
+        this.source = source;
+        this.segments = segments;
+        this.segmentation = segments.segmentation();
+        this.clusters = segmentation.clusters();
+        this.figures = segments.figures();
+    }
+
+    /**
+     * The segment table and what became of the lines.
+     *
+     * @return a report of one page
+     */
+    public Report summary() {
+        return new Report(title(), segments.period().asOf(), List.of(summaryPage()));
+    }
+
+    /**
+     * The summary with the customers, census, cuts, clusters, lines that are not used, and where it all comes from.
+     *
+     * @return a report of seven pages
+     */
+    public Report whole() {
+        return new Report(
+                title(),
+                segments.period().asOf(),
+                List.of(summaryPage(), customers(), census(), cuts(), clusters(), unused(), about()));
+    }
+
+    private String title() {
+        return "Customer segments of " + source.name() + " as of "
+                + segments.period().asOf();
+    }
+
+    private Page summaryPage() {
+        ResultTable table = SegmentTable.of(figures).named("segment_table");
+        List<String> notes = new ArrayList<>(List.of(
+                source.name() + " as of " + segments.period().asOf() + ", policy "
+                        + segments.policy().name()
+                        + (segments.period().windowDays().isEmpty()
+                                ? ""
+                                : ", window of "
+                                        + segments.period().windowDays().getAsInt() + " days")
+                        + ": " + Words.count(segments.ledger().customers().size(), "customer"),
+                sentence()));
+        notes.addAll(segmentation.hints());
+        notes.addAll(source.lines().hints());
+        return new Page(
+                "Summary",
+                "Customer segments",
+                notes,
+                List.of(table, SegmentTable.shares(table), SegmentTable.grades(table), lines()));
+    }
+
+    private String sentence() {
+        SegmentFigures.Row best = figures.segments().get(0);
+        return best.segment() + ": " + Words.count(best.customers(), "customer") + " ("
+                + Format.SHARE.shown(best.share()) + ")"
+                + (best.shareOfAmount().isEmpty()
+                        ? "."
+                        : " with " + Format.SHARE.shown(best.shareOfAmount().getAsDouble()) + " of the amount.");
+    }
+
+    private ResultTable lines() {
+        LedgerReport report = segments.ledger().report();
+        int without = report.customersWithoutPurchase();
+        return ResultTable.of(
+                        Column.of("Lines", Format.TEXT),
+                        Column.of("Number", Format.WHOLE),
+                        Column.of("Meaning", Format.TEXT))
+                .titled("Lines of the ledger")
+                .noted(without == 0 ? "" : "Customers without a purchase, not listed: " + Words.grouped(without))
+                .row("Purchases", report.linesUsed(), "above zero: they make R, F and M")
+                .row("Returns", report.returns(), "below zero: counted and summed apart, never taken off M")
+                .row("Zero", report.zeroAmounts(), "neither purchase nor return")
+                .row("After as of", report.afterAsOf(), "dated later than the date of analysis")
+                .row("Outside window", report.outsideWindow(), "dated before the window begins")
+                .row("Left out", source.lines().leftOut(), "by the conditions given with --where")
+                .row(
+                        "Not usable",
+                        source.lines().issues().size(),
+                        "a blank, a total, text that is no number or date, a quote too many")
+                .total("All lines", source.lines().total(), "");
+    }
+
+    private Page customers() {
+        boolean numbered = segments.ledger().customers().stream()
+                .allMatch(customer -> CsvValues.cell(customer.customer()) instanceof Double number
+                        && number == Math.rint(number)
+                        && number >= 0);
+        Function<String, Object> asTyped = numbered ? Double::valueOf : name -> name;
+        return new Page("Customers", "", List.of(), List.of(CustomersTable.segmented(segments, asTyped)));
+    }
+
+    private Page census() {
+        Map<RfmcType, String> named = new HashMap<>();
+        for (int i = 0; i < segmentation.tiers().length; i++) {
+            named.put(segmentation.grades().type(i), segmentation.segment(i));
+        }
+        return new Page(
+                "Census of types",
+                "Census of types",
+                List.of("A type is the grades on R, F and M in this order; "
+                        + segmentation.grades().scales().get(0).grades() + " is the best grade."),
+                List.of(CensusTable.of(segmentation.grades(), named)));
+    }
+
+    private Page cuts() {
+        List<String> notes = new ArrayList<>(List.of(
+                "A value at a cut gets the better grade. More is better: from the cut up. Fewer is better: up to"
+                        + " the cut."));
+        notes.addAll(segmentation.hints());
+        return new Page(
+                "Cuts",
+                "Cuts of the grades",
+                notes,
+                List.of(
+                        GradeTables.cuts(
+                                segments.policy().grades(),
+                                segmentation.grades().scales()),
+                        GradeTables.counts(segments.policy().grades(), segmentation.grades())));
+    }
+
+    private Page clusters() {
+        Trials trials = clusters.trials();
+        String introduction = "K-means on the grades, start '"
+                + segments.policy().segments().start().word() + "', "
+                + Words.count(clusters.iterations(), "iteration") + ", sum of squares "
+                + Format.FOUR.shown(clusters.sumOfSquares())
+                + (trials.tried() > 1
+                        ? "; the best of " + Words.grouped(trials.tried()) + " starts, found by "
+                                + Words.grouped(trials.timesBest()) + " of them."
+                        : ".");
+        return new Page(
+                "Clusters",
+                "Clusters",
+                List.of(introduction),
+                List.of(
+                        segmentsOfClusters(),
+                        ClusterTables.centres(MEASURES, clusters.centres()).titled("Final cluster centres"),
+                        ClusterTables.centres(MEASURES, clusters.initialCentres())
+                                .titled("Initial cluster centres"),
+                        ClusterTables.history(clusters),
+                        ClusterTables.distances(clusters),
+                        ClusterTables.anova(MEASURES, ClusterAnova.of(segmentation.points(), clusters))));
+    }
+
+    private ResultTable segmentsOfClusters() {
+        String[] names = new String[clusters.k()];
+        for (int i = 0; i < segmentation.tiers().length; i++) {
+            names[clusters.labels()[i]] = segmentation.segment(i);
+        }
+        ResultTable table = ResultTable.of(
+                Columns.CLUSTER,
+                Columns.SEGMENT,
+                Columns.CUSTOMERS,
+                Columns.SHARE,
+                Column.of("Sum of squares", Format.FOUR));
+        for (int cluster = 0; cluster < clusters.k(); cluster++) {
+            long count = clusters.counts()[cluster];
+            table.row(
+                    cluster + 1,
+                    names[cluster],
+                    count,
+                    count / (double) segmentation.tiers().length,
+                    clusters.withinSumOfSquares()[cluster]);
+        }
+        return table.total(SegmentTable.TOTAL, null, segmentation.tiers().length, 1, clusters.sumOfSquares());
+    }
+
+    private Page unused() {
+        List<LineIssue> issues = source.lines().issues();
+        return new Page(
+                "Rows not used",
+                "Rows not used",
+                List.of(
+                        issues.isEmpty()
+                                ? "Every line of " + source.name() + " could be read."
+                                : Words.count(issues.size(), "line") + " of " + source.name()
+                                        + " cannot be used; line 1 is the header."),
+                issues.isEmpty() ? List.of() : List.of(unused(issues)));
+    }
+
+    /**
+     * Lines that cannot be used.
+     *
+     * @param issues the lines
+     * @return line, column, value and reason
+     */
+    public static ResultTable unused(List<LineIssue> issues) {
+        return ResultTable.lazy(
+                List.of(
+                        Column.of("Line", Format.WHOLE),
+                        Column.of("Column", Format.TEXT),
+                        Column.of("Value", Format.TEXT),
+                        Columns.REASON),
+                issues.size(),
+                i -> new Object[] {
+                    issues.get(i).line(),
+                    issues.get(i).column().isEmpty()
+                            ? "whole line"
+                            : issues.get(i).column(),
+                    issues.get(i).text(),
+                    issues.get(i).reason()
+                });
+    }
+
+    private Page about() {
+        LedgerColumns columns = source.lines().columns();
+        ResultTable made = pairs("Item", "Value")
+                .row("Source", source.name())
+                .row("As of", segments.period().asOf().toString())
+                .row(
+                        "Window",
+                        segments.period().windowDays().isEmpty()
+                                ? "all earlier dates"
+                                : segments.period().windowDays().getAsInt() + " days")
+                .row("Policy", segments.policy().name())
+                .row("Customer", "column " + columns.header().get(columns.customer()))
+                .row("Date", "column " + columns.header().get(columns.date()))
+                .row("Amount", "column " + columns.header().get(columns.amount()))
+                .row(
+                        "Order",
+                        columns.order() < 0
+                                ? "no column: every line is an order"
+                                : "column " + columns.header().get(columns.order()))
+                .row("Conditions", conditions(columns))
+                .row("Stratum", "version " + StratumVersion.text());
+        ResultTable terms = pairs("Term", "Definition")
+                .titled("Definitions")
+                .row("R, recency", "Days from the last purchase to the date of analysis; 0 on the same day.")
+                .row("F, frequency", "Number of purchases; lines with the same order number are one purchase.")
+                .row("M, monetary", "Sum of the amounts above zero; returns are not taken off.")
+                .row("Grade", "Where a measure lies between the cuts on the sheet Cuts; the highest is the best.")
+                .row("Cluster", "Customers with like grades, by K-means; see the sheet Clusters.")
+                .row("Segment", "A cluster named by its rank; the highest mean grade ranks first.");
+        return new Page(
+                "About",
+                "About these segments",
+                List.of(),
+                List.of(made, terms, PolicyLines.of(segments.policy().rows()).titled("Policy")));
+    }
+
+    private static ResultTable pairs(String first, String second) {
+        return ResultTable.of(Column.of(first, Format.TEXT), Column.of(second, Format.PROSE));
+    }
+
+    private static String conditions(LedgerColumns columns) {
+        Map<String, Set<String>> named = new TreeMap<>();
+        columns.where().forEach((column, values) -> named.put(columns.header().get(column), new TreeSet<>(values)));
+        return named.isEmpty()
+                ? "none"
+                : named.entrySet().stream()
+                        .map(condition -> condition.getKey() + " is " + String.join(" or ", condition.getValue()))
+                        .collect(Collectors.joining(", "));
+    }
+}
