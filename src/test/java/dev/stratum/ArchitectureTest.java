@@ -15,12 +15,16 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.lang.ArchRule;
 import dev.stratum.functions.SheetFunction;
 import dev.stratum.policy.Policy;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -227,6 +231,19 @@ class ArchitectureTest {
                 .should()
                 .callMethod(SheetFunction.class, "call", Object[].class)
                 .check(Shipped.CLASSES);
+    }
+
+    /** It counts from 0 and knows arrays; the edge knows where they came from. */
+    @Test
+    void theDomainSpeaksOfNoSheet() throws IOException {
+        Pattern sheet = Pattern.compile("\"[^\"\\n]*\\b(range|sheet|cell|worksheet)s?\\b[^\"\\n]*\"|1_048_57\\d");
+        for (String room : List.of("stats", "cts", "rfm", "ahp", "value", "kmeans", "segment", "work")) {
+            try (Stream<Path> files = Files.walk(Path.of("src/main/java/dev/stratum", room))) {
+                for (Path file : files.filter(Files::isRegularFile).toList()) {
+                    assertThat(Files.readString(file)).as(file.toString()).doesNotContainPattern(sheet);
+                }
+            }
+        }
     }
 
     private static ArchRule importsOnly(String room, Set<String> allowed) {

@@ -98,8 +98,8 @@ public final class KMeans {
         int k = settings.k();
         if (centres.length != k * columns) {
             throw centres.length % columns == 0
-                    ? Problem.WRONG_ROWS.with("The range of initial centres", centres.length / columns, k)
-                    : Problem.WRONG_COLUMNS.with("The range of initial centres", centres.length / k, columns);
+                    ? Problem.WRONG_ROWS.with("The table of initial centres", centres.length / columns, k)
+                    : Problem.WRONG_COLUMNS.with("The table of initial centres", centres.length / k, columns);
         }
         return InitialCentres.given(requireFinite(centres), k);
     }

@@ -26,6 +26,7 @@ final class Sentences {
     private static final int LONGEST_DETAIL = 1_000;
     private static final Pattern DETAIL = Pattern.compile("('?)\\{(\\d)\\}");
     private static final String DID_YOU_MEAN = "DID_YOU_MEAN";
+    private static final String ITEM = "ITEM";
 
     private final Properties sentences = new Properties();
 
@@ -58,7 +59,7 @@ final class Sentences {
                 .replaceAll(found -> Matcher.quoteReplacement(found.group(1) + text(found, details)));
     }
 
-    private static String text(MatchResult found, Object... details) {
+    private String text(MatchResult found, Object... details) {
         boolean quoted = !found.group(1).isEmpty();
         return brief(text(details[Integer.parseInt(found.group(2)) - 1]), quoted ? LONGEST_QUOTE : LONGEST_DETAIL);
     }
@@ -68,11 +69,14 @@ final class Sentences {
         return text.length() <= longest ? text : text.substring(0, longest - 3) + "...";
     }
 
-    private static String text(Object detail) {
+    private String text(Object detail) {
         if (detail instanceof Double number) {
             return number == Math.rint(number) && Math.abs(number) < 1e15
                     ? String.format(Locale.ROOT, "%.0f", number)
                     : number.toString();
+        }
+        if (detail instanceof Counted item) {
+            return item.what().isEmpty() ? String.valueOf(item.index() + 1) : fill(ITEM, item.what(), item.index() + 1);
         }
         return detail instanceof Collection<?> names
                 ? names.stream().map(String::valueOf).collect(Collectors.joining(", "))

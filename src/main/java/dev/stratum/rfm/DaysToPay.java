@@ -1,5 +1,6 @@
 package dev.stratum.rfm;
 
+import dev.stratum.problem.Counted;
 import dev.stratum.problem.Problem;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -60,7 +61,7 @@ public record DaysToPay(List<Payer> customers, List<Integer> impossible) {
         List<Integer> impossible = new ArrayList<>();
         for (int i = 0; i < n; i++) {
             if (customers[i] == null || customers[i].isBlank()) {
-                throw Problem.CELL_BLANK.with("The customer in line " + (i + 1));
+                throw Problem.CELL_BLANK.with(new Counted("The customer", i));
             }
             Habit habit = habits.computeIfAbsent(customers[i], name -> new Habit());
             if (paid[i] == UNPAID) {

@@ -38,7 +38,7 @@ public final class Grades {
         int[] grades = new int[data.length];
         for (int i = 0; i < data.length; i++) {
             if (!Double.isFinite(data[i])) {
-                throw Problem.NOT_FINITE.with(new Counted("Column " + (i % columns + 1) + " of row", i / columns));
+                throw Problem.NOT_FINITE.with(new Counted("Column " + (i % columns + 1), i / columns));
             }
             grades[i] = scales.get(i % columns).grade(data[i]);
         }

@@ -1,5 +1,6 @@
 package dev.stratum.rfm;
 
+import dev.stratum.problem.Counted;
 import dev.stratum.problem.Problem;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -68,7 +69,7 @@ public record Ledger(List<CustomerRfm> customers, LedgerReport report) {
             Account account = account(accounts, customers[i], i);
             double amount = amounts[i];
             if (!Double.isFinite(amount)) {
-                throw Problem.NOT_FINITE.with("The amount in line " + (i + 1));
+                throw Problem.NOT_FINITE.with(new Counted("The amount", i));
             }
             String order = orders == null ? null : orders[i];
             long age = (long) asOfEpochDay - epochDays[i];
@@ -100,7 +101,7 @@ public record Ledger(List<CustomerRfm> customers, LedgerReport report) {
         Account account = accounts.get(customer);
         if (account == null) {
             if (customer == null || customer.isBlank()) {
-                throw Problem.CELL_BLANK.with("The customer in line " + (line + 1));
+                throw Problem.CELL_BLANK.with(new Counted("The customer", line));
             }
             account = new Account(customer);
             accounts.put(customer, account);

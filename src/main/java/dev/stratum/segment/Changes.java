@@ -66,7 +66,7 @@ public record Changes(List<Change> changes) {
      */
     public static Changes of(List<String> ids, int[] before, int[] after, double[] measures, int columns) {
         Tiers.checkPair(before, after, Tiers.ANY);
-        Tiers.checkLength("The column of customers", ids.size(), "the stratification", before.length);
+        Tiers.checkLength("The list of customers", ids.size(), "the stratification", before.length);
         Tiers.checkMeasures(measures, columns, before.length);
         Map<String, Integer> seen = new HashMap<>();
         List<Change> changes = new ArrayList<>();

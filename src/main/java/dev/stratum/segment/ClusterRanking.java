@@ -60,15 +60,15 @@ public final class ClusterRanking {
      */
     public static ClusterRanking rank(int[] cluster, double[] score) {
         if (cluster.length == 0) {
-            throw Problem.RANGE_EMPTY.with("The column of clusters");
+            throw Problem.RANGE_EMPTY.with("The list of clusters");
         }
-        Tiers.checkLength("The column of clusters", cluster.length, "the column of scores", score.length);
+        Tiers.checkLength("The list of clusters", cluster.length, "the list of scores", score.length);
         for (int i = 0; i < cluster.length; i++) {
             if (cluster[i] < 0) {
-                throw Problem.OUT_OF_RANGE.with(new Counted("The cluster of row", i), cluster[i], "0 or more");
+                throw Problem.OUT_OF_RANGE.with(new Counted("The cluster", i), cluster[i], "0 or more");
             }
             if (!Double.isFinite(score[i])) {
-                throw Problem.NOT_FINITE.with(new Counted("The score of row", i));
+                throw Problem.NOT_FINITE.with(new Counted("The score", i));
             }
         }
         int[] labels = Arrays.stream(cluster).sorted().distinct().toArray();

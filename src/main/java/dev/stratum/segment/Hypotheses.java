@@ -97,11 +97,11 @@ public record Hypotheses(
 
     private static Hypotheses weigh(int[] before, int[] after, int k, int[] ctsGrade, Optional<TierMoney> money) {
         Tiers.checkPair(before, after, k);
-        Tiers.checkLength("The column of CTS grades", ctsGrade.length, "the stratification", before.length);
+        Tiers.checkLength("The list of CTS grades", ctsGrade.length, "the stratification", before.length);
         for (int i = 0; i < ctsGrade.length; i++) {
             if (ctsGrade[i] < 1 || ctsGrade[i] > HIGHEST_GRADE) {
                 throw Problem.OUT_OF_RANGE.with(
-                        new Counted("The CTS grade of row", i), ctsGrade[i], "from 1 to " + HIGHEST_GRADE);
+                        new Counted("The CTS grade", i), ctsGrade[i], "from 1 to " + HIGHEST_GRADE);
             }
         }
         Group up = group(ctsGrade, i -> after[i] < before[i]);

@@ -3,7 +3,7 @@ package dev.stratum.segment;
 import dev.stratum.problem.Counted;
 import dev.stratum.problem.Problem;
 
-/** Checks that the inputs of this room share. Rows are counted from 1 in messages, as a person counts them. */
+/** Checks that the inputs of this room share. */
 final class Tiers {
     /** The number of tiers where the question does not depend on it. */
     static final int ANY = Integer.MAX_VALUE;
@@ -20,15 +20,15 @@ final class Tiers {
         for (int i = 0; i < tier.length; i++) {
             if (tier[i] < 1 || tier[i] > tiers) {
                 throw Problem.OUT_OF_RANGE.with(
-                        new Counted(what + ", row", i), tier[i], tiers == ANY ? "1 or more" : "from 1 to " + tiers);
+                        new Counted(what, i), tier[i], tiers == ANY ? "1 or more" : "from 1 to " + tiers);
             }
         }
     }
 
     static void checkPair(int[] before, int[] after, int tiers) {
         checkLength("The stratification before", before.length, "the one after", after.length);
-        check("The tier before", before, tiers);
-        check("The tier after", after, tiers);
+        check("The earlier tier", before, tiers);
+        check("The later tier", after, tiers);
     }
 
     static void checkLength(String what, int length, String other, int otherLength) {
@@ -44,16 +44,16 @@ final class Tiers {
         }
         for (int i = 0; i < measures.length; i++) {
             if (!Double.isFinite(measures[i])) {
-                throw Problem.NOT_FINITE.with(new Counted("Measure " + (i % columns + 1) + " of row", i / columns));
+                throw Problem.NOT_FINITE.with(new Counted("Measure " + (i % columns + 1), i / columns));
             }
         }
     }
 
     static void checkFinite(String what, double[] values, int rows) {
-        checkLength("The column " + what, values.length, "the stratification", rows);
+        checkLength("The list of " + what, values.length, "the stratification", rows);
         for (int i = 0; i < rows; i++) {
             if (!Double.isFinite(values[i])) {
-                throw Problem.NOT_FINITE.with(new Counted("The " + what + " of row", i));
+                throw Problem.NOT_FINITE.with(new Counted("The " + what, i));
             }
         }
     }

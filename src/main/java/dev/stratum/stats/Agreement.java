@@ -36,10 +36,10 @@ public record Agreement(double accuracy, double kappa, double adjustedRand, Sort
      */
     public static Agreement of(int[] a, int[] b) {
         if (a.length != b.length) {
-            throw Problem.SEGMENTS_DIFFER.with("The first range", a.length, "the second", b.length);
+            throw Problem.SEGMENTS_DIFFER.with("The first list of labels", a.length, "the second", b.length);
         }
         if (a.length == 0) {
-            throw Problem.RANGE_EMPTY.with("The range of labels");
+            throw Problem.RANGE_EMPTY.with("The list of labels");
         }
         if (a.length > MOST_ITEMS) {
             throw Problem.OUT_OF_RANGE.with("The number of labels to compare", a.length, "at most " + MOST_ITEMS);

@@ -106,7 +106,7 @@ public record Histogram(double[] edges, long[] counts) {
 
     private static void requireValues(double[] values) {
         if (values.length == 0) {
-            throw Problem.RANGE_EMPTY.with("The range of the histogram");
+            throw Problem.RANGE_EMPTY.with("The list of values");
         }
     }
 }

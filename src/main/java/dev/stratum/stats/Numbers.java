@@ -1,5 +1,6 @@
 package dev.stratum.stats;
 
+import dev.stratum.problem.Counted;
 import dev.stratum.problem.Problem;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -35,7 +36,7 @@ final class Numbers {
     static double[] requireFinite(double[] values) {
         for (int i = 0; i < values.length; i++) {
             if (!Double.isFinite(values[i])) {
-                throw Problem.NOT_FINITE.with("Value " + (i + 1));
+                throw Problem.NOT_FINITE.with(new Counted("The value", i));
             }
         }
         return values;

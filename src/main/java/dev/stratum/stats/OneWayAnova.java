@@ -1,5 +1,6 @@
 package dev.stratum.stats;
 
+import dev.stratum.problem.Counted;
 import dev.stratum.problem.Problem;
 import java.util.Arrays;
 import java.util.stream.Stream;
@@ -24,7 +25,7 @@ public final class OneWayAnova {
      */
     public static AnovaRow of(double[] values, int[] group, int groups) {
         if (values.length != group.length) {
-            throw Problem.SHAPES_DIFFER.with("The range of values", values.length, 1, "the groups", group.length, 1);
+            throw Problem.SHAPES_DIFFER.with("The list of values", values.length, 1, "the groups", group.length, 1);
         }
         Numbers.requireFinite(values);
         int[] size = sizes(group, groups);
@@ -57,8 +58,7 @@ public final class OneWayAnova {
         int[] size = new int[groups];
         for (int i = 0; i < group.length; i++) {
             if (group[i] < 0 || group[i] >= groups) {
-                throw Problem.OUT_OF_RANGE.with(
-                        "Group " + group[i] + " of value " + (i + 1), group[i], "from 0 to " + (groups - 1));
+                throw Problem.OUT_OF_RANGE.with(new Counted("The group", i), group[i], "from 0 to " + (groups - 1));
             }
             size[group[i]]++;
         }

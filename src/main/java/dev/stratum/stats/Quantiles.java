@@ -1,5 +1,6 @@
 package dev.stratum.stats;
 
+import dev.stratum.problem.Counted;
 import dev.stratum.problem.Problem;
 import java.math.BigDecimal;
 import java.util.Arrays;
@@ -72,7 +73,7 @@ public final class Quantiles {
         double[] copy = new double[values.length];
         for (int i = 0; i < values.length; i++) {
             if (!Double.isFinite(values[i])) {
-                throw Problem.NOT_FINITE.with("Value " + (i + 1));
+                throw Problem.NOT_FINITE.with(new Counted("The value", i));
             }
             copy[i] = values[i] + 0.0;
         }

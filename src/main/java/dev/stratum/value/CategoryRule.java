@@ -42,7 +42,7 @@ public record CategoryRule(double currentCut, double potentialCut) {
             throw Problem.TOO_FEW_ROWS.with("A cut between cluster means", 2, currentMeans.length);
         }
         if (potentialMeans.length != currentMeans.length) {
-            throw Problem.WRONG_ROWS.with("The column of potential means", potentialMeans.length, currentMeans.length);
+            throw Problem.WRONG_ROWS.with("The list of potential means", potentialMeans.length, currentMeans.length);
         }
         return new CategoryRule(middle(currentMeans), middle(potentialMeans));
     }

@@ -1,5 +1,6 @@
 package dev.stratum.value;
 
+import dev.stratum.problem.Counted;
 import dev.stratum.problem.Problem;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,7 +42,7 @@ public record CustomerValue(double total, double current, double potential) {
             for (int j = 0; j < columns; j++) {
                 Indicator indicator = system.indicators().get(j);
                 double score = scores[row * columns + j];
-                Scores.check("Row " + (row + 1) + ", " + indicator.label(), score);
+                Scores.check(new Counted(indicator.label(), row), score);
                 if (indicator.dimension() == Dimension.CURRENT) {
                     current += score * weights[j];
                 } else {

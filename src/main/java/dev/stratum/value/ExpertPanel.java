@@ -1,5 +1,6 @@
 package dev.stratum.value;
 
+import dev.stratum.problem.Counted;
 import dev.stratum.problem.Problem;
 import dev.stratum.stats.Description;
 import java.util.ArrayList;
@@ -50,7 +51,7 @@ public record ExpertPanel(List<Opinion> opinions) {
             double[] own = new double[experts];
             for (int e = 0; e < experts; e++) {
                 own[e] = scores[e * indicators + j];
-                Scores.check("Row " + (e + 1) + ", column " + (j + 1), own[e]);
+                Scores.check(new Counted("Score " + (j + 1), e), own[e]);
             }
             Description said = Description.of(own);
             opinions.add(new Opinion(

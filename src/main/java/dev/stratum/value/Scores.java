@@ -17,11 +17,11 @@ public final class Scores {
     /**
      * Checks a score.
      *
-     * @param where names the score, for example {@code Row 7 of scores, column 11}
+     * @param where names the score in the sentence
      * @param score the score
      * @throws dev.stratum.problem.StratumException {@code OUT_OF_RANGE} for a score outside 1 to 5, beginning with {@code where}
      */
-    public static void check(String where, double score) {
+    public static void check(Object where, double score) {
         if (!(score >= LOWEST && score <= HIGHEST)) {
             throw Problem.OUT_OF_RANGE.with(where, score, "from 1 to 5");
         }

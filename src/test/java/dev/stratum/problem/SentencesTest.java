@@ -59,7 +59,8 @@ class SentencesTest {
             sentences.load(reader);
         }
         Set<String> names = Stream.concat(
-                        Stream.of("DID_YOU_MEAN"), Stream.of(Problem.values()).map(Problem::name))
+                        Stream.of("DID_YOU_MEAN", "ITEM"),
+                        Stream.of(Problem.values()).map(Problem::name))
                 .collect(Collectors.toSet());
         assertThat(sentences.stringPropertyNames()).isEqualTo(names);
         for (Problem problem : Problem.values()) {
@@ -69,18 +70,17 @@ class SentencesTest {
                     .collect(Collectors.toCollection(TreeSet::new));
             assertThat(used)
                     .as(problem.name())
-                    .containsExactlyElementsOf(IntStream.rangeClosed(
-                                    1, problem.details().size())
-                            .boxed()
-                            .toList());
+                    .containsExactlyElementsOf(
+                            IntStream.rangeClosed(1, problem.details().size())
+                                    .boxed()
+                                    .toList());
         }
     }
 
     @Test
     void aNameMayBeMistypedBySomeLetters() {
         assertThat(Problem.UNKNOWN_WORD.with("Method", "quantil", List.of("quantile", "equal-width")))
-                .hasMessage(
-                        "Method 'quantil' is not known; use one of: quantile, equal-width; did you mean quantile?");
+                .hasMessage("Method 'quantil' is not known; use one of: quantile, equal-width; did you mean quantile?");
         assertThat(Problem.UNKNOWN_WORD.with("Method", "q", List.of("quantile")))
                 .hasMessage("Method 'q' is not known; use one of: quantile");
     }
@@ -92,8 +92,16 @@ class SentencesTest {
     }
 
     @Test
+    void anItemOfAListHasTheNumberOfThePlaceThatItWasReadFrom() {
+        StratumException problem = Problem.NOT_FINITE.with(new Counted("The score", 1));
+        assertThat(problem).hasMessageStartingWith("The score of row 2 is not");
+        assertThat(problem.numbered(index -> index + 10)).hasMessageStartingWith("The score of row 12 is not");
+    }
+
+    @Test
     void whatLooksLikeAPlaceForADetailIsLeftAsTyped() {
-        assertThat(Problem.TEXT_NUMBER.with("A1", "{1} $2 \\")).hasMessageStartingWith("A1 is the text '{1} $2 \\', not");
+        assertThat(Problem.TEXT_NUMBER.with("A1", "{1} $2 \\"))
+                .hasMessageStartingWith("A1 is the text '{1} $2 \\', not");
     }
 
     /** As the compiler would: it looks at every place where a problem is made, also those that no test comes to. */
@@ -126,7 +134,11 @@ class SentencesTest {
 
     /** What this test runs with: a runner may load it from elsewhere than the path of the virtual machine. */
     private static String classPath() {
-        String own = Problem.class.getProtectionDomain().getCodeSource().getLocation().getPath();
+        String own = Problem.class
+                .getProtectionDomain()
+                .getCodeSource()
+                .getLocation()
+                .getPath();
         Stream<String> loaded = SentencesTest.class.getClassLoader() instanceof URLClassLoader loader
                 ? Stream.of(loader.getURLs()).map(URL::getPath)
                 : Stream.of(System.getProperty("java.class.path"));
@@ -166,9 +178,13 @@ class SentencesTest {
                 List<? extends ExpressionTree> told = call.getArguments();
                 boolean fits = told.size() == details.size()
                         && IntStream.range(0, told.size())
-                                .allMatch(i -> fits(type(told.get(i)), details.get(i).type()));
+                                .allMatch(i ->
+                                        fits(type(told.get(i)), details.get(i).type()));
                 if (!fits) {
-                    wrong.add(getCurrentPath().getCompilationUnit().getSourceFile().getName() + ": " + call);
+                    wrong.add(getCurrentPath()
+                                    .getCompilationUnit()
+                                    .getSourceFile()
+                                    .getName() + ": " + call);
                 }
             }
             return super.visitMethodInvocation(call, none);

@@ -137,12 +137,12 @@ class LedgerTest {
         line(" ", 990, 10);
         assertThatThrownBy(() -> ledger(null))
                 .hasFieldOrPropertyWithValue("problem", Problem.CELL_BLANK)
-                .hasMessageContaining("line 2");
+                .hasMessageContaining("of row 2");
         customers.set(1, "A");
         amounts.set(1, Double.NaN);
         assertThatThrownBy(() -> ledger(null))
                 .hasFieldOrPropertyWithValue("problem", Problem.NOT_FINITE)
-                .hasMessageContaining("line 2");
+                .hasMessageContaining("of row 2");
         assertThatThrownBy(() -> ledger(0))
                 .hasFieldOrPropertyWithValue("problem", Problem.OUT_OF_RANGE)
                 .hasMessageContaining("window");

@@ -47,9 +47,9 @@ class ComparisonTest {
                 .hasMessageContaining("after has 1")
                 .hasMessageContaining("same customers");
         assertThatThrownBy(() -> Comparison.of(new int[] {1, 2}, new int[] {1, 3}, 2))
-                .hasMessageContaining("after, row 2 is 3");
+                .hasMessageContaining("The later tier of row 2 is 3");
         assertThatThrownBy(() -> Comparison.of(new int[] {0, 2}, new int[] {1, 2}, 2))
-                .hasMessageContaining("before, row 1 is 0");
+                .hasMessageContaining("The earlier tier of row 1 is 0");
         assertThatThrownBy(() -> Comparison.of(new int[0], new int[0], 2)).hasMessageContaining("no values");
     }
 }

@@ -81,7 +81,7 @@ class DescriptionTest {
     @Test
     void refusesWhatIsNotFinite() {
         assertThatThrownBy(() -> Description.of(new double[] {1, Double.NaN}))
-                .hasMessageContainingAll("Value 2", "finite");
+                .hasMessageContainingAll("The value of row 2", "finite");
     }
 
     @Test

@@ -99,7 +99,7 @@ class OneWayAnovaTest {
     void refusesGroupsThatDoNotFit() {
         assertThatThrownBy(() -> OneWayAnova.of(new double[2], new int[3], 1)).hasMessageContaining("same size");
         assertThatThrownBy(() -> OneWayAnova.of(new double[2], new int[] {0, 2}, 2))
-                .hasMessageContainingAll("value 2", "from 0 to 1");
+                .hasMessageContainingAll("The group of row 2", "from 0 to 1");
         assertThatThrownBy(() -> OneWayAnova.of(new double[] {Double.NaN}, new int[1], 1))
                 .hasMessageContaining("finite");
     }

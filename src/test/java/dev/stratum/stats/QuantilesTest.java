@@ -53,7 +53,7 @@ class QuantilesTest {
                 .hasFieldOrPropertyWithValue("problem", Problem.RANGE_EMPTY);
         assertThatThrownBy(() -> Quantiles.of(new double[] {1, Double.NaN}, 0.5))
                 .hasFieldOrPropertyWithValue("problem", Problem.NOT_FINITE)
-                .hasMessageContaining("Value 2");
+                .hasMessageContaining("The value of row 2");
         assertThatThrownBy(() -> Quantiles.of(new double[] {1, 2}, 1.01))
                 .hasFieldOrPropertyWithValue("problem", Problem.OUT_OF_RANGE)
                 .hasMessageContaining("1.01");

@@ -72,11 +72,11 @@ class CustomerValueTest {
         assertThatThrownBy(() -> CustomerValue.of(scores, filled(COLUMNS, 1.0 / COLUMNS), BU))
                 .isInstanceOfSatisfying(
                         StratumException.class, e -> assertThat(e.problem()).isEqualTo(Problem.OUT_OF_RANGE))
-                .hasMessageContaining("Row 2, D32 Average default rate is 5.5")
+                .hasMessageContaining("D32 Average default rate of row 2 is 5.5")
                 .hasMessageContaining("from 1 to 5");
         scores[COLUMNS + 10] = Double.NaN;
         assertThatThrownBy(() -> CustomerValue.of(scores, filled(COLUMNS, 1.0 / COLUMNS), BU))
-                .hasMessageContaining("Row 2, D32");
+                .hasMessageContaining("D32 Average default rate of row 2");
     }
 
     @Test

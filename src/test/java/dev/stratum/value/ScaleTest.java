@@ -88,7 +88,7 @@ class ScaleTest {
     @Test
     void badExpertScoresAreNamed() {
         assertThatThrownBy(() -> ExpertPanel.of(new double[] {3, 5, 0, 5}, 2, 2))
-                .hasMessageContaining("Row 2, column 1 is 0");
+                .hasMessageContaining("Score 1 of row 2 is 0");
         assertThatThrownBy(() -> ExpertPanel.of(new double[] {3, 5, 4}, 2, 2)).hasMessageContaining("needs 2");
         assertThatThrownBy(() -> ExpertPanel.of(new double[0], 0, 2)).hasMessageContaining("expert scores");
     }

@@ -135,6 +135,6 @@ public final class Rows {
         while (Double.isFinite(coordinates[i])) {
             i++;
         }
-        return Problem.NOT_FINITE.with(new Counted("Column " + (i % columns + 1) + " of row", i / columns));
+        return Problem.NOT_FINITE.with(new Counted("Column " + (i % columns + 1), i / columns));
     }
 }
