@@ -4,7 +4,9 @@ import dev.stratum.engine.file.StoredBook;
 import dev.stratum.engine.formula.FormulaEngine;
 import dev.stratum.engine.formula.FormulaParser;
 import dev.stratum.engine.formula.FormulaSyntax;
+import dev.stratum.engine.formula.FormulaText;
 import dev.stratum.engine.formula.ParsedFormula;
+import dev.stratum.engine.value.CellArea;
 import dev.stratum.engine.value.LeftToExcel;
 import dev.stratum.functions.FunctionCatalogue;
 import dev.stratum.functions.SheetFunction;
@@ -65,6 +67,37 @@ final class Calculation {
         }
     }
 
+    /** The formulas of a workbook that is open in a program, worked out once more one by one. */
+    Calculation(OpenBook open, FunctionCatalogue catalogue) {
+        this.catalogue = catalogue;
+        this.elsewhere = Elsewhere.nothing();
+        this.book = new GridBook(open, this);
+        this.stratum = new StratumCalls(catalogue, this);
+        this.engine = new FormulaEngine(book, stratum::find, (part, left) -> open.value(part, left, this));
+        for (int i = 0; i < open.sheets().size(); i++) {
+            book.getSheet(i).readOnDemand(open.sheets().get(i));
+        }
+    }
+
+    /**
+     * Works out something in the place of a cell.
+     *
+     * @return what it has read and called, also where it could not be worked out
+     */
+    Frame watched(Runnable work) {
+        Frame outer = frame;
+        Frame watch = new Frame(null, null);
+        frame = watch;
+        try {
+            work.run();
+        } catch (LeftToExcel | StackOverflowError left) {
+            // What was read before it came to an end counts.
+        } finally {
+            frame = outer;
+        }
+        return watch;
+    }
+
     GridBook book() {
         return book;
     }
@@ -94,6 +127,11 @@ final class Calculation {
 
     List<Formula> formulas() {
         return formulas;
+    }
+
+    /** Reads a whole range only to know what is in it. */
+    void readAll(CellArea area) {
+        frame.readAll(area);
     }
 
     ParsedFormula parsed(Formula formula) {
@@ -132,8 +170,14 @@ final class Calculation {
     /** Calls a function of Stratum; what it tells beside its result is kept for the formula. */
     Object[][] call(SheetFunction function, Object[] arguments) {
         Noted<Object[][]> noted = memory.call(function, arguments);
-        frame.tell(noted.notes());
+        frame.called(function, arguments, noted);
         return noted.result();
+    }
+
+    /** Takes the error of a call without a result. */
+    CellError refused(SheetFunction function, Object[] arguments, CellError error) {
+        frame.called(function, arguments, new Noted<>(new Object[][] {{error}}, List.of()));
+        return error;
     }
 
     /** What the functions behind a cell told beside its value. */
@@ -158,7 +202,7 @@ final class Calculation {
         }
         Object value = cell.value();
         if (frame != null) {
-            frame.read(value, cell.source());
+            frame.read(value, cell);
         }
         return value;
     }

@@ -1,6 +1,7 @@
 package dev.stratum.engine;
 
 import dev.stratum.engine.file.StoredFormulas;
+import dev.stratum.engine.formula.FormulaText;
 import dev.stratum.functions.FunctionCatalogue;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFCell;

@@ -1,10 +1,11 @@
 package dev.stratum.engine;
 
 import dev.stratum.engine.value.CellArea;
+import dev.stratum.functions.SheetFunction;
 import dev.stratum.sheet.Note;
-import java.util.LinkedHashSet;
+import dev.stratum.sheet.Notes.Noted;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /** A formula that is being worked out, and what it has read so far. */
 final class Frame {
@@ -18,7 +19,11 @@ final class Frame {
     private boolean changed;
     private Formula stale;
     private double largest;
-    private final Set<Note> notes = new LinkedHashSet<>();
+    private Position firstError;
+    private final List<Called> calls = new ArrayList<>();
+
+    /** A call of one of Stratum's functions, with what it was given and what it gave. */
+    record Called(String function, Object[] arguments, Noted<Object[][]> result) {}
 
     Frame(Formula formula, Frame outer) {
         this.formula = formula;
@@ -39,7 +44,11 @@ final class Frame {
     }
 
     /** Notes what a cell gave. */
-    void read(Object value, Formula source) {
+    void read(Object value, GridCell cell) {
+        Formula source = cell.source();
+        if (firstError == null && Values.isError(value)) {
+            firstError = cell.position();
+        }
         if (value instanceof Double number && Math.abs(number) > largest) {
             largest = Math.abs(number);
         }
@@ -60,12 +69,26 @@ final class Frame {
         }
     }
 
-    void tell(List<Note> told) {
-        notes.addAll(told);
+    void called(SheetFunction function, Object[] arguments, Noted<Object[][]> result) {
+        calls.add(new Called(function.name(), arguments, result));
     }
 
+    /** The calls of Stratum's functions in the order in which they ended. */
+    List<Called> calls() {
+        return calls;
+    }
+
+    /** What the functions have told so far. */
     List<Note> notes() {
-        return List.copyOf(notes);
+        return calls.stream()
+                .flatMap(call -> call.result().notes().stream())
+                .distinct()
+                .toList();
+    }
+
+    /** The first cell read that shows an error; {@code null} for none. */
+    Position firstError() {
+        return firstError;
     }
 
     /** Whether any cell read has another value than the stored one. */

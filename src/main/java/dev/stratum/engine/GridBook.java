@@ -15,6 +15,7 @@ import org.apache.poi.ss.util.CellRangeAddress;
 /** The workbook as formulas see it: its sheets as a grid, its names and tables. */
 final class GridBook implements BookCells {
 
+    private final StoredBook stored;
     private final Calculation calculation;
     private final List<GridSheet> sheets = new ArrayList<>();
     private final Map<String, Integer> sheetNumbers = new HashMap<>();
@@ -24,6 +25,7 @@ final class GridBook implements BookCells {
     private final DateSystem dates;
 
     GridBook(StoredBook stored, Calculation calculation) {
+        this.stored = stored;
         this.calculation = calculation;
         this.dates = stored.countsFrom1904() ? DateSystem.FROM_1904 : DateSystem.FROM_1900;
         for (StoredSheet sheet : stored.sheets()) {
@@ -114,6 +116,11 @@ final class GridBook implements BookCells {
 
     @Override
     public CellArea spill(int sheet, int row, int column) {
+        if (stored instanceof OpenBook open) {
+            return open.filled(sheet, row, column)
+                    .map(range -> area(sheet, range))
+                    .orElse(null);
+        }
         if (!(sheets.get(sheet).getCell(row, column) instanceof GridCell.Member member)
                 || member.group().position().row() != row
                 || member.group().position().column() != column) {
@@ -130,7 +137,12 @@ final class GridBook implements BookCells {
     @Override
     public Name name(String name, int sheet) {
         Name own = names.get(key(name, sheet));
-        return own == null ? names.get(key(name, -1)) : own;
+        Name known = own == null ? names.get(key(name, -1)) : own;
+        return known == null && stored instanceof OpenBook open
+                ? open.definition(name)
+                        .map(definition -> new Name(definition, -1))
+                        .orElse(null)
+                : known;
     }
 
     @Override

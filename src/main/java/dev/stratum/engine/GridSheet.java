@@ -21,6 +21,7 @@ final class GridSheet {
     private final int index;
     private final CellStore cells = new CellStore();
     private final List<ArrayFormula> arrays = new ArrayList<>();
+    private OpenBook.OpenSheet open;
     private Surroundings surroundings = new Surroundings(new BitSet(), List.of(), List.of());
     private int lastFixedRow;
     private int lastFixedColumn;
@@ -29,6 +30,11 @@ final class GridSheet {
 
     GridSheet(int index) {
         this.index = index;
+    }
+
+    /** Takes the cells from a sheet that is open in a program, as far as somebody asks for them. */
+    void readOnDemand(OpenBook.OpenSheet sheet) {
+        open = sheet;
     }
 
     /** Takes what the sheet tells beside its cells. */
@@ -135,6 +141,9 @@ final class GridSheet {
 
     /** The cell at a place; {@code null} for none. */
     GridCell getCell(int row, int column) {
+        if (open != null) {
+            open.load(row, column, (r, c, value, formula, style) -> add(r, c, value));
+        }
         Object content = cells.get(row, column);
         if (content == null || content instanceof GridCell) {
             return (GridCell) content;
@@ -145,11 +154,14 @@ final class GridSheet {
     }
 
     int lastRow() {
-        return lastRow;
+        return open == null ? lastRow : open.used().getLastRow();
     }
 
     /** The last used row without the array formula of a cell: else a spill beside its data could not shrink. */
     int lastRowBeside(int callerSheet, int callerRow, int callerColumn) {
+        if (open != null) {
+            return lastRow();
+        }
         if (callerSheet != index
                 || !(getCell(callerRow, callerColumn) instanceof GridCell.Member member)
                 || member.group().range().getLastRow() < lastRow) {
@@ -165,7 +177,7 @@ final class GridSheet {
     }
 
     int lastColumn() {
-        return lastColumn;
+        return open == null ? lastColumn : open.used().getLastColumn();
     }
 
     /** Whether a row can be seen, and what hides it. */

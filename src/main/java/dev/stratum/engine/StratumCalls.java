@@ -74,15 +74,15 @@ final class StratumCalls {
     }
 
     private Object call(SheetFunction function, Arguments arguments) {
+        Object[] delivered = new Object[arguments.count()];
         try {
-            Object[] delivered = new Object[arguments.count()];
             for (int i = 0; i < delivered.length; i++) {
                 Object value = deliver(function, i, arguments.raw(i), arguments.caller());
                 delivered[i] = function.name().equals(WHY) ? asked(value, arguments.raw(i)) : value;
             }
             return ArrayValue.of(finite(function, calculation.call(function, delivered)));
         } catch (StratumException failure) {
-            return CellError.of(failure);
+            return calculation.refused(function, delivered, CellError.of(failure));
         }
     }
 

@@ -27,6 +27,9 @@
  * Excel renews it whenever it opens a workbook. No formula may do more than a bounded number of steps, and none stops
  * the others.
  *
+ * <p>{@link dev.stratum.engine.Explainer} says for every host why a cell of an open workbook shows an error: the formula
+ * is worked out once more on the cells as the program shows them.
+ *
  * <p>Formulas that are left can be handed to {@link dev.stratum.engine.OtherProgram another program}, by those who ask
  * for it: then that program's word counts for them, save for errors that were not stored.
  */

@@ -1,5 +1,6 @@
 package dev.stratum.port;
 
+import dev.stratum.problem.Problem;
 import dev.stratum.report.Format;
 import dev.stratum.sheet.Area;
 import dev.stratum.sheet.DayCount;
@@ -22,6 +23,17 @@ public interface Workbook extends WorkbookCells {
      * @return its cells; empty when there is no such name or it does not stand for one rectangle
      */
     Optional<Area> named(String name);
+
+    /**
+     * What a defined name of the workbook stands for.
+     *
+     * @param name the name, case does not count
+     * @return a formula, with or without its leading {@code =}, whose relative references count from the first cell of
+     *     a sheet; empty when there is no such name
+     */
+    default Optional<String> definition(String name) {
+        return named(name).map(Area::absoluteAddress);
+    }
 
     /**
      * How this workbook counts days.
@@ -66,8 +78,11 @@ public interface Workbook extends WorkbookCells {
      * @param expression for example {@code A1:B9} or {@code 1+2}, in the language of formulas with commas
      * @param sheet the sheet that references without a sheet name mean
      * @return the values, 1 x 1 for a single one
+     * @throws dev.stratum.problem.StratumException FORMULA_INVALID in a program that cannot do that without a cell
      */
-    Object[][] evaluate(String expression, String sheet);
+    default Object[][] evaluate(String expression, String sheet) {
+        throw Problem.FORMULA_INVALID.with(expression, "it has no value without a cell that shows it");
+    }
 
     /**
      * Adds an empty sheet after the last one. What the person sees stays the same.

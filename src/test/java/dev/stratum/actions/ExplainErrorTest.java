@@ -51,7 +51,7 @@ class ExplainErrorTest {
     @Test
     void callsInsideCallsAndInsideOtherFunctions() {
         explain("=SUM(1,CTS.POINTS(CTS.LEVEL(\"x\",A9:C9)))", ExcelError.VALUE);
-        assertThat(desk.told()).contains("CTS.POINTS: ").contains("cuts holds no values");
+        assertThat(desk.told()).contains(" CTS.LEVEL: cuts holds no values");
     }
 
     @Test
@@ -60,15 +60,37 @@ class ExplainErrorTest {
         assertThat(desk.told()).isEqualTo("Data!A1 shows #DIV/0!. #DIV/0! A denominator is zero");
     }
 
-    /** The part that LAMBDA names is known to nobody outside of the formula; the data are not to blame. */
+    /** The function of another add-in is known to the program only; the data are not to blame. */
     @Test
-    void aPartThatHasNoValueByItselfIsNamed() {
-        assumeTrue(desk instanceof FakeDesk, "Calc 7.4 has no LAMBDA");
-        explain("=BYROW(B1:D9,LAMBDA(r,CTS.POINTS(r)))", ExcelError.VALUE);
+    void aPartThatHasNoValueByItselfIsNamedWithWhatItsNamesStandFor() {
+        assumeTrue(desk instanceof FakeDesk, "Calc calculates no parts");
+        explain("=LET(r,B1:D9,CTS.POINTS(theirs(r,\"r\")))", ExcelError.VALUE);
         assertThat(desk.told())
                 .isEqualTo(
-                        "Data!A1 shows #VALUE!. CTS.POINTS: The part r of the formula is #NAME? when it is calculated"
-                                + " by itself; put it into a cell of its own, use that cell in the formula, and ask there");
+                        "Data!A1 shows #VALUE!. The part theirs(Data!B1:D9,\"r\") of the formula is #NAME? when it is"
+                                + " calculated by itself; put it into a cell of its own, use that cell in the formula,"
+                                + " and ask there");
+    }
+
+    /** What another add-in calculates is taken from the program, and the rest is worked out on it. */
+    @Test
+    void aPartThatOnlyTheProgramKnowsIsAskedFor() {
+        assumeTrue(desk instanceof FakeDesk, "Calc calculates no parts");
+        desk.type("Data", 0, 1, new Object[][] {{"E"}});
+        explain("=CTS.POINTS('[Other.xlsx]Data'!B1)", ExcelError.VALUE);
+        assertThat(desk.told()).startsWith("Data!A1 shows #VALUE!. CTS.POINTS: Level 'E' is not known");
+    }
+
+    @Test
+    void everyRowOfALambdaIsWorkedOut() {
+        assumeTrue(desk instanceof FakeDesk, "Calc 7.4 has no LAMBDA");
+        desk.type("Data", new Object[][] {{"A"}, {"x"}});
+        explain(
+                "=BYROW(A1:A2,LAMBDA(r,CTS.POINTS(r)))",
+                new Area("Data", 0, 1, 2, 1),
+                Area.cell("Data", 1, 1),
+                new Object[][] {{40.0}, {ExcelError.VALUE}});
+        assertThat(desk.told()).startsWith("Data!B2 shows #VALUE!. CTS.POINTS: Level 'x' is not known");
     }
 
     @Test

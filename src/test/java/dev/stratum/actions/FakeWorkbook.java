@@ -104,32 +104,12 @@ final class FakeWorkbook implements Workbook {
                 .findFirst();
     }
 
+    /** Of what is not of this workbook it knows Other.xlsx, which has the same cells. */
     @Override
     public Object[][] evaluate(String expression, String sheet) {
-        Optional<Area> area = Area.parse(expression).or(() -> Area.parse("'" + sheet + "'!" + expression));
-        if (area.isPresent()) {
-            return read(area.get());
-        }
-        if (expression.startsWith("\"")) {
-            return new Object[][] {{expression.substring(1, expression.length() - 1)}};
-        }
-        if (expression.startsWith("{")) {
-            return new Object[][] {
-                Arrays.stream(expression.substring(1, expression.length() - 1).split(",", -1))
-                        .map(Double::valueOf)
-                        .toArray()
-            };
-        }
-        if (named(expression).isPresent()) {
-            return read(named(expression).get());
-        }
-        if (expression.matches("[a-z]+")) {
-            return new Object[][] {{new IllegalStateException("#NAME?")}};
-        }
-        return new Object[][] {
-            {expression.equals("TRUE") ? (Object) true : expression.equals("FALSE") ? false : Double.valueOf(expression)
-            }
-        };
+        return Area.parse(expression.replace("[Other.xlsx]", ""))
+                .map(area -> read(area))
+                .orElseGet(() -> new Object[][] {{new IllegalStateException("#NAME?")}});
     }
 
     @Override

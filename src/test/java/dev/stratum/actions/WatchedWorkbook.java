@@ -207,6 +207,11 @@ final class WatchedWorkbook implements Workbook {
     }
 
     @Override
+    public Optional<String> definition(String name) {
+        return host.definition(name);
+    }
+
+    @Override
     public Object[][] evaluate(String expression, String sheet) {
         return host.evaluate(expression, sheet);
     }

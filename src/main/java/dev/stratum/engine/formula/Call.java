@@ -11,8 +11,14 @@ import dev.stratum.engine.value.NativeError;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** A call of a function by its name. */
-record Call(String name, List<Expression> arguments) implements Expression {
+/**
+ * A call of a function by its name.
+ *
+ * @param text the call as it is written
+ * @param name the name
+ * @param arguments what it is given
+ */
+record Call(String text, String name, List<Expression> arguments) implements Expression {
 
     @Override
     public Object value(Scope scope) {
@@ -47,7 +53,10 @@ record Call(String name, List<Expression> arguments) implements Expression {
                             .map(argument -> argument.valueOrError(scope))
                             .toArray());
         }
-        throw new LeftToExcel("the function " + plain + " is not available outside Excel");
+        return scope.engine()
+                .outside(
+                        scope.written(text),
+                        new LeftToExcel("the function " + plain + " is not available outside Excel"));
     }
 
     private Object apply(NativeFunction function, Scope scope) {

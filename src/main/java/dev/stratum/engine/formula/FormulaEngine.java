@@ -11,6 +11,7 @@ import dev.stratum.engine.value.CellAreas;
 import dev.stratum.engine.value.Compare;
 import dev.stratum.engine.value.Convert;
 import dev.stratum.engine.value.ErrorFound;
+import dev.stratum.engine.value.LeftToExcel;
 import dev.stratum.engine.value.Matrix;
 import dev.stratum.engine.value.Missing;
 import dev.stratum.engine.value.NativeError;
@@ -23,6 +24,7 @@ public final class FormulaEngine {
 
     private final BookCells cells;
     private final Function<String, NativeFunction> others;
+    private final Program program;
     private final Map<String, Expression> definitions = new HashMap<>();
     private final Map<String, Boolean> relativeNames = new HashMap<>();
 
@@ -35,8 +37,40 @@ public final class FormulaEngine {
      * @param others the functions besides Excel's own; gives {@code null} for a name that it does not know
      */
     public FormulaEngine(BookCells cells, Function<String, NativeFunction> others) {
+        this(cells, others, (part, left) -> {
+            throw left;
+        });
+    }
+
+    /**
+     * An engine for a workbook that is open in a program.
+     *
+     * @param cells the workbook
+     * @param others the functions besides Excel's own; gives {@code null} for a name that it does not know
+     * @param program the program
+     */
+    public FormulaEngine(BookCells cells, Function<String, NativeFunction> others, Program program) {
         this.cells = cells;
         this.others = others;
+        this.program = program;
+    }
+
+    /** A program that knows parts of formulas which are not calculated here. */
+    @FunctionalInterface
+    public interface Program {
+        /**
+         * What a part of a formula gives.
+         *
+         * @param part its text
+         * @param left why it is not calculated here
+         * @return the value; {@code left} is thrown when the program does not know it either
+         */
+        Object value(String part, LeftToExcel left);
+    }
+
+    /** The value of a part that is not calculated here. */
+    Object outside(String part, LeftToExcel left) {
+        return program.value(part, left);
     }
 
     /** What a name stands for; its relative references count from the cell that uses it. */

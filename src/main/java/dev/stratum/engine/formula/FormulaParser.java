@@ -274,7 +274,7 @@ public final class FormulaParser {
             if (text.substring(at).matches("(?s)\\[\\d+\\].*")) {
                 throw new LeftToExcel("it reads another workbook");
             }
-            return table(null);
+            return table(null, at);
         }
         Expression sheet = onSheet();
         if (sheet != null) {
@@ -385,6 +385,7 @@ public final class FormulaParser {
     }
 
     private Expression onSheet() {
+        int start = at;
         Matcher matcher = SHEET.matcher(text).region(at, text.length());
         if (!matcher.lookingAt()) {
             return null;
@@ -393,8 +394,12 @@ public final class FormulaParser {
         at = matcher.end();
         String plain =
                 name.startsWith("'") ? name.substring(1, name.length() - 1).replace("''", "'") : name;
-        if (plain.startsWith("[") || plain.contains("]") || plain.contains("\\")) {
-            throw new LeftToExcel("it reads another workbook");
+        boolean elsewhere = plain.startsWith("[") || plain.contains("]") || plain.contains("\\");
+        if (elsewhere) {
+            if (cells(plain, null) == null) {
+                named(plain);
+            }
+            return new Outside(text.substring(start, at), "it reads another workbook");
         }
         int colon = plain.indexOf(':');
         String first = colon < 0 ? plain : plain.substring(0, colon);
@@ -497,11 +502,12 @@ public final class FormulaParser {
         blanks();
         if (peek() == '(') {
             at++;
-            return new Call(name, arguments());
+            List<Expression> arguments = arguments();
+            return new Call(text.substring(start, at), name, arguments);
         }
         at = end;
         if (peek() == '[' && sheet == null) {
-            return table(name);
+            return table(name, start);
         }
         String upper = name.toUpperCase(Locale.ROOT);
         if (sheet == null && (upper.equals("TRUE") || upper.equals("FALSE"))) {
@@ -532,7 +538,7 @@ public final class FormulaParser {
     }
 
     /** {@code [...]} behind a table's name, or alone for the table in which the formula stands. */
-    private Expression table(String name) {
+    private Expression table(String name, int start) {
         Set<String> items = new LinkedHashSet<>();
         List<String> columns = new ArrayList<>();
         at++;
@@ -545,13 +551,13 @@ public final class FormulaParser {
             bracketed(items, columns);
         } else if (peek() != ']') {
             item(inside(), items, columns);
-            return new TableReference(name, Set.copyOf(items), List.copyOf(columns));
+            return new TableReference(text.substring(start, at), name, Set.copyOf(items), List.copyOf(columns));
         }
         blanks();
         if (!take("]")) {
             throw unexpected();
         }
-        return new TableReference(name, Set.copyOf(items), List.copyOf(columns));
+        return new TableReference(text.substring(start, at), name, Set.copyOf(items), List.copyOf(columns));
     }
 
     private void bracketed(Set<String> items, List<String> columns) {

@@ -26,7 +26,10 @@ record NamedValue(String sheet, String name) implements Expression {
         if (table != null) {
             return TableReference.data(table);
         }
-        throw new LeftToExcel("the name " + name + " is not defined in the workbook");
+        return scope.engine()
+                .outside(
+                        sheet == null ? name : "'" + sheet.replace("'", "''") + "'!" + name,
+                        new LeftToExcel("the name " + name + " is not defined in the workbook"));
     }
 
     private Object defined(BookCells.Name known, Scope scope) {

@@ -6,11 +6,15 @@ import dev.stratum.engine.function.Work;
 import dev.stratum.engine.value.BookCells;
 import dev.stratum.engine.value.CellArea;
 import dev.stratum.engine.value.ErrorFound;
+import dev.stratum.engine.value.LeftToExcel;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /**
  * A formula that has been read.
@@ -66,6 +70,9 @@ public record ParsedFormula(Expression root) {
             FormulaEngine engine, BookCells cells, int sheet, int row, int column, Consumer<CellArea> each) {
         Scope scope = new Scope(new Caller(cells, sheet, row, column, true, new Work()), engine);
         root.visit(part -> {
+            if (part instanceof Outside outside) {
+                throw new LeftToExcel(outside.reason());
+            }
             if (part instanceof Reference || part instanceof TableReference || part instanceof NamedValue) {
                 try {
                     Object value = part.value(scope);
@@ -77,6 +84,24 @@ public record ParsedFormula(Expression root) {
                 }
             }
         });
+    }
+
+    /**
+     * The calls of some functions that no other such call surrounds, each as a formula of its own.
+     *
+     * @param wanted tells which functions, by their names as written
+     * @return the calls from left to right
+     */
+    public List<ParsedFormula> outermost(Predicate<String> wanted) {
+        Set<Expression> inside = Collections.newSetFromMap(new IdentityHashMap<>());
+        List<ParsedFormula> calls = new ArrayList<>();
+        root.visit(part -> {
+            if (part instanceof Call call && wanted.test(call.name()) && !inside.contains(part)) {
+                calls.add(new ParsedFormula(call));
+                call.visit(inside::add);
+            }
+        });
+        return calls;
     }
 
     /**

@@ -3,8 +3,12 @@ package dev.stratum.engine.formula;
 import dev.stratum.engine.function.Caller;
 import dev.stratum.engine.value.BookCells;
 import dev.stratum.engine.value.CellArea;
+import dev.stratum.engine.value.Compare;
+import dev.stratum.engine.value.Convert;
 import dev.stratum.engine.value.LeftToExcel;
 import dev.stratum.engine.value.Matrix;
+import dev.stratum.sheet.Area;
+import java.util.StringJoiner;
 
 /**
  * Where a formula is worked out: its cell, the functions it may call, and the variables of {@code LET} and {@code
@@ -72,6 +76,45 @@ public final class Scope {
 
     Object variable(String name) {
         return find(name).value();
+    }
+
+    /** A part of the formula with what its variables stand for in their places. */
+    String written(String part) {
+        return variables == null
+                ? part
+                : FormulaText.renameWords(
+                        part,
+                        name -> knows(Names.variable(name)) ? written(variable(Names.variable(name)), name) : name);
+    }
+
+    private static String written(Object value, String otherwise) {
+        if (value instanceof CellArea area) {
+            return new Area(
+                            area.cells().sheetName(area.sheet()),
+                            area.firstRow(),
+                            area.firstColumn(),
+                            area.rows(),
+                            area.columns())
+                    .address();
+        }
+        if (value instanceof Matrix matrix) {
+            StringJoiner rows = new StringJoiner(";", "{", "}");
+            for (int i = 0; i < matrix.rows(); i++) {
+                StringJoiner row = new StringJoiner(",");
+                for (int j = 0; j < matrix.columns(); j++) {
+                    row.add(written(matrix.at(i, j), otherwise));
+                }
+                rows.add(row.toString());
+            }
+            return rows.toString();
+        }
+        if (value instanceof String text) {
+            return '"' + text.replace("\"", "\"\"") + '"';
+        }
+        if (value instanceof Double || value instanceof Boolean) {
+            return Convert.text(value);
+        }
+        return Compare.isError(value) ? ((Throwable) value).getMessage() : otherwise;
     }
 
     private Variable find(String name) {

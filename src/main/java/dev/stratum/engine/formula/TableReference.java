@@ -11,11 +11,12 @@ import java.util.Set;
 /**
  * A part of a table: {@code Sales[Amount]}, {@code [@Amount]}, {@code Sales[[#Totals],[Amount]]}.
  *
+ * @param text the reference as it is written
  * @param table the table's name; {@code null} for the table in which the formula stands
  * @param items the parts with a sign before them, in small letters: {@code #data}, {@code #this row} and so on
  * @param columns the first and last column; empty for all
  */
-record TableReference(String table, Set<String> items, List<String> columns) implements Expression {
+record TableReference(String text, String table, Set<String> items, List<String> columns) implements Expression {
 
     @Override
     public Object value(Scope scope) {
@@ -25,8 +26,13 @@ record TableReference(String table, Set<String> items, List<String> columns) imp
                 ? scope.cells().tableAt(sheet, row, scope.caller().column())
                 : scope.cells().table(table);
         if (found == null) {
-            throw new LeftToExcel(
-                    table == null ? "it names a column of a table but stands in none" : "there is no table " + table);
+            return scope.engine()
+                    .outside(
+                            text,
+                            new LeftToExcel(
+                                    table == null
+                                            ? "it names a column of a table but stands in none"
+                                            : "there is no table " + table));
         }
         CellArea all = found.area();
         int left = all.firstColumn();

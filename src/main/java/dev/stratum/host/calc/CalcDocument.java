@@ -7,7 +7,6 @@ import com.sun.star.document.XUndoManagerSupplier;
 import com.sun.star.frame.XController;
 import com.sun.star.frame.XModel;
 import com.sun.star.lang.XMultiServiceFactory;
-import com.sun.star.sheet.XFormulaTokens;
 import com.sun.star.sheet.XNamedRanges;
 import com.sun.star.sheet.XSheetCellRanges;
 import com.sun.star.sheet.XSpreadsheet;
@@ -55,19 +54,6 @@ final class CalcDocument {
     XNamedRanges names() throws com.sun.star.uno.Exception {
         return UnoRuntime.queryInterface(
                 XNamedRanges.class, as(XPropertySet.class).getPropertyValue("NamedRanges"));
-    }
-
-    /** What stands behind a name that a formula uses, by Calc's number of it; {@code null} when there is none. */
-    XFormulaTokens named(int index) throws com.sun.star.uno.Exception {
-        XNamedRanges names = names();
-        for (String name : names.getElementNames()) {
-            Object named = names.getByName(name);
-            XPropertySet properties = UnoRuntime.queryInterface(XPropertySet.class, named);
-            if (properties.getPropertyValue("TokenIndex").equals(index)) {
-                return UnoRuntime.queryInterface(XFormulaTokens.class, named);
-            }
-        }
-        return null;
     }
 
     /** From which day on the document counts. */

@@ -26,7 +26,6 @@ final class CalcWorkbook implements Workbook {
     private final DefinedNames names;
     private final CalcLooks looks;
     private final CalcCharts charts;
-    private final Evaluation evaluation;
     private final TemplateFiles templates;
 
     /**
@@ -43,8 +42,12 @@ final class CalcWorkbook implements Workbook {
         this.names = new DefinedNames(document);
         this.looks = new CalcLooks(document);
         this.charts = new CalcCharts(document);
-        this.evaluation = new Evaluation(document, cells, names);
         this.templates = new TemplateFiles(context);
+    }
+
+    /** A document that is only read; it opens no templates. */
+    static CalcWorkbook toRead(CalcDocument document) {
+        return new CalcWorkbook(null, document, "");
     }
 
     @Override
@@ -68,6 +71,11 @@ final class CalcWorkbook implements Workbook {
     }
 
     @Override
+    public Optional<String> definition(String name) {
+        return Refused.or(() -> names.definition(name));
+    }
+
+    @Override
     public Object[][] read(Area area) {
         return Refused.or(() -> cells.read(area));
     }
@@ -80,11 +88,6 @@ final class CalcWorkbook implements Workbook {
     @Override
     public Optional<FormulaCell> formula(Area cell) {
         return Refused.or(() -> CellFormula.of(document, document.range(cell)).placed(document));
-    }
-
-    @Override
-    public Object[][] evaluate(String expression, String sheet) {
-        return Refused.or(() -> evaluation.evaluate(expression, sheet));
     }
 
     @Override

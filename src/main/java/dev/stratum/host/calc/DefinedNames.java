@@ -1,6 +1,7 @@
 package dev.stratum.host.calc;
 
 import com.sun.star.sheet.XCellRangeReferrer;
+import com.sun.star.sheet.XFormulaTokens;
 import com.sun.star.sheet.XNamedRange;
 import com.sun.star.sheet.XNamedRanges;
 import com.sun.star.table.CellAddress;
@@ -31,6 +32,17 @@ final class DefinedNames {
         XCellRange cells =
                 UnoRuntime.queryInterface(XCellRangeReferrer.class, known).getReferredCells();
         return cells == null ? Optional.empty() : Optional.of(document.area(SheetValues.address(cells)));
+    }
+
+    /** What a name stands for, as Excel would write it; empty when it cannot be written so. */
+    Optional<String> definition(String name) throws com.sun.star.uno.Exception {
+        XNamedRanges names = document.names();
+        if (!names.hasByName(name)) {
+            return Optional.empty();
+        }
+        XFormulaTokens tokens = UnoRuntime.queryInterface(XFormulaTokens.class, names.getByName(name));
+        return Optional.of(CellFormula.text(document, tokens.getTokens(), new CellAddress()))
+                .filter(text -> !text.isEmpty());
     }
 
     /** Defines a name, or moves it. */

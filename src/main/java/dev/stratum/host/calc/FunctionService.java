@@ -2,10 +2,14 @@ package dev.stratum.host.calc;
 
 import com.sun.star.lang.XServiceInfo;
 import com.sun.star.lang.XTypeProvider;
+import com.sun.star.table.CellRangeAddress;
 import com.sun.star.table.XCellRange;
 import com.sun.star.uno.Type;
+import dev.stratum.engine.Explainer;
 import dev.stratum.functions.FunctionCatalogue;
 import dev.stratum.functions.SheetFunction;
+import dev.stratum.sheet.Area;
+import dev.stratum.sheet.CellCheck;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
@@ -21,13 +25,13 @@ final class FunctionService implements InvocationHandler {
     private final FunctionGroup group;
     private final Class<?> functions;
     private final Map<String, SheetFunction> byMethod;
-    private final Explanation explanation;
+    private final FunctionCatalogue catalogue;
 
     private FunctionService(FunctionGroup group, Class<?> functions, FunctionCatalogue catalogue) {
         this.group = group;
         this.functions = functions;
         this.byMethod = group.functions().stream().collect(Collectors.toMap(FunctionGroup::method, each -> each));
-        this.explanation = new Explanation(catalogue);
+        this.catalogue = catalogue;
     }
 
     /**
@@ -73,11 +77,23 @@ final class FunctionService implements InvocationHandler {
     private Object call(SheetFunction function, Object... arguments) {
         try {
             if (function.name().equals(FunctionGroup.WHY)) {
-                return explanation.of(CalcDocument.of(arguments[0]), (XCellRange) arguments[1]);
+                return why(CalcDocument.of(arguments[0]), SheetValues.address((XCellRange) arguments[1]));
             }
             return CalcResults.of(function.call(CalcArguments.of(arguments)));
         } catch (Exception | StackOverflowError | OutOfMemoryError failure) {
             return CalcResults.of(failure);
         }
+    }
+
+    /** Calc keeps no reasons, so the formula of the cell is worked out once more. */
+    private String why(CalcDocument document, CellRangeAddress range) {
+        CalcWorkbook workbook = CalcWorkbook.toRead(document);
+        Area cell = document.area(range).resized(1, 1);
+        Explainer explainer = new Explainer(workbook, catalogue);
+        return CellCheck.isError(workbook.read(cell)[0][0])
+                ? explainer.reason(cell).sentence()
+                : explainer.notes(cell).stream()
+                        .map(told -> told.note().sentence())
+                        .collect(Collectors.joining(" "));
     }
 }

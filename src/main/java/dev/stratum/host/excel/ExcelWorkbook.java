@@ -114,7 +114,7 @@ final class ExcelWorkbook implements Workbook {
 
     @Override
     public Optional<Area> named(String name) {
-        Optional<Automation> defined = definition(name);
+        Optional<Automation> defined = defined(name);
         if (defined.isEmpty()) {
             return Optional.empty();
         }
@@ -127,7 +127,13 @@ final class ExcelWorkbook implements Workbook {
         return Area.parse(reference).or(() -> cells(defined.get()));
     }
 
-    private Optional<Automation> definition(String name) {
+    @Override
+    public Optional<String> definition(String name) {
+        // Name.RefersTo
+        return defined(name).map(found -> found.text("RefersTo"));
+    }
+
+    private Optional<Automation> defined(String name) {
         // Workbook.Names.Item; a missing name is an error of Excel
         try {
             return Optional.ofNullable(workbook.at("Names").at("Item", name));
@@ -301,7 +307,7 @@ final class ExcelWorkbook implements Workbook {
     @Override
     public void removeName(String name) {
         // Name.Delete
-        definition(name).ifPresent(found -> found.get("Delete"));
+        defined(name).ifPresent(found -> found.get("Delete"));
     }
 
     @Override

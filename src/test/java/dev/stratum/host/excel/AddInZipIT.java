@@ -9,6 +9,7 @@ import dev.stratum.policy.Policy;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
@@ -17,6 +18,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Enumeration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -28,6 +30,10 @@ import org.junit.jupiter.api.io.TempDir;
 /** The zip that a Windows user unpacks: complete, with the annotations of Jinx but not the add-in, and the same on every build. */
 class AddInZipIT {
     private static final Path ZIP = Path.of("target/stratum-addin.zip");
+
+    /** What works on workbook files or in another host. */
+    private static final String ELSEWHERE = "dev\\.stratum\\.(xlsx|templates|host\\.(calc|headless)|engine\\.file"
+            + "|engine\\.(WorkbookCalculator|FormulaWriter|DynamicArrayMetadata))\\b.*";
 
     @TempDir
     Path folder;
@@ -87,8 +93,8 @@ class AddInZipIT {
                         "stratum/lib/jinx.jar",
                         "stratum/lib/jnidispatch.dll")
                 .allSatisfy(name -> assertThat(name).matches(".*/(?:[^/]+\\.jar|jnidispatch\\.dll)"))
-                .noneSatisfy(name ->
-                        assertThat(name).containsPattern("junit|assertj|archunit|picocli|poi|progressbar|log4j"));
+                .noneSatisfy(name -> assertThat(name)
+                        .containsPattern("junit|assertj|archunit|picocli|poi-ooxml|xmlbeans|progressbar|log4j-to"));
         assertThat(names()).noneSatisfy(name -> assertThat(name).endsWith(".xll"));
     }
 
@@ -156,6 +162,7 @@ class AddInZipIT {
             assertThat(call(addIn, "dev.stratum.functions.StratumFunctions", "version")[0][0])
                     .asString()
                     .matches("\\d+\\.\\d+.*");
+            assertThat(explained(addIn)).startsWith("CTS.POINTS: Level '0.333' is not known");
             Class<?> actions = Class.forName("dev.stratum.actions.Actions", true, addIn);
             assertThat((List<?>) actions.getMethod("all").invoke(null)).hasSize(15);
             for (String name : List.of(
@@ -180,7 +187,7 @@ class AddInZipIT {
         Set<String> named = new TreeSet<>();
         for (JavaClass type : new ClassFileImporter()
                 .importUrl(Policy.class.getProtectionDomain().getCodeSource().getLocation())) {
-            if (!type.getPackageName().matches("dev\\.stratum\\.(workbook|xlsx|templates|host\\.(calc|headless)).*")) {
+            if (!type.getName().matches(ELSEWHERE)) {
                 type.getDirectDependenciesFromSelf().stream()
                         .map(dependency -> dependency.getTargetClass().getBaseComponentType())
                         .filter(target -> !target.isPrimitive())
@@ -192,6 +199,38 @@ class AddInZipIT {
                 .hasSizeGreaterThan(100)
                 .allSatisfy(name ->
                         assertThatCode(() -> Class.forName(name, false, addIn)).doesNotThrowAnyException());
+    }
+
+    /** A workbook of one cell with an error, explained by the classes of the zip. */
+    private static String explained(ClassLoader addIn) throws Exception {
+        Class<?> workbook = Class.forName("dev.stratum.port.Workbook", true, addIn);
+        Class<?> area = Class.forName("dev.stratum.sheet.Area", true, addIn);
+        Class<?> catalogue = Class.forName("dev.stratum.functions.FunctionCatalogue", true, addIn);
+        Object cell = area.getMethod("cell", String.class, int.class, int.class).invoke(null, "Data", 0, 0);
+        Object formula = Class.forName("dev.stratum.port.FormulaCell", true, addIn)
+                .getConstructor(String.class, area)
+                .newInstance("=CTS.POINTS(TEXT(1/3,\"0.00\")&ROUND(3,1)&A1:A2)", cell);
+        Object days = Class.forName("dev.stratum.sheet.DayCount", true, addIn)
+                .getField("FROM_1900")
+                .get(null);
+        Object book = Proxy.newProxyInstance(
+                addIn, new Class<?>[] {workbook}, (self, method, arguments) -> switch (method.getName()) {
+                    case "sheets" -> List.of("Data");
+                    case "read" -> new Object[][] {{new IllegalStateException("#VALUE!")}};
+                    case "formula" -> Optional.of(formula);
+                    case "inItsRow" -> arguments[0];
+                    case "dayCount" -> days;
+                    default -> Optional.empty();
+                });
+        Object explainer = Class.forName("dev.stratum.engine.Explainer", true, addIn)
+                .getConstructor(workbook, catalogue)
+                .newInstance(
+                        book,
+                        Class.forName("dev.stratum.functions.StratumFunctions", true, addIn)
+                                .getMethod("catalogue")
+                                .invoke(null));
+        Object reason = explainer.getClass().getMethod("reason", area).invoke(explainer, cell);
+        return (String) reason.getClass().getMethod("inFull").invoke(reason);
     }
 
     private static Object[][] call(ClassLoader loader, String type, String method) throws Exception {

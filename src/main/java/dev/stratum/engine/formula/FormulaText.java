@@ -1,16 +1,21 @@
-package dev.stratum.engine;
+package dev.stratum.engine.formula;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
-/** Finds the function names in a formula's text, outside string literals, sheet names and table columns. */
-final class FormulaText {
+/** A formula as text: its words, outside string literals, sheet names and table columns. */
+public final class FormulaText {
 
     private FormulaText() {}
 
-    /** The formula without surrounding space and without a leading {@code =}. */
-    static String bare(String formula) {
+    /**
+     * The formula without surrounding space and without a leading {@code =}.
+     *
+     * @param formula the formula
+     * @return the formula as files hold it
+     */
+    public static String bare(String formula) {
         String text = formula.strip();
         return text.startsWith("=") ? text.substring(1).strip() : text;
     }
@@ -22,33 +27,30 @@ final class FormulaText {
      * @param rename gives the new name for a name as written
      * @return the formula with the new names
      */
-    static String renameFunctions(String formula, UnaryOperator<String> rename) {
+    public static String renameFunctions(String formula, UnaryOperator<String> rename) {
+        return rename(formula, true, rename);
+    }
+
+    /** Rewrites every word that is neither the name of a function nor that of a sheet, nor a name on one. */
+    static String renameWords(String formula, UnaryOperator<String> rename) {
+        return rename(formula, false, rename);
+    }
+
+    private static String rename(String formula, boolean calls, UnaryOperator<String> rename) {
         StringBuilder text = new StringBuilder(formula.length() + 16);
         int at = 0;
         for (String token : tokens(formula)) {
+            boolean onSheet = at > 0 && formula.charAt(at - 1) == '!';
             at += token.length();
-            text.append(startsName(token.charAt(0)) && opensCall(formula, at) ? rename.apply(token) : token);
+            boolean sheet = at < formula.length() && formula.charAt(at) == '!';
+            boolean wanted = opensCall(formula, at) == calls && (calls || (!onSheet && !sheet));
+            text.append(startsName(token.charAt(0)) && wanted ? rename.apply(token) : token);
         }
         return text.toString();
     }
 
-    /**
-     * The functions that a formula calls.
-     *
-     * @param formula the formula
-     * @return their names as written, in their order
-     */
-    static List<String> functions(String formula) {
-        List<String> names = new ArrayList<>();
-        renameFunctions(formula, name -> {
-            names.add(name);
-            return name;
-        });
-        return names;
-    }
-
     /** The pieces of a formula: names, literals, sheet names, table columns, and single characters. */
-    static List<String> tokens(String formula) {
+    private static List<String> tokens(String formula) {
         List<String> tokens = new ArrayList<>();
         int at = 0;
         while (at < formula.length()) {
