@@ -10,7 +10,9 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Date;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.poi.ooxml.POIXMLProperties;
 import org.apache.poi.ss.usermodel.Name;
@@ -29,10 +31,22 @@ final class Book {
     private final Styles styles = new Styles(workbook);
     private final FormulaWriter formulas = new FormulaWriter(workbook, StratumFunctions.catalogue());
     private final List<Runnable> afterCalculation = new ArrayList<>();
+    private final List<SheetLayout> sheets = new ArrayList<>();
+    private final Map<String, Block> blocks = new LinkedHashMap<>();
+    private final Map<String, String> names = new LinkedHashMap<>();
     private final boolean blank;
+    private final int tiers;
 
-    Book(String title, boolean blank) {
+    /**
+     * A book without sheets.
+     *
+     * @param title its title
+     * @param blank whether it waits for the user's own data
+     * @param tiers how many segments it names
+     */
+    Book(String title, boolean blank, int tiers) {
         this.blank = blank;
+        this.tiers = tiers;
         POIXMLProperties.CoreProperties core = workbook.getProperties().getCoreProperties();
         Date dated = Date.from(DATED.toInstant(ZoneOffset.UTC));
         core.setTitle(title);
@@ -58,6 +72,11 @@ final class Book {
         return blank;
     }
 
+    /** How many segments the book names. */
+    int tiers() {
+        return tiers;
+    }
+
     /** A formula that stays blank as long as no data is there; in a book with data, the formula as it is. */
     String guarded(String formula) {
         return guarded(formula, "\"\"");
@@ -68,15 +87,35 @@ final class Book {
         return blank ? "IF(row_count=0," + without + "," + formula + ")" : formula;
     }
 
-    SheetWriter sheet(String name, int... columnWidths) {
-        return new SheetWriter(this, workbook.createSheet(name), columnWidths);
+    SheetLayout sheet(String name) {
+        SheetLayout sheet = new SheetLayout(this, workbook.createSheet(name));
+        sheets.add(sheet);
+        return sheet;
     }
 
-    /** Gives cells a name, for example {@code cts_policy} for {@code 'Table 1'!$A$6:$G$10}. */
+    void add(Block block) {
+        if (blocks.putIfAbsent(block.name(), block) != null) {
+            throw new IllegalArgumentException("Two blocks are named " + block.name());
+        }
+    }
+
+    /** A block by its name. */
+    Block block(String name) {
+        Block block = blocks.get(name);
+        if (block == null) {
+            throw new IllegalArgumentException("There is no block " + name + ": " + blocks.keySet());
+        }
+        return block;
+    }
+
+    /** Gives cells a name in the workbook, for example {@code cts_policy} to {@code table1[#all,index:d]}. */
     void name(String name, String reference) {
-        Name defined = workbook.createName();
-        defined.setNameName(name);
-        defined.setRefersToFormula(reference);
+        names.put(name, reference);
+    }
+
+    /** The address of a reference such as {@code segments[#total,share]}, with its sheet. */
+    String address(String reference) {
+        return new NamedFormula(reference, null, "", this::block).inRow(0);
     }
 
     /** Puts off what needs the results: their looks and the charts. */
@@ -84,8 +123,14 @@ final class Book {
         afterCalculation.add(step);
     }
 
-    /** Calculates all formulas and finishes the looks. */
+    /** Writes what is laid out, calculates all formulas and finishes the looks. */
     XSSFWorkbook finish() {
+        sheets.forEach(SheetLayout::write);
+        names.forEach((name, reference) -> {
+            Name defined = workbook.createName();
+            defined.setNameName(name);
+            defined.setRefersToFormula(address(reference));
+        });
         RecalculationReport report = new WorkbookCalculator(workbook, StratumFunctions.catalogue()).recalculate();
         if (!report.errors().isEmpty() || !report.skipped().isEmpty()) {
             throw new IllegalStateException(

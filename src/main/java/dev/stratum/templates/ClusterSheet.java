@@ -1,253 +1,224 @@
 package dev.stratum.templates;
 
-import dev.stratum.report.Column;
 import dev.stratum.report.Format;
+import dev.stratum.templates.Field.Entry;
 import dev.stratum.xlsx.Styles.Kind;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
+import java.util.function.Function;
 
-/**
- * Tables 5 and 6: the clusters of one K-means run, everything SPSS prints about them, and the segments they became.
- *
- * @param name the sheet
- * @param title its title
- * @param lead what it shows
- * @param run the prefix of the defined names of the run, {@code rfm} or {@code rfmc}
- * @param data the defined name of the clustered measures
- * @param headed the clustered measures with their headings
- * @param scale how they are scaled
- * @param segments the segment column with its heading
- * @param measures the headings of the clustered measures
- * @param looks how each measure is shown
- */
-record ClusterSheet(
-        String name,
-        String title,
-        String lead,
-        String run,
-        String data,
-        String headed,
-        String scale,
-        String segments,
-        List<String> measures,
-        List<Format> looks) {
-    private static final int CLUSTERS = 4;
+/** Tables 5 and 6: the clusters of one K-means run, everything SPSS prints about them, and the segments they became. */
+final class ClusterSheet {
+    /** Room for iterations. */
+    private static final int ITERATIONS = 11;
 
-    static void table5(Book book, CustomerRows rows) {
-        new ClusterSheet(
-                        "Table 5",
-                        "Table 5: clusters by RFM",
-                        "K-means on recency, frequency and monetary value, each standardised to mean 0 and standard"
-                                + " deviation 1; centres are shown in their own units. Table 5 of the paper.",
-                        "rfm",
-                        "rfm_measures",
-                        rows.headed(GradesSheet.NAME, "B", "D"),
-                        "zscore",
-                        rows.headed(GradesSheet.NAME, "O", "O"),
-                        List.of("Recency (days)", "Purchases", "Amount (yuan)"),
-                        List.of(Format.ONE, Format.TWO, Format.WHOLE))
-                .write(book);
+    /** A clustered measure: its column on sheet Grades, its heading and its looks. */
+    private record Measured(String key, String heading, Format format) {}
+
+    private final Book book;
+    private final BookTiers tiers;
+    private final boolean measured;
+    private final String run;
+    private final List<Measured> measures;
+
+    /** The run on measures, or the one on grades. */
+    ClusterSheet(Book book, BookTiers tiers, boolean measured) {
+        this.book = book;
+        this.tiers = tiers;
+        this.measured = measured;
+        run = measured ? "rfm" : "rfmc";
+        measures = measured
+                ? List.of(
+                        new Measured("recency", "Recency (days)", Format.ONE),
+                        new Measured("purchases", "Purchases", Format.TWO),
+                        new Measured("amount", "Amount (yuan)", Format.WHOLE))
+                : List.of(
+                        new Measured("rc", "RC", Format.TWO),
+                        new Measured("fc", "FC", Format.TWO),
+                        new Measured("mc", "MC", Format.TWO),
+                        new Measured("ctsc", "CTSC", Format.TWO));
     }
 
-    static void table6(Book book, CustomerRows rows) {
-        new ClusterSheet(
-                        "Table 6",
-                        "Table 6: clusters by RFMC",
-                        "K-means on the grades of recency, frequency, monetary value and cost to serve (4 = best), not"
-                                + " scaled further. Table 6 of the paper.",
-                        "rfmc",
-                        "rfmc_grades",
-                        rows.headed(GradesSheet.NAME, "F", "I"),
-                        "none",
-                        rows.headed(GradesSheet.NAME, "R", "R"),
-                        List.of("RC", "FC", "MC", "CTSC"),
-                        Collections.nCopies(4, Format.TWO))
-                .write(book);
-    }
-
-    private void write(Book book) {
-        SheetWriter sheet = book.sheet(name, 22, 19, 14, 15, 16, 15, 16, 15);
+    void lay() {
+        SheetLayout sheet = book.sheet(measured ? "Table 5" : "Table 6");
         sheet.title(
-                title,
-                lead,
+                measured ? "Table 5: clusters by RFM" : "Table 6: clusters by RFMC",
+                measured
+                        ? "K-means on recency, frequency and monetary value, each standardised to mean 0 and standard"
+                                + " deviation 1; centres are shown in their own units. Table 5 of the paper."
+                        : "K-means on the grades of recency, frequency, monetary value and cost to serve (4 = best), not"
+                                + " scaled further. Table 6 of the paper.",
                 "The start decides what K-means finds: "
                         + "\"spss\" takes well-spaced customers as QUICK CLUSTER does and"
                         + " follows their order; \"best\" tries many starts and keeps the lowest sum of squares.");
-        clusters(sheet);
-        segments(sheet);
-        best(sheet);
-        starts(sheet);
-        if (run.equals("rfm")) {
-            standardisation(sheet);
+        sheet.frozenTitle();
+        sheet.add(centres());
+        sheet.add(segments()).sentence(best(), 170);
+        sheet.joined().add(starts());
+        if (measured) {
+            sheet.beside(block("starts"), 0).add(standardisation()).below().joined();
         }
-        initial(sheet);
-        anova(sheet);
-        history(sheet);
-        Rules.tierColours(sheet, "B7:B10", "A14:A18");
-        sheet.freeze("A5", 1);
+        sheet.sentence(fit(), 120);
+        sheet.pageBreak().add(initial());
+        sheet.add(TableBlock.of(block("anova"), measures.size())
+                .section("Analysis of variance (descriptive only: the clusters were chosen to differ)")
+                .result(
+                        kmeans("ANOVA", "start_method", "grades[#headed," + columns() + "]", "TRUE"),
+                        AnovaSheet.columns(Format.THREE, Format.TWO, 22, 19, 14, 15, 16, 15, 16)));
+        sheet.add(TableBlock.of(block("history"), ITERATIONS)
+                .section("Iteration history: how far each centre moved ("
+                        + (measured ? "standard deviations)" : "grades)"))
+                .result(
+                        kmeans("HISTORY", "start_method", data(), "FALSE"),
+                        fields(
+                                List.of(Field.of("iteration", "Iteration", Format.TEXT, 22)),
+                                ValueTemplate.clusters(tiers.clusters(), Format.THREE, 15, cluster -> row -> null))));
     }
 
-    private String call(String function, String start, String range, String headers) {
+    /** The name of a block of this sheet. */
+    private String block(String name) {
+        return run + "_" + name;
+    }
+
+    private String data() {
+        return measured ? "rfm_measures" : "rfmc_grades";
+    }
+
+    private String columns() {
+        return measures.get(0).key() + ":" + measures.get(measures.size() - 1).key();
+    }
+
+    private String kmeans(String function, String start, String range, String headers) {
+        String scale = measured ? "zscore" : "none";
         return "KMEANS." + function + "(" + range + ",cluster_count," + start + ",,\"" + scale + "\",," + headers + ")";
     }
 
-    private Format[] formats(Format... before) {
-        List<Format> formats = new ArrayList<>(Arrays.asList(before));
-        formats.addAll(looks);
-        return formats.toArray(Format[]::new);
+    private String ofData(String function, String start) {
+        return kmeans(function, start, data(), "FALSE");
     }
 
-    private Column[] columns(Column... before) {
-        return columns("", before);
+    private List<Field> measures(String before) {
+        return measures.stream()
+                .map(one -> Field.of(one.key(), before + one.heading(), one.format(), 15))
+                .toList();
     }
 
-    private Column[] columns(String what, Column... before) {
-        List<Column> columns = new ArrayList<>(Arrays.asList(before));
-        for (int i = 0; i < measures.size(); i++) {
-            columns.add(Column.of(what + measures.get(i), looks.get(i)));
-        }
-        return columns.toArray(Column[]::new);
+    private static List<Field> fields(List<Field> first, List<Field> then) {
+        List<Field> fields = new ArrayList<>(first);
+        fields.addAll(then);
+        return fields;
     }
 
-    private void clusters(SheetWriter sheet) {
-        sheet.section("A5", 4 + measures.size(), "Final cluster centres");
-        sheet.headers(
-                "A6",
-                Kind.HEADER,
-                columns(
-                        Column.of("Cluster", Format.TEXT),
-                        Column.of("Segment", Format.TEXT),
-                        Column.of("Rank", Format.GRADE),
-                        Column.of("Customers", Format.WHOLE)));
-        sheet.fill("A7", CLUSTERS, Format.TEXT, "IF(ROWS(A$7:A{r})>cluster_count,\"\",ROWS(A$7:A{r}))");
-        String lookup = "IFERROR(INDEX(" + run + "_%s,MATCH($A{r}," + run + "_cluster,0)),\"\")";
-        sheet.fill("B7", CLUSTERS, Format.TEXT, String.format(lookup, "segment"));
-        sheet.fill("C7", CLUSTERS, Format.GRADE, String.format(lookup, "rank"));
-        sheet.spill("D7", call("COUNTS", "start_method", data, "FALSE"), CLUSTERS, Format.WHOLE);
-        sheet.spill("E7", call("CENTERS", "start_method", data, "FALSE"), CLUSTERS, formats());
+    private TableBlock centres() {
+        Function<String, String> lookup =
+                what -> "IFERROR(INDEX(" + block(what) + ",MATCH([@cluster]," + block("cluster") + ",0)),\"\")";
+        String place = "ROWS([1,cluster]:[@cluster])";
+        return TableBlock.of(block("centres"), tiers.count())
+                .section("Final cluster centres")
+                .fields(
+                        Field.of("cluster", "Cluster", Format.TEXT, 22)
+                                .fill("IF(" + place + ">cluster_count,\"\"," + place + ")"),
+                        Field.of("segment", "Segment", Format.TEXT, 19).fill(lookup.apply("segment")),
+                        Field.of("rank", "Rank", Format.GRADE, 14).fill(lookup.apply("rank")))
+                .spill(ofData("COUNTS", "start_method"), Field.of("customers", "Customers", Format.WHOLE, 15))
+                .spill(ofData("CENTERS", "start_method"), measures(""))
+                .tierColours("segment");
     }
 
-    private void segments(SheetWriter sheet) {
-        boolean graded = run.equals("rfmc");
-        sheet.section("A12", 3 + measures.size() + (graded ? 1 : 0), "Segments, best first");
-        sheet.table(
-                "A13",
-                "SEGMENT.SUMMARY(" + segments + "," + headed + ",tier_names,TRUE)",
-                CLUSTERS + 2,
-                true,
-                columns(
-                        "Mean ",
-                        Column.of("Segment", Format.TEXT),
-                        Column.of("Customers", Format.WHOLE),
-                        Column.of("Share", Format.SHARE)));
-        if (graded) {
-            sheet.headers("H13", Kind.HEADER, Column.of("Mean grade", Format.TWO));
-            sheet.fill("H14", CLUSTERS, Format.TWO, "IFERROR(AVERAGE(D{r}:G{r}),\"\")");
-            sheet.formula("H18", Kind.TOTAL, Format.TWO, "IFERROR(AVERAGE(D{r}:G{r}),\"\")");
-        }
+    private TableBlock segments() {
+        TableBlock table = TableBlock.of(block("segments"), tiers.count())
+                .section("Segments, best first")
+                .total()
+                .result(
+                        "SEGMENT.SUMMARY(grades[#headed," + block("segment") + "],grades[#headed," + columns()
+                                + "],tier_names,TRUE)",
+                        fields(
+                                List.of(
+                                        Field.of("segment", "Segment", Format.TEXT, 22),
+                                        Field.of("customers", "Customers", Format.WHOLE, 19),
+                                        Field.of("share", "Share", Format.SHARE, 14)),
+                                measures("Mean ")))
+                .tierColours("segment")
+                .tierColours("#total,segment");
+        return measured
+                ? table
+                : table.fields(Field.of("mean", "Mean grade", Format.TWO, 15)
+                        .throughout("IFERROR(AVERAGE([@" + columns() + "]),\"\")"));
     }
 
     /** What the paper's text says of the best cluster, as a sentence. */
-    private void best(SheetWriter sheet) {
-        String score = run.equals("rfm")
-                ? "\"bought \"&TEXT(D14,\"0\")&\" days ago on average, \"&TEXT(E14,\"0.0\")&\" times and for \""
-                        + "&TEXT(F14,\"#,##0\")&\" yuan\""
-                : "\"have an average score of \"&TEXT(H14,\"0.00\")";
-        sheet.paragraphFormula(
-                19,
-                "IF(row_count=0,\"\",A14&\": cluster \"&INDEX(" + run + "_cluster,MATCH(1," + run
-                        + "_rank,0))&\". Its \"&B14&\" customers (\"&TEXT(C14,\"0.0%\")&\" of all) \"&" + score
-                        + "&\".\")",
-                120);
-        sheet.rowHeight(19, 26);
+    private String best() {
+        String best = block("segments") + "[1,";
+        String score = measured
+                ? "\"bought \"&TEXT(" + best + "recency],\"0\")&\" days ago on average, \"&TEXT(" + best
+                        + "purchases],\"0.0\")&\" times and for \"&TEXT(" + best + "amount],\"#,##0\")&\" yuan\""
+                : "\"have an average score of \"&TEXT(" + best + "mean],\"0.00\")";
+        return "IF(row_count=0,\"\"," + best + "segment]&\": cluster \"&INDEX(" + block("cluster") + ",MATCH(1,"
+                + block("rank") + ",0))&\". Its \"&" + best + "customers]&\" customers (\"&TEXT(" + best
+                + "share],\"0.0%\")&\" of all) \"&" + score + "&\".\")";
     }
 
-    private void starts(SheetWriter sheet) {
-        sheet.section("A20", 4, "How well the clusters fit");
-        sheet.headers(
-                "A21",
-                Kind.HEADER,
-                Column.of("Start", Format.TEXT),
-                Column.of("Sum of squares within clusters", Format.WHOLE),
-                Column.of("Above the lowest", Format.SHARE),
-                Column.of("Placed as by \"best\"", Format.SHARE));
-        sheet.formula("A22", Kind.BODY, Format.TEXT, "start_method");
-        sheet.formula("B22", Kind.BODY, Format.THREE, sheet.book().guarded(call("SSE", "start_method", data, "FALSE")));
-        sheet.formula("C22", Kind.BODY, Format.SHARE, "IFERROR(B22/MIN(B$22:B$23)-1,\"\")");
-        sheet.text("A23", Kind.BODY, "best");
-        sheet.formula("B23", Kind.BODY, Format.THREE, sheet.book().guarded(call("SSE", "\"best\"", data, "FALSE")));
-        sheet.formula("C23", Kind.BODY, Format.SHARE, "IFERROR(B23/MIN(B$22:B$23)-1,\"\")");
-        String both = call("CLUSTER", "start_method", data, "FALSE") + "," + call("CLUSTER", "\"best\"", data, "FALSE");
-        sheet.spill("D22", "INDEX(STATS.AGREEMENT(" + both + ",FALSE),2,2)", 1, Format.SHARE);
-        sheet.formula("D23", Kind.BODY, Format.SHARE, sheet.book().guarded("1"));
-        sheet.paragraphFormula(
-                24,
-                "IF(row_count=0,\"\",IF(C22<0.000000001,\"The start \"&A22&\" finds the lowest sum of squares known\","
-                        + "\"The start \"&A22&\" stops at a local optimum, \"&TEXT(C22,\"0.0%\")"
-                        + "&\" above the lowest sum of squares known\")"
-                        + "&\"; \"&TEXT(D22,\"0.0%\")&\" of the customers are placed as by best.\")",
-                120);
+    private TableBlock starts() {
+        return TableBlock.of(block("starts"), List.of("chosen", "best"))
+                .section("How well the clusters fit")
+                .fields(
+                        Field.of("start", "Start", Format.TEXT, 22)
+                                .entries(row -> row == 0
+                                        ? Entry.formula(Kind.BODY, Format.TEXT, "start_method")
+                                        : Entry.value(Kind.BODY, Format.TEXT, "best")),
+                        Field.of("sse", "Sum of squares within clusters", Format.THREE, 19)
+                                .waiting(row -> ofData("SSE", row == 0 ? "start_method" : "\"best\"")),
+                        Field.of("above", "Above the lowest", Format.SHARE, 14)
+                                .fill("IFERROR([@sse]/MIN([sse])-1,\"\")"),
+                        Field.of("placed", "Placed as by \"best\"", Format.SHARE, 15)
+                                .entries(row -> row == 0
+                                        ? null
+                                        : Entry.formula(Kind.BODY, Format.SHARE, "IF(row_count=0,\"\",1)")))
+                .spillInto(
+                        "placed",
+                        1,
+                        0,
+                        1,
+                        "INDEX(STATS.AGREEMENT(" + ofData("CLUSTER", "start_method") + ","
+                                + ofData("CLUSTER", "\"best\"") + ",FALSE),2,2)");
     }
 
-    private void standardisation(SheetWriter sheet) {
-        sheet.section("E20", 4, "Mean and standard deviation");
-        sheet.headers("E21", Kind.HEADER, columns(Column.of("", Format.TEXT)));
-        sheet.value("E22", Kind.BODY, Format.CENTRED, "Mean").value("E23", Kind.BODY, Format.CENTRED, "Std. dev.");
-        String[] names = {"recency", "purchases", "amounts"};
-        for (int i = 0; i < names.length; i++) {
-            char column = (char) ('F' + i);
-            sheet.formula(column + "22", Kind.BODY, looks.get(i), "IFERROR(AVERAGE(" + names[i] + "),\"\")");
-            sheet.formula(column + "23", Kind.BODY, looks.get(i), "IFERROR(STDEV(" + names[i] + "),\"\")");
+    private String fit() {
+        String chosen = block("starts") + "[chosen,";
+        return "IF(row_count=0,\"\",IF(" + chosen + "above]<0.000000001,\"The start \"&" + chosen
+                + "start]&\" finds the lowest sum of squares known\",\"The start \"&" + chosen
+                + "start]&\" stops at a local optimum, \"&TEXT(" + chosen
+                + "above],\"0.0%\")&\" above the lowest sum of squares known\")&\"; \"&TEXT(" + chosen
+                + "placed],\"0.0%\")&\" of the customers are placed as by best.\")";
+    }
+
+    private TableBlock standardisation() {
+        List<String> names = List.of("recency", "purchases", "amounts");
+        List<Field> fields = new ArrayList<>();
+        fields.add(Field.of("label", "", Format.CENTRED, 16).values(List.of("Mean", "Std. dev.")));
+        for (int i = 0; i < measures.size(); i++) {
+            String name = names.get(i);
+            Measured one = measures.get(i);
+            fields.add(Field.of(one.key(), one.heading(), one.format(), 15)
+                    .formulas(row -> "IFERROR(" + (row == 0 ? "AVERAGE(" : "STDEV(") + name + "),\"\")"));
         }
-        sheet.book().name("rfm_mean", "'" + name + "'!$F$22:$H$22");
-        sheet.book().name("rfm_deviation", "'" + name + "'!$F$23:$H$23");
+        return TableBlock.of("standardisation", List.of("mean", "deviation"))
+                .section("Mean and standard deviation")
+                .fields(fields)
+                .named("rfm_mean", "mean," + columns())
+                .named("rfm_deviation", "deviation," + columns());
     }
 
-    private void initial(SheetWriter sheet) {
-        sheet.pageBreak(26);
-        sheet.section("A26", 2 + measures.size(), "Initial cluster centres");
-        sheet.headers(
-                "A27",
-                Kind.HEADER,
-                columns(Column.of("Customer", Format.TEXT), Column.of("Row of the data (0: none)", Format.WHOLE)));
-        sheet.fill("A28", CLUSTERS, Format.TEXT, "IF(SUM(B{r})=0,\"\",INDEX(customer_ids,B{r}))");
-        sheet.spill("B28", call("INITIAL", "start_method", data, "FALSE"), CLUSTERS, formats(Format.WHOLE));
-    }
-
-    private void anova(SheetWriter sheet) {
-        sheet.section("A33", 7, "Analysis of variance (descriptive only: the clusters were chosen to differ)");
-        sheet.table(
-                "A34",
-                call("ANOVA", "start_method", headed, "TRUE"),
-                measures.size() + 1,
-                false,
-                Column.of("Measure", Format.TEXT),
-                Column.of("Cluster mean square", Format.THREE),
-                Column.of("Cluster df", Format.WHOLE),
-                Column.of("Error mean square", Format.THREE),
-                Column.of("Error df", Format.WHOLE),
-                Column.of("F", Format.TWO),
-                Column.of("Sig.", Format.THREE));
-    }
-
-    private void history(SheetWriter sheet) {
-        sheet.section(
-                "A40",
-                5,
-                run.equals("rfm")
-                        ? "Iteration history: how far each centre moved (standard deviations)"
-                        : "Iteration history: how far each centre moved (grades)");
-        sheet.table(
-                "A41",
-                call("HISTORY", "start_method", data, "FALSE"),
-                12,
-                false,
-                Column.of("Iteration", Format.TEXT),
-                Column.of("Cluster 1", Format.THREE),
-                Column.of("Cluster 2", Format.THREE),
-                Column.of("Cluster 3", Format.THREE),
-                Column.of("Cluster 4", Format.THREE));
+    private TableBlock initial() {
+        return TableBlock.of(block("initial"), tiers.count())
+                .section("Initial cluster centres")
+                .fields(Field.of("customer", "Customer", Format.TEXT, 22)
+                        .fill("IF(SUM([@row])=0,\"\",INDEX(customer_ids,[@row]))"))
+                .spill(
+                        ofData("INITIAL", "start_method"),
+                        fields(
+                                Arrays.asList(Field.of("row", "Row of the data (0: none)", Format.WHOLE, 19)),
+                                measures("")));
     }
 }

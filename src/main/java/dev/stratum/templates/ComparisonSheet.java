@@ -1,81 +1,90 @@
 package dev.stratum.templates;
 
-import dev.stratum.report.Column;
 import dev.stratum.report.Format;
-import dev.stratum.segment.TierNames;
 import dev.stratum.xlsx.ChartDrawing;
 import dev.stratum.xlsx.Styles;
-import dev.stratum.xlsx.Styles.Kind;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Table 7 and figure 4: the two stratifications side by side. */
 final class ComparisonSheet {
-    static final String NAME = "Table 7";
-
-    static final Column[] COLUMNS = {
-        Column.of("Segment", Format.TEXT),
-        Column.of("Customers before", Format.WHOLE),
-        Column.of("Share before", Format.SHARE),
-        Column.of("Customers after", Format.WHOLE),
-        Column.of("Share after", Format.SHARE),
-        Column.of("Change (percentage points)", Format.CHANGE)
-    };
-
     /** Customers before and after as the paper prints them, best segment first. */
-    static final int[][] PUBLISHED = {{4, 38}, {10, 54}, {96, 29}, {57, 46}};
+    static final List<List<Integer>> PUBLISHED = List.of(List.of(4, 10, 96, 57), List.of(38, 54, 29, 46));
 
     private ComparisonSheet() {}
 
-    static void write(Book book, TierNames names) {
-        SheetWriter sheet = book.sheet(NAME, 20, 15, 14, 16, 18, 19, 3, 13, 13, 13, 13, 13, 13);
+    static void lay(Book book, BookTiers tiers) {
+        SheetLayout sheet = book.sheet("Table 7");
         sheet.title(
                 "Table 7: customer stratification by RFM and by RFMC",
                 "How many customers each segment has before and after cost to serve joins R, F and M, and who went where."
                         + " Table 7 and figure 4 of the paper.",
                 "Before: RFM. After: RFMC. Changes are percentage points of all customers. Part of the change comes from"
                         + " grading and not from cost to serve: see sheet Control.");
-        sheet.section("A5", 6, "This workbook");
-        sheet.table("A6", "SEGMENT.COMPARE(rfm_segment,rfmc_segment,tier_names,FALSE)", 6, true, COLUMNS);
-        published(sheet);
-        sheet.section("A23", 6, "Where customers went (rows: RFM, columns: RFMC)");
-        sheet.table(
-                "A24",
-                "SEGMENT.MIGRATION(rfm_segment,rfmc_segment,tier_names,FALSE)",
-                6,
-                true,
-                Column.of("Before / after", Format.TEXT),
-                Column.of(names.name(1), Format.WHOLE),
-                Column.of(names.name(2), Format.WHOLE),
-                Column.of(names.name(3), Format.WHOLE),
-                Column.of(names.name(4), Format.WHOLE),
-                Column.of("Total before", Format.WHOLE));
-        Rules.tierColours(sheet, "A7:A10", "A16:A19", "A25:A28");
-        book.afterCalculation(() -> ChartDrawing.bars(
-                sheet.place("H5", "N30"),
-                new ChartDrawing.Labels("Fig 4: share of customers by segment", "Segment", "Share of customers", "0%"),
-                "'Table 7'!$A$7:$A$10",
-                60,
-                new ChartDrawing.Series("RFM", "'Table 7'!$C$7:$C$10", Styles.BEFORE),
-                new ChartDrawing.Series("RFMC", "'Table 7'!$E$7:$E$10", Styles.ACCENT)));
-        sheet.freeze("A5", 1);
+        sheet.frozenTitle();
+        sheet.add(compared("comparison", tiers.count(), "rfm_segment", "rfmc_segment")
+                .section("This workbook"));
+        sheet.gap().add(published(tiers));
+        sheet.gap().add(migration(tiers));
+        sheet.beside("comparison")
+                .bars(
+                        6,
+                        25,
+                        new ChartDrawing.Labels(
+                                "Fig 4: share of customers by segment", "Segment", "Share of customers", "0%"),
+                        "comparison[segment]",
+                        60,
+                        new ChartDrawing.Series("RFM", "comparison[before_share]", Styles.BEFORE),
+                        new ChartDrawing.Series("RFMC", "comparison[after_share]", Styles.ACCENT));
     }
 
-    private static void published(SheetWriter sheet) {
-        sheet.section("A14", 6, "As the paper reports it for its 167 customers");
-        sheet.headers("A15", Kind.HEADER, COLUMNS);
-        for (int tier = 0; tier < PUBLISHED.length; tier++) {
-            int row = 16 + tier;
-            sheet.formula("A" + row, Kind.BODY, Format.TEXT, "INDEX(tier_names," + (tier + 1) + ")");
-            sheet.value("B" + row, Kind.BODY, Format.WHOLE, PUBLISHED[tier][0]);
-            sheet.value("D" + row, Kind.BODY, Format.WHOLE, PUBLISHED[tier][1]);
+    /** Two stratifications compared. */
+    static TableBlock compared(String name, int tiers, String before, String after) {
+        return TableBlock.of(name, tiers)
+                .total()
+                .result("SEGMENT.COMPARE(" + before + "," + after + ",tier_names,FALSE)", columns())
+                .tierColours("segment");
+    }
+
+    private static List<Field> columns() {
+        return List.of(
+                Field.of("segment", "Segment", Format.TEXT, 20),
+                Field.of("before", "Customers before", Format.WHOLE, 15),
+                Field.of("before_share", "Share before", Format.SHARE, 16),
+                Field.of("after", "Customers after", Format.WHOLE, 17),
+                Field.of("after_share", "Share after", Format.SHARE, 18),
+                Field.of("change", "Change (percentage points)", Format.CHANGE, 19));
+    }
+
+    private static TableBlock published(BookTiers tiers) {
+        List<Field> fields = columns();
+        fields.get(0)
+                .formulas(row ->
+                        row < tiers.count() ? "INDEX(tier_names," + (row + 1) + ")" : "\"Tier " + (row + 1) + "\"")
+                .totalText("Total");
+        fields.get(1).values(PUBLISHED.get(0)).total("SUM([before])");
+        fields.get(2).throughout("[@before]/[#total,before]");
+        fields.get(3).values(PUBLISHED.get(1)).total("SUM([after])");
+        fields.get(4).throughout("[@after]/[#total,after]");
+        fields.get(5).throughout("([@after_share]-[@before_share])*100");
+        return TableBlock.of("published", RfmcTemplate.PAPERS_TIERS)
+                .section("As the paper reports it for its 167 customers")
+                .total()
+                .fields(fields)
+                .tierColours("segment");
+    }
+
+    private static TableBlock migration(BookTiers tiers) {
+        List<Field> fields = new ArrayList<>();
+        fields.add(Field.of("before", "Before / after", Format.TEXT, 20));
+        for (int tier = 1; tier <= tiers.count(); tier++) {
+            fields.add(Field.of("to" + tier, tiers.names().get(tier - 1), Format.WHOLE, 14));
         }
-        sheet.text("A20", Kind.TOTAL, "Total");
-        sheet.formula("B20", Kind.TOTAL, Format.WHOLE, "SUM(B16:B19)");
-        sheet.formula("D20", Kind.TOTAL, Format.WHOLE, "SUM(D16:D19)");
-        for (int row = 16; row <= 20; row++) {
-            Kind kind = row == 20 ? Kind.TOTAL : Kind.BODY;
-            sheet.formula("C" + row, kind, Format.SHARE, "B{r}/B$20");
-            sheet.formula("E" + row, kind, Format.SHARE, "D{r}/D$20");
-            sheet.formula("F" + row, kind, Format.CHANGE, "(E{r}-C{r})*100");
-        }
+        fields.add(Field.of("total", "Total before", Format.WHOLE, 14));
+        return TableBlock.of("migration", tiers.count())
+                .section("Where customers went (rows: RFM, columns: RFMC)")
+                .total()
+                .result("SEGMENT.MIGRATION(rfm_segment,rfmc_segment,tier_names,FALSE)", fields)
+                .tierColours("before");
     }
 }

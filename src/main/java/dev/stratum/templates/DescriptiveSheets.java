@@ -1,28 +1,25 @@
 package dev.stratum.templates;
 
-import dev.stratum.report.Column;
 import dev.stratum.report.Format;
 import dev.stratum.xlsx.ChartDrawing;
 import dev.stratum.xlsx.Styles;
-import dev.stratum.xlsx.Styles.Kind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
 
 /** Table 4, the descriptive statistics, and figure 3, the purchase amounts. */
 final class DescriptiveSheets {
-    /** What {@code STATS.DESCRIBE} gives. */
-    static final Column[] STATISTICS = {
-        Column.of("Measure", Format.TEXT),
-        Column.of("N", Format.WHOLE),
-        Column.of("Minimum", Format.FITTING),
-        Column.of("Maximum", Format.FITTING),
-        Column.of("Mean", Format.FITTING),
-        Column.of("Std. deviation", Format.FITTING),
-        Column.of("Lower quartile", Format.FITTING),
-        Column.of("Median", Format.FITTING),
-        Column.of("Upper quartile", Format.FITTING),
-        Column.of("Skewness", Format.TWO)
-    };
-
-    private static final String FIGURE = "'Fig 3'";
+    private static final List<String> STATISTICS = List.of(
+            "Measure",
+            "N",
+            "Minimum",
+            "Maximum",
+            "Mean",
+            "Std. deviation",
+            "Lower quartile",
+            "Median",
+            "Upper quartile",
+            "Skewness");
 
     /** How many of the largest amounts the figure of a blank book shows. */
     private static final int MOST_SHOWN = 200;
@@ -31,81 +28,96 @@ final class DescriptiveSheets {
 
     private DescriptiveSheets() {}
 
-    static void table4(Book book, CustomerRows rows) {
-        SheetWriter sheet = book.sheet("Table 4", 32, 9, 13, 14, 14, 14, 14, 14, 14, 12);
+    /** What {@code STATS.DESCRIBE} gives. */
+    static List<Field> statistics(List<Integer> widths) {
+        int last = STATISTICS.size() - 1;
+        return IntStream.rangeClosed(0, last)
+                .mapToObj(i -> {
+                    Format format =
+                            i == 0 ? Format.TEXT : i == 1 ? Format.WHOLE : i == last ? Format.TWO : Format.FITTING;
+                    Field field = Field.of(STATISTICS.get(i), STATISTICS.get(i), format, widths.get(i));
+                    return format == Format.FITTING ? field.shownByRow() : field;
+                })
+                .toList();
+    }
+
+    static void table4(Book book, CtsColumns indexes) {
+        SheetLayout sheet = book.sheet("Table 4");
         sheet.title(
                 "Table 4: descriptive statistics",
                 "How the measures of the customers are distributed. Table 4 of the paper.",
                 "Standard deviation with n - 1; quartiles as QUARTILE.INC; skewness as SKEW. Units stand beside the names.");
-        sheet.table("A5", "STATS.DESCRIBE(" + rows.headed(ScoresSheet.NAME, "B", "I") + ",TRUE)", 9, false, STATISTICS);
-        Format[] measures = {
-            Format.ONE, Format.TWO, Format.WHOLE, Format.WHOLE, Format.ONE, Format.TWO, Format.WHOLE, Format.ONE
-        };
-        book.afterCalculation(() -> {
-            for (int i = 0; i < measures.length; i++) {
-                int row = CustomerRows.FIRST + i;
-                sheet.restyle("C" + row + ":I" + row, Kind.BODY, measures[i]);
-            }
-        });
-        sheet.freeze("B6", CustomerRows.HEADINGS);
+        List<Format> formats = new ArrayList<>(List.of(Format.ONE, Format.TWO, Format.WHOLE));
+        for (int i = 0; i < indexes.count(); i++) {
+            formats.add(indexes.isShare(i) ? Format.TWO : Format.FITTING);
+        }
+        formats.add(Format.ONE);
+        sheet.add(TableBlock.of("statistics", formats.size())
+                .result(
+                        "STATS.DESCRIBE(scores[#headed,recency:cts],TRUE)",
+                        statistics(List.of(36, 9, 13, 14, 14, 14, 14, 14, 14, 12)))
+                .rowFormats(formats::get)
+                .frozen(1));
     }
 
-    static void figure3(Book book, CustomerRows rows) {
-        SheetWriter sheet = book.sheet("Fig 3", 8, 15, 3, 20, 14, 12, 3, 16, 16, 16, 16, 16, 16);
+    static void figure3(Book book, int rows) {
+        SheetLayout sheet = book.sheet("Fig 3");
         sheet.title(
                 "Fig 3: purchase amounts",
                 "The customers' total purchase amounts from the largest down, and how many customers fall into each class of"
                         + " amounts. Figure 3 of the paper.",
                 "The paper: 4 of its 167 customers bought for more than 8 million yuan, all others for less than 6 million,"
                         + " most for less than 200,000.");
-        sheet.headers("A5", Kind.HEADER, Column.of("Place", Format.WHOLE), Column.of("Amount (yuan)", Format.WHOLE));
-        sheet.fill("A6", rows.count(), Format.WHOLE, "IF(ROWS(A$6:A{r})>$E$25,\"\",ROWS(A$6:A{r}))");
-        sheet.fill("B6", rows.count(), Format.WHOLE, "IF(A{r}=\"\",\"\",LARGE(amounts,A{r}))");
-        sheet.table(
-                "D5",
-                "STATS.HISTOGRAM(amounts," + CLASSES + ",FALSE)",
-                CLASSES + 1,
-                false,
-                Column.of("From", Format.WHOLE),
-                Column.of("To", Format.WHOLE),
-                Column.of("Count", Format.WHOLE));
-        facts(sheet);
-        sheet.rowHeight(20, 15);
-        sheet.freeze("A6", CustomerRows.HEADINGS);
-        int shown = Math.min(rows.last(), CustomerRows.FIRST + MOST_SHOWN - 1);
-        book.afterCalculation(() -> {
-            ChartDrawing.bars(
-                    sheet.place("H6", "N20"),
-                    new ChartDrawing.Labels("Purchase amounts, largest first", "Customers", "Amount (yuan)", "#,##0"),
-                    FIGURE + "!$A$6:$A$" + shown,
-                    10,
-                    new ChartDrawing.Series("Amount", FIGURE + "!$B$6:$B$" + shown, Styles.ACCENT));
-            ChartDrawing.bars(
-                    sheet.place("H21", "N35"),
-                    new ChartDrawing.Labels("Customers by purchase amount", "Amount from (yuan)", "Customers", "0"),
-                    FIGURE + "!$D$6:$D$" + (CustomerRows.FIRST + CLASSES - 1),
-                    20,
-                    new ChartDrawing.Series(
-                            "Customers", FIGURE + "!$F$6:$F$" + (CustomerRows.FIRST + CLASSES - 1), Styles.ACCENT));
-        });
+        sheet.add(TableBlock.of("ranked", rows)
+                .fields(
+                        Field.of("place", "Place", Format.WHOLE, 8)
+                                .fill(
+                                        "IF(ROWS([1,place]:[@place])>facts[all,customers],\"\",ROWS([1,place]:[@place]))"),
+                        Field.of("amount", "Amount (yuan)", Format.WHOLE, 15)
+                                .fill("IF([@place]=\"\",\"\",LARGE(amounts,[@place]))"))
+                .frozen(0));
+        sheet.beside("ranked")
+                .add(TableBlock.of("classes", CLASSES)
+                        .result(
+                                "STATS.HISTOGRAM(amounts," + CLASSES + ",FALSE)",
+                                Field.of("from", "From", Format.WHOLE, 20),
+                                Field.of("to", "To", Format.WHOLE, 14),
+                                Field.of("count", "Count", Format.WHOLE, 12)))
+                .gap()
+                .add(facts());
+        String shown = "1:" + Math.min(rows, MOST_SHOWN);
+        sheet.beside("classes")
+                .bars(
+                        6,
+                        14,
+                        new ChartDrawing.Labels(
+                                "Purchase amounts, largest first", "Customers", "Amount (yuan)", "#,##0"),
+                        "ranked[" + shown + ",place]",
+                        10,
+                        new ChartDrawing.Series("Amount", "ranked[" + shown + ",amount]", Styles.ACCENT))
+                .bars(
+                        6,
+                        14,
+                        new ChartDrawing.Labels("Customers by purchase amount", "Amount from (yuan)", "Customers", "0"),
+                        "classes[from]",
+                        20,
+                        new ChartDrawing.Series("Customers", "classes[count]", Styles.ACCENT));
     }
 
-    private static void facts(SheetWriter sheet) {
-        sheet.headers(
-                "D20",
-                Kind.HEADER,
-                Column.of("Customers with (yuan)", Format.TEXT),
-                Column.of("Customers", Format.WHOLE));
-        String[][] facts = {
-            {"more than 8 million", "COUNTIF(amounts,\">8000000\")"},
-            {"6 to 8 million", "COUNTIF(amounts,\">=6000000\")-E21"},
-            {"200,000 to 6 million", "COUNTIF(amounts,\">=200000\")-E21-E22"},
-            {"less than 200,000", "E25-E21-E22-E23"},
-            {"all", "COUNT(amounts)"}
-        };
-        for (int i = 0; i < facts.length; i++) {
-            sheet.text("D" + (21 + i), Kind.BODY, facts[i][0]);
-            sheet.formula("E" + (21 + i), Kind.BODY, Format.WHOLE, facts[i][1]);
-        }
+    private static TableBlock facts() {
+        List<String> labels =
+                List.of("more than 8 million", "6 to 8 million", "200,000 to 6 million", "less than 200,000", "all");
+        List<String> formulas = List.of(
+                "COUNTIF(amounts,\">8000000\")",
+                "COUNTIF(amounts,\">=6000000\")-[giants,customers]",
+                "COUNTIF(amounts,\">=200000\")-[giants,customers]-[large,customers]",
+                "[all,customers]-[giants,customers]-[large,customers]-[middle,customers]",
+                "COUNT(amounts)");
+        return TableBlock.of("facts", List.of("giants", "large", "middle", "small", "all"))
+                .headHeight(15)
+                .fields(
+                        Field.of("label", "Customers with (yuan)", Format.TEXT, 20)
+                                .values(labels),
+                        Field.of("customers", "Customers", Format.WHOLE, 14).formulas(formulas::get));
     }
 }

@@ -1,75 +1,97 @@
 package dev.stratum.templates;
 
-import dev.stratum.report.Column;
 import dev.stratum.report.Format;
-import dev.stratum.segment.TierNames;
 import dev.stratum.sheet.ExcelDates;
+import dev.stratum.templates.Field.Entry;
 import dev.stratum.xlsx.Styles.Kind;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Everything that the text of the paper prints, beside what the formulas of this workbook give. */
 final class FindingsSheet {
-    static final String NAME = "Findings";
+    private static final List<List<Double>> SHARES =
+            List.of(List.of(0.024, 0.060, 0.575, 0.341), List.of(0.228, 0.323, 0.174, 0.275));
+    private static final List<Double> CHANGES = List.of(20.4, 26.3, -40.1, -6.6);
 
-    private static final int FIRST = 8;
-    private static final int TIERS = 4;
-    private static final double[][] SHARES = {{0.024, 0.060, 0.575, 0.341}, {0.228, 0.323, 0.174, 0.275}};
-    private static final double[] CHANGES = {20.4, 26.3, -40.1, -6.6};
+    /** A customer of Table 8, its segments before and after; 0 when the text leaves one open. */
+    private record Move(int customer, int before, int after) {}
 
-    /** Customer of Table 8, its tiers before and after; 0 when the text leaves the tier open. */
-    private static final int[][] MOVES = {
-        {1, 3, 1}, {2, 2, 1}, {3, 3, 1}, {4, 3, 1}, {5, 0, 2}, {6, 0, 2}, {7, 0, 2}, {8, 2, 3}, {9, 2, 4}
-    };
+    private static final List<Move> MOVES = List.of(
+            new Move(1, 3, 1),
+            new Move(2, 2, 1),
+            new Move(3, 3, 1),
+            new Move(4, 3, 1),
+            new Move(5, 0, 2),
+            new Move(6, 0, 2),
+            new Move(7, 0, 2),
+            new Move(8, 2, 3),
+            new Move(9, 2, 4));
 
-    private final SheetWriter sheet;
-    private final TierNames names;
-    private int row = FIRST;
+    /** A statement of the paper and what this workbook has to say to it. */
+    private record Statement(String place, String text, Entry paper, Entry here, String agrees) {}
 
-    private FindingsSheet(SheetWriter sheet, TierNames names) {
-        this.sheet = sheet;
-        this.names = names;
+    private final Book book;
+    private final BookTiers tiers;
+    private final List<Statement> statements = new ArrayList<>();
+
+    FindingsSheet(Book book, BookTiers tiers) {
+        this.book = book;
+        this.tiers = tiers;
     }
 
-    static void write(Book book, TierNames names) {
-        SheetWriter sheet = book.sheet(NAME, 18, 62, 26, 26, 11);
+    void lay() {
+        sample();
+        clusters();
+        changes();
+        customers();
+        SheetLayout sheet = book.sheet("Findings");
         sheet.title(
                 "Findings: the paper and this workbook",
                 "What the text of the paper prints, and what the formulas of this workbook give for its reconstructed customers.",
                 "Printed numbers are compared as printed, that is to their last digit. The lines follow a change of the data or"
                         + " of the settings, and then say no.");
-        FindingsSheet findings = new FindingsSheet(sheet, names);
-        findings.sample();
-        findings.clusters();
-        findings.changes();
-        findings.customers();
-        findings.head();
-        sheet.freeze("A8", 7);
+        sheet.add(TableBlock.of("in_agreement", 1)
+                .withoutHeadings()
+                .fields(
+                        Field.of("label", "", Format.TEXT, 18).text("In agreement"),
+                        Field.of("value", "", Format.TEXT, 62)
+                                .fill("COUNTIF(findings[agrees],\"yes\")&\" of \"&COUNTA(findings[agrees])"
+                                        + "&\" statements\"")));
+        sheet.add(TableBlock.of("findings", statements.size())
+                .fields(
+                        Field.of("place", "Place", Format.TEXT, 18).values(column(Statement::place)),
+                        Field.of("statement", "Statement", Format.TEXT, 62).values(column(Statement::text)),
+                        Field.of("paper", "Paper", Format.RIGHT_TEXT, 26)
+                                .entries(row -> statements.get(row).paper()),
+                        Field.of("here", "This workbook", Format.RIGHT_TEXT, 26)
+                                .entries(row -> statements.get(row).here()),
+                        Field.of("agrees", "Agrees", Format.CENTRED, 11)
+                                .formulas(row ->
+                                        "IFERROR(IF(" + statements.get(row).agrees() + ",\"yes\",\"no\"),\"no\")"))
+                .marked("agrees", "no")
+                .frozen(0));
     }
 
-    private void head() {
-        int last = row - 1;
-        String agrees = "E" + FIRST + ":E" + last;
-        sheet.text("A5", Kind.BODY, "In agreement");
-        sheet.formula(
-                "B5",
-                Kind.BODY,
-                Format.TEXT,
-                "COUNTIF(" + agrees + ",\"yes\")&\" of \"&COUNTA(" + agrees + ")&\" statements\"");
-        sheet.headers(
-                "A7",
-                Kind.HEADER,
-                Column.of("Place", Format.TEXT),
-                Column.of("Statement", Format.TEXT),
-                Column.of("Paper", Format.RIGHT_TEXT),
-                Column.of("This workbook", Format.RIGHT_TEXT),
-                Column.of("Agrees", Format.CENTRED));
-        Rules.marked(sheet, agrees, "no");
+    private List<String> column(Function<Statement, String> part) {
+        return statements.stream().map(part).toList();
     }
 
     private void sample() {
-        equal("Table 1", "Average order size, level A from (yuan)", Format.WHOLE, 500_000, "'Table 1'!D6", 0);
-        equal("Table 1", "Average order size, level B from (yuan)", Format.WHOLE, 300_000, "'Table 1'!E6", 0);
-        equal("Table 1", "Average order size, level C from (yuan)", Format.WHOLE, 200_000, "'Table 1'!F6", 0);
+        List<Double> cuts = List.of(500_000.0, 300_000.0, 200_000.0);
+        for (int i = 0; i < cuts.size(); i++) {
+            String level = List.of("A", "B", "C").get(i);
+            equal(
+                    "Table 1",
+                    "Average order size, level " + level + " from (yuan)",
+                    Format.WHOLE,
+                    cuts.get(i),
+                    "table1[1," + level + "]",
+                    0);
+        }
         equal("Section 4.1", "Customers", Format.WHOLE, 167, "row_count", 0);
         line(
                 "Section 4.1",
@@ -77,37 +99,31 @@ final class FindingsSheet {
                 Format.RIGHT_DATE,
                 date(2017, 10, 1),
                 "MIN(last_purchase)",
-                "D%1$d>=C%1$d");
+                ">=");
         line(
                 "Section 4.1",
                 "No last purchase after",
                 Format.RIGHT_DATE,
                 date(2018, 10, 31),
                 "MAX(last_purchase)",
-                "D%1$d<=C%1$d");
+                "<=");
         equal("Section 4.1", "Recency counts the days to", Format.RIGHT_DATE, date(2018, 10, 31), "as_of", 0);
-        equal("Fig 3", "Customers above 8 million yuan", Format.WHOLE, 4, "'Fig 3'!E21", 0);
-        line(
-                "Fig 3",
-                "Largest amount of the others, below (yuan)",
-                Format.WHOLE,
-                6_000_000,
-                "LARGE(amounts,5)",
-                "D%1$d<C%1$d");
+        equal("Fig 3", "Customers above 8 million yuan", Format.WHOLE, 4, "facts[giants,customers]", 0);
+        line("Fig 3", "Largest amount of the others, below (yuan)", Format.WHOLE, 6_000_000, "LARGE(amounts,5)", "<");
         line(
                 "Fig 3",
                 "Most customers below 200,000 yuan: more than",
                 Format.SHARE,
                 0.5,
-                "'Fig 3'!E24/'Fig 3'!E25",
-                "D%1$d>C%1$d");
+                "facts[small,customers]/facts[all,customers]",
+                ">");
         line(
                 "Table 3",
                 "Customers of type (4,1,1,4), at least",
                 Format.WHOLE,
                 1,
                 "COUNTIFS(grade_r,4,grade_f,1,grade_m,1,grade_cts,4)",
-                "D%1$d>=C%1$d");
+                ">=");
     }
 
     private static double date(int year, int month, int day) {
@@ -115,34 +131,45 @@ final class FindingsSheet {
     }
 
     private void clusters() {
-        tiers("Table 5", "RFM", 0);
+        tiers("Table 5", "rfm", "RFM", 0);
         best("Table 5", "rfm", 3);
         equal(
                 "Table 5",
                 "Mean days since the last purchase of the most valuable",
                 Format.WHOLE,
                 52,
-                "'Table 5'!D14",
+                "rfm_segments[1,recency]",
                 0);
-        equal("Table 5", "Place of these days among the four segments, fewest first", Format.WHOLE, 1, rank("D", 1), 0);
-        equal("Table 5", "Place of the most valuable by mean purchases, most first", Format.WHOLE, 1, rank("E", 0), 0);
-        equal("Table 5", "Place of the most valuable by mean amount, most first", Format.WHOLE, 1, rank("F", 0), 0);
-        tiers("Table 6", "RFMC", 1);
+        place("Place of these days among the four segments, fewest first", "recency", 1);
+        place("Place of the most valuable by mean purchases, most first", "purchases", 0);
+        place("Place of the most valuable by mean amount, most first", "amount", 0);
+        tiers("Table 6", "rfmc", "RFMC", 1);
         best("Table 6", "rfmc", 4);
-        equal("Table 6", "Average score of the most valuable, the highest", Format.TWO, 3.32, "'Table 6'!H14", 2);
+        equal(
+                "Table 6",
+                "Average score of the most valuable, the highest",
+                Format.TWO,
+                3.32,
+                "rfmc_segments[1,mean]",
+                2);
     }
 
-    private void tiers(String table, String model, int column) {
-        for (int tier = 0; tier < TIERS; tier++) {
-            String what = names.name(tier + 1) + " customers by " + model;
+    /** How many of the paper's segments this book has. */
+    private int shared() {
+        return Math.min(RfmcTemplate.PAPERS_TIERS, tiers.count());
+    }
+
+    private void tiers(String table, String run, String model, int column) {
+        for (int tier = 0; tier < shared(); tier++) {
+            String row = run + "_segments[" + (tier + 1) + ",";
             equal(
                     table,
-                    what,
+                    tiers.names().get(tier) + " customers by " + model,
                     Format.WHOLE,
-                    ComparisonSheet.PUBLISHED[tier][column],
-                    "'" + table + "'!B" + (14 + tier),
+                    ComparisonSheet.PUBLISHED.get(column).get(tier),
+                    row + "customers]",
                     0);
-            equal(table, "Their share", Format.SHARE, SHARES[column][tier], "'" + table + "'!C" + (14 + tier), 3);
+            equal(table, "Their share", Format.SHARE, SHARES.get(column).get(tier), row + "share]", 3);
         }
     }
 
@@ -151,57 +178,50 @@ final class FindingsSheet {
         equal(table, "Number of the most valuable cluster", Format.WHOLE, cluster, number, 0);
     }
 
-    private static String rank(String column, int order) {
-        return "RANK('Table 5'!" + column + "14,'Table 5'!" + column + "14:" + column + "17," + order + ")";
+    private void place(String statement, String column, int order) {
+        String rank = "RANK(rfm_segments[1,%1$s],rfm_segments[%1$s],%2$d)".formatted(column, order);
+        equal("Table 5", statement, Format.WHOLE, 1, rank, 0);
     }
 
     private void changes() {
-        for (int tier = 0; tier < TIERS; tier++) {
+        for (int tier = 0; tier < shared(); tier++) {
             equal(
                     "Table 7",
-                    names.name(tier + 1) + " customers, change (points)",
+                    tiers.names().get(tier) + " customers, change (points)",
                     Format.CHANGE,
-                    CHANGES[tier],
-                    "'Table 7'!F" + (7 + tier),
+                    CHANGES.get(tier),
+                    "comparison[" + (tier + 1) + ",change]",
                     1);
         }
     }
 
     private void customers() {
-        for (int[] move : MOVES) {
-            boolean open = move[1] == 0;
-            String paper = open ? tier(move[2]) : tier(move[1]) + "&\" to \"&" + tier(move[2]);
-            String here = open
-                    ? of("rfmc_segment", move[0])
-                    : of("rfm_segment", move[0]) + "&\" to \"&" + of("rfmc_segment", move[0]);
-            moved("Customer " + move[0] + (open ? ", by RFMC" : ", by RFM and by RFMC"), paper, here);
-        }
+        MOVES.stream()
+                .filter(move -> Math.max(move.before(), move.after()) <= tiers.count())
+                .forEach(this::moved);
         line(
                 "Table 8",
                 "Smallest amount of customers 1 to 4, at least (yuan)",
                 Format.WHOLE,
                 700_000,
                 least("amounts"),
-                "D%1$d>=C%1$d");
+                ">=");
         line(
                 "Table 8",
                 "Fewest purchases of customers 1 to 4, several: more than",
                 Format.WHOLE,
                 1,
                 least("purchases"),
-                "D%1$d>C%1$d");
-        equal("Table 8", "CTS grade of customer 5", Format.WHOLE, 4, of("grade_cts", 5), 0);
-        equal("Table 8", "CTS grade of customer 6", Format.WHOLE, 3, of("grade_cts", 6), 0);
-        equal("Table 8", "CTS grade of customer 7", Format.WHOLE, 4, of("grade_cts", 7), 0);
-        for (int customer = 8; customer <= 9; customer++) {
-            equal(
-                    "Table 8",
-                    "CTS grade of customer " + customer + ", very low",
-                    Format.WHOLE,
-                    1,
-                    of("grade_cts", customer),
-                    0);
-        }
+                ">");
+        grade("CTS grade of customer 5", 5, 4);
+        grade("CTS grade of customer 6", 6, 3);
+        grade("CTS grade of customer 7", 7, 4);
+        grade("CTS grade of customer 8, very low", 8, 1);
+        grade("CTS grade of customer 9, very low", 9, 1);
+    }
+
+    private void grade(String statement, int customer, int grade) {
+        equal("Table 8", statement, Format.WHOLE, grade, of("grade_cts", customer), 0);
     }
 
     private static String tier(int tier) {
@@ -214,34 +234,38 @@ final class FindingsSheet {
     }
 
     private static String least(String what) {
-        return "MIN(" + of(what, 1) + "," + of(what, 2) + "," + of(what, 3) + "," + of(what, 4) + ")";
+        return IntStream.rangeClosed(1, 4)
+                .mapToObj(customer -> of(what, customer))
+                .collect(Collectors.joining(",", "MIN(", ")"));
     }
 
-    private void moved(String statement, String paper, String here) {
-        labels("Table 8", statement);
-        sheet.formula("C" + row, Kind.BODY, Format.RIGHT_TEXT, paper);
-        sheet.formula("D" + row, Kind.BODY, Format.RIGHT_TEXT, here);
-        agrees("D%1$d=C%1$d");
+    private void moved(Move move) {
+        boolean open = move.before() == 0;
+        String paper = open ? tier(move.after()) : tier(move.before()) + "&\" to \"&" + tier(move.after());
+        String after = of("rfmc_segment", move.customer());
+        String here = open ? after : of("rfm_segment", move.customer()) + "&\" to \"&" + after;
+        statements.add(new Statement(
+                "Table 8",
+                "Customer " + move.customer() + (open ? ", by RFMC" : ", by RFM and by RFMC"),
+                Entry.formula(Kind.BODY, Format.RIGHT_TEXT, paper),
+                Entry.formula(Kind.BODY, Format.RIGHT_TEXT, here),
+                "[@here]=[@paper]"));
     }
 
     private void equal(String place, String statement, Format format, double paper, String here, int decimals) {
-        line(place, statement, format, paper, here, "ROUND(D%1$d," + decimals + ")=C%1$d");
+        add(place, statement, format, paper, here, "ROUND([@here]," + decimals + ")" + "=[@paper]");
     }
 
-    private void line(String place, String statement, Format format, double paper, String here, String agrees) {
-        labels(place, statement);
-        sheet.value("C" + row, Kind.BODY, format, paper);
-        sheet.formula("D" + row, Kind.BODY, format, here);
-        agrees(agrees);
+    private void line(String place, String statement, Format format, double paper, String here, String compared) {
+        add(place, statement, format, paper, here, "[@here]" + compared + "[@paper]");
     }
 
-    private void labels(String place, String statement) {
-        sheet.text("A" + row, Kind.BODY, place).text("B" + row, Kind.BODY, statement);
-    }
-
-    private void agrees(String condition) {
-        String formula = "IFERROR(IF(" + String.format(condition, row) + ",\"yes\",\"no\"),\"no\")";
-        sheet.formula("E" + row, Kind.BODY, Format.CENTRED, formula);
-        row++;
+    private void add(String place, String statement, Format format, double paper, String here, String agrees) {
+        statements.add(new Statement(
+                place,
+                statement,
+                Entry.value(Kind.BODY, format, paper),
+                Entry.formula(Kind.BODY, format, here),
+                agrees));
     }
 }

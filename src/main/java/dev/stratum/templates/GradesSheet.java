@@ -1,122 +1,87 @@
 package dev.stratum.templates;
 
-import dev.stratum.report.Column;
 import dev.stratum.report.Format;
-import dev.stratum.xlsx.Styles.Kind;
+import java.util.List;
 
 /** Grades, types, clusters and segments of every customer. */
 final class GradesSheet {
-    static final String NAME = "Grades";
+    /** The columns of grades, in the order of the measures. */
+    static final List<String> GRADE_COLUMNS = List.of("grades[rc]", "grades[fc]", "grades[mc]", "grades[ctsc]");
 
     private GradesSheet() {}
 
-    static void write(Book book, CustomerRows rows) {
-        SheetWriter sheet = book.sheet(NAME, 13, 9, 10, 13, 8, 6, 6, 6, 6, 8, 8, 10, 8, 7, 17, 8, 7, 17, 9, 8, 7, 17);
+    static void lay(Book book, int rows) {
+        SheetLayout sheet = book.sheet("Grades");
         sheet.title(
                 "Grades",
                 "Grades of recency (RC), frequency (FC), monetary value (MC) and cost to serve (CTSC), 4 = best, the type"
                         + " they make, and the segment of every customer by RFM, by RFMC and by the control run.",
                 "RFM: K-means on standardised R, F, M, clusters ranked by the mean of -R, F, M in standard deviations. RFMC:"
                         + " K-means on the four grades, ranked by their mean. Control: the three grades RC, FC, MC alone.");
-        sheet.headers(
-                "A5",
-                Kind.HEADER,
-                Column.of("Customer", Format.TEXT),
-                Column.of("Recency (days)", Format.WHOLE),
-                Column.of("Purchases", Format.WHOLE),
-                Column.of("Amount (yuan)", Format.WHOLE),
-                Column.of("CTS score", Format.WHOLE),
-                Column.of("RC", Format.GRADE),
-                Column.of("FC", Format.GRADE),
-                Column.of("MC", Format.GRADE),
-                Column.of("CTSC", Format.GRADE),
-                Column.of("Type", Format.CENTRED),
-                Column.of("Mean grade", Format.TWO),
-                Column.of("RFM score (std. dev.)", Format.TWO),
-                Column.of("RFM cluster", Format.GRADE),
-                Column.of("RFM rank", Format.GRADE),
-                Column.of("RFM segment", Format.TEXT),
-                Column.of("RFMC cluster", Format.GRADE),
-                Column.of("RFMC rank", Format.GRADE),
-                Column.of("RFMC segment", Format.TEXT),
-                Column.of("Mean of RC, FC, MC", Format.TWO),
-                Column.of("Control cluster", Format.GRADE),
-                Column.of("Control rank", Format.GRADE),
-                Column.of("Control segment", Format.TEXT));
-        sheet.rowHeight(CustomerRows.HEADINGS, 44);
-        measures(sheet, rows.count());
-        segments(sheet, rows.count());
-        names(book, rows);
-        Rules.tierColours(sheet, rows.local("O", "O"), rows.local("R", "R"), rows.local("V", "V"));
-        sheet.codes(rows.local("J", "J"));
-        sheet.freeze("B6", CustomerRows.HEADINGS);
+        TableBlock table = TableBlock.of("grades", rows)
+                .headHeight(44)
+                .fields(
+                        Field.of("customer", "Customer", Format.TEXT, 13).fill("scores[@customer]"),
+                        Field.of("recency", "Recency (days)", Format.WHOLE, 9).fill(filled("recency")),
+                        Field.of("purchases", "Purchases", Format.WHOLE, 10).fill("scores[@purchases]"),
+                        Field.of("amount", "Amount (yuan)", Format.WHOLE, 13).fill("scores[@amount]"),
+                        Field.of("cts", "CTS score", Format.PLAIN, 8).fill(filled("cts")))
+                .spill(
+                        "RFMC.GRADES(rfmc_measures,grade_policy,FALSE)",
+                        Field.of("rc", "RC", Format.GRADE, 6),
+                        Field.of("fc", "FC", Format.GRADE, 6),
+                        Field.of("mc", "MC", Format.GRADE, 6),
+                        Field.of("ctsc", "CTSC", Format.GRADE, 6),
+                        Field.of("type", "Type", Format.CENTRED, 8),
+                        Field.of("mean", "Mean grade", Format.TWO, 8))
+                .fields(Field.of("rfm_score", "RFM score (std. dev.)", Format.TWO, 10)
+                        .fill("IF(COUNT([@recency:amount])<3,\"\",(-" + standard("recency", 1) + "+"
+                                + standard("purchases", 2) + "+" + standard("amount", 3) + ")/3)"));
+        run(table, "rfm", "RFM", "rfm_measures", "zscore", "rfm_score");
+        run(table, "rfmc", "RFMC", "rfmc_grades", "none", "mean_grade");
+        table.spill(
+                "RFMC.MEAN(grade_r,grade_f,grade_m)", Field.of("control_mean", "Mean of RC, FC, MC", Format.TWO, 9));
+        run(table, "control", "Control", "rfm_grades", "none", "control_mean_grade");
+        sheet.add(names(table).codes("type").frozen(1));
     }
 
-    private static void measures(SheetWriter sheet, int n) {
-        sheet.fill("A6", n, Format.TEXT, "Scores!A{r}");
-        sheet.fill("B6", n, Format.WHOLE, "IF(Scores!B{r}=\"\",\"\",Scores!B{r})");
-        sheet.fill("C6", n, Format.WHOLE, "Scores!C{r}");
-        sheet.fill("D6", n, Format.WHOLE, "Scores!D{r}");
-        sheet.fill("E6", n, Format.PLAIN, "IF(Scores!I{r}=\"\",\"\",Scores!I{r})");
-        sheet.spill(
-                "F6",
-                "RFMC.GRADES(rfmc_measures,grade_policy,FALSE)",
-                n,
-                Format.GRADE,
-                Format.GRADE,
-                Format.GRADE,
-                Format.GRADE,
-                Format.CENTRED,
-                Format.TWO);
-        sheet.fill(
-                "L6",
-                n,
-                Format.TWO,
-                "IF(COUNT(B{r}:D{r})<3,\"\",(-(B{r}-INDEX(rfm_mean,1))/INDEX(rfm_deviation,1)"
-                        + "+(C{r}-INDEX(rfm_mean,2))/INDEX(rfm_deviation,2)"
-                        + "+(D{r}-INDEX(rfm_mean,3))/INDEX(rfm_deviation,3))/3)");
+    private static String filled(String column) {
+        return "IF(scores[@" + column + "]=\"\",\"\",scores[@" + column + "])";
     }
 
-    private static void segments(SheetWriter sheet, int n) {
-        sheet.spill(
-                "M6", "KMEANS.CLUSTER(rfm_measures,cluster_count,start_method,,\"zscore\",,FALSE)", n, Format.GRADE);
-        sheet.spill("N6", "SEGMENT.RANK(rfm_cluster,rfm_score,FALSE)", n, Format.GRADE);
-        sheet.spill("O6", "SEGMENT.NAME(rfm_rank,tier_names)", n, Format.TEXT);
-        sheet.spill("P6", "KMEANS.CLUSTER(rfmc_grades,cluster_count,start_method,,\"none\",,FALSE)", n, Format.GRADE);
-        sheet.spill("Q6", "SEGMENT.RANK(rfmc_cluster,mean_grade,FALSE)", n, Format.GRADE);
-        sheet.spill("R6", "SEGMENT.NAME(rfmc_rank,tier_names)", n, Format.TEXT);
-        sheet.spill("S6", "RFMC.MEAN(grade_r,grade_f,grade_m)", n, Format.TWO);
-        sheet.spill("T6", "KMEANS.CLUSTER(rfm_grades,cluster_count,start_method,,\"none\",,FALSE)", n, Format.GRADE);
-        sheet.spill("U6", "SEGMENT.RANK(control_cluster,control_mean_grade,FALSE)", n, Format.GRADE);
-        sheet.spill("V6", "SEGMENT.NAME(control_rank,tier_names)", n, Format.TEXT);
+    private static String standard(String column, int place) {
+        return "([@" + column + "]-INDEX(rfm_mean," + place + "))/INDEX(rfm_deviation," + place + ")";
     }
 
-    private static void names(Book book, CustomerRows rows) {
-        String[][] columns = {
-            {"customer_ids", "A", "A"},
-            {"rfm_measures", "B", "D"},
-            {"rfmc_measures", "B", "E"},
-            {"rfmc_grades", "F", "I"},
-            {"rfm_grades", "F", "H"},
-            {"grade_r", "F", "F"},
-            {"grade_f", "G", "G"},
-            {"grade_m", "H", "H"},
-            {"grade_cts", "I", "I"},
-            {"mean_grade", "K", "K"},
-            {"rfm_score", "L", "L"},
-            {"rfm_cluster", "M", "M"},
-            {"rfm_rank", "N", "N"},
-            {"rfm_segment", "O", "O"},
-            {"rfmc_cluster", "P", "P"},
-            {"rfmc_rank", "Q", "Q"},
-            {"rfmc_segment", "R", "R"},
-            {"control_mean_grade", "S", "S"},
-            {"control_cluster", "T", "T"},
-            {"control_rank", "U", "U"},
-            {"control_segment", "V", "V"}
-        };
-        for (String[] column : columns) {
-            book.name(column[0], rows.cells(NAME, column[1], column[2]));
-        }
+    /** Cluster, rank and segment of one run of K-means, with their names in the workbook. */
+    private static void run(TableBlock table, String run, String title, String data, String scale, String rankedBy) {
+        table.spill(
+                        "KMEANS.CLUSTER(" + data + ",cluster_count,start_method,,\"" + scale + "\",,FALSE)",
+                        Field.of(run + "_cluster", title + " cluster", Format.GRADE, 8))
+                .spill(
+                        "SEGMENT.RANK(" + run + "_cluster," + rankedBy + ",FALSE)",
+                        Field.of(run + "_rank", title + " rank", Format.GRADE, 7))
+                .spill(
+                        "SEGMENT.NAME(" + run + "_rank,tier_names)",
+                        Field.of(run + "_segment", title + " segment", Format.TEXT, 17))
+                .named(run + "_cluster", run + "_cluster")
+                .named(run + "_rank", run + "_rank")
+                .named(run + "_segment", run + "_segment")
+                .tierColours(run + "_segment");
+    }
+
+    private static TableBlock names(TableBlock table) {
+        return table.named("customer_ids", "customer")
+                .named("rfm_measures", "recency:amount")
+                .named("rfmc_measures", "recency:cts")
+                .named("rfmc_grades", "rc:ctsc")
+                .named("rfm_grades", "rc:mc")
+                .named("grade_r", "rc")
+                .named("grade_f", "fc")
+                .named("grade_m", "mc")
+                .named("grade_cts", "ctsc")
+                .named("mean_grade", "mean")
+                .named("rfm_score", "rfm_score")
+                .named("control_mean_grade", "control_mean");
     }
 }

@@ -1,101 +1,117 @@
 package dev.stratum.templates;
 
-import dev.stratum.report.Column;
 import dev.stratum.report.Format;
+import dev.stratum.templates.Field.Entry;
 import dev.stratum.xlsx.Styles.Kind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 
 /** The paper's three hypotheses: the verdict on each, and the customers behind it. */
 final class HypothesesSheet {
-    static final String NAME = "Hypotheses";
-
-    private static final int TIERS = 4;
-    private static final int FIRST_MOVE = 13;
+    /** A way from one segment to another. */
+    private record Move(int from, int to) {
+        String ranks() {
+            return "rfm_rank," + from + ",rfmc_rank," + to;
+        }
+    }
 
     private HypothesesSheet() {}
 
-    static void write(Book book) {
-        SheetWriter sheet = book.sheet(NAME, 20, 18, 18, 12, 15, 84, 1);
+    static void lay(Book book, int tiers) {
+        SheetLayout sheet = book.sheet("Hypotheses");
         sheet.title(
                 "Hypotheses",
                 "What these customers say about the paper's hypotheses: H1 low customers move up, H2 high customers move down,"
                         + " H3 cost to serve in the model lowers service cost and raises profit. Section 2.3 of the paper.",
-                "The paper gives no figures of cost or profit; H3 rests on those of sheet " + ProfitSheet.NAME
-                        + ". Which customers a model calls best does not by itself change what they cost.");
-        sheet.section("A5", 6, "Evidence");
-        sheet.table(
-                "A6",
-                "IF(COUNT(profit)=0,SEGMENT.HYPOTHESES(rfm_segment,rfmc_segment,grade_cts,,,tier_names,FALSE),"
-                        + "SEGMENT.HYPOTHESES(rfm_segment,rfmc_segment,grade_cts,service_cost,profit,tier_names,FALSE,amounts))",
-                4,
-                false,
-                Column.of("Hypothesis", Format.TEXT),
-                Column.of("Verdict", Format.TEXT),
-                Column.of("Customers", Format.WHOLE),
-                Column.of("Share", Format.SHARE),
-                Column.of("Mean CTS grade", Format.TWO),
-                Column.of("Finding", Format.PROSE));
-        sheet.fitHeights("F7:F9");
-        moves(sheet);
-        sheet.freeze("A5", 1);
+                "The paper gives no figures of cost or profit; H3 rests on those of sheet Profit."
+                        + " Which customers a model calls best does not by itself change what they cost.");
+        sheet.frozenTitle();
+        sheet.add(TableBlock.of("evidence", List.of("H1", "H2", "H3"))
+                .section("Evidence")
+                .result(
+                        "IF(COUNT(profit)=0,SEGMENT.HYPOTHESES(rfm_segment,rfmc_segment,grade_cts,,,tier_names,FALSE),"
+                                + "SEGMENT.HYPOTHESES(rfm_segment,rfmc_segment,grade_cts,service_cost,profit,tier_names,FALSE,amounts))",
+                        Field.of("hypothesis", "Hypothesis", Format.TEXT, 20),
+                        Field.of("verdict", "Verdict", Format.TEXT, 18),
+                        Field.of("customers", "Customers", Format.WHOLE, 18),
+                        Field.of("share", "Share", Format.SHARE, 12),
+                        Field.of("grade", "Mean CTS grade", Format.TWO, 15),
+                        Field.of("finding", "Finding", Format.PROSE, 84))
+                .fitHeights("finding"));
+        List<Move> up = IntStream.rangeClosed(1, tiers)
+                .boxed()
+                .flatMap(to -> IntStream.rangeClosed(to + 1, tiers).mapToObj(from -> new Move(from, to)))
+                .toList();
+        List<Move> down = IntStream.rangeClosed(1, tiers)
+                .boxed()
+                .flatMap(from -> IntStream.rangeClosed(from + 1, tiers).mapToObj(to -> new Move(from, to)))
+                .toList();
+        List<Move> moves = new ArrayList<>(up);
+        moves.addAll(down);
+        sheet.add(moves(moves, up.size()));
+        sheet.joined().add(totals(up.size(), moves.size()));
+        sheet.widen(6, 1);
     }
 
-    private static void moves(SheetWriter sheet) {
-        sheet.section("A11", 6, "Who moved");
-        sheet.headers(
-                "A12",
-                Kind.HEADER,
-                Column.of("Hypothesis", Format.TEXT),
-                Column.of("RFM", Format.TEXT),
-                Column.of("RFMC", Format.TEXT),
-                Column.of("Customers", Format.WHOLE),
-                Column.of("Mean CTS grade", Format.TWO),
-                Column.of("Names", Format.PROSE));
-        int row = FIRST_MOVE;
-        for (int to = 1; to < TIERS; to++) {
-            for (int from = to + 1; from <= TIERS; from++) {
-                move(sheet, row++, "H1: up", from, to);
-            }
-        }
-        int firstDown = row;
-        for (int from = 1; from < TIERS; from++) {
-            for (int to = from + 1; to <= TIERS; to++) {
-                move(sheet, row++, "H2: down", from, to);
-            }
-        }
-        int last = row - 1;
-        total(sheet, row, "H1: moved up", FIRST_MOVE, firstDown - 1);
-        total(sheet, row + 1, "H2: moved down", firstDown, last);
-        sheet.fitHeights("F" + FIRST_MOVE + ":F" + last);
-        Rules.tierColours(sheet, "B" + FIRST_MOVE + ":C" + last);
-    }
-
-    private static void move(SheetWriter sheet, int row, String label, int from, int to) {
-        String both = "rfm_rank," + from + ",rfmc_rank," + to;
-        sheet.text("A" + row, Kind.BODY, label);
-        sheet.formula("B" + row, Kind.BODY, Format.TEXT, "INDEX(tier_names," + from + ")");
-        sheet.formula("C" + row, Kind.BODY, Format.TEXT, "INDEX(tier_names," + to + ")");
-        sheet.formula("D" + row, Kind.BODY, Format.WHOLE, "COUNTIFS(" + both + ")");
-        sheet.formula("E" + row, Kind.BODY, Format.TWO, "IF(D{r}=0,\"\",AVERAGEIFS(grade_cts," + both + "))");
+    private static TableBlock moves(List<Move> moves, int up) {
+        TableBlock table = TableBlock.of("moved", moves.size())
+                .section("Who moved")
+                .fields(
+                        Field.of("hypothesis", "Hypothesis", Format.TEXT, 20)
+                                .values(row -> row < up ? "H1: up" : "H2: down"),
+                        Field.of("before", "RFM", Format.TEXT, 18)
+                                .formulas(row ->
+                                        "INDEX(tier_names," + moves.get(row).from() + ")"),
+                        Field.of("after", "RFMC", Format.TEXT, 18)
+                                .formulas(row ->
+                                        "INDEX(tier_names," + moves.get(row).to() + ")"),
+                        Field.of("customers", "Customers", Format.WHOLE, 12)
+                                .formulas(row -> "COUNTIFS(" + moves.get(row).ranks() + ")"),
+                        Field.of("grade", "Mean CTS grade", Format.TWO, 15)
+                                .formulas(row -> "IF([@customers]=0,\"\",AVERAGEIFS(grade_cts,"
+                                        + moves.get(row).ranks() + "))"),
+                        Field.of("names", "Names", Format.PROSE, 84))
+                .fitHeights("names")
+                .tierColours("before:after");
         // Of two cells, the second blank: LibreOffice saves an array of one cell as a formula that is none, and then
         // only one customer is compared.
-        sheet.spill(
-                "F" + row,
-                "LEFT(IF(D" + row + "=0,\"\",IFERROR(_xlfn.TEXTJOIN(\", \",TRUE,IFERROR(IF((rfm_rank=" + from
-                        + ")*(rfmc_rank=" + to
-                        + "),customer_ids,\"\"),\"\")),\"Filter sheet Grades to see them\")),{32767,0})",
-                1,
-                Format.PROSE);
+        for (int row = 0; row < moves.size(); row++) {
+            table.spillInto(
+                    "names",
+                    1,
+                    row,
+                    1,
+                    "LEFT(IF([@customers]=0,\"\",IFERROR(_xlfn.TEXTJOIN(\", \",TRUE,IFERROR(IF((rfm_rank="
+                            + moves.get(row).from() + ")*(rfmc_rank="
+                            + moves.get(row).to()
+                            + "),customer_ids,\"\"),\"\")),\"Filter sheet Grades to see them\")),{32767,0})");
+        }
+        return table;
     }
 
-    private static void total(SheetWriter sheet, int row, String label, int first, int last) {
-        String counts = "D" + first + ":D" + last;
-        sheet.text("A" + row, Kind.TOTAL, label).text("B" + row, Kind.TOTAL, "").text("C" + row, Kind.TOTAL, "");
-        sheet.formula("D" + row, Kind.TOTAL, Format.WHOLE, "SUM(" + counts + ")");
-        sheet.formula(
-                "E" + row,
-                Kind.TOTAL,
-                Format.TWO,
-                "IF(D{r}=0,\"\",SUMPRODUCT(" + counts + ",E" + first + ":E" + last + ")/D{r})");
-        sheet.text("F" + row, Kind.TOTAL, "");
+    private static TableBlock totals(int up, int all) {
+        List<String> ranges = List.of("1:" + up, (up + 1) + ":" + all);
+        return TableBlock.of("moved_totals", List.of("H1", "H2"))
+                .withoutHeadings()
+                .fields(
+                        total("hypothesis", Format.TEXT, row -> row == 0 ? "H1: moved up" : "H2: moved down"),
+                        total("before", Format.TEXT, row -> ""),
+                        total("after", Format.TEXT, row -> ""),
+                        Field.of("customers", "", Format.WHOLE, 12)
+                                .entries(row -> Entry.formula(
+                                        Kind.TOTAL, Format.WHOLE, "SUM(moved[" + ranges.get(row) + ",customers])")),
+                        Field.of("grade", "", Format.TWO, 15)
+                                .entries(row -> Entry.formula(
+                                        Kind.TOTAL,
+                                        Format.TWO,
+                                        "IF([@customers]=0,\"\",SUMPRODUCT(moved[" + ranges.get(row)
+                                                + ",customers],moved[" + ranges.get(row) + ",grade])/[@customers])")),
+                        total("names", Format.TEXT, row -> ""));
+    }
+
+    private static Field total(String key, Format format, IntFunction<String> text) {
+        return Field.of(key, "", format, 1).entries(row -> Entry.value(Kind.TOTAL, format, text.apply(row)));
     }
 }

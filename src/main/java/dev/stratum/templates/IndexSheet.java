@@ -3,251 +3,262 @@ package dev.stratum.templates;
 import dev.stratum.policy.Basis;
 import dev.stratum.policy.IndicatorSetting;
 import dev.stratum.policy.ValuePolicy;
-import dev.stratum.report.Column;
 import dev.stratum.report.Format;
-import dev.stratum.stats.Direction;
+import dev.stratum.templates.Field.Entry;
 import dev.stratum.value.Dimension;
 import dev.stratum.value.Factor;
 import dev.stratum.value.IndexSystem;
 import dev.stratum.value.Indicator;
 import dev.stratum.xlsx.Styles.Kind;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Table 1: the index system, its weights, and the judgements that they come from. */
 final class IndexSheet {
-    static final String NAME = "Table 1";
+    /** How many columns of weights the sheet has at least, so that its parts end alike. */
+    private static final int COLUMNS = 5;
 
-    private static final int INDICATORS = 6;
-    private static final int SIDES = 25;
-    private static final int CONSISTENCY = 40;
-    private static final int JUDGEMENTS = 52;
-    private static final String COLUMNS = "ABCDEFGHIJ";
+    private static final List<String> ORDINALS = List.of("First", "Second", "Third", "Fourth", "Fifth");
+    private static final int HIGH_ROW = 28;
 
     private final Book book;
     private final ValuePolicy policy;
     private final IndexSystem system;
-    private final SheetWriter sheet;
+    private final List<Factor> factors;
 
-    private final JudgementMatrices judgements;
-
-    private IndexSheet(Book book, ValuePolicy policy) {
+    IndexSheet(Book book, ValuePolicy policy) {
         this.book = book;
         this.policy = policy;
         this.system = policy.system();
-        this.sheet = book.sheet(NAME, 8, 34, 14, 14, 16, 16, 16, 14, 14, 56);
-        this.judgements = JudgementMatrices.write(sheet, policy, JUDGEMENTS + 3);
+        this.factors = system.dimensions().stream()
+                .flatMap(side -> system.factors(side).stream())
+                .toList();
     }
 
-    static void write(Book book, ValuePolicy policy) {
-        new IndexSheet(book, policy).write();
-    }
-
-    private void write() {
+    void lay() {
+        SheetLayout sheet = book.sheet("Table 1");
         sheet.title(
                 "Table 1: customer value evaluation index system",
-                "Customer value splits into current and potential value, these into factors, and the factors into 15"
+                "Customer value splits into current and potential value, these into factors, and the factors into "
+                        + system.size()
                         + " indicators. Each is weighed against its siblings in pairs; the weights multiply down to the"
                         + " indicators.",
                 "Indicators, codes and directions as the paper has them. It announces the analytic hierarchy process but"
                         + " prints no matrix and no weight: every judgement below is chosen, and so are the bounds of the"
                         + " scales. Type your own over the blue cells.");
-        sheet.section("A" + JUDGEMENTS, 10, "Judgements: how many times as important is the row as the column?");
-        sheet.paragraph(
-                JUDGEMENTS + 1,
-                Kind.NOTE,
-                "1 = equally important, 3 = moderately more, 5 = strongly more, 7 = very strongly more, 9 = extremely more;"
-                        + " 1/3 when the column is the more important one. Only the cells above the diagonal are typed; those"
-                        + " below follow.");
-        indicators();
-        weights();
-        consistency();
-        sheet.pageBreak(CONSISTENCY - 1).pageBreak(judgements.top("C1"));
-        sheet.freeze("A5", 1);
-    }
-
-    private void indicators() {
-        sheet.section("A5", 10, "The index system");
-        sheet.headers(
-                "A" + INDICATORS,
-                Kind.HEADER,
-                Column.of("Index", Format.TEXT),
-                Column.of("Indicator", Format.TEXT),
-                Column.of("Factor", Format.CENTRED),
-                Column.of("Side", Format.CENTRED),
-                Column.of("Better is", Format.CENTRED),
-                Column.of("Weight within factor", Format.FOUR),
-                Column.of("Weight in customer value", Format.FOUR),
-                Column.of("Lower bound", Format.CENTRED),
-                Column.of("Upper bound", Format.CENTRED),
-                Column.of("Measured in (bounds and units chosen)", Format.TEXT));
-        int first = INDICATORS + 1;
-        for (int i = 0; i < system.size(); i++) {
-            IndicatorSetting setting = policy.indicators().get(i);
-            int row = first + i;
-            Indicator indicator = setting.indicator();
-            Factor factor = indicator.factor();
-            sheet.text("A" + row, Kind.BODY, indicator.code());
-            sheet.text("B" + row, Kind.BODY, indicator.name());
-            sheet.value("C" + row, Kind.BODY, Format.CENTRED, factor.code());
-            sheet.value("D" + row, Kind.BODY, Format.CENTRED, side(factor.dimension()));
-            sheet.value(
-                    "E" + row,
-                    Kind.BODY,
-                    Format.CENTRED,
-                    indicator.direction() == Direction.FEWER_IS_BETTER ? "fewer" : "more");
-            int place = system.indicators(factor).indexOf(indicator);
-            sheet.formula("F" + row, Kind.BODY, Format.FOUR, judgements.weight(factor.code(), place));
-            setting.scale()
-                    .ifPresentOrElse(
-                            scale -> {
-                                sheet.value("H" + row, Kind.INPUT, Format.CENTRED, scale.low());
-                                sheet.value("I" + row, Kind.INPUT, Format.CENTRED, scale.high());
-                                sheet.text("J" + row, Kind.BODY, setting.unit());
-                            },
-                            () -> {
-                                sheet.text("H" + row, Kind.BODY, "").text("I" + row, Kind.BODY, "");
-                                sheet.text("J" + row, Kind.BODY, credit());
-                            });
-        }
-        int last = first + system.size() - 1;
-        int factors = SIDES + 5;
-        int lastFactor = factors + factorCount() - 1;
-        sheet.always(
-                "G" + first,
-                "AHP.SYNTHESIZE(E" + factors + ":E" + lastFactor + ",F" + factors + ":H" + lastFactor + ")",
-                system.size(),
-                Format.FOUR);
-        for (char column : "ABCDEFHIJ".toCharArray()) {
-            sheet.text(column + "" + (last + 1), Kind.TOTAL, column == 'A' ? "Total" : "");
-        }
-        sheet.formula("G" + (last + 1), Kind.TOTAL, Format.FOUR, "SUM(G" + first + ":G" + last + ")");
-        book.name("indicator_weights", "'" + NAME + "'!$G$" + first + ":$G$" + last);
-        book.name("weight_total", "'" + NAME + "'!$G$" + (last + 1));
-    }
-
-    private void weights() {
-        sheet.section("A" + (SIDES - 1), 10, "Weights down the hierarchy");
-        sheet.headers(
-                "A" + SIDES,
-                Kind.HEADER,
-                Column.of("Side", Format.TEXT),
-                Column.of("", Format.TEXT),
-                Column.of("Weight in customer value", Format.FOUR),
-                Column.of("First factor", Format.FOUR),
-                Column.of("Second factor", Format.FOUR),
-                Column.of("Third factor", Format.FOUR),
-                Column.of("Fourth factor", Format.FOUR),
-                Column.of("Fifth factor", Format.FOUR));
-        int row = SIDES + 1;
-        int factorRow = SIDES + 5;
-        for (int s = 0; s < system.dimensions().size(); s++, row++) {
-            Dimension side = system.dimensions().get(s);
-            sheet.text("A" + row, Kind.BODY, side.code()).text("B" + row, Kind.BODY, side.label());
-            weight("C" + row, IndexSystem.GOAL_CODE, s);
-            book.name(side(side) + "_weight", "'" + NAME + "'!$C$" + row);
-            int factors = system.factors(side).size();
-            for (int f = 0; f < 5; f++) {
-                String cell = COLUMNS.charAt(3 + f) + "" + row;
-                if (f < factors) {
-                    weight(cell, side.code(), f);
-                } else {
-                    sheet.value(cell, Kind.BODY, Format.FOUR, null);
-                }
-            }
-            for (int f = 0; f < factors; f++) {
-                factor(system.factors(side).get(f), side, f, factorRow++);
-            }
-        }
-        sheet.headers(
-                "A" + (SIDES + 4),
-                Kind.HEADER,
-                Column.of("Factor", Format.TEXT),
-                Column.of("", Format.TEXT),
-                Column.of("Side", Format.CENTRED),
-                Column.of("Weight within side", Format.FOUR),
-                Column.of("Weight in customer value", Format.FOUR),
-                Column.of("First indicator", Format.FOUR),
-                Column.of("Second indicator", Format.FOUR),
-                Column.of("Third indicator", Format.FOUR));
-        sheet.always(
-                "E" + (SIDES + 5),
-                "AHP.SYNTHESIZE(C" + (SIDES + 1) + ":C" + (row - 1) + ",D" + (SIDES + 1) + ":H" + (row - 1) + ")",
-                factorCount(),
-                Format.FOUR);
-    }
-
-    private void factor(Factor factor, Dimension side, int place, int row) {
-        sheet.text("A" + row, Kind.BODY, factor.code()).text("B" + row, Kind.BODY, factor.name());
-        sheet.value("C" + row, Kind.BODY, Format.CENTRED, side(side));
-        weight("D" + row, side.code(), place);
-        int indicators = system.indicators(factor).size();
-        for (int i = 0; i < 3; i++) {
-            String cell = COLUMNS.charAt(5 + i) + "" + row;
-            if (i < indicators) {
-                weight(cell, factor.code(), i);
-            } else {
-                sheet.value(cell, Kind.BODY, Format.FOUR, null);
-            }
-        }
-    }
-
-    private void weight(String at, String node, int child) {
-        sheet.formula(at, Kind.BODY, Format.FOUR, judgements.weight(node, child));
-    }
-
-    private void consistency() {
-        sheet.section("A" + (CONSISTENCY - 1), 10, "Consistency of the judgements (acceptable up to CR = 0.10)");
-        sheet.headers(
-                "A" + CONSISTENCY,
-                Kind.HEADER,
-                Column.of("Part", Format.TEXT),
-                Column.of("", Format.TEXT),
-                Column.of("Items", Format.WHOLE),
-                Column.of("Lambda max", Format.FOUR),
-                Column.of("CI", Format.FOUR),
-                Column.of("RI", Format.TWO),
-                Column.of("CR", Format.FOUR),
-                Column.of("Acceptable", Format.CENTRED),
-                Column.of("Basis", Format.CENTRED),
-                Column.of("Reconsider first", Format.TEXT));
-        Format[] formats = {Format.WHOLE, Format.FOUR, Format.FOUR, Format.TWO, Format.FOUR, Format.CENTRED};
-        int row = CONSISTENCY + 1;
+        sheet.frozenTitle();
+        sheet.add(indicators());
+        sheet.add(sides()).add(factors());
+        sheet.gap().pageBreak().add(consistency());
+        sheet.section("Judgements: how many times as important is the row as the column?", 10)
+                .note(
+                        "1 = equally important, 3 = moderately more, 5 = strongly more, 7 = very strongly more, 9 = extremely more;"
+                                + " 1/3 when the column is the more important one. Only the cells above the diagonal are typed; those"
+                                + " below follow.");
         for (IndexSystem.Node node : system.nodes()) {
-            String table = "AHP.CONSISTENCY(" + judgements.matrix(node) + ")";
-            sheet.text("A" + row, Kind.BODY, node.code()).text("B" + row, Kind.BODY, node.name());
-            for (int i = 0; i < formats.length; i++) {
-                sheet.formula(
-                        COLUMNS.charAt(2 + i) + "" + row,
-                        Kind.BODY,
-                        formats[i],
-                        "INDEX(" + table + "," + (2 + i) + ",2)");
+            if (node.code().equals(factors.get(0).code())) {
+                sheet.pageBreak();
             }
-            Basis judged = policy.marks().at("$.judgements." + node.code()).basis();
-            sheet.value("I" + row, Kind.BODY, Format.CENTRED, judged.word());
-            sheet.formula("J" + row, Kind.BODY, Format.PROSE, "INDEX(" + table + ",8,2)");
-            sheet.rowHeight(row, node.children().size() > 2 ? 28 : 15);
-            row++;
+            sheet.add(JudgementMatrix.of(
+                    node, policy.judgements().get(node.code()), widest(IndexSystem.Node::children, system.nodes())));
         }
-        book.name("consistency_ratios", "'" + NAME + "'!$G$" + (CONSISTENCY + 1) + ":$G$" + (row - 1));
+    }
+
+    private static <T> int widest(Function<T, List<?>> parts, List<T> of) {
+        return Math.max(
+                COLUMNS,
+                of.stream().mapToInt(one -> parts.apply(one).size()).max().orElse(0));
+    }
+
+    private TableBlock indicators() {
+        List<IndicatorSetting> all = policy.indicators();
+        return TableBlock.of("index", all.size())
+                .section("The index system")
+                .total()
+                .fields(
+                        Field.of("code", "Index", Format.TEXT, 8)
+                                .values(row -> indicator(row).code())
+                                .totalText("Total"),
+                        Field.of("name", "Indicator", Format.TEXT, 34)
+                                .values(row -> indicator(row).name())
+                                .totalText(""),
+                        Field.of("factor", "Factor", Format.CENTRED, 14)
+                                .values(row -> indicator(row).factor().code())
+                                .total(blank()),
+                        Field.of("side", "Side", Format.CENTRED, 14)
+                                .values(row -> side(indicator(row).dimension()))
+                                .total(blank()),
+                        Field.of("better", "Better is", Format.CENTRED, 16)
+                                .values(row -> indicator(row).direction().word())
+                                .total(blank()),
+                        Field.of("within", "Weight within factor", Format.FOUR, 16)
+                                .formulas(row -> weight(
+                                        indicator(row).factor().code(),
+                                        system.indicators(indicator(row).factor())
+                                                .indexOf(indicator(row))))
+                                .total(blank()),
+                        Field.of("weight", "Weight in customer value", Format.FOUR, 16)
+                                .total("SUM([weight])"),
+                        Field.of("low", "Lower bound", Format.CENTRED, 14)
+                                .entries(row -> bound(all.get(row), true))
+                                .total(blank()),
+                        Field.of("high", "Upper bound", Format.CENTRED, 14)
+                                .entries(row -> bound(all.get(row), false))
+                                .total(blank()),
+                        Field.of("unit", "Measured in (bounds and units chosen)", Format.TEXT, 56)
+                                .values(row -> all.get(row).scale().isPresent()
+                                        ? all.get(row).unit()
+                                        : credit())
+                                .total(blank()))
+                .always("weight", 1, "AHP.SYNTHESIZE(factors[weight],factors[" + parts("i", indicatorColumns()) + "])")
+                .named("indicator_weights", "weight")
+                .named("weight_total", "#total,weight");
+    }
+
+    private Indicator indicator(int row) {
+        return policy.indicators().get(row).indicator();
+    }
+
+    private static Entry blank() {
+        return Entry.value(Kind.TOTAL, Format.TEXT, "");
+    }
+
+    private static Entry bound(IndicatorSetting setting, boolean low) {
+        return setting.scale()
+                .map(scale -> Entry.value(Kind.INPUT, Format.CENTRED, low ? scale.low() : scale.high()))
+                .orElse(Entry.value(Kind.BODY, Format.TEXT, ""));
+    }
+
+    private int factorColumns() {
+        return widest(system::factors, system.dimensions());
+    }
+
+    private int indicatorColumns() {
+        return factors.stream()
+                .mapToInt(factor -> system.indicators(factor).size())
+                .max()
+                .orElse(1);
+    }
+
+    private static String parts(String letter, int count) {
+        return letter + "1:" + letter + count;
+    }
+
+    private TableBlock sides() {
+        List<Dimension> sides = system.dimensions();
+        TableBlock table = TableBlock.of("sides", sides.size())
+                .section("Weights down the hierarchy", 10)
+                .fields(
+                        Field.of("code", "Side", Format.TEXT, 8)
+                                .values(row -> sides.get(row).code()),
+                        Field.of("name", "", Format.TEXT, 34)
+                                .values(row -> sides.get(row).label()),
+                        Field.of("weight", "Weight in customer value", Format.FOUR, 14)
+                                .formulas(row -> weight(IndexSystem.GOAL_CODE, row)))
+                .fields(weights("f", "factor", factorColumns(), 14, sides, Dimension::code, system::factors));
+        for (int row = 0; row < sides.size(); row++) {
+            table.named(side(sides.get(row)) + "_weight", (row + 1) + ",weight");
+        }
+        return table;
+    }
+
+    private TableBlock factors() {
+        return TableBlock.of("factors", factors.size())
+                .fields(
+                        Field.of("code", "Factor", Format.TEXT, 8)
+                                .values(row -> factors.get(row).code()),
+                        Field.of("name", "", Format.TEXT, 34)
+                                .values(row -> factors.get(row).name()),
+                        Field.of("side", "Side", Format.CENTRED, 14)
+                                .values(row -> side(factors.get(row).dimension())),
+                        Field.of("within", "Weight within side", Format.FOUR, 14)
+                                .formulas(row -> weight(
+                                        factors.get(row).dimension().code(),
+                                        system.factors(factors.get(row).dimension())
+                                                .indexOf(factors.get(row)))),
+                        Field.of("weight", "Weight in customer value", Format.FOUR, 16))
+                .fields(weights("i", "indicator", indicatorColumns(), 16, factors, Factor::code, system::indicators))
+                .always("weight", 1, "AHP.SYNTHESIZE(sides[weight],sides[" + parts("f", factorColumns()) + "])");
+    }
+
+    /** One column per child, which has the weights of the first, second and so on child of every row. */
+    private <T> List<Field> weights(
+            String letter,
+            String what,
+            int count,
+            int width,
+            List<T> rows,
+            Function<T, String> code,
+            Function<T, List<?>> children) {
+        return IntStream.range(0, count)
+                .mapToObj(child -> Field.of(
+                                letter + (child + 1),
+                                child < ORDINALS.size()
+                                        ? ORDINALS.get(child) + " " + what
+                                        : what.substring(0, 1).toUpperCase(Locale.ROOT) + what.substring(1) + " "
+                                                + (child + 1),
+                                Format.FOUR,
+                                width)
+                        .entries(row -> child < children.apply(rows.get(row)).size()
+                                ? Entry.formula(Kind.BODY, Format.FOUR, weight(code.apply(rows.get(row)), child))
+                                : Entry.value(Kind.BODY, Format.FOUR, null)))
+                .toList();
+    }
+
+    /** The weight of a child within its part. */
+    private static String weight(String node, int child) {
+        return JudgementMatrix.name(node) + "[" + (child + 1) + ",weight]";
+    }
+
+    private TableBlock consistency() {
+        List<IndexSystem.Node> nodes = system.nodes();
+        List<Field> numbers = new ArrayList<>();
+        numbers.add(consistency("items", "Items", Format.WHOLE, 2));
+        numbers.add(consistency("lambda", "Lambda max", Format.FOUR, 3));
+        numbers.add(consistency("ci", "CI", Format.FOUR, 4));
+        numbers.add(consistency("ri", "RI", Format.TWO, 5));
+        numbers.add(consistency("cr", "CR", Format.FOUR, 6));
+        numbers.add(consistency("acceptable", "Acceptable", Format.CENTRED, 7));
+        return TableBlock.of("consistency", nodes.size())
+                .section("Consistency of the judgements (acceptable up to CR = 0.10)")
+                .fields(
+                        Field.of("part", "Part", Format.TEXT, 8)
+                                .values(row -> nodes.get(row).code()),
+                        Field.of("name", "", Format.TEXT, 34)
+                                .values(row -> nodes.get(row).name()))
+                .fields(numbers)
+                .fields(
+                        Field.of("basis", "Basis", Format.CENTRED, 14)
+                                .values(row -> basis(nodes.get(row).code()).word()),
+                        consistency("reconsider", "Reconsider first", Format.PROSE, 8))
+                .rowHeights(row -> nodes.get(row).children().size() > 2 ? HIGH_ROW : 15)
+                .named("consistency_ratios", "cr");
+    }
+
+    private Field consistency(String key, String heading, Format format, int line) {
+        return Field.of(key, heading, format, 14).formulas(row -> {
+            IndexSystem.Node node = system.nodes().get(row);
+            return "INDEX(AHP.CONSISTENCY(" + JudgementMatrix.name(node.code()) + "["
+                    + parts("c", node.children().size()) + "])," + line + ",2)";
+        });
+    }
+
+    private Basis basis(String node) {
+        return policy.marks().at("$.judgements." + node).basis();
     }
 
     private String credit() {
-        StringBuilder scores = new StringBuilder("Bank grade: ");
-        policy.credit().forEach((grade, score) -> {
-            if (scores.charAt(scores.length() - 2) != ':') {
-                scores.append(", ");
-            }
-            double value = score;
-            scores.append(grade.name())
-                    .append(' ')
-                    .append(value == Math.rint(value) ? Long.toString((long) value) : Double.toString(value));
-        });
-        return scores.toString();
-    }
-
-    private int factorCount() {
-        return system.dimensions().stream()
-                .mapToInt(side -> system.factors(side).size())
-                .sum();
+        return policy.credit().entrySet().stream()
+                .map(entry -> entry.getKey().name() + " "
+                        + BigDecimal.valueOf(entry.getValue())
+                                .stripTrailingZeros()
+                                .toPlainString())
+                .collect(Collectors.joining(", ", "Bank grade: ", ""));
     }
 
     private static String side(Dimension side) {

@@ -1,7 +1,6 @@
 package dev.stratum.templates;
 
 import dev.stratum.policy.Policy;
-import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /** From invoices to R, F, M, grades and segments, shown on the invoices of a real shop. */
 final class LedgerTemplate {
@@ -13,17 +12,17 @@ final class LedgerTemplate {
 
     private LedgerTemplate() {}
 
-    static XSSFWorkbook build(boolean blank, Policy policy) {
-        Book book = new Book("Customer segments from a ledger", blank);
-        CustomerRows invoices = new CustomerRows(
-                blank ? MOST_INVOICES : Sample.rows(Sample.INVOICES).size());
-        CustomerRows customers = new CustomerRows(blank ? MOST_CUSTOMERS : buyers());
-        LedgerStartSheet.write(book, policy, invoices, customers);
+    static Book lay(boolean blank, Policy policy) {
+        BookTiers tiers = BookTiers.of(policy);
+        Book book = new Book("Customer segments from a ledger", blank, tiers.count());
+        int invoices = blank ? MOST_INVOICES : Sample.rows(Sample.INVOICES).size();
+        int customers = blank ? MOST_CUSTOMERS : buyers();
+        LedgerStartSheet.lay(book, policy, tiers, invoices, customers);
         LedgerSheets.invoices(book, invoices);
         LedgerSheets.customers(book, customers);
-        LedgerSheets.grades(book, customers);
-        LedgerSummarySheet.write(book, customers);
-        return book.finish();
+        LedgerSheets.grades(book, policy, customers);
+        LedgerSummarySheet.lay(book, policy, tiers);
+        return book;
     }
 
     /** Customers with at least one sale. */

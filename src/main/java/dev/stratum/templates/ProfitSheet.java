@@ -1,26 +1,23 @@
 package dev.stratum.templates;
 
-import dev.stratum.report.Column;
 import dev.stratum.report.Format;
 import dev.stratum.xlsx.ChartDrawing;
 import dev.stratum.xlsx.Styles;
-import dev.stratum.xlsx.Styles.Kind;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Revenue, costs and profit by segment before and after cost to serve joins the model, and the whale curve. */
 final class ProfitSheet {
-    static final String NAME = "Profit";
-
-    private static final int TIERS = 4;
-    private static final int BEFORE = 5;
-    private static final int AFTER = 13;
-    private static final int BEST = 21;
-    private static final int CURVE = 50;
+    private static final int COLUMNS = 10;
+    private static final List<String> NUMBERS = List.of("one", "two", "three", "four", "five", "six");
 
     private ProfitSheet() {}
 
-    static void write(Book book, CustomerRows rows) {
-        SheetWriter sheet = book.sheet(NAME, 18, 15, 15, 16, 17, 16, 15, 15, 15, 12);
+    static void lay(Book book, int tiers, int rows) {
+        SheetLayout sheet = book.sheet("Profit");
         sheet.title(
                 "Profit by segment, before and after",
                 "What the customers of each segment bring in, cost and leave, by RFM and by RFMC: the money behind H3.",
@@ -29,111 +26,126 @@ final class ProfitSheet {
                                 : "Goods cost and service cost are made up; the paper verifies H3 without figures. ")
                         + "Profit = revenue - goods cost - service cost. Segments differ in size, so compare their shares of"
                         + " revenue before their sums.");
-        sheet.section("A" + BEFORE, 10, "By RFM (before)");
-        headings(sheet, BEFORE + 1);
-        segments(sheet, BEFORE + 2, "rfm_segment");
-        sheet.section("A" + AFTER, 10, "By RFMC (after)");
-        headings(sheet, AFTER + 1);
-        segments(sheet, AFTER + 2, "rfmc_segment");
-        best(sheet);
-        whale(sheet, rows);
-        sheet.freeze("A5", 1);
-    }
-
-    private static void headings(SheetWriter sheet, int row) {
-        String made = sheet.book().isBlank() ? " (yuan)" : " (yuan, made up)";
-        sheet.headers(
-                "A" + row,
-                Kind.HEADER,
-                Column.of("Segment", Format.TEXT),
-                Column.of("Customers", Format.WHOLE),
-                Column.of("Revenue (yuan)", Format.WHOLE),
-                Column.of("Goods cost" + made, Format.WHOLE),
-                Column.of("Service cost" + made, Format.WHOLE),
-                Column.of("Profit (yuan)", Format.WHOLE),
-                Column.of("Service cost per customer", Format.WHOLE),
-                Column.of("Profit per customer", Format.WHOLE),
-                Column.of("Service cost, share of revenue", Format.SHARE),
-                Column.of("Profit, share of revenue", Format.SHARE));
-    }
-
-    private static void segments(SheetWriter sheet, int first, String segment) {
-        int total = first + TIERS;
-        for (int row = first; row < total; row++) {
-            sheet.formula("A" + row, Kind.BODY, Format.TEXT, "INDEX(tier_names," + (row - first + 1) + ")");
-            sheet.formula("B" + row, Kind.BODY, Format.WHOLE, "COUNTIF(" + segment + ",$A{r})");
-            sum(sheet, "C" + row, segment, "amounts");
-            sum(sheet, "D" + row, segment, "goods_cost");
-            sum(sheet, "E" + row, segment, "service_cost");
-            sum(sheet, "F" + row, segment, "profit");
-            ratios(sheet, row, Kind.BODY);
-        }
-        sheet.text("A" + total, Kind.TOTAL, "Total");
-        sums(sheet, total, Kind.TOTAL, "SUM(%1$s" + first + ":%1$s" + (total - 1) + ")");
-        Rules.tierColours(sheet, "A" + first + ":A" + (total - 1));
-    }
-
-    private static void sum(SheetWriter sheet, String at, String segment, String money) {
-        sheet.formula(at, Kind.BODY, Format.WHOLE, "SUMIF(" + segment + ",$A{r}," + money + ")");
-    }
-
-    /** Customers and money by one formula, and what follows from them. */
-    private static void sums(SheetWriter sheet, int row, Kind kind, String formula) {
-        for (String column : List.of("B", "C", "D", "E", "F")) {
-            sheet.formula(column + row, kind, Format.WHOLE, String.format(formula, column));
-        }
-        ratios(sheet, row, kind);
-    }
-
-    private static void ratios(SheetWriter sheet, int row, Kind kind) {
-        sheet.formula("G" + row, kind, Format.WHOLE, "IF(B{r}=0,\"\",E{r}/B{r})");
-        sheet.formula("H" + row, kind, Format.WHOLE, "IF(B{r}=0,\"\",F{r}/B{r})");
-        sheet.formula("I" + row, kind, Format.SHARE, "IF(C{r}=0,\"\",E{r}/C{r})");
-        sheet.formula("J" + row, kind, Format.SHARE, "IF(C{r}=0,\"\",F{r}/C{r})");
-    }
-
-    /** What H3 compares: the upper half of the segments. */
-    private static void best(SheetWriter sheet) {
-        sheet.section("A" + BEST, 10, "The best two segments together");
-        headings(sheet, BEST + 1);
-        sheet.text("A" + (BEST + 2), Kind.BODY, "By RFM").text("A" + (BEST + 3), Kind.BODY, "By RFMC");
-        sums(sheet, BEST + 2, Kind.BODY, "%1$s" + (BEFORE + 2) + "+%1$s" + (BEFORE + 3));
-        sums(sheet, BEST + 3, Kind.BODY, "%1$s" + (AFTER + 2) + "+%1$s" + (AFTER + 3));
-        String change = "TEXT(%1$s" + (BEST + 2) + ",\"0.0%%\")&\" to \"&TEXT(%1$s" + (BEST + 3) + ",\"0.0%%\")";
-        sheet.paragraphFormula(
-                BEST + 4,
-                "IF(COUNT(profit)=0,\"\",\"From RFM to RFMC the service cost of the best two segments goes from \"&"
-                        + String.format(change, "I") + "&\" of revenue and their profit from \"&"
-                        + String.format(change, "J") + "&\".\")",
+        sheet.frozenTitle();
+        sheet.add(segments(book, "rfm", tiers).section("By RFM (before)"));
+        sheet.add(segments(book, "rfmc", tiers).section("By RFMC (after)"));
+        // What H3 compares: the upper half of the segments.
+        int best = Math.max(1, tiers / 2);
+        String words = best == 1
+                ? "best segment"
+                : "best " + (best <= NUMBERS.size() ? NUMBERS.get(best - 1) : Integer.toString(best)) + " segments";
+        sheet.add(best(book, best).section("The " + words + " together"));
+        sheet.sentence(
+                "IF(COUNT(profit)=0,\"\",\"From RFM to RFMC the service cost of the " + words + " goes from \"&"
+                        + change("service_share") + "&\" of revenue and " + (best == 1 ? "its" : "their")
+                        + " profit from \"&" + change("profit_share") + "&\".\")",
                 130);
+        sheet.pageBreak()
+                .section("Whale curve: who earns the profit", COLUMNS)
+                .note(
+                        "Customers from the most profitable down. Where the curve falls, customers lose what others earn.");
+        sheet.joined()
+                .chart(
+                        COLUMNS,
+                        19,
+                        place -> ChartDrawing.curve(
+                                place,
+                                new ChartDrawing.Labels("Whale curve", "Share of customers", "Share of profit", "0%"),
+                                "0%",
+                                book.address("curve[customers]"),
+                                sheet.resolved(
+                                        new ChartDrawing.Series("Share of profit", "curve[share]", Styles.ACCENT))));
+        sheet.add(curve(rows));
     }
 
-    private static void whale(SheetWriter sheet, CustomerRows rows) {
-        sheet.pageBreak(27);
-        sheet.section("A27", 10, "Whale curve: who earns the profit");
-        sheet.paragraph(
-                28,
-                Kind.NOTE,
-                "Customers from the most profitable down. Where the curve falls, customers lose what others earn.");
-        sheet.section("A" + (CURVE - 1), 6, "Points of the curve");
-        sheet.table(
-                "A" + CURVE,
-                "IF(COUNT(profit)=0,\"\",CTS.WHALE(scored_customers,profit,FALSE))",
-                rows.count() + 1,
-                false,
-                Column.of("Rank", Format.TEXT),
-                Column.of("Customer", Format.TEXT),
-                Column.of("Profit", Format.WHOLE),
-                Column.of("Cumulative profit", Format.WHOLE),
-                Column.of("Share of customers", Format.SHARE),
-                Column.of("Share of profit", Format.SHARE));
-        String points = NAME + "!$%1$s$" + (CURVE + 1) + ":$%1$s$" + (CURVE + rows.count());
-        sheet.book()
-                .afterCalculation(() -> ChartDrawing.curve(
-                        sheet.place("A29", "K48"),
-                        new ChartDrawing.Labels("Whale curve", "Share of customers", "Share of profit", "0%"),
-                        "0%",
-                        String.format(points, "E"),
-                        new ChartDrawing.Series("Share of profit", String.format(points, "F"), Styles.ACCENT)));
+    private static String change(String column) {
+        return "TEXT(best_profit[1," + column + "],\"0.0%\")&\" to \"&TEXT(best_profit[2," + column + "],\"0.0%\")";
+    }
+
+    /** Customers and money by one way to compute each, and what follows from them. */
+    private static List<Field> columns(Book book, Function<String, Function<Integer, String>> formula, boolean total) {
+        String made = book.isBlank() ? " (yuan)" : " (yuan, made up)";
+        List<Field> sums = List.of(
+                Field.of("customers", "Customers", Format.WHOLE, 15),
+                Field.of("revenue", "Revenue (yuan)", Format.WHOLE, 15),
+                Field.of("goods", "Goods cost" + made, Format.WHOLE, 16),
+                Field.of("service", "Service cost" + made, Format.WHOLE, 17),
+                Field.of("profit", "Profit (yuan)", Format.WHOLE, 16));
+        for (Field sum : sums) {
+            sum.formulas(formula.apply(sum.key())::apply);
+            if (total) {
+                sum.total("SUM([" + sum.key() + "])");
+            }
+        }
+        return Stream.concat(
+                        sums.stream(),
+                        Stream.of(
+                                ratio(
+                                        "service_each",
+                                        "Service cost per customer",
+                                        Format.WHOLE,
+                                        "service",
+                                        "customers"),
+                                ratio("profit_each", "Profit per customer", Format.WHOLE, "profit", "customers"),
+                                ratio(
+                                        "service_share",
+                                        "Service cost, share of revenue",
+                                        Format.SHARE,
+                                        "service",
+                                        "revenue"),
+                                ratio("profit_share", "Profit, share of revenue", Format.SHARE, "profit", "revenue")))
+                .toList();
+    }
+
+    private static Field ratio(String key, String heading, Format format, String of, String to) {
+        return Field.of(key, heading, format, 15).throughout("IF([@" + to + "]=0,\"\",[@" + of + "]/[@" + to + "])");
+    }
+
+    private static TableBlock segments(Book book, String run, int tiers) {
+        String segment = run + "_segment";
+        return TableBlock.of(run + "_profit", tiers)
+                .total()
+                .fields(Field.of("segment", "Segment", Format.TEXT, 18).tiers().totalText("Total"))
+                .fields(columns(
+                        book,
+                        key -> row -> key.equals("customers")
+                                ? "COUNTIF(" + segment + ",[@segment])"
+                                : "SUMIF(" + segment + ",[@segment]," + money(key) + ")",
+                        true))
+                .tierColours("segment");
+    }
+
+    /** The defined name of a sum of money. */
+    private static String money(String key) {
+        return switch (key) {
+            case "revenue" -> "amounts";
+            case "profit" -> "profit";
+            default -> key + "_cost";
+        };
+    }
+
+    private static TableBlock best(Book book, int best) {
+        List<String> runs = List.of("rfm_profit", "rfmc_profit");
+        return TableBlock.of("best_profit", runs.size())
+                .fields(Field.of("model", "Segment", Format.TEXT, 18).values(List.of("By RFM", "By RFMC")))
+                .fields(columns(
+                        book,
+                        key -> row -> IntStream.rangeClosed(1, best)
+                                .mapToObj(tier -> runs.get(row) + "[" + tier + "," + key + "]")
+                                .collect(Collectors.joining("+")),
+                        false));
+    }
+
+    private static TableBlock curve(int rows) {
+        return TableBlock.of("curve", rows)
+                .section("Points of the curve")
+                .result(
+                        "IF(COUNT(profit)=0,\"\",CTS.WHALE(scored_customers,profit,FALSE))",
+                        Field.of("rank", "Rank", Format.TEXT, 18),
+                        Field.of("customer", "Customer", Format.TEXT, 15),
+                        Field.of("profit", "Profit", Format.WHOLE, 15),
+                        Field.of("cumulative", "Cumulative profit", Format.WHOLE, 16),
+                        Field.of("customers", "Share of customers", Format.SHARE, 17),
+                        Field.of("share", "Share of profit", Format.SHARE, 16));
     }
 }

@@ -1,38 +1,41 @@
 package dev.stratum.templates;
 
 import dev.stratum.policy.Policy;
-import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /** The template of the RFMC paper: every table and figure of it, from the customers to the segments. */
 final class RfmcTemplate {
     /** How many customers a blank book takes. */
     static final int MOST_CUSTOMERS = 5000;
 
+    /** How many segments the paper has. */
+    static final int PAPERS_TIERS = 4;
+
     private RfmcTemplate() {}
 
-    static XSSFWorkbook build(boolean blank, Policy policy) {
-        Book book = new Book("Customer segments by RFM and RFMC", blank);
-        CustomerRows rows = new CustomerRows(
-                blank ? MOST_CUSTOMERS : Sample.rows(Sample.CUSTOMERS).size());
-        StartSheet.write(book, policy, rows);
-        CustomersSheet.write(book, rows);
+    static Book lay(boolean blank, Policy policy) {
+        BookTiers tiers = BookTiers.of(policy);
+        Book book = new Book("Customer segments by RFM and RFMC", blank, tiers.count());
+        int rows = blank ? MOST_CUSTOMERS : Sample.rows(Sample.CUSTOMERS).size();
+        CtsColumns indexes = new CtsColumns(policy.ctsPolicy());
+        StartSheet.lay(book, policy, tiers, indexes, rows);
+        CustomersSheet.lay(book, indexes, rows);
         PolicySheets.table1(book, policy);
         PolicySheets.table2(book, policy);
-        ScoresSheet.write(book, rows);
-        GradesSheet.write(book, rows);
-        CensusSheet.write(book);
-        DescriptiveSheets.table4(book, rows);
+        ScoresSheet.lay(book, indexes, rows);
+        GradesSheet.lay(book, rows);
+        CensusSheet.lay(book, PolicySheets.grades(policy), policy.grades().size());
+        DescriptiveSheets.table4(book, indexes);
         DescriptiveSheets.figure3(book, rows);
-        ClusterSheet.table5(book, rows);
-        ClusterSheet.table6(book, rows);
-        ComparisonSheet.write(book, policy.segments().names());
-        ChangesSheet.write(book, rows);
-        HypothesesSheet.write(book);
-        ProfitSheet.write(book, rows);
-        ControlSheet.write(book);
+        new ClusterSheet(book, tiers, true).lay();
+        new ClusterSheet(book, tiers, false).lay();
+        ComparisonSheet.lay(book, tiers);
+        ChangesSheet.lay(book);
+        HypothesesSheet.lay(book, tiers.count());
+        ProfitSheet.lay(book, tiers.count(), rows);
+        ControlSheet.lay(book, tiers.count());
         if (!blank) {
-            FindingsSheet.write(book, policy.segments().names());
+            new FindingsSheet(book, tiers).lay();
         }
-        return book.finish();
+        return book;
     }
 }

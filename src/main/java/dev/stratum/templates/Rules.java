@@ -1,7 +1,11 @@
 package dev.stratum.templates;
 
+import dev.stratum.stats.Direction;
 import dev.stratum.xlsx.Styles;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.ComparisonOperator;
 import org.apache.poi.ss.usermodel.DataValidation;
 import org.apache.poi.ss.usermodel.DataValidationConstraint;
@@ -18,80 +22,109 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 
 /** What cells accept, and the colours of the segments. */
 final class Rules {
+    /** What cells accept. */
+    @FunctionalInterface
+    interface Rule {
+        void on(XSSFSheet sheet, CellRangeAddress cells);
+    }
+
     private Rules() {}
 
     /** One of some words, chosen from a list. */
-    static void oneOf(SheetWriter sheet, String range, String help, String... words) {
-        accept(sheet, range, helper(sheet).createExplicitListConstraint(words), help);
+    static Rule oneOf(String help, List<String> words) {
+        return rule(help, helper -> helper.createExplicitListConstraint(words.toArray(String[]::new)));
+    }
+
+    /** One of the words of both directions. */
+    static Rule direction() {
+        return oneOf(
+                "more: a larger number is better; fewer: a smaller one is.",
+                Stream.of(Direction.values()).map(Direction::word).toList());
     }
 
     /** A whole number between two bounds. */
-    static void whole(SheetWriter sheet, String range, String help, String from, String to) {
-        accept(sheet, range, helper(sheet).createIntegerConstraint(OperatorType.BETWEEN, from, to), help);
+    static Rule whole(String help, int from, int to) {
+        return rule(
+                help,
+                helper -> helper.createIntegerConstraint(
+                        OperatorType.BETWEEN, Integer.toString(from), Integer.toString(to)));
     }
 
-    /** A number from a lowest one up. */
-    static void numberFrom(SheetWriter sheet, String range, String help, String lowest) {
-        accept(sheet, range, helper(sheet).createDecimalConstraint(OperatorType.GREATER_OR_EQUAL, lowest, null), help);
+    /** A number, 0 or more. */
+    static Rule fromZero(String help) {
+        return rule(help, helper -> helper.createDecimalConstraint(OperatorType.GREATER_OR_EQUAL, "0", null));
     }
 
     /** A number between two bounds. */
-    static void between(SheetWriter sheet, String range, String help, String from, String to) {
-        accept(sheet, range, helper(sheet).createDecimalConstraint(OperatorType.BETWEEN, from, to), help);
+    static Rule between(String help, String from, String to) {
+        return rule(help, helper -> helper.createDecimalConstraint(OperatorType.BETWEEN, from, to));
     }
 
     /** Any number. */
-    static void number(SheetWriter sheet, String range, String help) {
-        accept(sheet, range, helper(sheet).createDecimalConstraint(OperatorType.BETWEEN, "-1E+15", "1E+15"), help);
+    static Rule number(String help) {
+        return between(help, "-1E+15", "1E+15");
     }
 
     /** A date from 1900 on. */
-    static void date(SheetWriter sheet, String range, String help) {
-        accept(sheet, range, helper(sheet).createDateConstraint(OperatorType.GREATER_OR_EQUAL, "1", null, null), help);
+    static Rule date(String help) {
+        return rule(help, helper -> helper.createDateConstraint(OperatorType.GREATER_OR_EQUAL, "1", null, null));
     }
 
-    private static XSSFDataValidationHelper helper(SheetWriter sheet) {
-        return new XSSFDataValidationHelper(sheet.sheet());
-    }
-
-    private static void accept(SheetWriter writer, String range, DataValidationConstraint constraint, String help) {
-        XSSFSheet sheet = writer.sheet();
-        CellRangeAddressList cells = new CellRangeAddressList();
-        cells.addCellRangeAddress(CellRangeAddress.valueOf(range));
-        DataValidation validation = helper(writer).createValidation(constraint, cells);
-        validation.setShowErrorBox(true);
-        validation.createErrorBox("Not accepted", help);
-        validation.setEmptyCellAllowed(true);
-        sheet.addValidationData(validation);
+    private static Rule rule(String help, Function<XSSFDataValidationHelper, DataValidationConstraint> constraint) {
+        return (sheet, cells) -> {
+            XSSFDataValidationHelper helper = new XSSFDataValidationHelper(sheet);
+            CellRangeAddressList list = new CellRangeAddressList();
+            list.addCellRangeAddress(cells);
+            DataValidation validation = helper.createValidation(constraint.apply(helper), list);
+            validation.setShowErrorBox(true);
+            validation.createErrorBox("Not accepted", help);
+            validation.setEmptyCellAllowed(true);
+            sheet.addValidationData(validation);
+        };
     }
 
     /** Marks cells that hold a word. */
-    static void marked(SheetWriter writer, String range, String word) {
-        SheetConditionalFormatting formatting = writer.sheet().getSheetConditionalFormatting();
+    static void marked(XSSFSheet sheet, CellRangeAddress cells, String word) {
+        SheetConditionalFormatting formatting = sheet.getSheetConditionalFormatting();
         XSSFConditionalFormattingRule rule = (XSSFConditionalFormattingRule)
                 formatting.createConditionalFormattingRule(ComparisonOperator.EQUAL, "\"" + word + "\"");
-        PatternFormatting fill = rule.createPatternFormatting();
-        fill.setFillBackgroundColor(Styles.colour(Styles.ALERT_TINT));
-        fill.setFillPattern(FillPatternType.SOLID_FOREGROUND.getCode());
-        formatting.addConditionalFormatting(new CellRangeAddress[] {CellRangeAddress.valueOf(range)}, rule);
+        fill(rule, Styles.ALERT_TINT);
+        formatting.addConditionalFormatting(new CellRangeAddress[] {cells}, rule);
     }
 
     /** Colours cells that hold the name of a segment. */
-    static void tierColours(SheetWriter writer, String... ranges) {
-        SheetConditionalFormatting formatting = writer.sheet().getSheetConditionalFormatting();
-        for (String range : ranges) {
-            CellRangeAddress cells = CellRangeAddress.valueOf(range);
-            String first = new CellReference(cells.getFirstRow(), cells.getFirstColumn()).formatAsString();
-            List<String> tints = Styles.TIER_TINTS;
-            XSSFConditionalFormattingRule[] rules = new XSSFConditionalFormattingRule[tints.size()];
-            for (int tier = 0; tier < rules.length; tier++) {
-                rules[tier] = (XSSFConditionalFormattingRule) formatting.createConditionalFormattingRule(
-                        "AND(" + first + "<>\"\"," + first + "=INDEX(tier_names," + (tier + 1) + "))");
-                PatternFormatting fill = rules[tier].createPatternFormatting();
-                fill.setFillBackgroundColor(Styles.colour(tints.get(tier)));
-                fill.setFillPattern(FillPatternType.SOLID_FOREGROUND.getCode());
-            }
-            formatting.addConditionalFormatting(new CellRangeAddress[] {cells}, rules);
+    static void tierColours(XSSFSheet sheet, CellRangeAddress cells, int tiers) {
+        SheetConditionalFormatting formatting = sheet.getSheetConditionalFormatting();
+        String first = new CellReference(cells.getFirstRow(), cells.getFirstColumn()).formatAsString();
+        XSSFConditionalFormattingRule[] rules = new XSSFConditionalFormattingRule[tiers];
+        for (int tier = 0; tier < tiers; tier++) {
+            rules[tier] = (XSSFConditionalFormattingRule) formatting.createConditionalFormattingRule(
+                    "AND(" + first + "<>\"\"," + first + "=INDEX(tier_names," + (tier + 1) + "))");
+            fill(rules[tier], tint(tier, tiers));
         }
+        formatting.addConditionalFormatting(new CellRangeAddress[] {cells}, rules);
+    }
+
+    private static void fill(XSSFConditionalFormattingRule rule, String colour) {
+        PatternFormatting fill = rule.createPatternFormatting();
+        fill.setFillBackgroundColor(Styles.colour(colour));
+        fill.setFillPattern(FillPatternType.SOLID_FOREGROUND.getCode());
+    }
+
+    /** The background of a segment; with more of them than colours, step by step from the best to the last colour. */
+    private static String tint(int tier, int tiers) {
+        List<String> tints = Styles.TIER_TINTS;
+        if (tiers <= tints.size()) {
+            return tints.get(tier);
+        }
+        double at = (double) tier * (tints.size() - 1) / (tiers - 1);
+        int below = Math.min((int) at, tints.size() - 2);
+        byte[] from = HexFormat.of().parseHex(tints.get(below));
+        byte[] to = HexFormat.of().parseHex(tints.get(below + 1));
+        byte[] mixed = new byte[from.length];
+        for (int i = 0; i < mixed.length; i++) {
+            mixed[i] = (byte) Math.round((1 - at + below) * (from[i] & 0xFF) + (at - below) * (to[i] & 0xFF));
+        }
+        return HexFormat.of().formatHex(mixed);
     }
 }

@@ -31,14 +31,19 @@ final class Sample {
 
     /** The rows of a file below its heading, cells as text. */
     static List<List<String>> rows(String file) {
-        CSVFormat format = CSVFormat.RFC4180
-                .builder()
-                .setHeader()
-                .setSkipHeaderRecord(true)
-                .get();
+        List<List<String>> rows = all(file);
+        return rows.subList(1, rows.size());
+    }
+
+    /** The names of the columns of a file. */
+    static List<String> columns(String file) {
+        return all(file).get(0);
+    }
+
+    private static List<List<String>> all(String file) {
         try (InputStream bytes = Sample.class.getResourceAsStream(FOLDER + file);
                 InputStream plain = file.endsWith(".gz") ? new GZIPInputStream(bytes) : bytes;
-                CSVParser parser = format.parse(new InputStreamReader(plain, StandardCharsets.UTF_8))) {
+                CSVParser parser = CSVFormat.RFC4180.parse(new InputStreamReader(plain, StandardCharsets.UTF_8))) {
             List<List<String>> rows = new ArrayList<>();
             parser.forEach(line -> rows.add(line.toList()));
             return rows;

@@ -2,6 +2,7 @@ package dev.stratum.templates;
 
 import dev.stratum.xlsx.ChartDrawing;
 import java.util.List;
+import java.util.function.Function;
 import javax.xml.namespace.QName;
 import org.apache.poi.xddf.usermodel.PresetLineDash;
 import org.apache.poi.xddf.usermodel.XDDFLineProperties;
@@ -17,7 +18,6 @@ import org.apache.poi.xddf.usermodel.chart.ScatterStyle;
 import org.apache.poi.xddf.usermodel.chart.XDDFScatterChartData;
 import org.apache.poi.xddf.usermodel.chart.XDDFValueAxis;
 import org.apache.poi.xssf.usermodel.XSSFChart;
-import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.apache.xmlbeans.XmlCursor;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTLegend;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTLegendEntry;
@@ -34,8 +34,8 @@ final class ScatterChart {
      * The points of one category.
      *
      * @param name its name in the legend
-     * @param x the range of the horizontal values
-     * @param y the range of the vertical values
+     * @param x the horizontal values, for example {@code points[x0]}
+     * @param y the vertical values
      * @param colour the colour of the points
      */
     record Cloud(String name, String x, String y, String colour) {}
@@ -43,14 +43,18 @@ final class ScatterChart {
     /**
      * A straight line between two points.
      *
-     * @param x the range of its two horizontal values
-     * @param y the range of its two vertical values
+     * @param x its two horizontal values, for example {@code cut_lines[current_x]}
+     * @param y its two vertical values
      */
     record Cut(String x, String y) {}
 
     static void draw(
-            SheetWriter sheet, String from, String to, ChartDrawing.Labels labels, List<Cloud> clouds, List<Cut> cuts) {
-        XSSFChart chart = sheet.place(from, to).apply(labels);
+            Book book,
+            Function<ChartDrawing.Labels, XSSFChart> place,
+            ChartDrawing.Labels labels,
+            List<Cloud> clouds,
+            List<Cut> cuts) {
+        XSSFChart chart = place.apply(labels);
         XDDFValueAxis across = chart.createValueAxis(AxisPosition.BOTTOM);
         XDDFValueAxis up = chart.createValueAxis(AxisPosition.LEFT);
         ChartDrawing.dress(across, up, labels);
@@ -63,12 +67,11 @@ final class ScatterChart {
         XDDFScatterChartData data = (XDDFScatterChartData) chart.createData(ChartTypes.SCATTER, across, up);
         data.setVaryColors(false);
         data.setStyle(ScatterStyle.LINE_MARKER);
-        XSSFWorkbook workbook = sheet.book().workbook();
         for (Cloud cloud : clouds) {
-            points(data, workbook, cloud);
+            points(data, book, cloud);
         }
         for (Cut cut : cuts) {
-            line(data, workbook, cut);
+            line(data, book, cut);
         }
         // Without this a shorter series would go on to the origin.
         chart.displayBlanksAs(DisplayBlanks.GAP);
@@ -77,9 +80,10 @@ final class ScatterChart {
         leaveOut(chart, clouds.size(), cuts.size());
     }
 
-    private static void points(XDDFScatterChartData data, XSSFWorkbook workbook, Cloud cloud) {
-        XDDFScatterChartData.Series series = (XDDFScatterChartData.Series)
-                data.addSeries(ChartDrawing.numbers(workbook, cloud.x()), ChartDrawing.numbers(workbook, cloud.y()));
+    private static void points(XDDFScatterChartData data, Book book, Cloud cloud) {
+        XDDFScatterChartData.Series series = (XDDFScatterChartData.Series) data.addSeries(
+                ChartDrawing.numbers(book.workbook(), book.address(cloud.x())),
+                ChartDrawing.numbers(book.workbook(), book.address(cloud.y())));
         series.setTitle(cloud.name(), null);
         series.setSmooth(false);
         series.setMarkerStyle(MarkerStyle.CIRCLE);
@@ -104,9 +108,10 @@ final class ScatterChart {
         }
     }
 
-    private static void line(XDDFScatterChartData data, XSSFWorkbook workbook, Cut cut) {
-        XDDFScatterChartData.Series series = (XDDFScatterChartData.Series)
-                data.addSeries(ChartDrawing.numbers(workbook, cut.x()), ChartDrawing.numbers(workbook, cut.y()));
+    private static void line(XDDFScatterChartData data, Book book, Cut cut) {
+        XDDFScatterChartData.Series series = (XDDFScatterChartData.Series) data.addSeries(
+                ChartDrawing.numbers(book.workbook(), book.address(cut.x())),
+                ChartDrawing.numbers(book.workbook(), book.address(cut.y())));
         series.setTitle("Cut", null);
         series.setSmooth(false);
         series.setMarkerStyle(MarkerStyle.NONE);

@@ -1,96 +1,81 @@
 package dev.stratum.templates;
 
-import dev.stratum.report.Column;
 import dev.stratum.report.Format;
-import dev.stratum.xlsx.Styles.Kind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
 
 /** R, F, M, the cost-to-serve indexes and their score, and the profit of every customer. */
 final class ScoresSheet {
-    static final String NAME = "Scores";
+    private static final int NARROW = 8;
 
     private ScoresSheet() {}
 
-    static void write(Book book, CustomerRows rows) {
-        SheetWriter sheet = book.sheet(NAME, 13, 10, 11, 14, 13, 9, 9, 13, 10, 8, 8, 8, 8, 8, 8, 8, 8, 8, 13, 13);
+    static void lay(Book book, CtsColumns indexes, int rows) {
+        SheetLayout sheet = book.sheet("Scores");
         sheet.title(
                 "Scores",
                 "Recency, frequency, monetary value and the cost-to-serve score of every customer, with the levels and points"
                         + " behind it (formula (1) and Table 1 of the paper).",
                 "CTS score: 10 = dearest to serve, 40 = cheapest to serve. Profit = amount - goods cost - service cost.");
-        sheet.headers(
-                "A5",
-                Kind.HEADER,
-                Column.of("Customer", Format.TEXT),
-                Column.of("Recency (days)", Format.WHOLE),
-                Column.of("Purchases", Format.WHOLE),
-                Column.of("Amount (yuan)", Format.WHOLE),
-                Column.of("Order size (yuan)", Format.WHOLE),
-                Column.of("Days to pay", Format.ONE),
-                Column.of("Will-call share", Format.TWO),
-                Column.of("Salesperson return (yuan)", Format.WHOLE),
-                Column.of("CTS score", Format.PLAIN),
-                Column.of("Level: order size", Format.CENTRED),
-                Column.of("Level: pay", Format.CENTRED),
-                Column.of("Level: will-call", Format.CENTRED),
-                Column.of("Level: return", Format.CENTRED),
-                Column.of("Points: order size", Format.CENTRED),
-                Column.of("Points: pay", Format.CENTRED),
-                Column.of("Points: will-call", Format.CENTRED),
-                Column.of("Points: return", Format.CENTRED),
-                Column.of("Score of levels", Format.PLAIN),
-                Column.of("Service cost (yuan)", Format.WHOLE),
-                Column.of("Profit (yuan)", Format.WHOLE));
-        sheet.rowHeight(CustomerRows.HEADINGS, 44);
-        int n = rows.count();
-        sheet.fill("A6", n, Format.TEXT, copy("A"));
-        sheet.spill("B6", "RFM.RECENCY(last_purchase,as_of)", n, Format.WHOLE);
-        sheet.fill("C6", n, Format.WHOLE, copy("C"));
-        sheet.fill("D6", n, Format.WHOLE, copy("D"));
-        sheet.fill("E6", n, Format.WHOLE, "IFERROR(D{r}/C{r},\"\")");
-        sheet.fill("F6", n, Format.PLAIN, copy("E"));
-        sheet.fill("G6", n, Format.TWO, copy("F"));
-        sheet.fill("H6", n, Format.WHOLE, copy("G"));
-        sheet.spill(
-                "I6",
-                "CTS.SCORE(" + local(rows, "E") + "," + local(rows, "F") + "," + local(rows, "G") + ","
-                        + local(rows, "H") + ",cts_policy)",
-                n,
-                Format.PLAIN);
-        sheet.spill(
-                "J6",
-                "CTS.TABLE(cts_measures,cts_policy,FALSE)",
-                n,
-                Format.CENTRED,
-                Format.CENTRED,
-                Format.CENTRED,
-                Format.CENTRED,
-                Format.CENTRED,
-                Format.CENTRED,
-                Format.CENTRED,
-                Format.CENTRED,
-                Format.PLAIN);
-        sheet.fill("S6", n, Format.WHOLE, copy("I"));
-        sheet.fill(
-                "T6",
-                n,
-                Format.WHOLE,
-                "IF(COUNT(D{r},Customers!H{r},S{r})<3,\"\",CTS.PROFIT(D{r},Customers!H{r},S{r}))");
-        sheet.freeze("B6", CustomerRows.HEADINGS);
-        book.name("recency", rows.cells(NAME, "B", "B"));
-        book.name("purchases", rows.cells(NAME, "C", "C"));
-        book.name("amounts", rows.cells(NAME, "D", "D"));
-        book.name("cts_measures", rows.cells(NAME, "E", "H"));
-        book.name("cts_score", rows.cells(NAME, "I", "I"));
-        book.name("scored_customers", rows.cells(NAME, "A", "A"));
-        book.name("service_cost", rows.cells(NAME, "S", "S"));
-        book.name("profit", rows.cells(NAME, "T", "T"));
+        TableBlock table = TableBlock.of("scores", rows)
+                .headHeight(44)
+                .fields(copy("customer", "Customer", Format.TEXT, 13))
+                .spill("RFM.RECENCY(last_purchase,as_of)", Field.of("recency", "Recency (days)", Format.WHOLE, 10))
+                .fields(
+                        copy("purchases", "Purchases", Format.WHOLE, 11),
+                        copy("amount", "Amount (yuan)", Format.WHOLE, 14))
+                .fields(indexes.fields(index -> index(indexes, index)));
+        score(table, indexes);
+        sheet.add(table.spill("CTS.TABLE(cts_measures,cts_policy,FALSE)", levels(indexes))
+                .fields(
+                        copy("service", "Service cost (yuan)", Format.WHOLE, 13),
+                        Field.of("profit", "Profit (yuan)", Format.WHOLE, 13)
+                                .fill("IF(COUNT([@amount],customers[@goods],[@service])<3,\"\","
+                                        + "CTS.PROFIT([@amount],customers[@goods],[@service]))"))
+                .named("recency", "recency")
+                .named("purchases", "purchases")
+                .named("amounts", "amount")
+                .named("cts_measures", indexes.all())
+                .named("cts_score", "cts")
+                .named("scored_customers", "customer")
+                .named("service_cost", "service")
+                .named("profit", "profit")
+                .frozen(1));
     }
 
-    private static String copy(String column) {
-        return "IF(Customers!" + column + "{r}=\"\",\"\",Customers!" + column + "{r})";
+    private static Field copy(String key, String heading, Format format, int width) {
+        return Field.of(key, heading, format, width)
+                .fill("IF(customers[@" + key + "]=\"\",\"\",customers[@" + key + "])");
     }
 
-    private static String local(CustomerRows rows, String column) {
-        return "$" + column + "$" + CustomerRows.FIRST + ":$" + column + "$" + rows.last();
+    private static Field index(CtsColumns indexes, int index) {
+        String key = CtsColumns.key(index);
+        return indexes.isEntered(index)
+                ? copy(key, indexes.heading(index), indexes.format(index), 13)
+                : Field.of(key, indexes.heading(index), Format.WHOLE, 13).fill("IFERROR([@amount]/[@purchases],\"\")");
+    }
+
+    /** The score by the function that people type; it takes the indexes of the paper alone. */
+    private static void score(TableBlock table, CtsColumns indexes) {
+        Field field = Field.of("cts", "CTS score", Format.PLAIN, 10);
+        if (indexes.policy().hasPapersIndexes()) {
+            String measures = IntStream.range(0, indexes.count())
+                    .mapToObj(index -> "[" + CtsColumns.key(index) + "],")
+                    .reduce("", String::concat);
+            table.spill("CTS.SCORE(" + measures + "cts_policy)", field);
+        } else {
+            table.fields(field.fill("[@level_score]"));
+        }
+    }
+
+    private static List<Field> levels(CtsColumns indexes) {
+        List<Field> fields = new ArrayList<>();
+        fields.addAll(indexes.fields(
+                index -> Field.of("level" + (index + 1), "Level: " + indexes.label(index), Format.CENTRED, NARROW)));
+        fields.addAll(indexes.fields(
+                index -> Field.of("points" + (index + 1), "Points: " + indexes.label(index), Format.CENTRED, NARROW)));
+        fields.add(Field.of("level_score", "Score of levels", Format.PLAIN, NARROW));
+        return fields;
     }
 }

@@ -1,6 +1,7 @@
 package dev.stratum.templates;
 
 import dev.stratum.policy.Policy;
+import dev.stratum.policy.ValuePolicy;
 import dev.stratum.problem.Problem;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -41,18 +42,18 @@ public final class Templates {
      * @throws dev.stratum.problem.StratumException UNKNOWN_WORD for another name
      */
     public static XSSFWorkbook build(String name) {
-        return build(name, Policy::shipped);
+        return lay(name, Policy::shipped, ValuePolicy.bu2023()).finish();
     }
 
-    /** The same with policies from elsewhere, by their names. */
-    static XSSFWorkbook build(String name, Function<String, Policy> policies) {
+    /** A template laid out by policies, and not yet written. */
+    static Book lay(String name, Function<String, Policy> policies, ValuePolicy value) {
         return switch (name.strip().toLowerCase(Locale.ROOT)) {
-            case "rfmc" -> RfmcTemplate.build(false, policies.apply("rfmc-2021"));
-            case "rfmc-blank" -> RfmcTemplate.build(true, policies.apply("rfmc-2021"));
-            case "ledger" -> LedgerTemplate.build(false, policies.apply("ledger-quartiles"));
-            case "ledger-blank" -> LedgerTemplate.build(true, policies.apply("ledger-quartiles"));
-            case "customer-value" -> ValueTemplate.build(false);
-            case "customer-value-blank" -> ValueTemplate.build(true);
+            case "rfmc" -> RfmcTemplate.lay(false, policies.apply("rfmc-2021"));
+            case "rfmc-blank" -> RfmcTemplate.lay(true, policies.apply("rfmc-2021"));
+            case "ledger" -> LedgerTemplate.lay(false, policies.apply("ledger-quartiles"));
+            case "ledger-blank" -> LedgerTemplate.lay(true, policies.apply("ledger-quartiles"));
+            case "customer-value" -> ValueTemplate.lay(false, value);
+            case "customer-value-blank" -> ValueTemplate.lay(true, value);
             default -> throw Problem.UNKNOWN_WORD.with("Template", name, NAMES);
         };
     }

@@ -1,31 +1,23 @@
 package dev.stratum.templates;
 
 import dev.stratum.policy.ValuePolicy;
-import dev.stratum.report.Column;
 import dev.stratum.report.Format;
-import dev.stratum.xlsx.Styles.Kind;
+import java.util.ArrayList;
+import java.util.List;
 
 /** The first sheet of the customer value template: the result, the settings, checks, and where to find what. */
 final class ValueStartSheet {
-    private static final String[][] SHEETS = {
-        {IndexSheet.NAME, "The index system, its weights, and the judgements they come from: change them here"},
-        {IndicatorScoresSheet.NAME, "The scores of the customers on the 15 indicators: put yours here"},
-        {ValuesSheet.NAME, "Total, current and potential value of every customer (with figure 2)"},
-        {CentresSheet.NAME, "The centres of the clusters"},
-        {HistorySheet.NAME, "How far the centres moved, and how well the clusters fit"},
-        {AnovaSheet.NAME, "Analysis of variance of the clusters (with figure 3)"},
-        {CategoriesSheet.NAME, "Cluster and category of every customer, and where high begins"},
-        {ExpertsSheet.NAME, "The categories beside those of experts"},
-        {ScatterDataSheet.NAME, "The points and lines of figure 2"}
-    };
+    private static final int COLUMNS = 7;
 
     private ValueStartSheet() {}
 
-    static void write(Book book, ValuePolicy policy, CustomerRows rows) {
-        SheetWriter sheet = book.sheet(StartRows.NAME, 21, 17, 14, 19, 21, 23, 54);
+    static void lay(Book book, ValuePolicy policy, int rows) {
+        int indicators = policy.system().size();
+        SheetLayout sheet = book.sheet(StartParts.NAME);
         sheet.title(
                 "Customer value: current and potential",
-                "What each customer is worth today and may become worth, from 15 scored indicators weighed by the analytic"
+                "What each customer is worth today and may become worth, from " + indicators
+                        + " scored indicators weighed by the analytic"
                         + " hierarchy process, and the four categories that follow. After Y. Bu, \"Constructing a Customer Value"
                         + " Evaluation Infrastructure Model for Small and Medium-Sized Enterprises Using the K-Means Clustering"
                         + " Algorithm\", 2023, DOI 10.14733/cadaps.2023.S15.100-113.",
@@ -34,102 +26,100 @@ final class ValueStartSheet {
                                 + " then. The judgements on Table 1 are chosen; put your own in their place."
                         : "The scores and the judgements are a reconstruction: the paper prints neither. They were chosen so"
                                 + " that the formulas give every number that it does print: Tables 2, 3 and 4 and the categories.");
-        result(sheet);
-        StartRows start = new StartRows(sheet, 7);
-        start.section(13, "Settings");
-        start.clusters(
-                14,
+        StartParts.leftOut(sheet, "customers");
+        sheet.frozenFirstRow();
+        sheet.add(categories());
+        Lines settings = new Lines("settings", "Settings", COLUMNS);
+        StartParts.clusters(
+                settings,
                 "Clusters (k)",
                 policy.k(),
-                "Number of clusters, 2 to 4; the paper has 4.",
-                policy.start().word(),
+                policy.k(),
+                "the paper has " + ValueTemplate.PAPERS_CLUSTERS + ".",
+                policy.start(),
                 "spss as in the paper; best tries many starts and does not depend on the order of the customers.");
-        checks(start, rows);
-        start.howTo(24, steps(book.isBlank()));
-        start.contents(29, SHEETS);
-        sheet.freeze("A2", 1);
+        sheet.add(settings.table());
+        sheet.add(checks(policy, rows).table());
+        sheet.add(StartParts.howTo(COLUMNS, steps(book.isBlank(), indicators)));
+        sheet.add(StartParts.contents(COLUMNS, sheets(indicators)));
+        sheet.widen(COLUMNS - 1, 54);
     }
 
-    private static void result(SheetWriter sheet) {
-        sheet.section("A5", 6, "Categories");
-        sheet.headers(
-                "A6",
-                Kind.HEADER,
-                Column.of("Category", Format.TEXT),
-                Column.of("Customers", Format.WHOLE),
-                Column.of("Share", Format.SHARE),
-                Column.of("Mean total value", Format.THREE),
-                Column.of("Mean current value", Format.THREE),
-                Column.of("Mean potential value", Format.THREE));
-        for (int i = 0; i < ScatterDataSheet.ORDER.size(); i++) {
-            int row = 7 + i;
-            sheet.text("A" + row, Kind.BODY, ScatterDataSheet.ORDER.get(i));
-            sheet.formula("B" + row, Kind.BODY, Format.WHOLE, "COUNTIF(customer_category,$A{r})");
-            sheet.formula("C" + row, Kind.BODY, Format.SHARE, "IF(B$11=0,\"\",B{r}/B$11)");
-            mean(sheet, "D" + row, "customer_total");
-            mean(sheet, "E" + row, "customer_current");
-            mean(sheet, "F" + row, "customer_potential");
-        }
-        sheet.text("A11", Kind.TOTAL, "Total");
-        sheet.formula("B11", Kind.TOTAL, Format.WHOLE, "SUM(B7:B10)");
-        sheet.formula("C11", Kind.TOTAL, Format.SHARE, "IF(B$11=0,\"\",B{r}/B$11)");
-        sheet.formula("D11", Kind.TOTAL, Format.THREE, "IF(COUNT(customer_total)=0,\"\",AVERAGE(customer_total))");
-        sheet.formula("E11", Kind.TOTAL, Format.THREE, "IF(COUNT(customer_current)=0,\"\",AVERAGE(customer_current))");
-        sheet.formula(
-                "F11", Kind.TOTAL, Format.THREE, "IF(COUNT(customer_potential)=0,\"\",AVERAGE(customer_potential))");
-        Rules.tierColours(sheet, "A7:A10");
-        sheet.book().name("tier_names", "Start!$A$7:$A$10");
-        sheet.book().name("segment_table", "Start!$A$6:$F$11");
+    private static TableBlock categories() {
+        return TableBlock.of("segments", ValueTemplate.CATEGORIES.size())
+                .section("Categories")
+                .fields(
+                        Field.of("category", "Category", Format.TEXT, 21)
+                                .values(ValueTemplate.CATEGORIES)
+                                .totalText("Total"),
+                        Field.of("customers", "Customers", Format.WHOLE, 17)
+                                .fill("COUNTIF(customer_category,[@category])")
+                                .total("SUM([customers])"),
+                        Field.of("share", "Share", Format.SHARE, 14).shareOf("customers"),
+                        mean("Mean total value", "customer_total", 19),
+                        mean("Mean current value", "customer_current", 21),
+                        mean("Mean potential value", "customer_potential", 23))
+                .total()
+                .tierColours("category")
+                .named("tier_names", "category")
+                .named("segment_table", "#all,*");
     }
 
-    private static void mean(SheetWriter sheet, String at, String values) {
-        String row = at.substring(1);
-        sheet.formula(
-                at,
-                Kind.BODY,
-                Format.THREE,
-                "IF($B" + row + "=0,\"\",SUMIF(customer_category,$A" + row + "," + values + ")/$B" + row + ")");
+    private static Field mean(String heading, String values, int width) {
+        return Field.of(values, heading, Format.THREE, width)
+                .fill("IF([@customers]=0,\"\",SUMIF(customer_category,[@category]," + values + ")/[@customers])")
+                .total("IF(COUNT(" + values + ")=0,\"\",AVERAGE(" + values + "))");
     }
 
-    private static void checks(StartRows start, CustomerRows rows) {
-        start.section(17, "Checks");
-        start.addIn(18);
-        start.rowCount(
-                19,
-                "Customers read",
-                rows.filled(IndicatorScoresSheet.NAME, "ABCDEFGHIJKLMNOP"),
-                "Rows " + CustomerRows.FIRST + " to " + rows.last() + " of sheet Scores are read.");
-        start.leftOut(
-                20,
-                "Not valued",
-                "customers",
-                "B19-COUNT(customer_total)",
-                "Customers with a missing score or one outside 1 to 5; they show #N/A and belong to no category.");
-        start.check(
-                21,
-                "Weights sum to",
-                Format.RATIO,
-                "weight_total",
-                "Must be 1; it is, as long as every part of Table 1 has its judgements.");
-        start.check(
-                22,
-                "Largest CR",
-                Format.RATIO,
-                "MAX(consistency_ratios)",
-                "Judgements that contradict each other have a consistency ratio above 0.10; Table 1 says which to reconsider.");
+    private static Lines checks(ValuePolicy policy, int rows) {
+        Lines checks = StartParts.checks(COLUMNS);
+        List<String> columns = new ArrayList<>(List.of("customer"));
+        policy.indicators().forEach(setting -> columns.add(setting.indicator().code()));
+        StartParts.rowCount(checks, "Customers read", "Scores", rows, "scores", columns);
+        return checks.check(
+                        "Not valued",
+                        Format.COUNT,
+                        "row_count-COUNT(customer_total)",
+                        "Customers with a missing score or one outside 1 to 5; they show #N/A and belong to no category.",
+                        "left_out")
+                .check(
+                        "Weights sum to",
+                        Format.RATIO,
+                        "weight_total",
+                        "Must be 1; it is, as long as every part of Table 1 has its judgements.")
+                .check(
+                        "Largest CR",
+                        Format.RATIO,
+                        "MAX(consistency_ratios)",
+                        "Judgements that contradict each other have a consistency ratio above 0.10; Table 1 says which to reconsider.");
     }
 
-    private static String[] steps(boolean blank) {
+    private static List<String[]> sheets(int indicators) {
+        return List.of(
+                new String[] {
+                    "Table 1", "The index system, its weights, and the judgements they come from: change them here"
+                },
+                new String[] {
+                    "Scores", "The scores of the customers on the " + indicators + " indicators: put yours here"
+                },
+                new String[] {"Values", "Total, current and potential value of every customer (with figure 2)"},
+                new String[] {"Table 2", "The centres of the clusters"},
+                new String[] {"Table 3", "How far the centres moved, and how well the clusters fit"},
+                new String[] {"Table 4", "Analysis of variance of the clusters (with figure 3)"},
+                new String[] {"Categories", "Cluster and category of every customer, and where high begins"},
+                new String[] {"Fig 4", "The categories beside those of experts"},
+                new String[] {"Fig 2 data", "The points and lines of figure 2"});
+    }
+
+    private static List<String> steps(boolean blank, int indicators) {
         return blank
-                ? new String[] {
-                    "Compare the indicators in pairs on Table 1 (blue cells) and see that every CR is acceptable.",
-                    "Put one row per customer on sheet Scores: its name and 15 scores from 1 to 5.",
-                    "Read the categories above; Values and Categories have every customer."
-                }
-                : new String[] {
-                    "Read the categories above; Values and Categories have every customer.",
-                    "Change a blue cell, such as a judgement on Table 1: with the add-in loaded, every sheet follows.",
-                    "For your own customers open customer-value-blank.xlsx, which has the same sheets without data."
-                };
+                ? List.of(
+                        "Compare the indicators in pairs on Table 1 (blue cells) and see that every CR is acceptable.",
+                        "Put one row per customer on sheet Scores: its name and " + indicators + " scores from 1 to 5.",
+                        "Read the categories above; Values and Categories have every customer.")
+                : List.of(
+                        "Read the categories above; Values and Categories have every customer.",
+                        "Change a blue cell, such as a judgement on Table 1: with the add-in loaded, every sheet follows.",
+                        "For your own customers open customer-value-blank.xlsx, which has the same sheets without data.");
     }
 }

@@ -3,10 +3,12 @@ package dev.stratum.xlsx;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Function;
 import javax.xml.namespace.QName;
 import org.apache.poi.ss.SpreadsheetVersion;
 import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.ss.util.AreaReference;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xddf.usermodel.XDDFColor;
@@ -219,9 +221,12 @@ public final class ChartDrawing {
         return new XDDFSolidFillProperties(XDDFColor.from(HexFormat.of().parseHex(rgb)));
     }
 
+    /** The cells as they are shown. */
     private static XDDFCategoryDataSource texts(XSSFWorkbook workbook, String range) {
+        DataFormatter shown = new DataFormatter(Locale.ROOT);
+        shown.setUseCachedValuesForFormulaCells(true);
         String[] texts = cells(workbook, range).stream()
-                .map(cell -> cell == null ? "" : cell.toString())
+                .map(cell -> cell == null ? "" : shown.formatCellValue(cell))
                 .toArray(String[]::new);
         return XDDFDataSourcesFactory.fromArray(texts, range);
     }
@@ -234,32 +239,27 @@ public final class ChartDrawing {
      * @return the cells and their values
      */
     public static XDDFNumericalDataSource<Double> numbers(XSSFWorkbook workbook, String range) {
-        Double[] numbers = cells(workbook, range).stream()
-                .map(cell -> cell instanceof Double number ? number : null)
-                .toArray(Double[]::new);
+        Double[] numbers =
+                cells(workbook, range).stream().map(ChartDrawing::number).toArray(Double[]::new);
         return XDDFDataSourcesFactory.fromArray(numbers, range);
     }
 
-    private static List<Object> cells(XSSFWorkbook workbook, String range) {
+    private static List<XSSFCell> cells(XSSFWorkbook workbook, String range) {
         AreaReference area = new AreaReference(range, workbook.getSpreadsheetVersion());
         XSSFSheet sheet = workbook.getSheet(area.getFirstCell().getSheetName());
-        List<Object> values = new ArrayList<>();
+        List<XSSFCell> cells = new ArrayList<>();
         for (CellReference place : area.getAllReferencedCells()) {
             XSSFRow row = sheet.getRow(place.getRow());
-            values.add(row == null ? null : value(row.getCell(place.getCol())));
+            cells.add(row == null ? null : row.getCell(place.getCol()));
         }
-        return values;
+        return cells;
     }
 
-    private static Object value(XSSFCell cell) {
+    private static Double number(XSSFCell cell) {
         if (cell == null) {
             return null;
         }
         CellType type = cell.getCellType() == CellType.FORMULA ? cell.getCachedFormulaResultType() : cell.getCellType();
-        return switch (type) {
-            case NUMERIC -> cell.getNumericCellValue();
-            case STRING -> cell.getStringCellValue();
-            default -> null;
-        };
+        return type == CellType.NUMERIC ? cell.getNumericCellValue() : null;
     }
 }

@@ -1,0 +1,82 @@
+package dev.stratum.templates;
+
+import dev.stratum.report.Format;
+import dev.stratum.templates.Field.Entry;
+import dev.stratum.xlsx.Styles.Kind;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Lines of a label, a value and what it means: settings that a person may change, and checks. */
+final class Lines {
+    private record Line(String label, Entry value, String help, String definedName, Rules.Rule rule, String well) {}
+
+    private final String block;
+    private final String section;
+    private final int columns;
+    private final List<Line> lines = new ArrayList<>();
+
+    /** Lines under a name for formulas, whose rows bear their labels; the heading above is so many columns wide. */
+    Lines(String block, String section, int columns) {
+        this.block = block;
+        this.section = section;
+        this.columns = columns;
+    }
+
+    /** A value that a person may change, under a name in the workbook. */
+    Lines setting(String label, Format format, Object value, String definedName, Rules.Rule rule, String help) {
+        lines.add(new Line(label, Entry.value(Kind.INPUT, format, value), help, definedName, rule, null));
+        return this;
+    }
+
+    /** A number to look at. */
+    Lines check(String label, Format format, String formula, String help) {
+        return check(label, format, formula, help, null);
+    }
+
+    /** The same under a name in the workbook. */
+    Lines check(String label, Format format, String formula, String help, String definedName) {
+        lines.add(new Line(label, Entry.formula(Kind.BODY, format, formula), help, definedName, null, null));
+        return this;
+    }
+
+    /** The check before is well when its value meets a condition such as {@code =0}. */
+    Lines wellWhen(String condition) {
+        Line last = lines.remove(lines.size() - 1);
+        lines.add(new Line(last.label, last.value, last.help, last.definedName, last.rule, condition));
+        return this;
+    }
+
+    /** How many checks are not well, as a formula. */
+    String notWell() {
+        StringBuilder sum = new StringBuilder("0");
+        for (Line line : lines) {
+            if (line.well != null) {
+                sum.append("+IF(").append(block).append('[').append(line.label).append(",value]");
+                sum.append(line.well).append(",0,1)");
+            }
+        }
+        return sum.toString();
+    }
+
+    /** The lines as a table. */
+    TableBlock table() {
+        TableBlock table = TableBlock.of(block, lines.stream().map(Line::label).toList())
+                .section(section, columns)
+                .withoutHeadings()
+                .fields(
+                        Field.of("label", "", Format.TEXT, 22)
+                                .values(lines.stream().map(Line::label).toList()),
+                        Field.of("value", "", Format.TEXT, 15).entries(row -> lines.get(row).value),
+                        Field.of("help", "", Format.TEXT, 13)
+                                .entries(row -> Entry.value(Kind.NOTE_LINE, Format.TEXT, lines.get(row).help)));
+        for (Line line : lines) {
+            if (line.definedName != null) {
+                table.named(line.definedName, line.label + ",value");
+            }
+            if (line.rule != null) {
+                table.accepts(line.label + ",value", line.rule);
+            }
+        }
+        return table;
+    }
+}

@@ -1,0 +1,358 @@
+package dev.stratum.templates;
+
+import dev.stratum.report.Format;
+import dev.stratum.templates.Field.Entry;
+import dev.stratum.xlsx.ChartDrawing;
+import dev.stratum.xlsx.ChartFrame;
+import dev.stratum.xlsx.Styles.Kind;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.apache.poi.common.usermodel.HyperlinkType;
+import org.apache.poi.ss.usermodel.Hyperlink;
+import org.apache.poi.ss.usermodel.IgnoredErrorType;
+import org.apache.poi.ss.usermodel.PaperSize;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.apache.poi.xssf.usermodel.XSSFCellStyle;
+import org.apache.poi.xssf.usermodel.XSSFChart;
+import org.apache.poi.xssf.usermodel.XSSFPrintSetup;
+import org.apache.poi.xssf.usermodel.XSSFRow;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+
+/**
+ * Lays out one sheet: its title, and below it blocks, each below the one before or beside one by its name. Nothing is
+ * written before all sheets of the book are laid out, so a formula may speak of blocks that come later.
+ */
+final class SheetLayout {
+    private static final int LINE_HEIGHT = 13;
+    private static final int CHART_COLUMN = 13;
+    private static final int GAP = 3;
+
+    /** The first row below the title and what the sheet shows, from 0. */
+    private static final int BELOW_TITLE = 4;
+
+    /** The first row of a table that stands right below the title, as a person counts. */
+    static final int FIRST_ROW = BELOW_TITLE + 2;
+
+    private final Book book;
+    private final XSSFSheet sheet;
+    private final Map<Integer, Integer> widths = new TreeMap<>();
+    private final Set<String> sections = new HashSet<>();
+    private final List<Runnable> writes = new ArrayList<>();
+    private int free;
+    private int left;
+    private int lowest;
+    private boolean apart;
+    private Block beside;
+
+    SheetLayout(Book book, XSSFSheet sheet) {
+        this.book = book;
+        this.sheet = sheet;
+        sheet.setDisplayGridlines(false);
+        sheet.setDefaultRowHeightInPoints(15);
+        print();
+    }
+
+    private void print() {
+        XSSFPrintSetup setup = sheet.getPrintSetup();
+        setup.setLandscape(true);
+        setup.setPaperSize(PaperSize.A4_PAPER);
+        setup.setFitWidth((short) 1);
+        setup.setFitHeight((short) 0);
+        sheet.setFitToPage(true);
+        sheet.getHeader().setRight("&A");
+        sheet.getFooter().setLeft("Stratum");
+        sheet.getFooter().setRight("&A, page &P of &N");
+    }
+
+    /** The last row of a table of so many rows that stands right below the title, as a person counts. */
+    static int lastRow(int rows) {
+        return FIRST_ROW + rows - 1;
+    }
+
+    Book book() {
+        return book;
+    }
+
+    XSSFSheet sheet() {
+        return sheet;
+    }
+
+    String name() {
+        return sheet.getSheetName();
+    }
+
+    /** The title of the sheet in its first row, and below it what it shows. */
+    SheetLayout title(String title, String... lines) {
+        writes.add(() -> {
+            write(0, 0, Entry.value(Kind.TITLE, Format.TEXT, title));
+            height(0, 26);
+        });
+        for (int i = 0; i < lines.length; i++) {
+            paragraph(1 + i, Entry.value(i == 0 ? Kind.LEAD : Kind.NOTE, Format.TEXT, lines[i]), lines[i].length());
+        }
+        free = BELOW_TITLE;
+        return this;
+    }
+
+    /** A sentence right below the title that a formula makes when there is something to say. */
+    SheetLayout warning(String formula) {
+        paragraph(BELOW_TITLE - 1, Entry.formula(Kind.LEAD, Format.TEXT, formula), 1);
+        return this;
+    }
+
+    /** A paragraph across the sheet, right below what stands there. */
+    SheetLayout note(String text) {
+        paragraph(next(), Entry.value(Kind.NOTE, Format.TEXT, text), text.length());
+        return this;
+    }
+
+    /** A paragraph whose text a formula makes. */
+    SheetLayout sentence(String formula, int expectedCharacters) {
+        paragraph(next(), Entry.formula(Kind.LEAD, Format.TEXT, formula), expectedCharacters);
+        return this;
+    }
+
+    /** A heading so many columns wide, for what is no table. */
+    SheetLayout section(String text, int columns) {
+        int row = begin();
+        writes.add(() -> section(row, 0, columns, text));
+        free = row + 1;
+        apart = false;
+        return this;
+    }
+
+    /** A table below what is there; beside another one, their headings stand in one row. */
+    SheetLayout add(TableBlock table) {
+        int top = beside == null ? begin() + (table.hasSection() ? 1 : 0) : beside.top();
+        beside = null;
+        Block block = table.placedAt(this, top, left);
+        book.add(block);
+        if (table.hasSection()) {
+            sections.add(block.name());
+        }
+        writes.add(() -> table.write(this));
+        return end(top + table.height());
+    }
+
+    /** What comes next stands beside a table, with a narrow column between. */
+    SheetLayout beside(String table) {
+        return beside(table, 1);
+    }
+
+    /** What comes next stands beside a table, so many columns away. */
+    SheetLayout beside(String table, int gap) {
+        beside = book.block(table);
+        left = beside.left() + beside.columns().size() + gap;
+        for (int i = 1; i <= gap; i++) {
+            widths.putIfAbsent(left - i, GAP);
+        }
+        return this;
+    }
+
+    /** What comes next stands at the left again, below everything. */
+    SheetLayout below() {
+        left = 0;
+        free = lowest;
+        apart = true;
+        return this;
+    }
+
+    /** A chart so many columns wide and so many rows high; beside a table, from its first row down. */
+    SheetLayout chart(int columns, int rows, Consumer<Function<ChartDrawing.Labels, XSSFChart>> draw) {
+        int top = begin();
+        int column = left;
+        if (beside != null) {
+            top = sections.contains(beside.name()) ? beside.top() - 1 : beside.body();
+            beside = null;
+        }
+        if (column > 0) {
+            IntStream.range(column, column + columns).forEach(i -> widths.putIfAbsent(i, CHART_COLUMN));
+        }
+        int row = top;
+        book.afterCalculation(() -> draw.accept(labels ->
+                new ChartFrame(column, row, column + columns, row + rows, labels.title(), labels.spoken()).on(sheet)));
+        return end(row + rows);
+    }
+
+    /** Upright bars over names, a chart so many columns wide and so many rows high. */
+    SheetLayout bars(
+            int columns,
+            int rows,
+            ChartDrawing.Labels labels,
+            String categories,
+            int gap,
+            ChartDrawing.Series... series) {
+        return chart(
+                columns,
+                rows,
+                place -> ChartDrawing.bars(
+                        place,
+                        labels,
+                        book.address(categories),
+                        gap,
+                        Stream.of(series).map(this::resolved).toArray(ChartDrawing.Series[]::new)));
+    }
+
+    ChartDrawing.Series resolved(ChartDrawing.Series series) {
+        return new ChartDrawing.Series(series.name(), book.address(series.cells()), series.colour());
+    }
+
+    private int begin() {
+        return free + (apart ? 1 : 0);
+    }
+
+    private SheetLayout end(int below) {
+        free = below;
+        lowest = Math.max(lowest, below);
+        apart = true;
+        return this;
+    }
+
+    private int next() {
+        int row = free;
+        end(row + 1);
+        return row;
+    }
+
+    private void paragraph(int row, Entry entry, int characters) {
+        writes.add(() -> {
+            Entry resolved = entry.formula() == null
+                    ? entry
+                    : Entry.formula(
+                            entry.kind(),
+                            entry.format(),
+                            formula(entry.formula(), null).inRow(0));
+            write(row, 0, resolved);
+            int columns = 1 + widths.keySet().stream().mapToInt(i -> i).max().orElse(0);
+            if (columns > 1) {
+                sheet.addMergedRegion(new CellRangeAddress(row, row, 0, columns - 1));
+            }
+            int perLine = (int) (widths.values().stream().mapToInt(i -> i).sum() * 1.2);
+            height(row, LINE_HEIGHT * (1 + characters / perLine) + 3);
+        });
+    }
+
+    /** What comes next stands right below what is there. */
+    SheetLayout joined() {
+        apart = false;
+        return this;
+    }
+
+    /** One more row between what is there and what comes next. */
+    SheetLayout gap() {
+        free++;
+        return this;
+    }
+
+    /** Starts a new printed page with what comes next. */
+    SheetLayout pageBreak() {
+        sheet.setRowBreak(begin() - 1);
+        return this;
+    }
+
+    /** Keeps the title in view and prints it on every page. */
+    SheetLayout frozenTitle() {
+        freeze(free, 0, 0);
+        return this;
+    }
+
+    /** Keeps the first row in view and prints it on every page. */
+    SheetLayout frozenFirstRow() {
+        freeze(1, 0, 0);
+        return this;
+    }
+
+    /** Keeps the rows above one and the columns left of one in view, and prints one row on every page. */
+    void freeze(int row, int columns, int printed) {
+        sheet.createFreezePane(columns, row);
+        sheet.setRepeatingRows(new CellRangeAddress(printed, printed, -1, -1));
+    }
+
+    /** A column that is at least so wide. */
+    void widen(int column, int characters) {
+        widths.merge(column, characters, (before, now) -> before == GAP ? now : Math.max(before, now));
+    }
+
+    /** Writes what is laid out. */
+    void write() {
+        widths.forEach((column, width) -> sheet.setColumnWidth(column, width * 256 + 180));
+        writes.forEach(Runnable::run);
+    }
+
+    NamedFormula formula(String text, Block own) {
+        return new NamedFormula(text, own, name(), book::block);
+    }
+
+    void section(int row, int column, int columns, String text) {
+        for (int i = 0; i < columns; i++) {
+            cell(row, column + i).setCellStyle(style(Kind.SECTION, Format.TEXT));
+        }
+        cell(row, column).setCellValue(text);
+        height(row, 20);
+    }
+
+    /** Writes a cell whose formula has addresses. */
+    void write(int row, int column, Entry entry) {
+        XSSFCell cell = cell(row, column);
+        cell.setCellStyle(style(entry.kind(), entry.format()));
+        if (entry.formula() != null) {
+            book.formulas().scalar(cell, entry.formula());
+        } else if (entry.value() instanceof Number number) {
+            cell.setCellValue(number.doubleValue());
+        } else if (entry.value() != null) {
+            cell.setCellValue(entry.value().toString());
+            if (entry.kind() == Kind.LINK) {
+                link(cell, entry.value().toString());
+            }
+        }
+    }
+
+    private void link(XSSFCell cell, String sheetName) {
+        Hyperlink link = book.workbook().getCreationHelper().createHyperlink(HyperlinkType.DOCUMENT);
+        link.setAddress("'" + sheetName + "'!A1");
+        cell.setHyperlink(link);
+    }
+
+    void columnStyle(int column, Kind kind, Format format) {
+        sheet.setDefaultColumnStyle(column, style(kind, format));
+    }
+
+    void codes(CellRangeAddress cells) {
+        sheet.addIgnoredErrors(cells, IgnoredErrorType.NUMBER_STORED_AS_TEXT);
+    }
+
+    /** Makes rows as high as the sentences in one column of them need, once these are calculated. */
+    void fitHeights(CellRangeAddress cells) {
+        book.afterCalculation(() -> cells.forEach(place -> {
+            int perLine = (int) (widths.get(place.getColumn()) * 1.25);
+            String text = cell(place.getRow(), place.getColumn()).getStringCellValue();
+            height(place.getRow(), Math.max((1 + text.length() / perLine) * LINE_HEIGHT + 4, 17));
+        }));
+    }
+
+    void height(int row, int points) {
+        row(row).setHeightInPoints(points);
+    }
+
+    XSSFCellStyle style(Kind kind, Format format) {
+        return book.styles().of(kind, format);
+    }
+
+    XSSFCell cell(int row, int column) {
+        XSSFRow line = row(row);
+        return line.getCell(column) == null ? line.createCell(column) : line.getCell(column);
+    }
+
+    private XSSFRow row(int row) {
+        return sheet.getRow(row) == null ? sheet.createRow(row) : sheet.getRow(row);
+    }
+}

@@ -1,0 +1,114 @@
+package dev.stratum.templates;
+
+import dev.stratum.kmeans.Start;
+import dev.stratum.report.Format;
+import dev.stratum.sheet.ExcelDates;
+import dev.stratum.templates.Field.Entry;
+import dev.stratum.xlsx.Styles.Kind;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** What the first sheets of all templates have alike: settings, checks, steps, and links to the other sheets. */
+final class StartParts {
+    static final String NAME = "Start";
+
+    private static final String PROGRAMS =
+            "Needs Excel 2021 or Microsoft 365, whose formulas grow with the data; in older"
+                    + " Excel use the buttons of tab Stratum. In LibreOffice Calc, after new data: Stratum > Refresh all.";
+
+    private StartParts() {}
+
+    /** The date of analysis and, below it, the window. */
+    static void dates(Lines lines, LocalDate asOf, String asOfHelp, int window, String windowHelp) {
+        lines.setting(
+                        "Date of analysis",
+                        Format.DATE,
+                        ExcelDates.serial(asOf),
+                        "as_of",
+                        Rules.date("The date of analysis, as a date and not as text."),
+                        asOfHelp)
+                .setting(
+                        "Window (days)",
+                        Format.GRADE,
+                        window,
+                        "window_days",
+                        Rules.whole("Days: a whole number from 1 to 36500.", 1, 36_500),
+                        windowHelp);
+    }
+
+    /** The number of clusters, at most so many, and, below it, how K-means starts. */
+    static void clusters(Lines lines, String label, int k, int most, String kHelp, Start start, String startHelp) {
+        lines.setting(
+                        label,
+                        Format.GRADE,
+                        k,
+                        "cluster_count",
+                        Rules.whole("A whole number from 2 to " + most + ".", 2, most),
+                        "Number of clusters, 2 to " + most + "; " + kHelp)
+                .setting(
+                        "Start of K-means",
+                        Format.CENTRED,
+                        start.word(),
+                        "start_method",
+                        Rules.oneOf("One of: " + String.join(", ", Start.words()) + ".", Start.words()),
+                        startHelp);
+    }
+
+    /** Checks, the first of which is whether the add-in answers. */
+    static Lines checks(int columns) {
+        return new Lines("checks", "Checks", columns)
+                .check(
+                        "Stratum add-in",
+                        Format.CENTRED,
+                        "IFERROR(STRATUM.VERSION(),\"Add-in not loaded\")",
+                        "Press Ctrl+Alt+F9: the version shows when the add-in is loaded. Until then all numbers are as saved.");
+    }
+
+    /** How many rows of data there are, under the name that keeps a blank book blank. */
+    static void rowCount(Lines checks, String label, String sheet, int rows, String block, List<String> columns) {
+        checks.check(
+                label,
+                Format.COUNT,
+                columns.stream()
+                        .map(column -> "ISBLANK(" + block + "[" + column + "])")
+                        .collect(Collectors.joining("*", "SUMPRODUCT(1-", ")")),
+                "Rows " + SheetLayout.FIRST_ROW + " to " + SheetLayout.lastRow(rows) + " of sheet " + sheet
+                        + " are read.",
+                "row_count");
+    }
+
+    /** A sentence above all results where there are rows that no result counts; the check is named {@code left_out}. */
+    static void leftOut(SheetLayout sheet, String rows) {
+        sheet.warning("IF(left_out=0,\"\",TEXT(left_out,\"#,##0\")&\" " + rows
+                + " left out: no result below counts them. See Checks.\")");
+    }
+
+    /** What to do, in steps, and which programs can. */
+    static TableBlock howTo(int columns, List<String> steps) {
+        List<String> lines = new ArrayList<>();
+        for (String step : steps) {
+            lines.add((lines.size() + 1) + ". " + step);
+        }
+        lines.add(PROGRAMS);
+        return TableBlock.of("how_to", lines.size())
+                .section("How to use it", columns)
+                .withoutHeadings()
+                .fields(Field.of("step", "", Format.TEXT, 1)
+                        .entries(row -> Entry.value(
+                                row == steps.size() ? Kind.NOTE_LINE : Kind.LINE, Format.TEXT, lines.get(row))));
+    }
+
+    /** Links to sheets, with what they show. */
+    static TableBlock contents(int columns, List<String[]> sheets) {
+        return TableBlock.of("contents", sheets.size())
+                .section("Sheets", columns)
+                .withoutHeadings()
+                .fields(
+                        Field.of("sheet", "", Format.TEXT, 1)
+                                .entries(row -> Entry.value(Kind.LINK, Format.TEXT, sheets.get(row)[0])),
+                        Field.of("shows", "", Format.TEXT, 1)
+                                .entries(row -> Entry.value(Kind.LINE, Format.TEXT, sheets.get(row)[1])));
+    }
+}
