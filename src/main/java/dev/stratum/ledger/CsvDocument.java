@@ -9,6 +9,9 @@ import dev.stratum.problem.Problem;
 import dev.stratum.problem.StratumException;
 import dev.stratum.sheet.CellCheck;
 import dev.stratum.sheet.Keys;
+import dev.stratum.sheet.Spellings;
+import dev.stratum.sheet.source.CellChecks;
+import java.io.InputStream;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -21,6 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 
 /**
  * The documents of a text file line by line, each value read as its column says, and what is wrong with the first line of
@@ -39,6 +43,7 @@ public final class CsvDocument {
     private final Map<String, String> words = new HashMap<>();
     private LocalDate lastDate;
     private String lastDateText = "";
+    private boolean otherSpellings;
 
     /**
      * A file that is read.
@@ -87,12 +92,14 @@ public final class CsvDocument {
      * @param issues takes what is wrong, line by line
      * @throws StratumException as {@link CsvTable#read}
      */
-    public void read(
-            java.util.function.UnaryOperator<java.io.InputStream> wrap,
-            Consumer<Object[]> rows,
-            Consumer<LineIssue> issues) {
+    public void read(UnaryOperator<InputStream> wrap, Consumer<Object[]> rows, Consumer<LineIssue> issues) {
         CsvTable.read(
                 file.path(), form, wrap, columns.header()::equals, header -> line -> rows.accept(row(line, issues)));
+    }
+
+    /** Whether a name so far was written otherwise than it is read. */
+    boolean hasOtherSpellings() {
+        return otherSpellings;
     }
 
     /**
@@ -104,7 +111,7 @@ public final class CsvDocument {
     public void issues(int most, Consumer<LineIssue> taker) {
         int[] left = {most};
         try {
-            read(java.util.function.UnaryOperator.identity(), row -> {}, issue -> {
+            read(UnaryOperator.identity(), row -> {}, issue -> {
                 taker.accept(issue);
                 if (--left[0] == 0) {
                     throw new EnoughLines();
@@ -136,6 +143,7 @@ public final class CsvDocument {
                         line.line(), "", "", line.quoteTooMany(swallowed.get()).getMessage()));
             }
         }
+        Optional<StratumException> total = state == LineFate.USED ? total(line) : Optional.empty();
         boolean silent = state != LineFate.USED || isLeftOut(line);
         for (Read read : columns.columns()) {
             LineFate found = put(row, read, line);
@@ -146,8 +154,51 @@ public final class CsvDocument {
                 }
             }
         }
+        if (state == LineFate.USED && total.isPresent()) {
+            state = LineFate.TOTAL;
+            if (!silent) {
+                Read customer = columns.read("customer").orElseThrow();
+                issues.accept(new LineIssue(
+                        line.line(),
+                        customer.name(),
+                        CellCheck.shown(line.value(customer.place())),
+                        total.get().getMessage()));
+            }
+        }
         row[row.length - 1] = BigDecimal.valueOf(state.code());
         return row;
+    }
+
+    private Optional<StratumException> total(CsvTable.Line line) {
+        return columns.read("customer")
+                .flatMap(customer ->
+                        CellChecks.total(line.value(customer.place()), place(line) + ", " + customer.name()));
+    }
+
+    /**
+     * How customers are written: sentences about names that are read as one, and about those that are easily confused.
+     *
+     * @param files the documents
+     * @param form how their values are written
+     * @return sentences, none where every name is written in one way
+     */
+    public static List<String> spellings(Map<LedgerFile, DocumentColumns> files, CsvForm form) {
+        Spellings spellings = new Spellings();
+        List<Spellings.Pair> found = new ArrayList<>();
+        files.forEach((file, columns) -> columns.read("customer").ifPresent(customer -> {
+            CsvDocument document = new CsvDocument(file, columns, form);
+            CsvTable.read(file.path(), form, UnaryOperator.identity(), columns.header()::equals, header -> line -> {
+                boolean used = !line.isLongerThan(columns.header().size())
+                        && !document.isLeftOut(line)
+                        && document.row(line, issue -> {})[document.names.size() - 1].equals(BigDecimal.ZERO);
+                if (used) {
+                    spellings
+                            .look(line.values().get(customer.place()), () -> "line " + line.line())
+                            .ifPresent(found::add);
+                }
+            });
+        }));
+        return Spellings.sentences(found);
     }
 
     private Optional<List<String>> swallowed(CsvTable.Line line) {
@@ -181,13 +232,17 @@ public final class CsvDocument {
 
     /** Puts a value in its place; says what is wrong with it. */
     private LineFate put(Object[] row, Read read, CsvTable.Line line) {
-        String text = line.value(read.place());
+        String text =
+                read.alias().equals("customer") && read.place() < line.values().size()
+                        ? line.values().get(read.place())
+                        : line.value(read.place());
         int at = names.indexOf(read.alias());
         switch (read.kind()) {
             case KEY -> {
                 String key = words.get(text);
                 if (key == null) {
                     key = Keys.of(text);
+                    otherSpellings |= !key.equals(text);
                     if (read.alias().equals("customer")) {
                         words.put(text, key);
                     }

@@ -29,7 +29,9 @@ public enum LineFate {
     /** With a text that is no number. */
     BAD_NUMBER(11, "Not a number", "a number of the amount is not written as the mapping says"),
     /** With more values than columns, or with a quote too many. */
-    BAD_LINE(12, "Not a line", "more values than columns, or a quote too many");
+    BAD_LINE(12, "Not a line", "more values than columns, or a quote too many"),
+    /** A row that sums others up. */
+    TOTAL(13, "Total", "the customer looks like a total");
 
     private final int code;
     private final String title;

@@ -2,13 +2,16 @@ package dev.stratum.ledger;
 
 import dev.stratum.ledger.memory.StepRows;
 import dev.stratum.ledger.plan.Step;
+import dev.stratum.sheet.Keys;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.function.Function;
 
 /** Reads the tables at the end of the steps, whoever made them. */
@@ -42,6 +45,19 @@ public final class Measured {
         }
         customers.sort(Comparator.comparing(CustomerMeasures::customer));
         return customers;
+    }
+
+    /**
+     * Whether customers may be written in several ways, so that it is worth a look at every line.
+     *
+     * @param known the table of this name
+     * @param spelled whether a name was written otherwise than it is read
+     * @return true also when two names are easily confused
+     */
+    public static boolean mayBeOne(StepRows known, boolean spelled) {
+        Set<String> looks = new HashSet<>();
+        int customer = known.columns().indexOf("customer");
+        return spelled || known.rows().stream().anyMatch(row -> !looks.add(Keys.lookalike((String) row[customer])));
     }
 
     /**

@@ -11,7 +11,8 @@ import java.util.List;
  * @param control counts and sums of all lines
  * @param unmatched payments for which no order was found
  * @param issues the first lines that could not be used, as far as they were asked for
- * @param hints sentences about what a person should look at
+ * @param withoutPurchase customers that have no purchase in the window and are not listed
+ * @param hints sentences about customers that are written in several ways, or easily confused
  */
 public record MeasuredLedger(
         MeasuresPlan plan,
@@ -19,6 +20,7 @@ public record MeasuredLedger(
         List<ControlTotal> control,
         List<UnmatchedPayment> unmatched,
         List<LineIssue> issues,
+        long withoutPurchase,
         List<String> hints) {
 
     /** Keeps copies. */
@@ -37,7 +39,20 @@ public record MeasuredLedger(
      * @return a copy
      */
     public MeasuredLedger with(List<LineIssue> found) {
-        return new MeasuredLedger(plan, customers, control, unmatched, found, hints);
+        return new MeasuredLedger(plan, customers, control, unmatched, found, withoutPurchase, hints);
+    }
+
+    /**
+     * How many lines of the purchases have a fate.
+     *
+     * @param fate the fate
+     * @return their number
+     */
+    public long lines(LineFate fate) {
+        return control.stream()
+                .filter(total -> total.role() == DocumentRole.PURCHASES && total.fate() == fate)
+                .mapToLong(ControlTotal::lines)
+                .sum();
     }
 
     /**

@@ -341,6 +341,11 @@ public record MeasuresPlan(Map<DocumentRole, DocumentColumns> documents, LocalDa
                     .lookUp("visited", equal(column("customer"), column("visitor")));
         }
         steps.add(measures.rows());
+        steps.add(Step.of("known", ORDERS)
+                .keep("customer")
+                .with("customer_lines", sum(column("line_count")))
+                .where(call(Op.LE, FATE, code(LineFate.OUTSIDE)))
+                .by("customer"));
         steps.add(control("control", ORDERS));
         return steps;
     }

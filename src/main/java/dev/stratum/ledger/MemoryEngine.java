@@ -44,6 +44,7 @@ public final class MemoryEngine implements LedgerEngine {
     public MeasuredLedger measure(MeasuresPlan plan, Map<LedgerFile, DocumentColumns> files, CsvForm form, int issues) {
         StepRunner runner = new StepRunner();
         List<LineIssue> found = new ArrayList<>();
+        boolean[] spelled = {false};
         Map<DocumentRole, List<LedgerFile>> byRole = new EnumMap<>(DocumentRole.class);
         files.keySet()
                 .forEach(file -> byRole.computeIfAbsent(file.role(), none -> new ArrayList<>())
@@ -51,7 +52,7 @@ public final class MemoryEngine implements LedgerEngine {
         byRole.forEach((role, documents) -> {
             if (role != DocumentRole.PURCHASES) {
                 List<Object[]> rows = new ArrayList<>();
-                documents.forEach(file -> read(file, files.get(file), form, rows::add, found, issues));
+                documents.forEach(file -> read(file, files.get(file), form, rows::add, found, issues, spelled));
                 runner.put(
                         role.table(),
                         new StepRows(CsvDocument.names(plan.documents().get(role)), rows));
@@ -67,19 +68,23 @@ public final class MemoryEngine implements LedgerEngine {
         }
         StepRunner.Stream stream =
                 runner.stream(streamed, CsvDocument.names(plan.documents().get(DocumentRole.PURCHASES)));
-        byRole.get(DocumentRole.PURCHASES).forEach(file -> read(file, files.get(file), form, stream, found, issues));
+        byRole.get(DocumentRole.PURCHASES)
+                .forEach(file -> read(file, files.get(file), form, stream, found, issues, spelled));
         stream.end();
         List<Step> steps = plan.fromOrders();
         steps.forEach(runner::take);
+        List<CustomerMeasures> customers = Measured.customers(runner.table("measures"));
+        StepRows known = runner.table("known");
         return new MeasuredLedger(
                 plan,
-                Measured.customers(runner.table("measures")),
+                customers,
                 Measured.control(steps, runner::table),
                 plan.documents().containsKey(DocumentRole.PAYMENTS)
                         ? Measured.unmatched(runner.table("unmatched"))
                         : List.of(),
                 found,
-                List.of());
+                known.rows().size() - customers.size(),
+                Measured.mayBeOne(known, spelled[0]) ? CsvDocument.spellings(files, form) : List.of());
     }
 
     private void read(
@@ -88,12 +93,15 @@ public final class MemoryEngine implements LedgerEngine {
             CsvForm form,
             java.util.function.Consumer<Object[]> rows,
             List<LineIssue> found,
-            int most) {
-        new CsvDocument(file, columns, form).read(bytes -> progress.apply(file, bytes), rows, issue -> {
+            int most,
+            boolean[] spelled) {
+        CsvDocument document = new CsvDocument(file, columns, form);
+        document.read(bytes -> progress.apply(file, bytes), rows, issue -> {
             if (found.size() < most) {
                 found.add(issue);
             }
         });
+        spelled[0] |= document.hasOtherSpellings();
     }
 
     @Override

@@ -241,6 +241,10 @@ final class MeasuresCommand extends Command {
         guessed(reading);
         out().println();
         control(measured).print(out());
+        if (measured.withoutPurchase() > 0) {
+            out().println("Customers without a purchase, not listed: " + grouped(measured.withoutPurchase()));
+        }
+        measured.hints().forEach(out()::println);
         if (!measured.unmatched().isEmpty()) {
             out().println(Words.count(measured.unmatched().size(), "payment") + " without an order"
                     + (unmatched == null ? "; --unmatched FILE lists them" : ", listed in " + unmatched));

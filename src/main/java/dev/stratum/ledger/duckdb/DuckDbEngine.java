@@ -2,6 +2,7 @@ package dev.stratum.ledger.duckdb;
 
 import dev.stratum.ledger.CsvDocument;
 import dev.stratum.ledger.CsvLayout;
+import dev.stratum.ledger.CustomerMeasures;
 import dev.stratum.ledger.DocumentColumns;
 import dev.stratum.ledger.DocumentColumns.Kind;
 import dev.stratum.ledger.DocumentColumns.Read;
@@ -21,6 +22,7 @@ import dev.stratum.ledger.plan.Step;
 import dev.stratum.problem.Problem;
 import dev.stratum.problem.StratumException;
 import dev.stratum.sheet.Keys;
+import dev.stratum.sheet.source.CellChecks;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.nio.file.Files;
@@ -62,6 +64,7 @@ public final class DuckDbEngine implements LedgerEngine {
     private final String memory;
     private final Map<LedgerFile, CsvRead> reads = new HashMap<>();
     private boolean lookups;
+    private boolean spelled;
     private int attempts;
 
     /** How a text file is read. */
@@ -202,15 +205,18 @@ public final class DuckDbEngine implements LedgerEngine {
             }
             mend(plan);
             List<Step> steps = plan.fromOrders();
+            List<CustomerMeasures> customers = Measured.customers(table(steps, "measures"));
+            StepRows known = table(steps, "known");
             MeasuredLedger ledger = new MeasuredLedger(
                     plan,
-                    Measured.customers(table(steps, "measures")),
+                    customers,
                     Measured.control(steps, name -> table(steps, name)),
                     plan.documents().containsKey(DocumentRole.PAYMENTS)
                             ? Measured.unmatched(table(steps, "unmatched"))
                             : List.of(),
                     List.of(),
-                    List.of());
+                    known.rows().size() - customers.size(),
+                    Measured.mayBeOne(known, spelled) ? spellings(files, form) : List.of());
             return ledger.problems() == 0 || issues == 0 ? ledger : ledger.with(issues(files, form, issues));
         } catch (SQLException failure) {
             throw explained(failure, files, form);
@@ -364,6 +370,8 @@ public final class DuckDbEngine implements LedgerEngine {
     private void mend(MeasuresPlan plan) throws SQLException {
         boolean customers = mend(MeasuresPlan.ORDERS, "customer", "fate");
         boolean orders = mend(MeasuresPlan.ORDERS, "order_no", null);
+        spelled = customers;
+        total();
         if (customers || orders) {
             run("CREATE OR REPLACE TEMP TABLE mended AS\n"
                     + PRINTER.statement(Map.of(), List.of(plan.regrouped()), "SELECT * FROM regrouped"));
@@ -381,6 +389,22 @@ public final class DuckDbEngine implements LedgerEngine {
     private static String isPlainKey(String column) {
         return "(REGEXP_FULL_MATCH(" + column + ", '[!-~]+( [!-~]+)*') AND NOT REGEXP_FULL_MATCH(" + column
                 + ", '-?[0-9]+\\.0+') AND LENGTH(" + column + ") <= 32767)";
+    }
+
+    /** Rows that sum others up are no customers. */
+    private void total() throws SQLException {
+        StepRows candidates = query("SELECT DISTINCT customer FROM orders WHERE REGEXP_MATCHES(customer,"
+                + " '^(grand|sub|total|sum|som|gesamt|all) ?', 'i')");
+        for (Object[] row : candidates.rows()) {
+            if (CellChecks.total(row[0], "").isPresent()) {
+                run("UPDATE orders SET fate = " + LineFate.TOTAL.code() + " WHERE customer = "
+                        + SQL.literal((String) row[0]) + " AND fate <= " + LineFate.OUTSIDE.code());
+            }
+        }
+    }
+
+    private static List<String> spellings(Map<LedgerFile, DocumentColumns> files, CsvForm form) {
+        return files.keySet().stream().allMatch(DuckDbEngine::isText) ? CsvDocument.spellings(files, form) : List.of();
     }
 
     private boolean mend(String table, String column, String fate) throws SQLException {

@@ -56,6 +56,10 @@ record DuckDbSource(
 
     private String text(Read read) {
         String name = types.isEmpty() ? "c" + read.place() : SQL.quoted(read.name());
+        if (type(read).equals(TEXT) && read.alias().equals("customer")) {
+            // Blanks around a name go where names are read, so that its spellings can be told.
+            return name;
+        }
         if (type(read).equals(TEXT)) {
             return "TRIM(" + name + ")";
         }

@@ -31,6 +31,7 @@ class MeasuresCommandTest {
         8,2024-02-03,,1,20,Shipped,
         9,2024-05-01,B Ltd,1,20,Shipped,
         10,2024-02-04,B Ltd,0,20,Shipped,
+        ,2024-02-04,Total,100,20,Shipped,
         """;
     private static final String MAPPING = """
         {"purchases": {"amount": "Quantity * UnitPrice", "leaveOut": {"Status": ["cancelled"]}}}
@@ -70,7 +71,7 @@ class MeasuresCommandTest {
                         "purchases Zero 1 0 neither purchase nor return",
                         "purchases After as of 1 20 dated later than the date of analysis",
                         "purchases Left out 1 5 by the conditions of the mapping",
-                        "all All 11");
+                        "all All 12");
         assertThat(run.err().lines())
                 .contains(
                         "  Line 8 has 8 values but the header has 7; put values that hold a separator in quotes",
@@ -78,7 +79,12 @@ class MeasuresCommandTest {
                                 + " written with --dates",
                         "  Line 10, Quantity is 'x', not a number; write it like 1200.50, without separators or"
                                 + " currency signs, or say how it is written with --decimal",
-                        "  Line 11, CustomerID is blank; fill it in or leave the whole row blank");
+                        "  Line 11, CustomerID is blank; fill it in or leave the whole row blank",
+                        "  Line 14, CustomerID is 'Total', which looks like a total and not a customer; move totals"
+                                + " out of the table");
+        assertThat(run.out())
+                .contains("1 spelling is read as a customer written otherwise before, for example 'B Ltd' (line 12) and"
+                        + " ' B  Ltd ' (line 7).");
     }
 
     @ParameterizedTest
