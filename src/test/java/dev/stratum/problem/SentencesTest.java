@@ -187,7 +187,7 @@ class SentencesTest {
                                     .getName() + ": " + call);
                 }
             }
-            return super.visitMethodInvocation(call, none);
+            return super.visitMethodInvocation(call, null);
         }
 
         private TypeMirror type(ExpressionTree detail) {
