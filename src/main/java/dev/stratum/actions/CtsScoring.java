@@ -6,22 +6,14 @@ import dev.stratum.actions.job.Settings;
 import dev.stratum.actions.output.Draft;
 import dev.stratum.actions.output.Output;
 import dev.stratum.actions.output.Written;
-import dev.stratum.cts.CtsAssessment;
-import dev.stratum.cts.CtsIndex;
 import dev.stratum.cts.CtsPolicy;
-import dev.stratum.cts.Level;
 import dev.stratum.functions.PolicyArgument;
 import dev.stratum.policy.Policy;
-import dev.stratum.report.Format;
-import dev.stratum.report.ResultTable;
+import dev.stratum.report.CtsResults;
 import dev.stratum.report.Words;
 import dev.stratum.sheet.Area;
 import dev.stratum.sheet.source.SourceTable;
-import dev.stratum.work.CtsScores;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** Cost-to-serve scores of a table of customers. */
@@ -71,8 +63,7 @@ final class CtsScoring implements Action {
                 "Cost-to-serve scores",
                 "From " + table.area().address()
                         + ". 40 = cheapest to serve, 10 = dearest. Formula (1) and Table 1 of the" + " RFMC paper.",
-                cells(customers),
-                formats(policy)));
+                CtsResults.of(customers.scores(), CtsTable::heading, customers::cell)));
         draft.name(Output.nameOf(KEY) + "_source", table.area());
         problems.add(table, customers.problems());
         return Words.count(scored, "customer", "customers") + " scored on sheet " + sheet;
@@ -89,37 +80,5 @@ final class CtsScoring implements Action {
         return named.filter(policy -> policy.cts().isPresent())
                 .map(Policy::ctsPolicy)
                 .orElseGet(() -> PolicyArgument.cts(null));
-    }
-
-    private static Object[][] cells(CtsTable customers) {
-        CtsScores scores = customers.scores();
-        List<CtsIndex> indexes = scores.policy().indexes();
-        List<String> names = new ArrayList<>(List.of("Customer"));
-        indexes.forEach(index -> names.add(CtsTable.heading(index)));
-        names.add("CTS score");
-        for (String result : List.of("Level: ", "Points: ")) {
-            indexes.forEach(index -> names.add(result + index.measure().label().toLowerCase(Locale.ROOT)));
-        }
-        ResultTable table = ResultTable.of(names);
-        for (CtsScores.Scored scored : scores.scored()) {
-            CtsAssessment assessment = scored.assessment();
-            List<Object> row = new ArrayList<>(List.of(customers.cell(scored)));
-            Arrays.stream(scored.measures()).forEach(row::add);
-            row.add(assessment.score());
-            assessment.levels().stream().map(Level::name).forEach(row::add);
-            row.addAll(assessment.points());
-            table.row(row.toArray());
-        }
-        return table.cells();
-    }
-
-    private static Format[] formats(CtsPolicy policy) {
-        List<Format> formats = new ArrayList<>(List.of(Format.GENERAL));
-        for (CtsIndex index : policy.indexes()) {
-            boolean share = index.measure().most() == 1;
-            formats.add(share ? Format.SHARE : index.measure().ofPaper() ? Format.WHOLE : Format.GENERAL);
-        }
-        formats.add(Format.GENERAL);
-        return formats.toArray(Format[]::new);
     }
 }

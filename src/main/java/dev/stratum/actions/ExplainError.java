@@ -29,12 +29,12 @@ final class ExplainError implements Action {
         Explainer explainer = new Explainer(task.book(), StratumFunctions.catalogue());
         return Outcome.of(
                 CellCheck.isError(value)
-                ? cell.address() + " shows " + CellCheck.errorText(value) + ". "
-                        + explainer.reason(cell).inFull()
-                : cell.address() + " shows no error."
-                        + explainer.notes(cell).stream()
-                                .map(told -> " " + told.function() + ": "
-                                        + told.note().sentence())
-                                .collect(Collectors.joining()));
+                        ? cell.address() + " shows " + CellCheck.errorText(value) + ". "
+                                + explainer.reason(cell).inFull()
+                        : cell.address() + " shows no error."
+                                + explainer.notes(cell).stream()
+                                        .map(told -> " " + told.function() + ": "
+                                                + told.note().sentence())
+                                        .collect(Collectors.joining()));
     }
 }

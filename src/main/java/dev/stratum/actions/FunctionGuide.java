@@ -4,6 +4,7 @@ import dev.stratum.actions.output.Draft;
 import dev.stratum.actions.output.Output;
 import dev.stratum.functions.SheetFunction;
 import dev.stratum.functions.StratumFunctions;
+import dev.stratum.report.Column;
 import dev.stratum.report.Format;
 import dev.stratum.report.ResultTable;
 import dev.stratum.report.Words;
@@ -34,7 +35,11 @@ final class FunctionGuide implements Action {
 
     @Override
     public Outcome run(Task task) {
-        ResultTable table = ResultTable.of("Function", "Write it as", "What it returns", "Arguments");
+        ResultTable table = ResultTable.of(
+                Column.of("Function", Format.TEXT),
+                Column.of("Write it as", Format.TEXT),
+                Column.of("What it returns", Format.TEXT),
+                Column.of("Arguments", Format.TEXT));
         int count = 0;
         for (SheetFunction function : StratumFunctions.catalogue().all()) {
             count++;
@@ -55,8 +60,7 @@ final class FunctionGuide implements Action {
                         "Function guide",
                         "Functions of Stratum",
                         "Arguments in [brackets] may be left out.",
-                        table.cells(),
-                        Format.GENERAL)
+                        table)
                 .readAgain());
         return Outcome.of(Words.count(count, "function", "functions") + " on sheet " + sheet + ".", draft);
     }

@@ -4,7 +4,7 @@ import dev.stratum.actions.output.Draft;
 import dev.stratum.actions.output.Output;
 import dev.stratum.actions.output.Written;
 import dev.stratum.port.Workbook;
-import dev.stratum.report.Format;
+import dev.stratum.report.ProblemTable;
 import dev.stratum.report.ResultTable;
 import dev.stratum.report.Words;
 import dev.stratum.sheet.Area;
@@ -49,7 +49,7 @@ final class Problems {
 
     /** The list as an output. */
     Output output() {
-        ResultTable rows = ResultTable.of("Cell", "Customer", "Column", "Value", "What is wrong and what to do");
+        ResultTable rows = ProblemTable.ofCells();
         found.forEach((area, problems) -> problems.values().stream()
                 .sorted(Comparator.comparingInt(CellProblem::row).thenComparingInt(CellProblem::column))
                 .forEach(problem -> row(rows, tables.get(area), problem)));
@@ -61,8 +61,7 @@ final class Problems {
                 leftOut() == 0
                         ? "None in " + where + "."
                         : "Mend these cells of " + where + " and run the action again.",
-                rows.cells(),
-                Format.GENERAL);
+                rows);
     }
 
     private static void row(ResultTable rows, SourceTable table, CellProblem problem) {

@@ -1,10 +1,11 @@
 package dev.stratum.functions;
 
-import dev.stratum.cts.CtsAssessment;
 import dev.stratum.cts.CtsPolicy;
 import dev.stratum.cts.CustomerProfit;
 import dev.stratum.cts.RankSumWeights;
 import dev.stratum.cts.WhaleCurve;
+import dev.stratum.report.Column;
+import dev.stratum.report.CtsResults;
 import dev.stratum.report.ResultTable;
 import dev.stratum.sheet.Broadcast;
 import dev.stratum.sheet.Headers;
@@ -15,9 +16,7 @@ import dev.stratum.sheet.Records.Field;
 import dev.stratum.sheet.Records.Kind;
 import dev.stratum.sheet.Table;
 import dev.stratum.sheet.TableReader;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
@@ -45,19 +44,11 @@ final class CtsTables {
                 .collect(Collectors.joining(", "));
         Table table = TableReader.numbers(
                 Range.of("measures", measures), Headers.of(headers), indexes, indexes, indexes + ": " + names);
-        List<String> results = new ArrayList<>();
-        rules.indexes().forEach(index -> results.add(index.measure().label() + " level"));
-        rules.indexes().forEach(index -> results.add(index.measure().label() + " points"));
-        results.add("CTS score");
-        return table.spread(results, row -> {
-            CtsAssessment assessment =
-                    rules.assess(Arrays.copyOfRange(table.values(), row * indexes, (row + 1) * indexes));
-            List<Object> cells = new ArrayList<>();
-            assessment.levels().forEach(level -> cells.add(level.name()));
-            cells.addAll(assessment.points());
-            cells.add(assessment.score());
-            return cells.toArray();
-        });
+        return table.spread(
+                CtsResults.columns(rules).stream().map(Column::heading).toList(),
+                row -> CtsResults.cells(
+                                rules.assess(Arrays.copyOfRange(table.values(), row * indexes, (row + 1) * indexes)))
+                        .toArray());
     }
 
     static Object[][] weights(Object[][] ranks) {

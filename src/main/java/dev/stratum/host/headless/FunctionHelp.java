@@ -22,9 +22,9 @@ final class FunctionHelp {
     private static final int WIDTH = 100;
 
     /** How to write the guide. */
-    enum Format {
+    enum Form {
         /** Aligned columns. */
-        TABLE,
+        TEXT,
         /** Markdown, a table per category. */
         MD,
         /** One array of objects. */
@@ -34,18 +34,18 @@ final class FunctionHelp {
     private FunctionHelp() {}
 
     /** All functions. */
-    static String list(Collection<SheetFunction> functions, Format format) {
+    static String list(Collection<SheetFunction> functions, Form format) {
         return switch (format) {
-            case TABLE -> table(functions);
+            case TEXT -> table(functions);
             case MD -> markdown(functions);
             case JSON -> json(functions.stream().map(FunctionHelp::node).toList());
         };
     }
 
     /** One function with its arguments. */
-    static String one(SheetFunction function, Format format) {
+    static String one(SheetFunction function, Form format) {
         return switch (format) {
-            case TABLE -> help(function);
+            case TEXT -> help(function);
             case MD -> markdownHelp(function);
             case JSON -> json(List.of(node(function)));
         };

@@ -27,9 +27,9 @@ final class FunctionsCommand extends Command {
     @Option(
             names = "--format",
             paramLabel = "FORMAT",
-            defaultValue = "table",
-            description = "table, md (Markdown, by category) or json. Default: table.")
-    private FunctionHelp.Format format;
+            defaultValue = "text",
+            description = "text, md (Markdown, by category) or json. Default: text.")
+    private FunctionHelp.Form format;
 
     /** Made by picocli. */
     FunctionsCommand() {}

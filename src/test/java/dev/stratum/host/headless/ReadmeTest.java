@@ -31,7 +31,7 @@ class ReadmeTest {
                 .strip();
         assertThat(table)
                 .as("put the output of 'functions --format md' between the marks of the README")
-                .isEqualTo(FunctionHelp.list(StratumFunctions.catalogue().all(), FunctionHelp.Format.MD)
+                .isEqualTo(FunctionHelp.list(StratumFunctions.catalogue().all(), FunctionHelp.Form.MD)
                         .strip());
     }
 

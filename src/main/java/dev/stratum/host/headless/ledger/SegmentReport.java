@@ -14,6 +14,7 @@ import dev.stratum.report.CustomersTable;
 import dev.stratum.report.Format;
 import dev.stratum.report.GradeTables;
 import dev.stratum.report.PolicyLines;
+import dev.stratum.report.ProblemTable;
 import dev.stratum.report.Report;
 import dev.stratum.report.Report.Page;
 import dev.stratum.report.ResultTable;
@@ -241,21 +242,10 @@ public final class SegmentReport {
      * @return line, column, value and reason
      */
     public static ResultTable unused(List<LineIssue> issues) {
-        return ResultTable.lazy(
-                List.of(
-                        Column.of("Line", Format.WHOLE),
-                        Column.of("Column", Format.TEXT),
-                        Column.of("Value", Format.TEXT),
-                        Columns.REASON),
-                issues.size(),
-                i -> new Object[] {
-                    issues.get(i).line(),
-                    issues.get(i).column().isEmpty()
-                            ? "whole line"
-                            : issues.get(i).column(),
-                    issues.get(i).text(),
-                    issues.get(i).reason()
-                });
+        ResultTable table = ProblemTable.ofLines();
+        issues.forEach(issue -> table.row(
+                issue.line(), issue.column().isEmpty() ? "whole line" : issue.column(), issue.text(), issue.reason()));
+        return table;
     }
 
     private Page about() {

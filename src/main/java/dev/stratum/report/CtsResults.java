@@ -1,0 +1,72 @@
+package dev.stratum.report;
+
+import dev.stratum.cts.CtsAssessment;
+import dev.stratum.cts.CtsIndex;
+import dev.stratum.cts.CtsPolicy;
+import dev.stratum.cts.Level;
+import dev.stratum.work.CtsScores;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Function;
+
+/** Cost to serve: levels and points of every index, and the score. */
+public final class CtsResults {
+    private CtsResults() {}
+
+    /**
+     * What becomes of a customer's measures.
+     *
+     * @param policy the rules
+     * @return a level per index, points per index, the score
+     */
+    public static List<Column> columns(CtsPolicy policy) {
+        List<Column> columns = new ArrayList<>();
+        policy.indexes().forEach(index -> columns.add(Column.of(index.measure().label() + " level", Format.CENTRED)));
+        policy.indexes().forEach(index -> columns.add(Column.of(index.measure().label() + " points", Format.GRADE)));
+        columns.add(Columns.CTS_SCORE);
+        return columns;
+    }
+
+    /**
+     * The cells of these columns.
+     *
+     * @param assessment what became of a customer's measures
+     * @return one per column
+     */
+    public static List<Object> cells(CtsAssessment assessment) {
+        List<Object> cells = new ArrayList<>();
+        assessment.levels().stream().map(Level::name).forEach(cells::add);
+        cells.addAll(assessment.points());
+        cells.add(assessment.score());
+        return cells;
+    }
+
+    /**
+     * Scored customers.
+     *
+     * @param scores the customers
+     * @param heading what the column of an index is called
+     * @param asTyped a customer as the cell of it
+     * @return the customer, the measures, then {@link #columns}
+     */
+    public static ResultTable of(
+            CtsScores scores, Function<CtsIndex, String> heading, Function<CtsScores.Scored, Object> asTyped) {
+        List<Column> columns = new ArrayList<>(List.of(Columns.CUSTOMER));
+        for (CtsIndex index : scores.policy().indexes()) {
+            boolean share = index.measure().most() == 1;
+            columns.add(Column.of(
+                    heading.apply(index),
+                    share ? Format.SHARE : index.measure().ofPaper() ? Format.WHOLE : Format.GENERAL));
+        }
+        columns.addAll(columns(scores.policy()));
+        ResultTable table = ResultTable.ofColumns(columns);
+        for (CtsScores.Scored scored : scores.scored()) {
+            List<Object> row = new ArrayList<>(List.of(asTyped.apply(scored)));
+            Arrays.stream(scored.measures()).forEach(row::add);
+            row.addAll(cells(scored.assessment()));
+            table.row(row.toArray());
+        }
+        return table;
+    }
+}
