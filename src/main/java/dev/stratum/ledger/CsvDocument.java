@@ -32,7 +32,7 @@ import java.util.function.UnaryOperator;
  */
 public final class CsvDocument {
     /** As much as a cell holds. */
-    private static final int LONGEST_NAME = 32_767;
+    public static final int LONGEST_NAME = 32_767;
 
     private final LedgerFile file;
     private final DocumentColumns columns;
@@ -169,6 +169,11 @@ public final class CsvDocument {
         return row;
     }
 
+    private boolean isUsed(CsvTable.Line line) {
+        Object[] row = row(line, issue -> {});
+        return ((BigDecimal) row[row.length - 1]).signum() == 0;
+    }
+
     private Optional<StratumException> total(CsvTable.Line line) {
         return columns.read("customer")
                 .flatMap(customer ->
@@ -190,7 +195,7 @@ public final class CsvDocument {
             CsvTable.read(file.path(), form, UnaryOperator.identity(), columns.header()::equals, header -> line -> {
                 boolean used = !line.isLongerThan(columns.header().size())
                         && !document.isLeftOut(line)
-                        && document.row(line, issue -> {})[document.names.size() - 1].equals(BigDecimal.ZERO);
+                        && document.isUsed(line);
                 if (used) {
                     spellings
                             .look(line.values().get(customer.place()), () -> "line " + line.line())

@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * The columns of a document that are read, in the order in which their problems are looked for: customer, order, date, the
@@ -71,6 +73,16 @@ public record DocumentColumns(
     public static DocumentColumns find(
             Object document, DocumentRole role, DocumentMapping said, List<String> header, boolean withLines) {
         return new Finder(document, role, said, header).find(withLines);
+    }
+
+    /**
+     * What a column is called in this document.
+     *
+     * @param alias the name that steps know it by
+     * @return its name in the document; empty when the document has none
+     */
+    public String name(String alias) {
+        return read(alias).map(Read::name).orElse("");
     }
 
     /**
@@ -139,11 +151,21 @@ public record DocumentColumns(
             }
             Map<Integer, String> numbers = new LinkedHashMap<>();
             Expr amount = fields.containsKey(Field.AMOUNT) ? amount(numbers) : null;
-            said.only().keySet().forEach(this::word);
-            said.leaveOut().keySet().forEach(this::word);
+            DocumentMapping named = said.with(fields).with(byColumn(said.only()), byColumn(said.leaveOut()));
+            named.only().keySet().forEach(this::word);
+            named.leaveOut().keySet().forEach(this::word);
             said.returnType().ifPresent(type -> word(type.column()));
             said.willCall().ifPresent(marked -> word(marked.column()));
-            return new DocumentColumns(role, said.with(fields), header, columns, amount);
+            return new DocumentColumns(role, named, header, columns, amount);
+        }
+
+        /** Two spellings of a column are one column, whose values are alternatives. */
+        private Map<String, Set<String>> byColumn(Map<String, Set<String>> conditions) {
+            Map<String, Set<String>> named = new LinkedHashMap<>();
+            conditions.forEach(
+                    (column, values) -> named.computeIfAbsent(header.get(named(column)), none -> new TreeSet<>())
+                            .addAll(values));
+            return named;
         }
 
         private void look(Field field, boolean needed) {
@@ -211,7 +233,7 @@ public record DocumentColumns(
 
         private Expr amount(Map<Integer, String> numbers) {
             String text = fields.get(Field.AMOUNT).column();
-            return header.contains(text)
+            return DocumentColumns.place(header, text) >= 0
                     ? Expr.column(number(text, numbers))
                     : AmountExpression.parse(text, name -> number(name, numbers));
         }

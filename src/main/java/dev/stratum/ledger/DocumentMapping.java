@@ -79,6 +79,10 @@ public record DocumentMapping(
         FIRST
     }
 
+    DocumentMapping with(Map<String, Set<String>> onlyThese, Map<String, Set<String>> notThese) {
+        return new DocumentMapping(fields, orders, returnStart, returnType, onlyThese, notThese, willCall, match);
+    }
+
     DocumentMapping with(Map<Field, Said> all) {
         return new DocumentMapping(all, orders, returnStart, returnType, only, leaveOut, willCall, match);
     }

@@ -74,7 +74,11 @@ public record LedgerReading(Map<LedgerFile, DocumentColumns> files, Mapping mapp
      */
     public MeasuredLedger measure(LedgerEngine engine, int issues) {
         CsvForm form = mapping.form();
-        return engine.measure(plan, files, form, issues);
+        MeasuredLedger ledger = engine.measure(plan, files, form, issues);
+        ledger.uselessness().ifPresent(reason -> {
+            throw Problem.NOTHING_USABLE.with(files.keySet().iterator().next(), reason);
+        });
+        return ledger;
     }
 
     /**

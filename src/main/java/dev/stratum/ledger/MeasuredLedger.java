@@ -1,7 +1,12 @@
 package dev.stratum.ledger;
 
 import dev.stratum.ledger.csv.LineIssue;
+import dev.stratum.ledger.csv.Readings;
+import dev.stratum.rfm.CustomerRfm;
+import dev.stratum.rfm.Ledger;
+import dev.stratum.rfm.LedgerReport;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What the documents say of each customer, and what became of every line.
@@ -23,6 +28,9 @@ public record MeasuredLedger(
         long withoutPurchase,
         List<String> hints) {
 
+    /** As many lines that cannot be used as tell how their values could be read. */
+    public static final int ENOUGH_ISSUES = 1_000;
+
     /** Keeps copies. */
     public MeasuredLedger {
         customers = List.copyOf(customers);
@@ -40,6 +48,58 @@ public record MeasuredLedger(
      */
     public MeasuredLedger with(List<LineIssue> found) {
         return new MeasuredLedger(plan, customers, control, unmatched, found, withoutPurchase, hints);
+    }
+
+    /**
+     * R, F and M for grading.
+     *
+     * @return the customers as numbers, and what became of the lines of the purchases
+     */
+    public Ledger summary() {
+        List<CustomerRfm> numbers = customers.stream()
+                .map(customer -> new CustomerRfm(
+                        customer.customer(),
+                        Math.toIntExact(customer.recency(plan.asOf())),
+                        Math.toIntExact(customer.frequency()),
+                        customer.monetary().doubleValue(),
+                        customer.orderSize(),
+                        Math.toIntExact(customer.lastPurchase().toEpochDay()),
+                        Math.toIntExact(customer.returnsCount()),
+                        customer.returned().doubleValue()))
+                .toList();
+        return new Ledger(
+                numbers,
+                new LedgerReport(
+                        Math.toIntExact(lines(LineFate.USED)),
+                        Math.toIntExact(lines(LineFate.RETURN)),
+                        Math.toIntExact(lines(LineFate.ZERO)),
+                        Math.toIntExact(lines(LineFate.AFTER)),
+                        Math.toIntExact(lines(LineFate.OUTSIDE)),
+                        Math.toIntExact(withoutPurchase)));
+    }
+
+    /**
+     * Why no line is of use.
+     *
+     * @return a reason for a sentence; empty when there is a line of use
+     */
+    public Optional<String> uselessness() {
+        boolean used = control.stream()
+                .anyMatch(total -> total.role() == DocumentRole.PURCHASES
+                        && !total.fate().isProblem()
+                        && total.fate() != LineFate.LEFT_OUT);
+        if (used) {
+            return Optional.empty();
+        }
+        if (!issues.isEmpty()) {
+            List<String> readings = Readings.of(issues);
+            return Optional.of("the first reason is this: " + issues.get(0).reason()
+                    + (readings.isEmpty() ? "" : ". " + String.join(" ", readings)));
+        }
+        return Optional.of(
+                lines(LineFate.LEFT_OUT) > 0
+                        ? "--where leaves out all of its lines"
+                        : "it has a header and nothing below");
     }
 
     /**

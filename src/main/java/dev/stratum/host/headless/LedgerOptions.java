@@ -1,5 +1,6 @@
 package dev.stratum.host.headless;
 
+import dev.stratum.host.headless.files.Progress;
 import dev.stratum.ledger.DocumentMapping;
 import dev.stratum.ledger.DocumentMapping.Said;
 import dev.stratum.ledger.DocumentRole;
@@ -55,15 +56,6 @@ final class LedgerOptions {
             description = "Lines of orders with their amounts; the purchases then say who ordered and when.")
     private List<String> lines = List.of();
 
-    @Option(names = "--payments", paramLabel = "FILE", description = "Payments, for the days to pay.")
-    private List<String> payments = List.of();
-
-    @Option(names = "--visits", paramLabel = "FILE", description = "Visits and what each cost.")
-    private List<String> visits = List.of();
-
-    @Option(names = "--pickups", paramLabel = "FILE", description = "Numbers of orders that were collected.")
-    private List<String> pickups = List.of();
-
     @Option(
             names = "--mapping",
             paramLabel = "FILE",
@@ -118,7 +110,7 @@ final class LedgerOptions {
 
     LedgerEngine engine(ScratchFolder scratch) throws IOException {
         return engine == Engine.MEMORY
-                ? new MemoryEngine()
+                ? new MemoryEngine((file, bytes) -> Progress.reading(file.path(), bytes))
                 : new DuckDbEngine(scratch.createTempDirectory("engine").toPath(), memory);
     }
 
@@ -170,13 +162,10 @@ final class LedgerOptions {
         List<LedgerFile> documents = new ArrayList<>();
         add(documents, files, DocumentRole.PURCHASES);
         add(documents, lines, DocumentRole.LINES);
-        add(documents, payments, DocumentRole.PAYMENTS);
-        add(documents, visits, DocumentRole.VISITS);
-        add(documents, pickups, DocumentRole.PICKUPS);
         return documents;
     }
 
-    private static void add(List<LedgerFile> documents, List<String> names, DocumentRole role) throws IOException {
+    static void add(List<LedgerFile> documents, List<String> names, DocumentRole role) throws IOException {
         for (String name : names) {
             for (Path file : expanded(name)) {
                 documents.add(LedgerFile.of(file, role));

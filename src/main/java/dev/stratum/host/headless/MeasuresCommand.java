@@ -34,6 +34,7 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
 
@@ -62,6 +63,9 @@ import picocli.CommandLine.Option;
 final class MeasuresCommand extends Command {
     @CommandLine.Mixin
     private LedgerOptions ledger;
+
+    @CommandLine.Mixin
+    private ServiceOptions service;
 
     @Option(
             names = "--as-of",
@@ -130,7 +134,8 @@ final class MeasuresCommand extends Command {
                 LedgerEngine engine = ledger.engine(scratch)) {
             LedgerReading reading = LedgerReading.of(
                     engine,
-                    ledger.documents(),
+                    Stream.concat(ledger.documents().stream(), service.documents().stream())
+                            .toList(),
                     ledger.mapping(this::usage),
                     asOf,
                     window == null ? OptionalInt.empty() : OptionalInt.of(window));
@@ -147,9 +152,11 @@ final class MeasuresCommand extends Command {
     }
 
     private int measure(LedgerReading reading, LedgerEngine engine, ScratchFolder scratch) throws IOException {
-        MeasuredLedger measured = reading.measure(engine, issues == null ? SHOWN : Integer.MAX_VALUE);
+        MeasuredLedger measured =
+                reading.measure(engine, issues == null ? MeasuredLedger.ENOUGH_ISSUES : Integer.MAX_VALUE);
         if (measured.customers().isEmpty()) {
-            throw Problem.NOTHING_USABLE.with("The ledger", reason(measured));
+            throw Problem.NOTHING_USABLE.with(
+                    "The ledger", "no line above zero is dated on or before " + asOf + " and within the window");
         }
         if (customers != null) {
             write(measured, scratch);
@@ -177,17 +184,6 @@ final class MeasuresCommand extends Command {
         }
         print(reading, measured);
         return measured.problems() == 0 ? ExitCodes.FINE : ExitCodes.PROBLEMS;
-    }
-
-    private static String reason(MeasuredLedger measured) {
-        if (!measured.issues().isEmpty()) {
-            List<String> readings = Readings.of(measured.issues());
-            return "the first reason is this: " + measured.issues().get(0).reason()
-                    + (readings.isEmpty() ? "" : ". " + String.join(" ", readings));
-        }
-        return measured.control().isEmpty()
-                ? "it has a header and nothing below"
-                : "no line above zero is dated on or before " + measured.plan().asOf() + " and within the window";
     }
 
     private void write(MeasuredLedger measured, ScratchFolder scratch) throws IOException {

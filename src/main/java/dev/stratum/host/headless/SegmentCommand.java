@@ -2,11 +2,13 @@ package dev.stratum.host.headless;
 
 import dev.stratum.files.AtomicFile;
 import dev.stratum.host.headless.files.Workbooks;
-import dev.stratum.host.headless.ledger.LedgerColumns;
-import dev.stratum.host.headless.ledger.LedgerCsv;
-import dev.stratum.host.headless.ledger.LedgerLines;
 import dev.stratum.host.headless.ledger.LedgerSource;
 import dev.stratum.host.headless.ledger.SegmentReport;
+import dev.stratum.ledger.LedgerEngine;
+import dev.stratum.ledger.LedgerFile;
+import dev.stratum.ledger.LedgerReading;
+import dev.stratum.ledger.Mapping;
+import dev.stratum.ledger.MeasuredLedger;
 import dev.stratum.ledger.csv.LineIssue;
 import dev.stratum.ledger.csv.Readings;
 import dev.stratum.policy.Policy;
@@ -16,22 +18,18 @@ import dev.stratum.report.ReportFormat;
 import dev.stratum.report.Words;
 import dev.stratum.rfm.Period;
 import dev.stratum.work.LedgerSegments;
+import dev.stratum.xlsx.ScratchFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalInt;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** Segments the customers of a ledger. */
 @CommandLine.Command(
@@ -41,10 +39,10 @@ import picocli.CommandLine.Parameters;
         sortOptions = false,
         description = {
             "Segments the customers of a ledger by how recently, how often and for how much they bought.",
-            "LEDGER is a CSV file with a header and one line per invoice or invoice line. Its columns are",
-            "found by their usual names, lines above them are passed over. Dates are written like 2011-12-09,",
-            "amounts like 1200.50, or as --dates and --decimal say; a line that is not is listed with its number",
-            "and not used, and the exit code is then 1. A .gz file is unpacked."
+            "FILE holds one invoice, order or line of one a row, and may be of any size. Its columns are found by",
+            "their usual names or as --mapping says, lines above them are passed over. Dates are written like",
+            "2011-12-09, amounts like 1200.50, or as --dates and --decimal say; a line that is not is listed with",
+            "its number and not used, and the exit code is then 1."
         },
         footerHeading = "%nExamples:%n",
         footer = {
@@ -56,8 +54,8 @@ import picocli.CommandLine.Parameters;
         })
 final class SegmentCommand extends Command {
 
-    @Parameters(paramLabel = "LEDGER", description = "The ledger, a CSV file, also packed (.gz).")
-    private Path ledger;
+    @CommandLine.Mixin
+    private LedgerOptions ledger;
 
     @Option(
             names = "--as-of",
@@ -91,115 +89,94 @@ final class SegmentCommand extends Command {
             description = "A policy file, or a shipped policy by name. Default: ledger-quartiles.")
     private String policy;
 
-    @Option(names = "--customer", paramLabel = "COL", description = "The column of customers.")
-    private String customer;
-
-    @Option(names = "--date", paramLabel = "COL", description = "The column of dates.")
-    private String date;
-
-    @Option(
-            names = "--amount",
-            paramLabel = "COL",
-            description = "The column of amounts; negative ones are returns. Two columns like 'Quantity*UnitPrice' are"
-                    + " multiplied.")
-    private String amount;
-
-    @Option(
-            names = "--order",
-            paramLabel = "COL",
-            description = "The column of order numbers. Without one every line is an order.")
-    private String order;
-
-    @Option(
-            names = "--where",
-            paramLabel = "COL=VALUE",
-            description = "Only lines with this value; repeat it for more columns, or for more values of one.")
-    private List<String> where = List.of();
-
     @Option(
             names = "--window",
             paramLabel = "DAYS",
             description = "Only this many days up to the date of analysis. Left out: the window of the policy, if any.")
     private Integer window;
 
-    @CommandLine.Mixin
-    private CsvOptions csv;
-
     /** Made by picocli. */
     SegmentCommand() {}
 
     @Override
-    public Integer call() {
-        LedgerColumns.Names names = new LedgerColumns.Names(customer, date, amount, order, conditions());
+    public Integer call() throws IOException {
         if (window != null && window < 1) {
             throw usage("--window " + window + " must be 1 day or more.");
         }
-        checkTargets();
+        List<LedgerFile> documents = ledger.documents();
+        Mapping mapping = ledger.mapping(this::usage);
+        checkTargets(documents);
         Policy chosen = policy();
-        LedgerLines lines = LedgerCsv.read(ledger, csv.form(), names);
-        LedgerSource source = LedgerSource.of(ledger, lines);
         Period period = new Period(asOf, window == null ? chosen.window() : OptionalInt.of(window));
-        LedgerSegments segments = segments(lines, period, chosen);
+        LedgerSource source;
+        try (ScratchFolder scratch = ScratchFolder.open();
+                LedgerEngine engine = ledger.engine(scratch)) {
+            LedgerReading reading = LedgerReading.of(engine, documents, mapping, asOf, period.windowDays());
+            boolean all = out != null || issues != null;
+            source = new LedgerSource(
+                    reading, reading.measure(engine, all ? Integer.MAX_VALUE : MeasuredLedger.ENOUGH_ISSUES));
+        }
+        LedgerSegments segments = segments(source, period, chosen);
         SegmentReport report = new SegmentReport(source, segments);
         if (out != null) {
             ReportFormat.write(report.whole(), out);
         }
         if (issues != null) {
-            ReportFormat.write(Report.of(SegmentReport.unused(lines.issues())), issues);
+            ReportFormat.write(Report.of(SegmentReport.unused(source.measured().issues())), issues);
         }
         out().print(format.text(report.summary()));
         out().flush();
-        unused(lines.issues());
+        unused(source);
         if (out != null) {
             err().println("Written to " + out);
         }
-        return lines.issues().isEmpty() ? ExitCodes.FINE : ExitCodes.PROBLEMS;
+        return source.measured().problems() == 0 ? ExitCodes.FINE : ExitCodes.PROBLEMS;
     }
 
     /** Lines that cannot be used are often why too few customers are left, so they are listed then as well. */
-    private LedgerSegments segments(LedgerLines lines, Period period, Policy chosen) {
+    private LedgerSegments segments(LedgerSource source, Period period, Policy chosen) {
         try {
-            return LedgerSegments.of("The ledger", lines.summarise(period), period, chosen);
+            return LedgerSegments.of("The ledger", source.measured().summary(), period, chosen);
         } catch (StratumException tooFew) {
             out = null;
             issues = null;
-            unused(lines.issues());
+            unused(source);
             throw tooFew;
         }
     }
 
     /** Prints the first lines that cannot be used, where they all are, and how they could be read. */
-    private void unused(List<LineIssue> lines) {
-        if (lines.isEmpty()) {
+    private void unused(LedgerSource source) {
+        long count = source.measured().problems();
+        if (count == 0) {
             return;
         }
         err().println();
-        Map<String, Long> columns = lines.stream()
-                .collect(Collectors.groupingBy(LineIssue::column, LinkedHashMap::new, Collectors.counting()));
-        err().println(Words.count(lines.size(), "line") + " not used ("
-                + columns.entrySet().stream()
-                        .map(column -> (column.getKey().isEmpty() ? "whole line" : column.getKey()) + " "
-                                + Words.grouped(column.getValue()))
+        err().println(Words.count(count, "line") + " not used ("
+                + source.unusable().entrySet().stream()
+                        .map(column -> column.getKey() + " " + Words.grouped(column.getValue()))
                         .collect(Collectors.joining(", "))
                 + "):");
         String places = Stream.of(
                         out == null ? "" : "the sheet 'Rows not used'", issues == null ? "" : issues.toString())
                 .filter(place -> !place.isEmpty())
                 .collect(Collectors.joining(" and "));
+        List<LineIssue> lines = source.measured().issues();
         printFirst(
                 lines.stream().map(LineIssue::reason).toList(),
+                (int) Math.min(Integer.MAX_VALUE, count),
                 err(),
                 places.isEmpty() ? "; --issues FILE.csv lists them all" : "; all are in " + places);
         Readings.of(lines).forEach(err()::println);
     }
 
-    private void checkTargets() {
+    private void checkTargets(List<LedgerFile> documents) {
         if (out != null && !Workbooks.ending(out).equals("xlsx")) {
             throw usage("--out " + out + " must end in .xlsx.");
         }
         for (Path target : out == null ? new Path[] {issues} : new Path[] {out, issues}) {
             if (target != null) {
-                if (isLedger(target)) {
+                if (documents.stream().anyMatch(file -> isSame(target, file.path()))) {
                     throw usage(target + " is the ledger itself; write to another file.");
                 }
                 AtomicFile.check(target);
@@ -207,9 +184,9 @@ final class SegmentCommand extends Command {
         }
     }
 
-    private boolean isLedger(Path target) {
+    private static boolean isSame(Path target, Path document) {
         try {
-            return Files.exists(target) && Files.exists(ledger) && Files.isSameFile(target, ledger);
+            return Files.exists(target) && Files.exists(document) && Files.isSameFile(target, document);
         } catch (IOException unknown) {
             return false;
         }
@@ -218,20 +195,6 @@ final class SegmentCommand extends Command {
     private Policy policy() {
         Path file = Path.of(policy);
         return Files.isRegularFile(file) || policy.endsWith(".json") ? Policy.read(file) : Policy.shipped(policy);
-    }
-
-    private Map<String, Set<String>> conditions() {
-        Map<String, Set<String>> conditions = new LinkedHashMap<>();
-        for (String condition : where) {
-            int equals = condition.indexOf('=');
-            if (equals < 1) {
-                throw usage("--where '" + condition + "' must look like COL=VALUE.");
-            }
-            conditions
-                    .computeIfAbsent(condition.substring(0, equals).strip(), column -> new LinkedHashSet<>())
-                    .add(condition.substring(equals + 1).strip());
-        }
-        return conditions;
     }
 
     /** Reads a date as ISO 8601 writes it. */

@@ -167,11 +167,18 @@ public final class DuckDbEngine implements LedgerEngine {
                         .mapToObj(place -> "'c" + place + "': 'VARCHAR'")
                         .collect(Collectors.joining(", "))
                 + "})";
-        String beyond = read.width() <= names
-                ? null
-                : IntStream.range(names, read.width())
-                        .mapToObj(place -> "COALESCE(TRIM(c" + place + "), '') <> ''")
-                        .collect(Collectors.joining(" OR ", "(", ")"));
+        List<String> wrong = new ArrayList<>();
+        IntStream.range(names, read.width())
+                .mapToObj(place -> "COALESCE(TRIM(c" + place + "), '') <> ''")
+                .forEach(wrong::add);
+        if (!read.parallel()) {
+            // Only a file with line breaks in values is read so; a quote that opens by mistake makes such values.
+            IntStream.range(0, names)
+                    .mapToObj(place -> DuckDbSource.swallows(
+                            "c" + place, read.layout().separator(), columns, form.dates() == null))
+                    .forEach(wrong::add);
+        }
+        String beyond = wrong.isEmpty() ? null : "(" + String.join(" OR ", wrong) + ")";
         return new DuckDbSource(columns, table, Map.of(), beyond, point, lookups);
     }
 
@@ -350,7 +357,7 @@ public final class DuckDbEngine implements LedgerEngine {
                     "column " + read.name() + " has the number " + number.toPlainString() + ", and here numbers have "
                             + scale + " decimals at most; use --engine memory");
         }
-        return plain;
+        return plain.scale() < 0 ? plain.setScale(0) : plain;
     }
 
     private void insert(String table, Map<String, ?> values) throws SQLException {
@@ -407,13 +414,18 @@ public final class DuckDbEngine implements LedgerEngine {
         return files.keySet().stream().allMatch(DuckDbEngine::isText) ? CsvDocument.spellings(files, form) : List.of();
     }
 
+    /** A name that no cell holds is none. */
+    private static String readable(String key) {
+        return key.length() > CsvDocument.LONGEST_NAME ? "" : key;
+    }
+
     private boolean mend(String table, String column, String fate) throws SQLException {
         String odd = column + " IS NOT NULL AND NOT " + isPlainKey(column);
         Map<String, String> keys = new HashMap<>();
         for (Object[] row : query("SELECT DISTINCT " + column + " FROM " + table + " WHERE " + odd)
                 .rows()) {
             String text = (String) row[0];
-            String key = Keys.of(text.strip());
+            String key = readable(Keys.of(text));
             if (!key.equals(text)) {
                 keys.put(text, key);
             }

@@ -162,6 +162,18 @@ record DuckDbSource(
                 text);
     }
 
+    /** Whether a value holds lines like those of the file: with as many values, and a date where lines have theirs. */
+    static String swallows(String value, char separator, DocumentColumns columns, boolean plainDates) {
+        String parts = "STRING_SPLIT(inner_line, " + SQL.literal(String.valueOf(separator)) + ")";
+        String dated = columns.read("day")
+                .filter(day -> plainDates)
+                .map(day -> " AND " + plainDay("TRIM(" + parts + "[" + (day.place() + 1) + "])") + " IS NOT NULL")
+                .orElse("");
+        return "(CONTAINS(COALESCE(" + value + ", ''), CHR(10)) AND LEN(LIST_FILTER(STRING_SPLIT(" + value
+                + ", CHR(10))[2:], LAMBDA inner_line: LEN(" + parts + ") = "
+                + columns.header().size() + dated + ")) > 0)";
+    }
+
     private String state() {
         StringBuilder state = new StringBuilder("CASE");
         if (beyond != null) {

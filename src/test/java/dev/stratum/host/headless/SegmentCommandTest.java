@@ -263,11 +263,11 @@ class SegmentCommandTest {
     void without_any_purchase_the_lines_that_cannot_be_used_are_told() throws IOException {
         Path ledger = folder.resolve("few.csv");
         Files.writeString(ledger, """
-                Customer,Date,Amount
-                A,2024-01-02,-5
-                B,2024-01-03,x
-                ,2024-01-04,7
-                """);
+            Customer,Date,Amount
+            A,2024-01-02,-5
+            B,2024-01-03,x
+            ,2024-01-04,7
+            """);
         Path out = folder.resolve("out.xlsx");
         Cli.Run run = Cli.run("segment", ledger, SMALL, "--out", out);
         assertThat(run.code()).isEqualTo(ExitCodes.FAILURE);
@@ -282,8 +282,8 @@ class SegmentCommandTest {
         Cli.Run three = Cli.run("segment", Cli.file("ledger-three-customers.csv"), "--as-of", "2011-12-31");
         assertThat(three.code()).isZero();
         assertThat(three.out())
-                .contains(
-                        "Only 3 kinds of customers differ in their grades; the policy has 4 tiers, so there are 3 segments.")
+                .contains("Only 3 kinds of customers differ in their grades; the policy has 4 tiers, so there are 3"
+                        + " segments.")
                 .containsPattern("General +1 +33.3%");
         Cli.Run equal = Cli.run("segment", Cli.file("ledger-equal-customers.csv"), "--as-of", "2011-12-31");
         assertThat(equal.code()).isZero();
@@ -335,20 +335,19 @@ class SegmentCommandTest {
     @Test
     void whereNoFormIsNamedTheSentenceShowsTheReadings() {
         assertThat(segment("dialects/day-month-year.csv").err())
-                .contains(
-                        "Dates like '01/01/2011' (line 2) and '02/02/2011' (line 3) can all be read: with --dates dmy they are"
-                                + " 2011-01-01 and 2011-02-02.");
+                .contains("Dates like '01/01/2011' (line 2) and '02/02/2011' (line 3) can all be read: with --dates dmy"
+                        + " they are 2011-01-01 and 2011-02-02.");
         assertThat(segment("dialects/currency.csv").err())
                 .contains("can all be read: with --decimal . they are 10.00 and 11.37");
-        assertThat(segment("dialects/quantity-price.csv").err()).contains("--amount 'Quantity*UnitPrice'");
+        assertThat(segment("dialects/quantity-price.csv").out())
+                .contains("No column is an amount, so it is Quantity * UnitPrice; if that is wrong, say --amount.");
         assertThat(segment("ledger-two-bad-dates.csv", "--window=100000").err())
                 .contains("Line 5, date is '2024-02-xx'");
         assertThat(Cli.run("segment", Cli.file("ledger-two-bad-dates.csv"), "--as-of", "2024-06-30")
                         .err())
                 .contains("Line 5, date is '2024-02-xx'", "Line 8, date is '05/03/2024'")
-                .contains(
-                        "Dates like '05/03/2024' (line 8) can be read in more than one way, so none is guessed: with --dates dmy"
-                                + " it is 2024-03-05, with --dates mdy it is 2024-05-03.");
+                .contains("Dates like '05/03/2024' (line 8) can be read in more than one way, so none is guessed: with"
+                        + " --dates dmy it is 2024-03-05, with --dates mdy it is 2024-05-03.");
     }
 
     /** Line 7 opens a quote that line 27 closes. */
@@ -365,12 +364,12 @@ class SegmentCommandTest {
     void lineBreaksOfAValueGoOnWorking() throws IOException {
         Path ledger = folder.resolve("breaks.csv");
         Files.writeString(ledger, """
-                Customer,Date,Amount,Note
-                A,2011-01-02,5,"Main St 5
-                New York, USA
-                call 2011-01-02"
-                B,2011-01-03,6,x
-                """);
+            Customer,Date,Amount,Note
+            A,2011-01-02,5,"Main St 5
+            New York, USA
+            call 2011-01-02"
+            B,2011-01-03,6,x
+            """);
         Cli.Run run = Cli.run("segment", ledger, "--as-of", "2011-12-31");
         assertThat(run.code()).isZero();
         assertThat(run.out()).containsPattern("Purchases +2");
@@ -383,8 +382,8 @@ class SegmentCommandTest {
         assertThat(run.out())
                 .contains("5 customers")
                 .contains(
-                        "3 spellings are read as a customer written otherwise before, for example 'ACME ' (line 3) and 'ACME'"
-                                + " (line 2).");
+                        "3 spellings are read as a customer written otherwise before, for example 'ACME ' (line 3) and"
+                                + " 'ACME' (line 2).");
         assertThat(run.out()).containsPattern("Valuable +1 +20.0% +60.00 .* 305.0 +3.0 +60.00");
         Cli.Run function = Cli.run(
                 "eval",
@@ -399,12 +398,15 @@ class SegmentCommandTest {
         Path ledger = folder.resolve("alike.csv");
         Files.writeString(
                 ledger,
-                "Customer,Date,Amount\nACME Ltd.,2011-01-02,5\nAcme Ltd,2011-01-03,6\n00042,2011-01-03,6\n42,2011-01-04,6\n");
+                "Customer,Date,Amount\n"
+                        + "ACME Ltd.,2011-01-02,5\n"
+                        + "Acme Ltd,2011-01-03,6\n"
+                        + "00042,2011-01-03,6\n"
+                        + "42,2011-01-04,6\n");
         assertThat(Cli.run("segment", ledger, "--as-of", "2011-12-31").out())
                 .contains("4 customers")
-                .contains(
-                        "2 customers are easily confused with another and counted apart, for example 'Acme Ltd' (line 3) and"
-                                + " 'ACME Ltd.' (line 2).");
+                .contains("2 customers are easily confused with another and counted apart, for example 'Acme Ltd' (line"
+                        + " 3) and 'ACME Ltd.' (line 2).");
     }
 
     @Test

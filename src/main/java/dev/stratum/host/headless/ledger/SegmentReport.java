@@ -4,6 +4,8 @@ import dev.stratum.functions.StratumVersion;
 import dev.stratum.kmeans.ClusterAnova;
 import dev.stratum.kmeans.Clustering;
 import dev.stratum.kmeans.start.Trials;
+import dev.stratum.ledger.DocumentRole.Field;
+import dev.stratum.ledger.LineFate;
 import dev.stratum.ledger.csv.CsvValues;
 import dev.stratum.ledger.csv.LineIssue;
 import dev.stratum.report.CensusTable;
@@ -29,11 +31,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /** The segments of a ledger and everything behind them, as pages of tables and charts. */
 public final class SegmentReport {
@@ -97,8 +97,12 @@ public final class SegmentReport {
                                         + segments.period().windowDays().getAsInt() + " days")
                         + ": " + Words.count(segments.ledger().customers().size(), "customer"),
                 sentence()));
+        source.said(Field.AMOUNT)
+                .filter(said -> !said.stated() && said.column().contains(" * "))
+                .ifPresent(said -> notes.add(
+                        "No column is an amount, so it is " + said.column() + "; if that is wrong, say --amount."));
         notes.addAll(segmentation.hints());
-        notes.addAll(source.lines().hints());
+        notes.addAll(source.measured().hints());
         return new Page(
                 "Summary",
                 "Customer segments",
@@ -129,12 +133,12 @@ public final class SegmentReport {
                 .row("Zero", report.zeroAmounts(), "neither purchase nor return")
                 .row("After as of", report.afterAsOf(), "dated later than the date of analysis")
                 .row("Outside window", report.outsideWindow(), "dated before the window begins")
-                .row("Left out", source.lines().leftOut(), "by the conditions given with --where")
+                .row("Left out", source.measured().lines(LineFate.LEFT_OUT), "by the conditions given with --where")
                 .row(
                         "Not usable",
-                        source.lines().issues().size(),
+                        source.measured().problems(),
                         "a blank, a total, text that is no number or date, a quote too many")
-                .total("All lines", source.lines().total(), "");
+                .total("All lines", source.total(), "");
     }
 
     private Page customers() {
@@ -223,7 +227,7 @@ public final class SegmentReport {
     }
 
     private Page unused() {
-        List<LineIssue> issues = source.lines().issues();
+        List<LineIssue> issues = source.measured().issues();
         return new Page(
                 "Rows not used",
                 "Rows not used",
@@ -249,7 +253,6 @@ public final class SegmentReport {
     }
 
     private Page about() {
-        LedgerColumns columns = source.lines().columns();
         ResultTable made = pairs("Item", "Value")
                 .row("Source", source.name())
                 .row("As of", segments.period().asOf().toString())
@@ -259,15 +262,11 @@ public final class SegmentReport {
                                 ? "all earlier dates"
                                 : segments.period().windowDays().getAsInt() + " days")
                 .row("Policy", segments.policy().name())
-                .row("Customer", "column " + columns.header().get(columns.customer()))
-                .row("Date", "column " + columns.header().get(columns.date()))
-                .row("Amount", "column " + columns.header().get(columns.amount()))
-                .row(
-                        "Order",
-                        columns.order() < 0
-                                ? "no column: every line is an order"
-                                : "column " + columns.header().get(columns.order()))
-                .row("Conditions", conditions(columns))
+                .row("Customer", column(Field.CUSTOMER, "none"))
+                .row("Date", column(Field.DATE, "none"))
+                .row("Amount", column(Field.AMOUNT, "none"))
+                .row("Order", column(Field.ORDER, "no column: every line is an order"))
+                .row("Conditions", conditions())
                 .row("Stratum", "version " + StratumVersion.text());
         ResultTable terms = pairs("Term", "Definition")
                 .titled("Definitions")
@@ -288,13 +287,22 @@ public final class SegmentReport {
         return ResultTable.of(Column.of(first, Format.TEXT), Column.of(second, Format.PROSE));
     }
 
-    private static String conditions(LedgerColumns columns) {
-        Map<String, Set<String>> named = new TreeMap<>();
-        columns.where().forEach((column, values) -> named.put(columns.header().get(column), new TreeSet<>(values)));
-        return named.isEmpty()
-                ? "none"
-                : named.entrySet().stream()
-                        .map(condition -> condition.getKey() + " is " + String.join(" or ", condition.getValue()))
-                        .collect(Collectors.joining(", "));
+    private String column(Field field, String without) {
+        return source.said(field)
+                .map(said -> (said.column().matches(".*[-+*\u00d7].*") ? "" : "column ")
+                        + said.column()
+                        + (said.stated() ? "" : ", found by its name"))
+                .orElse(without);
+    }
+
+    private String conditions() {
+        List<String> conditions = new ArrayList<>();
+        new TreeMap<>(source.mapping().only())
+                .forEach((column, values) ->
+                        conditions.add(column + " is " + String.join(" or ", new TreeSet<>(values))));
+        new TreeMap<>(source.mapping().leaveOut())
+                .forEach((column, values) ->
+                        conditions.add(column + " is not " + String.join(" or ", new TreeSet<>(values))));
+        return conditions.isEmpty() ? "none" : String.join(", ", conditions);
     }
 }

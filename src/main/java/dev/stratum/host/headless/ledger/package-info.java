@@ -1,7 +1,7 @@
 /**
  * From a ledger file to a workbook of segments.
  *
- * <p>{@link dev.stratum.host.headless.ledger.LedgerCsv} reads the file,
+ * <p>{@code ledger} measures the customers,
  * {@link dev.stratum.work.LedgerSegments} makes the segments,
  * {@link dev.stratum.host.headless.ledger.SegmentReport} lays them out.
  */
