@@ -1,5 +1,6 @@
 package dev.stratum.actions;
 
+import dev.stratum.port.Question;
 import java.util.List;
 
 /** One thing that a person can do with a button or a menu entry. Actions have no state and may be shared. */
@@ -18,6 +19,15 @@ public interface Action {
      * @return the keys of all that it may make
      */
     default List<String> outputs() {
+        return List.of();
+    }
+
+    /**
+     * What it may ask the person.
+     *
+     * @return the questions in their order; most are asked only when the workbook does not say
+     */
+    default List<Question> questions() {
         return List.of();
     }
 

@@ -19,33 +19,51 @@ public final class ActionRunner {
 
     private final AtomicReference<Action> running = new AtomicReference<>();
 
+    /** How a run ended. */
+    public enum Ending {
+        /** Done. */
+        DONE,
+        /** Done, but data was left out or found wanting. */
+        INCOMPLETE,
+        /** The person stopped it, or another action is running; nothing was changed. */
+        STOPPED,
+        /** It cannot be done with this workbook; nothing was changed. */
+        REFUSED,
+        /** A fault of Stratum or its host. */
+        FAILED
+    }
+
+    private record Run(Ending ending, String sentence) {}
+
     /**
      * Runs an action and shows how it ended.
      *
      * @param action the action
      * @param book gives the open workbook; called within the care of this method
      * @param dialogs the person
+     * @return how it ended, for hosts without a person
      */
-    public void run(Action action, Supplier<Workbook> book, Dialogs dialogs) {
+    public Ending run(Action action, Supplier<Workbook> book, Dialogs dialogs) {
         Action busy = running.compareAndExchange(null, action);
         if (busy != null) {
             dialogs.message(
                     busy.button().label() + " is still running. Wait for it to finish, or hold Esc to stop it.");
-            return;
+            return Ending.STOPPED;
         }
-        String sentence;
+        Run run;
         try {
-            sentence = outcome(action, book, dialogs);
+            run = outcome(action, book, dialogs);
         } finally {
             running.set(null);
             quietly(() -> dialogs.status(""));
         }
-        if (!sentence.isEmpty()) {
-            quietly(() -> dialogs.message(sentence));
+        if (!run.sentence().isEmpty()) {
+            quietly(() -> dialogs.message(run.sentence()));
         }
+        return run.ending();
     }
 
-    private static String outcome(Action action, Supplier<Workbook> book, Dialogs dialogs) {
+    private static Run outcome(Action action, Supplier<Workbook> book, Dialogs dialogs) {
         String label = action.button().label();
         try {
             Workbook open = book.get();
@@ -61,15 +79,18 @@ public final class ActionRunner {
             } else {
                 changes.apply(open);
             }
-            return sentences.stream().filter(sentence -> !sentence.isEmpty()).collect(Collectors.joining(" "));
+            return new Run(
+                    outcome.isComplete() ? Ending.DONE : Ending.INCOMPLETE,
+                    sentences.stream().filter(sentence -> !sentence.isEmpty()).collect(Collectors.joining(" ")));
         } catch (Cancelled stopped) {
-            return label + " was stopped; nothing was changed.";
+            return new Run(Ending.STOPPED, label + " was stopped; nothing was changed.");
         } catch (StratumException problem) {
             LOG.log(Level.INFO, label + ": " + problem.getMessage(), problem.getCause());
-            return problem.getMessage();
+            return new Run(Ending.REFUSED, problem.getMessage());
         } catch (RuntimeException | Error failure) {
             LOG.log(Level.SEVERE, label + " failed", failure);
-            return label + " failed unexpectedly: " + failure + ". The log has the details.";
+            return new Run(
+                    Ending.FAILED, label + " failed unexpectedly: " + failure + ". The log has the details.");
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.stratum.actions;
 
+import dev.stratum.port.Question;
 import dev.stratum.actions.job.AsTyped;
 import dev.stratum.actions.job.Settings;
 import dev.stratum.actions.output.Draft;
@@ -41,6 +42,11 @@ final class BuildFromLedger implements Action {
     }
 
     @Override
+    public List<Question> questions() {
+        return List.of(Settings.WHEN);
+    }
+
+    @Override
     public Outcome run(Task task) {
         task.step("reading");
         SourceTable ledger = task.tables().find(List.of(NEEDED));
@@ -50,7 +56,7 @@ final class BuildFromLedger implements Action {
         String done = add(draft, task, ledger, settings, problems);
         settings.keep(draft);
         String left = problems.into(draft, task.book());
-        return Outcome.of(done + left, draft);
+        return Outcome.of(done + left, draft).complete(problems.leftOut() == 0);
     }
 
     /** Adds the customers of a ledger to a draft and says so, without the end of the sentence. */

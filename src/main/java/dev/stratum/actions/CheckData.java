@@ -9,7 +9,6 @@ import dev.stratum.sheet.source.Meaning;
 import dev.stratum.sheet.source.SourceTable;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /** Lists what is wrong in a table, with the address of every cell. */
 final class CheckData implements Action {
@@ -37,10 +36,10 @@ final class CheckData implements Action {
         task.step("reading");
         SourceTable table = task.tables()
                 .find(List.of(
-                        Set.of(Meaning.CUSTOMER, Meaning.DATE, Meaning.AMOUNT),
-                        Set.of(Meaning.CUSTOMER, Meaning.AMOUNT),
-                        Set.of(Meaning.CUSTOMER, Meaning.ORDER_SIZE),
-                        Set.of(Meaning.CUSTOMER, Meaning.CTS_SCORE)));
+                        List.of(Meaning.CUSTOMER, Meaning.DATE, Meaning.AMOUNT),
+                        List.of(Meaning.CUSTOMER, Meaning.AMOUNT),
+                        List.of(Meaning.CUSTOMER, Meaning.ORDER_SIZE),
+                        List.of(Meaning.CUSTOMER, Meaning.CTS_SCORE)));
         int rows = table.cells().length - 1;
         if (rows == 0) {
             throw Problem.RANGE_EMPTY.with(table.area().address());
@@ -53,7 +52,7 @@ final class CheckData implements Action {
         String done = problems.isEmpty()
                 ? "No problems in " + where + "."
                 : Words.count(problems.size(), "problem", "problems") + " in " + where + ": see sheet " + sheet + ".";
-        return Outcome.of(done, draft);
+        return Outcome.of(done, draft).complete(problems.isEmpty());
     }
 
     private static List<CellProblem> problems(Task task, SourceTable table) {

@@ -1,5 +1,6 @@
 package dev.stratum.actions;
 
+import dev.stratum.port.Question;
 import dev.stratum.actions.job.CustomerTable;
 import dev.stratum.actions.job.Settings;
 import dev.stratum.actions.output.Draft;
@@ -37,6 +38,11 @@ final class ChooseK implements Action {
     }
 
     @Override
+    public List<Question> questions() {
+        return List.of(Settings.WHICH_POLICY, Settings.WHEN);
+    }
+
+    @Override
     public Outcome run(Task task) {
         task.step("reading");
         SourceTable table = Grading.find(task);
@@ -58,10 +64,12 @@ final class ChooseK implements Action {
         draft.chart(
                 places -> SegmentCharts.below(places.tableArea(KEY), "stratum_elbow", ChoiceOfKTable.elbow(tried), 0));
         settings.keep(draft);
-        String left = new Problems().add(table, data.problems()).into(draft, task.book());
+        Problems problems = new Problems().add(table, data.problems());
+        String left = problems.into(draft, task.book());
         return Outcome.of(
                 "Recommended: " + Words.small(choice.recommended(), "segment", "segments") + ", see sheet " + sheet
                         + left,
-                draft);
+                        draft)
+                .complete(problems.leftOut() == 0);
     }
 }

@@ -45,7 +45,7 @@ final class CtsScoring implements Action {
         Draft draft = new Draft(task.book());
         Problems problems = new Problems();
         String done = add(draft, task, table, problems) + problems.into(draft, task.book());
-        return Outcome.of(done, draft);
+        return Outcome.of(done, draft).complete(problems.leftOut() == 0);
     }
 
     /** Adds the scores of a table to a draft and says so, without the end of the sentence. */

@@ -1,5 +1,7 @@
 package dev.stratum.actions;
 
+import java.util.List;
+import dev.stratum.port.Question;
 import dev.stratum.actions.output.Written;
 import dev.stratum.port.Cancelled;
 import dev.stratum.problem.Problem;
@@ -19,6 +21,7 @@ import java.util.Optional;
 
 /** Saves a table as CSV or JSON. */
 final class Export implements Action {
+    private static final Question FILE = new Question("file", "Where to save the table?");
 
     @Override
     public Button button() {
@@ -31,6 +34,11 @@ final class Export implements Action {
                         + " plain numbers and dates as 2018-10-31.",
                 "X",
                 "ExportTextFile");
+    }
+
+    @Override
+    public List<Question> questions() {
+        return List.of(FILE);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.stratum.actions;
 
+import dev.stratum.port.Question;
 import dev.stratum.actions.job.CustomerTable;
 import dev.stratum.actions.job.Settings;
 import dev.stratum.actions.output.Draft;
@@ -35,6 +36,11 @@ final class Grading implements Action {
     }
 
     @Override
+    public List<Question> questions() {
+        return List.of(Settings.WHICH_POLICY, Settings.WHEN);
+    }
+
+    @Override
     public Outcome run(Task task) {
         task.step("reading");
         Draft draft = new Draft(task.book());
@@ -43,7 +49,7 @@ final class Grading implements Action {
         String done = add(draft, task, find(task), settings, problems);
         settings.keep(draft);
         String left = problems.into(draft, task.book());
-        return Outcome.of(done + left, draft);
+        return Outcome.of(done + left, draft).complete(problems.leftOut() == 0);
     }
 
     /** The table of customers that the person means. */

@@ -1,11 +1,13 @@
 package dev.stratum.actions;
 
 import dev.stratum.port.Cancelled;
+import dev.stratum.port.Question;
 import dev.stratum.problem.Problem;
 import java.util.List;
 
 /** Opens a new workbook made from one of the templates. */
 final class NewWorkbook implements Action {
+    private static final Question WHICH = new Question("template", "Which template?");
 
     @Override
     public Button button() {
@@ -21,12 +23,17 @@ final class NewWorkbook implements Action {
     }
 
     @Override
+    public List<Question> questions() {
+        return List.of(WHICH);
+    }
+
+    @Override
     public Outcome run(Task task) {
         List<String> templates = task.book().templates();
         if (templates.isEmpty()) {
             throw Problem.NOTHING_YET.with("open", "put the folder templates back beside the add-in");
         }
-        String chosen = task.dialogs().choose("Which template?", templates).orElseThrow(Cancelled::new);
+        String chosen = task.dialogs().choose(WHICH.text(), templates).orElseThrow(Cancelled::new);
         task.book().openTemplate(chosen);
         return Outcome.of("");
     }

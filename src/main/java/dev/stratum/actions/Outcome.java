@@ -8,8 +8,9 @@ import dev.stratum.port.WorkbookChanges;
  *
  * @param sentence one plain sentence about what was done; empty when there is nothing to say
  * @param changes what is to be changed in the workbook
+ * @param isComplete whether nothing was left out or found wanting
  */
-public record Outcome(String sentence, WorkbookChanges changes) {
+public record Outcome(String sentence, WorkbookChanges changes, boolean isComplete) {
 
     /**
      * Something was said or done that changes nothing in the workbook.
@@ -18,7 +19,7 @@ public record Outcome(String sentence, WorkbookChanges changes) {
      * @return an outcome without changes
      */
     static Outcome of(String sentence) {
-        return new Outcome(sentence, WorkbookChanges.NONE);
+        return new Outcome(sentence, WorkbookChanges.NONE, true);
     }
 
     /**
@@ -29,6 +30,16 @@ public record Outcome(String sentence, WorkbookChanges changes) {
      * @return an outcome with the outputs as changes
      */
     static Outcome of(String sentence, Draft draft) {
-        return new Outcome(sentence, draft.changes());
+        return new Outcome(sentence, draft.changes(), true);
+    }
+
+    /**
+     * The same outcome, when something was left out.
+     *
+     * @param complete whether nothing was
+     * @return an outcome that says so
+     */
+    Outcome complete(boolean complete) {
+        return new Outcome(sentence, changes, complete);
     }
 }

@@ -1,5 +1,6 @@
 package dev.stratum.actions;
 
+import dev.stratum.port.Question;
 import dev.stratum.actions.job.Settings;
 import dev.stratum.actions.output.Draft;
 import dev.stratum.actions.output.Output;
@@ -38,6 +39,11 @@ final class PolicySheet implements Action {
     }
 
     @Override
+    public List<Question> questions() {
+        return List.of(Settings.WHICH_POLICY);
+    }
+
+    @Override
     public Outcome run(Task task) {
         Optional<Area> there =
                 task.book().named("grade_policy").or(() -> task.book().named("cts_policy"));
@@ -45,7 +51,8 @@ final class PolicySheet implements Action {
             return new Outcome(
                     "This workbook has its policy at " + there.get().address()
                             + ". Change a number there, then use Refresh all.",
-                    WorkbookChanges.showing(there.get()));
+                    WorkbookChanges.showing(there.get()),
+                    true);
         }
         Settings settings = task.settings();
         Policy policy = Policy.shipped(settings.policyName());

@@ -93,7 +93,7 @@ final class Problems {
     }
 
     /** How many rows of the sheets have a problem. */
-    private long leftOut() {
+    long leftOut() {
         return found.entrySet().stream()
                 .flatMap(table -> table.getValue().values().stream()
                         .map(problem ->

@@ -1,5 +1,6 @@
 package dev.stratum.actions;
 
+import dev.stratum.port.Question;
 import dev.stratum.actions.job.AsTyped;
 import dev.stratum.actions.job.Current;
 import dev.stratum.actions.job.KeptHistory;
@@ -43,6 +44,11 @@ final class RefreshAll implements Action {
     @Override
     public List<String> outputs() {
         return List.of(KeptHistory.KEY, MOVES);
+    }
+
+    @Override
+    public List<Question> questions() {
+        return List.of(Settings.WHICH_POLICY, Settings.WHEN);
     }
 
     @Override
@@ -102,7 +108,8 @@ final class RefreshAll implements Action {
             return Outcome.of(String.join(" ", sentences));
         }
         settings.keep(draft);
-        return Outcome.of(String.join(" ", sentences), draft);
+        return Outcome.of(String.join(" ", sentences), draft)
+                .complete(problems.leftOut() == 0 && again.sentences().isEmpty());
     }
 
     /** What is said of a template whose formulas are all that there is to refresh. */

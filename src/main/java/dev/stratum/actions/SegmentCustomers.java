@@ -1,5 +1,6 @@
 package dev.stratum.actions;
 
+import dev.stratum.port.Question;
 import dev.stratum.actions.job.AsTyped;
 import dev.stratum.actions.job.CustomerTable;
 import dev.stratum.actions.job.Settings;
@@ -41,6 +42,11 @@ final class SegmentCustomers implements Action {
     }
 
     @Override
+    public List<Question> questions() {
+        return List.of(Settings.WHICH_POLICY, Settings.WHEN);
+    }
+
+    @Override
     public Outcome run(Task task) {
         task.step("reading");
         SourceTable table = Grading.find(task);
@@ -50,7 +56,7 @@ final class SegmentCustomers implements Action {
         Result result = add(draft, task, table, settings, problems);
         settings.keep(draft);
         String left = problems.into(draft, task.book());
-        return Outcome.of(result.done() + left, draft);
+        return Outcome.of(result.done() + left, draft).complete(problems.leftOut() == 0);
     }
 
     /** The customers as typed, their segments, and the sentence about them without its end. */

@@ -1,5 +1,6 @@
 package dev.stratum.templates;
 
+import dev.stratum.files.ReproducibleZip;
 import dev.stratum.policy.Policy;
 import dev.stratum.policy.ValuePolicy;
 import dev.stratum.problem.Problem;

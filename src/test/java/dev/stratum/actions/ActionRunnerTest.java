@@ -64,7 +64,7 @@ class ActionRunnerTest {
     }
 
     private void run(String label, Function<Task, String> body) {
-        runner.run(action(label, body), FakeWorkbook::new, person);
+        runner.run(action(label, body), XlsxDesk::newWorkbook, person);
     }
 
     @Test
@@ -79,7 +79,7 @@ class ActionRunnerTest {
 
     @Test
     void whatAHostHasToTellAfterWritingIsToldAfterWritingOnly() {
-        FakeWorkbook book = new FakeWorkbook();
+        WatchedWorkbook book = new WatchedWorkbook(XlsxDesk.newWorkbook());
         book.tellAfterWriting("Excel cannot undo this.");
         runner.run(action("Score", task -> "Read."), () -> book, person);
         runner.run(
@@ -88,7 +88,8 @@ class ActionRunnerTest {
                         task -> new Outcome(
                                 "Written.",
                                 new WorkbookChanges(
-                                        List.of(new Change.NewSheet("Scores")), Optional.empty(), List.of()))),
+                                        List.of(new Change.NewSheet("Scores")), Optional.empty(), List.of()),
+                                true)),
                 () -> book,
                 person);
         assertThat(person.told).containsExactly("Read.", "Written. Excel cannot undo this.");

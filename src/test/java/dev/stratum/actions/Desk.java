@@ -16,7 +16,7 @@ import java.util.TreeMap;
 /**
  * A spreadsheet program to test actions in: a new workbook in front of a person who gives the answers of the test.
  *
- * <p>The tests of actions are the specification of every host. They run in {@link FakeDesk}, and in a real program when
+ * <p>The tests of actions are the specification of every host. They run in {@link XlsxDesk}, and in a real program when
  * the system property {@code stratum.test.desk} names a class of this type with a public constructor without arguments.
  * Such a class opens a new workbook with its usual empty first sheet, hands out the host's own {@link Workbook} for it,
  * types and selects as a person does, and throws the workbook away in {@link #close}. Everything else (counting,
@@ -31,7 +31,7 @@ public abstract class Desk implements AutoCloseable {
     static Desk open() {
         String other = System.getProperty("stratum.test.desk");
         if (other == null) {
-            return new FakeDesk();
+            return new XlsxDesk();
         }
         try {
             return Class.forName(other).asSubclass(Desk.class).getConstructor().newInstance();

@@ -63,7 +63,7 @@ class ExplainErrorTest {
     /** The function of another add-in is known to the program only; the data are not to blame. */
     @Test
     void aPartThatHasNoValueByItselfIsNamedWithWhatItsNamesStandFor() {
-        assumeTrue(desk instanceof FakeDesk, "Calc calculates no parts");
+        assumeTrue(desk instanceof XlsxDesk, "Calc calculates no parts");
         explain("=LET(r,B1:D9,CTS.POINTS(theirs(r,\"r\")))", ExcelError.VALUE);
         assertThat(desk.told())
                 .isEqualTo(
@@ -75,15 +75,15 @@ class ExplainErrorTest {
     /** What another add-in calculates is taken from the program, and the rest is worked out on it. */
     @Test
     void aPartThatOnlyTheProgramKnowsIsAskedFor() {
-        assumeTrue(desk instanceof FakeDesk, "Calc calculates no parts");
-        desk.type("Data", 0, 1, new Object[][] {{"E"}});
+        assumeTrue(desk instanceof XlsxDesk, "Calc calculates no parts");
+        desk.book().knows("'[Other.xlsx]Data'!B1", new Object[][] {{"E"}});
         explain("=CTS.POINTS('[Other.xlsx]Data'!B1)", ExcelError.VALUE);
         assertThat(desk.told()).startsWith("Data!A1 shows #VALUE!. CTS.POINTS: Level 'E' is not known");
     }
 
     @Test
     void everyRowOfALambdaIsWorkedOut() {
-        assumeTrue(desk instanceof FakeDesk, "Calc 7.4 has no LAMBDA");
+        assumeTrue(desk instanceof XlsxDesk, "Calc 7.4 has no LAMBDA");
         desk.type("Data", new Object[][] {{"A"}, {"x"}});
         explain(
                 "=BYROW(A1:A2,LAMBDA(r,CTS.POINTS(r)))",
@@ -95,7 +95,7 @@ class ExplainErrorTest {
 
     @Test
     void theNamesOfALetStandForTheirCells() {
-        assumeTrue(desk instanceof FakeDesk, "Calc 7.4 has no LET");
+        assumeTrue(desk instanceof XlsxDesk, "Calc 7.4 has no LET");
         desk.type("Data", new Object[][] {{500000.0}, {"x"}});
         explain(
                 "=LET(m,A1:A2,CTS.LEVEL(m,{500000,300000,200000}))",
@@ -110,7 +110,7 @@ class ExplainErrorTest {
     /** An at sign takes the cell in the row of the formula from a reference. */
     @Test
     void anAtSignBeforeAReferenceTakesTheCellInItsRow() {
-        assumeTrue(desk instanceof FakeDesk, "Calc writes no at signs");
+        assumeTrue(desk instanceof XlsxDesk, "Calc writes no at signs");
         desk.type("Data", new Object[][] {{"A"}, {"x"}, {"B"}});
         Area cell = Area.cell("Data", 1, 2);
         explain("=@CTS.POINTS(@A1:A3)", cell, cell, new Object[][] {{ExcelError.VALUE}});

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 /** Progress and stopping within one run of an action. */
 class TaskTest {
     private final Person person = new Person();
-    private final Task task = new Task("Score", new FakeWorkbook(), person);
+    private final Task task = new Task("Score", XlsxDesk.newWorkbook(), person);
 
     @Test
     void aComputationIsAnnouncedAndItsResultHandedOn() {

@@ -1,5 +1,6 @@
 package dev.stratum.templates;
 
+import dev.stratum.files.ReproducibleZip;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 

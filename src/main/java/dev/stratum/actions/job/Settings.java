@@ -8,6 +8,7 @@ import dev.stratum.kmeans.Start;
 import dev.stratum.policy.Policy;
 import dev.stratum.port.Cancelled;
 import dev.stratum.port.Dialogs;
+import dev.stratum.port.Question;
 import dev.stratum.port.Workbook;
 import dev.stratum.problem.Problem;
 import dev.stratum.report.Format;
@@ -39,6 +40,12 @@ public final class Settings {
     private static final String AS_OF = "as_of";
     /** The name of the cell with the name of the policy. */
     public static final String POLICY = "stratum_policy";
+
+    /** Asked for when no cell of the workbook has the date of analysis. */
+    public static final Question WHEN =
+            new Question(AS_OF, "Date of analysis, as 2018-10-31: recency counts the days up to this date.");
+    /** Asked for when no cell of the workbook names a policy. */
+    public static final Question WHICH_POLICY = new Question("policy", "Which policy grades the customers?");
 
     private static final List<String> SETTINGS = List.of(AS_OF, POLICY);
     private static final String CTS_TABLE = "cts_policy";
@@ -77,8 +84,7 @@ public final class Settings {
     }
 
     private Object askAsOf() {
-        String answer = dialogs.ask("Date of analysis, as 2018-10-31: recency counts the days up to this date.", "")
-                .orElseThrow(Cancelled::new);
+        String answer = dialogs.ask(WHEN.text(), "").orElseThrow(Cancelled::new);
         try {
             double serial = book.dayCount().serial(LocalDate.parse(answer.strip()));
             asked.put(AS_OF, serial);
@@ -145,7 +151,7 @@ public final class Settings {
                 .map(name -> name + ": " + Policy.shipped(name).source().title())
                 .toList();
         String chosen =
-                dialogs.choose("Which policy grades the customers?", options).orElseThrow(Cancelled::new);
+                dialogs.choose(WHICH_POLICY.text(), options).orElseThrow(Cancelled::new);
         String name = chosen.substring(0, chosen.indexOf(':'));
         asked.put(POLICY, name);
         return name;

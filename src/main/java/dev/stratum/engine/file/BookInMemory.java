@@ -5,7 +5,6 @@ import java.util.BitSet;
 import java.util.List;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
-import org.apache.poi.ss.usermodel.FormulaError;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFCell;
@@ -236,8 +235,7 @@ public final class BookInMemory implements StoredBook {
                 case STRING -> cell.getStringCellValue();
                 case BOOLEAN -> cell.getBooleanCellValue();
                 case ERROR ->
-                    new StoredError(
-                            FormulaError.forInt(cell.getErrorCellValue()).getString());
+                    new StoredError(cell.getErrorCellString());
                 default -> null;
             };
         }

@@ -8,7 +8,7 @@ import java.time.LocalTime;
 import java.time.OffsetDateTime;
 
 /** Dates that cells of type {@code d} hold as text of ISO 8601, as the numbers that Excel makes of them. */
-final class IsoDates {
+public final class IsoDates {
     private static final LocalDateTime DAY_ZERO = LocalDateTime.of(1899, 12, 30, 0, 0);
     private static final LocalDateTime DAY_ZERO_1904 = LocalDateTime.of(1904, 1, 1, 0, 0);
     /** Excel counts a 29th of February 1900 that never was; days before it have a number less. */
@@ -16,8 +16,14 @@ final class IsoDates {
 
     private IsoDates() {}
 
-    /** The number of days; the text itself when it is no date. */
-    static Object read(String text, boolean from1904) {
+    /**
+     * Reads a date of a cell.
+     *
+     * @param text the date or moment, for example {@code 2018-10-31}
+     * @param from1904 whether days count from 1904
+     * @return the number of days; the text itself when it is no date
+     */
+    public static Object read(String text, boolean from1904) {
         try {
             LocalDateTime moment = moment(text.strip());
             if (from1904) {

@@ -38,6 +38,7 @@ import picocli.CommandLine.ScopeType;
         footer = {
             "  stratum",
             "  stratum refresh customers.xlsx",
+            "  stratum run segmentCustomers customers.xlsx --set as_of=2018-10-31 --yes",
             "  stratum segment invoices.csv --as-of 2011-12-09 --out segments.xlsx",
             "  stratum eval 'RFMC.CODE(4,1,1,4)'",
             "  stratum help segment"
@@ -50,6 +51,7 @@ public final class Main extends Command {
             EvalCommand.class,
             RefreshCommand.class,
             MeasuresCommand.class,
+            RunCommand.class,
             SegmentCommand.class,
             CheckCommand.class,
             FunctionsCommand.class,

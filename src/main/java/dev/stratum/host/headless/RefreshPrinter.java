@@ -63,23 +63,30 @@ final class RefreshPrinter {
                 + Words.count(recalculation.changedCells(), "cell") + " changed.");
         Command.printFirst(
                 recalculation.cells().stream().map(Refresh::sentence).toList(), recalculation.changedCells(), out, "");
+        boolean fine = printLeft(report, err);
+        if (recalculation.elsewhere().calculated() == 0
+                && recalculation.elsewhere().offered() > 0) {
+            offer.ifPresent(err::println);
+        }
+        return printNotes(report.notes(), err) && fine;
+    }
+
+    /** Prints the cells with an error and the formulas that are left; says whether there are none. */
+    static boolean printLeft(RecalculationReport report, PrintWriter err) {
         failures(
                 Words.count(report.errors().size(), "cell") + " with an error:",
                 report.errors().stream()
                         .map(cell -> cell.cell() + " shows " + cell.error()
                                 + (cell.reason().isEmpty() ? "" : ": " + cell.reason()))
-                        .toList());
+                        .toList(),
+                err);
         failures(
                 Words.count(report.skipped().size(), "formula") + " not recalculated, the stored value kept:",
                 report.skipped().stream()
                         .map(formula -> formula.cell() + ": " + formula.reason())
-                        .toList());
-        if (recalculation.elsewhere().calculated() == 0
-                && recalculation.elsewhere().offered() > 0) {
-            offer.ifPresent(err::println);
-        }
-        boolean complete = notes(report.notes());
-        return report.errors().isEmpty() && report.skipped().isEmpty() && complete;
+                        .toList(),
+                err);
+        return report.errors().isEmpty() && report.skipped().isEmpty();
     }
 
     /** Prints what another program calculated, and where its value is not the stored one without a reason to be seen. */
@@ -90,11 +97,12 @@ final class RefreshPrinter {
         }
         failures(
                 program + " gives another value than was stored, though nothing that the formula reads has changed:",
-                share.surprising().stream().map(Refresh::sentence).toList());
+                share.surprising().stream().map(Refresh::sentence).toList(),
+                err);
     }
 
     /** Prints what results do not show by themselves, each sentence once; says whether no rows are left out. */
-    private boolean notes(List<RecalculationReport.CellNote> notes) {
+    static boolean printNotes(List<RecalculationReport.CellNote> notes, PrintWriter err) {
         Map<Note, List<String>> cells = new LinkedHashMap<>();
         notes.forEach(note ->
                 cells.computeIfAbsent(note.note(), none -> new ArrayList<>()).add(note.cell()));
@@ -103,12 +111,12 @@ final class RefreshPrinter {
         cells.forEach((note, at) -> (note.leavesOut() ? leftOut : hints)
                 .add(at.get(0) + (at.size() == 1 ? "" : " and " + Words.count(at.size() - 1, "more formula")) + ": "
                         + note.sentence()));
-        failures("Rows left out of results:", leftOut);
-        failures("To know about results:", hints);
+        failures("Rows left out of results:", leftOut, err);
+        failures("To know about results:", hints, err);
         return leftOut.isEmpty();
     }
 
-    private void failures(String title, List<String> details) {
+    private static void failures(String title, List<String> details, PrintWriter err) {
         if (!details.isEmpty()) {
             err.println(title);
             Command.printFirst(details, err, "");

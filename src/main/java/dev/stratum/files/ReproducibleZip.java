@@ -1,4 +1,4 @@
-package dev.stratum.templates;
+package dev.stratum.files;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -12,13 +12,13 @@ import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 
 /** A zip file that depends on its content alone: fixed times, entries in the order given, one way of packing. */
-final class ReproducibleZip {
+public final class ReproducibleZip {
     private static final LocalDateTime TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
 
     private ReproducibleZip() {}
 
     /** Packs a zip file again. */
-    static byte[] repacked(byte[] zip) throws IOException {
+    public static byte[] repacked(byte[] zip) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream out = new ZipOutputStream(bytes)) {
             out.setLevel(Deflater.BEST_COMPRESSION);
@@ -34,7 +34,7 @@ final class ReproducibleZip {
     }
 
     /** The parts of a zip file by name, in their order. */
-    static Map<String, byte[]> parts(byte[] zip) throws IOException {
+    public static Map<String, byte[]> parts(byte[] zip) throws IOException {
         Map<String, byte[]> parts = new LinkedHashMap<>();
         try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(zip))) {
             for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {

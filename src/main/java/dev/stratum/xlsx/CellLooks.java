@@ -1,0 +1,68 @@
+package dev.stratum.xlsx;
+
+import dev.stratum.report.Format;
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.poi.ss.usermodel.HorizontalAlignment;
+import org.apache.poi.xssf.usermodel.XSSFCellStyle;
+import org.apache.poi.xssf.usermodel.XSSFFont;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+
+/** Looks of cells over those that they have already, each made once: a person's colours and borders stay. */
+final class CellLooks {
+    private static final short TITLE_POINTS = 14;
+
+    private final XSSFWorkbook workbook;
+    private final Map<Look, XSSFCellStyle> styles = new HashMap<>();
+
+    private record Look(int before, Format format) {}
+
+    CellLooks(XSSFWorkbook workbook) {
+        this.workbook = workbook;
+    }
+
+    /** The style of a cell with the number format and the weight of a format. */
+    XSSFCellStyle over(XSSFCellStyle before, Format format) {
+        XSSFCellStyle known = styles.get(new Look(before.getIndex(), format));
+        if (known == null) {
+            known = make(before, format);
+            styles.put(new Look(before.getIndex(), format), known);
+            // Dressed once more, a cell keeps the style that it got.
+            styles.put(new Look(known.getIndex(), format), known);
+        }
+        return known;
+    }
+
+    private XSSFCellStyle make(XSSFCellStyle before, Format format) {
+        XSSFCellStyle style = workbook.createCellStyle();
+        style.cloneStyleFrom(before);
+        style.setDataFormat(workbook.createDataFormat().getFormat(format.pattern()));
+        if (format.bold()) {
+            style.setFont(bold(before.getFont(), format));
+        }
+        style.setWrapText(before.getWrapText() || format == Format.HEADER || format == Format.PROSE);
+        if (before.getAlignment() == HorizontalAlignment.GENERAL) {
+            style.setAlignment(alignment(format));
+        }
+        return style;
+    }
+
+    private XSSFFont bold(XSSFFont before, Format format) {
+        XSSFFont font = workbook.createFont();
+        font.getCTFont().set(before.getCTFont());
+        font.setBold(true);
+        if (format == Format.TITLE) {
+            font.setFontHeightInPoints(TITLE_POINTS);
+        }
+        return font;
+    }
+
+    private static HorizontalAlignment alignment(Format format) {
+        return switch (format.place()) {
+            case AS_IT_COMES -> HorizontalAlignment.GENERAL;
+            case LEFT -> HorizontalAlignment.LEFT;
+            case CENTRE -> HorizontalAlignment.CENTER;
+            case RIGHT -> HorizontalAlignment.RIGHT;
+        };
+    }
+}

@@ -1,0 +1,131 @@
+package dev.stratum.xlsx;
+
+import dev.stratum.port.Chart;
+import dev.stratum.sheet.Area;
+import dev.stratum.xlsx.ChartDrawing.Labels;
+import dev.stratum.xlsx.ChartDrawing.Series;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.apache.poi.xssf.usermodel.XSSFChart;
+import org.apache.poi.xssf.usermodel.XSSFGraphicFrame;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.openxmlformats.schemas.drawingml.x2006.chart.CTChart;
+import org.openxmlformats.schemas.drawingml.x2006.chart.CTPlotArea;
+import org.openxmlformats.schemas.drawingml.x2006.main.CTNonVisualDrawingProps;
+import org.openxmlformats.schemas.drawingml.x2006.spreadsheetDrawing.CTMarker;
+import org.openxmlformats.schemas.drawingml.x2006.spreadsheetDrawing.CTTwoCellAnchor;
+
+/**
+ * Draws the charts of actions on a sheet of a file.
+ *
+ * @param sheet where they stand
+ */
+record SheetChart(XSSFSheet sheet) {
+    private static final int GAP_PERCENT = 60;
+
+    /** Draws a chart, or draws an earlier one of the same name or title anew. */
+    void draw(Chart chart) {
+        Area names = chart.categories();
+        Labels labels = new Labels(
+                chart.title(),
+                names.row() == 0 ? "" : cell(Area.cell(names.sheet(), names.row() - 1, names.column())).toString(),
+                chart.valueAxis(),
+                cell(chart.series().get(0).values()).getCellStyle().getDataFormatString());
+        String categories = chart.categories().absoluteAddress();
+        Series[] series = IntStream.range(0, chart.series().size())
+                .mapToObj(i -> series(chart.series().get(i), Styles.TIERS.get(3 * i % Styles.TIERS.size())))
+                .toArray(Series[]::new);
+        if (chart.kind() == Chart.Kind.LINE) {
+            ChartDrawing.line(words -> frame(chart, words), labels, categories, series);
+        } else {
+            ChartDrawing.bars(words -> frame(chart, words), labels, categories, GAP_PERCENT, series);
+        }
+    }
+
+    private Series series(Chart.Series series, String colour) {
+        return new Series(cell(series.name()).toString(), series.values().absoluteAddress(), colour);
+    }
+
+    private XSSFCell cell(Area area) {
+        return XlsxWorkbook.cell(sheet.getWorkbook().getSheet(area.sheet()), area.row(), area.column());
+    }
+
+    /** The empty chart in its place. */
+    private XSSFChart frame(Chart chart, Labels words) {
+        Area over = chart.over();
+        XSSFChart frame = earlier(chart).orElseGet(() -> new ChartFrame(
+                        over.column(),
+                        over.row(),
+                        over.column() + over.columns(),
+                        over.row() + over.rows(),
+                        chart.title(),
+                        words.spoken())
+                .on(sheet));
+        properties(frame).setName(chart.name());
+        properties(frame).setDescr(words.spoken());
+        return frame;
+    }
+
+    private static CTNonVisualDrawingProps properties(XSSFChart chart) {
+        return chart.getGraphicFrame()
+                .getCTGraphicalObjectFrame()
+                .getNvGraphicFramePr()
+                .getCNvPr();
+    }
+
+    /** An earlier drawing, emptied and put in its place: a person may have moved it. */
+    private Optional<XSSFChart> earlier(Chart chart) {
+        Optional<XSSFChart> found = sheet.getDrawingPatriarch() == null
+                ? Optional.empty()
+                : sheet.getDrawingPatriarch().getCharts().stream()
+                        .filter(there -> there.getGraphicFrame() != null)
+                        .filter(there -> chart.isEarlier(properties(there).getName(), title(there)))
+                        .findFirst();
+        found.ifPresent(there -> {
+            empty(there, chart.title());
+            place(there.getGraphicFrame(), chart.over());
+        });
+        return found;
+    }
+
+    private static String title(XSSFChart chart) {
+        return chart.getTitleText() == null ? "" : chart.getTitleText().getString();
+    }
+
+    private static void empty(XSSFChart there, String title) {
+        CTChart content = there.getCTChart();
+        content.setPlotArea(CTPlotArea.Factory.newInstance());
+        if (content.isSetLegend()) {
+            content.unsetLegend();
+        }
+        there.setTitleText(title);
+        there.setTitleOverlay(false);
+    }
+
+    private void place(XSSFGraphicFrame frame, Area over) {
+        long number = frame.getCTGraphicalObjectFrame()
+                .getNvGraphicFramePr()
+                .getCNvPr()
+                .getId();
+        for (CTTwoCellAnchor anchor :
+                sheet.getDrawingPatriarch().getCTDrawing().getTwoCellAnchorArray()) {
+            if (anchor.isSetGraphicFrame()
+                    && anchor.getGraphicFrame()
+                                    .getNvGraphicFramePr()
+                                    .getCNvPr()
+                                    .getId()
+                            == number) {
+                move(anchor.getFrom(), over.row(), over.column());
+                move(anchor.getTo(), over.row() + over.rows(), over.column() + over.columns());
+            }
+        }
+    }
+
+    private static void move(CTMarker corner, int row, int column) {
+        corner.setRow(row);
+        corner.setCol(column);
+        corner.setRowOff(0);
+        corner.setColOff(0);
+    }
+}
