@@ -2,6 +2,8 @@ package dev.stratum.host.headless;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.stratum.policy.Policy;
 import dev.stratum.report.ValueText;
 import java.io.IOException;
@@ -78,6 +80,47 @@ class SegmentCommandTest {
                 .singleElement()
                 .asString()
                 .contains("6", "100.0%", "1,680.35");
+    }
+
+    @Test
+    void csvIsTheSegmentTableAndNothingElse() {
+        Cli.Run run = Cli.run("segment", Cli.file("ledger-good.csv"), SMALL, "--format", "csv");
+        assertThat(run.err()).isEmpty();
+        assertThat(run.lines())
+                .hasSize(6)
+                .startsWith("Segment,Customers,Share,Amount,Share of amount,Mean grade,Mean RC,Mean FC,Mean MC,"
+                        + "Mean Recency (days),Mean Frequency (orders),Mean Monetary")
+                .endsWith("Total,6,1,1680.35,1,3,2.5,4,2.5,43.833333333333336,1.1666666666666667,280.05833333333334");
+    }
+
+    @Test
+    void jsonHasTheSegmentsAndWhatBecameOfTheLines() throws IOException {
+        Path out = folder.resolve("out.xlsx");
+        Cli.Run run = Cli.run("segment", Cli.file("ledger-good.csv"), SMALL, "--format", "JSON", "--out", out);
+        assertThat(run.err()).isEqualTo("Written to " + out + System.lineSeparator());
+        JsonNode report = new ObjectMapper().readTree(run.out());
+        assertThat(report.get("title").asText()).isEqualTo("Customer segments of ledger-good.csv as of 2024-03-31");
+        assertThat(report.get("notes").get(0).asText()).contains("policy ledger-quartiles: 6 customers");
+        assertThat(report.get("tables").get("Segments")).hasSize(5);
+        assertThat(report.get("tables").get("Segments").get(4).get("Amount").asDouble())
+                .isEqualTo(1680.35);
+        assertThat(report.get("tables")
+                        .get("Lines of the ledger")
+                        .get(0)
+                        .get("Number")
+                        .asInt())
+                .isEqualTo(8);
+    }
+
+    @Test
+    void aFormatThatIsNotKnownIsRefusedWithTheNearestOne() {
+        Cli.Run run = Cli.run("segment", Cli.file("ledger-good.csv"), SMALL, "--format", "jsn");
+        assertThat(run.code()).isEqualTo(ExitCodes.USAGE);
+        assertThat(run.err()).contains("'jsn' is not known; use one of: csv, json, text; did you mean json?");
+        assertThat(Cli.run("segment", Cli.file("ledger-good.csv"), SMALL, "--format", "xlsx")
+                        .code())
+                .as("bytes are no answer for a terminal")
+                .isEqualTo(ExitCodes.USAGE);
     }
 
     @Test
