@@ -123,6 +123,8 @@ public enum Problem {
     private static final int SHORTEST_WORD = 3;
 
     private final ExcelError error;
+
+    @SuppressWarnings("ImmutableEnumChecker") // made by List.of
     private final List<Detail> details;
 
     Problem(ExcelError error, Detail... details) {

@@ -109,7 +109,10 @@ final class PolicySheets {
                             : Entry.value(
                                     Kind.INPUT,
                                     Format.PLAIN,
-                                    cts.indexes().get(row).scale().cuts()[level.ordinal()]));
+                                    cts.indexes()
+                                            .get(row)
+                                            .scale()
+                                            .cuts()[List.of(Level.values()).indexOf(level)]));
                     return field.total(
                             Entry.value(Kind.INPUT, field.format(), cts.points().get(level)));
                 })
