@@ -1,5 +1,6 @@
 package dev.stratum.templates;
 
+import dev.stratum.report.Columns;
 import dev.stratum.report.Format;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,8 +38,8 @@ final class CensusSheet {
     private static List<Field> columns() {
         return List.of(
                 Field.of("type", "Type", Format.CENTRED, 10),
-                Field.of("mean", "Mean grade", Format.TWO, 11),
-                Field.of("customers", "Customers", Format.WHOLE, 11),
-                Field.of("share", "Share", Format.SHARE, 10));
+                Field.of("mean", Columns.MEAN_GRADE, 11),
+                Field.of("customers", Columns.CUSTOMERS, 11),
+                Field.of("share", Columns.SHARE, 10));
     }
 }

@@ -1,5 +1,6 @@
 package dev.stratum.templates;
 
+import dev.stratum.report.Columns;
 import dev.stratum.report.Format;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,8 +33,8 @@ final class ChangesSheet {
                 "Steps: +2 is two segments up. RC, FC, MC, CTSC: grades 4 (best) to 1.");
         List<Field> moves = new ArrayList<>(List.of(
                 Field.of("customer", "Customer", Format.TEXT, 13),
-                Field.of("before", "Before", Format.TEXT, 18),
-                Field.of("after", "After", Format.TEXT, 18)));
+                Field.of("before", Columns.BEFORE, 18),
+                Field.of("after", Columns.AFTER, 18)));
         moves.addAll(measures());
         sheet.frozenTitle();
         sheet.add(TableBlock.of("moves", SHOWN)
@@ -59,7 +60,7 @@ final class ChangesSheet {
     /** What is told of a customer beside the segments: columns of sheet Grades, after the steps. */
     private static List<Field> measures() {
         return List.of(
-                Field.of("steps", "Steps", Format.STEPS, 8),
+                Field.of("steps", Columns.STEPS, 8),
                 Field.of("recency", "Recency (days)", Format.WHOLE, 10),
                 Field.of("purchases", "Purchases", Format.WHOLE, 11),
                 Field.of("amount", "Amount (yuan)", Format.WHOLE, 13),

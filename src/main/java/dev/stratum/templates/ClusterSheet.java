@@ -1,5 +1,6 @@
 package dev.stratum.templates;
 
+import dev.stratum.report.Columns;
 import dev.stratum.report.Format;
 import dev.stratum.templates.Field.Entry;
 import dev.stratum.xlsx.Styles.Kind;
@@ -54,12 +55,12 @@ final class ClusterSheet {
                         + " follows their order; \"best\" tries many starts and keeps the lowest sum of squares.");
         sheet.frozenTitle();
         sheet.add(centres());
-        sheet.add(segments()).sentence(best(), 170);
+        sheet.add(segments()).sentence(block("best"), best(), 170);
         sheet.joined().add(starts());
         if (measured) {
             sheet.beside(block("starts"), 0).add(standardisation()).below().joined();
         }
-        sheet.sentence(fit(), 120);
+        sheet.sentence(block("fit"), fit(), 120);
         sheet.pageBreak().add(initial());
         sheet.add(TableBlock.of(block("anova"), measures.size())
                 .section("Analysis of variance (descriptive only: the clusters were chosen to differ)")
@@ -119,9 +120,9 @@ final class ClusterSheet {
                 .fields(
                         Field.of("cluster", "Cluster", Format.TEXT, 22)
                                 .fill("IF(" + place + ">cluster_count,\"\"," + place + ")"),
-                        Field.of("segment", "Segment", Format.TEXT, 19).fill(lookup.apply("segment")),
-                        Field.of("rank", "Rank", Format.GRADE, 14).fill(lookup.apply("rank")))
-                .spill(ofData("COUNTS", "start_method"), Field.of("customers", "Customers", Format.WHOLE, 15))
+                        Field.of("segment", Columns.SEGMENT, 19).fill(lookup.apply("segment")),
+                        Field.of("rank", Columns.RANK, 14).fill(lookup.apply("rank")))
+                .spill(ofData("COUNTS", "start_method"), Field.of("customers", Columns.CUSTOMERS, 15))
                 .spill(ofData("CENTERS", "start_method"), measures(""))
                 .tierColours("segment");
     }
@@ -135,15 +136,15 @@ final class ClusterSheet {
                                 + "],tier_names,TRUE)",
                         fields(
                                 List.of(
-                                        Field.of("segment", "Segment", Format.TEXT, 22),
-                                        Field.of("customers", "Customers", Format.WHOLE, 19),
-                                        Field.of("share", "Share", Format.SHARE, 14)),
+                                        Field.of("segment", Columns.SEGMENT, 22),
+                                        Field.of("customers", Columns.CUSTOMERS, 19),
+                                        Field.of("share", Columns.SHARE, 14)),
                                 measures("Mean ")))
                 .tierColours("segment")
                 .tierColours("#total,segment");
         return measured
                 ? table
-                : table.fields(Field.of("mean", "Mean grade", Format.TWO, 15)
+                : table.fields(Field.of("mean", Columns.MEAN_GRADE, 15)
                         .throughout("IFERROR(AVERAGE([@" + columns() + "]),\"\")"));
     }
 

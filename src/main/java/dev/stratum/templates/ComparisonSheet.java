@@ -1,6 +1,8 @@
 package dev.stratum.templates;
 
+import dev.stratum.report.Columns;
 import dev.stratum.report.Format;
+import dev.stratum.report.SegmentTable;
 import dev.stratum.xlsx.ChartDrawing;
 import dev.stratum.xlsx.Styles;
 import java.util.ArrayList;
@@ -48,7 +50,7 @@ final class ComparisonSheet {
 
     private static List<Field> columns() {
         return List.of(
-                Field.of("segment", "Segment", Format.TEXT, 20),
+                Field.of("segment", Columns.SEGMENT, 20),
                 Field.of("before", "Customers before", Format.WHOLE, 15),
                 Field.of("before_share", "Share before", Format.SHARE, 16),
                 Field.of("after", "Customers after", Format.WHOLE, 17),
@@ -61,7 +63,7 @@ final class ComparisonSheet {
         fields.get(0)
                 .formulas(row ->
                         row < tiers.count() ? "INDEX(tier_names," + (row + 1) + ")" : "\"Tier " + (row + 1) + "\"")
-                .totalText("Total");
+                .totalText(SegmentTable.TOTAL);
         fields.get(1).values(PUBLISHED.get(0)).total("SUM([before])");
         fields.get(2).throughout("[@before]/[#total,before]");
         fields.get(3).values(PUBLISHED.get(1)).total("SUM([after])");

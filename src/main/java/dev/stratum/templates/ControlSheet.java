@@ -1,5 +1,6 @@
 package dev.stratum.templates;
 
+import dev.stratum.report.Columns;
 import dev.stratum.report.Format;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -19,7 +20,7 @@ final class ControlSheet {
                         + " R, F and M are clustered alone: RFM to control is the effect of grading, control to RFMC the effect"
                         + " of cost to serve. Not in the paper.");
         sheet.frozenTitle();
-        sheet.section("In short", COLUMNS).sentence(summary(), 420);
+        sheet.section("In short", COLUMNS).sentence("in_short", summary(), 420);
         sheet.gap().add(causes(tiers));
         sheet.gap()
                 .add(ComparisonSheet.compared("by_grading", tiers, "rfm_segment", "control_segment")
@@ -38,7 +39,7 @@ final class ControlSheet {
         return TableBlock.of("causes", tiers)
                 .section("Where the change comes from")
                 .fields(
-                        Field.of("segment", "Segment", Format.TEXT, 30).tiers(),
+                        Field.of("segment", Columns.SEGMENT, 30).tiers(),
                         share("rfm", "Share by RFM", 15),
                         share("control", "Share by graded RFM", 16),
                         share("rfmc", "Share by RFMC", 17),
@@ -74,7 +75,7 @@ final class ControlSheet {
                 .section(title)
                 .result(
                         "STATS.AGREEMENT(" + pair + ",FALSE)",
-                        Field.of("measure", "Measure", Format.TEXT, 30),
+                        Field.of("measure", Columns.MEASURE, 30),
                         Field.of("value", "Value", Format.THREE, 15));
     }
 

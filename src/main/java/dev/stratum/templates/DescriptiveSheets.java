@@ -1,5 +1,6 @@
 package dev.stratum.templates;
 
+import dev.stratum.report.Columns;
 import dev.stratum.report.Format;
 import dev.stratum.xlsx.ChartDrawing;
 import dev.stratum.xlsx.Styles;
@@ -118,6 +119,6 @@ final class DescriptiveSheets {
                 .fields(
                         Field.of("label", "Customers with (yuan)", Format.TEXT, 20)
                                 .values(labels),
-                        Field.of("customers", "Customers", Format.WHOLE, 14).formulas(formulas::get));
+                        Field.of("customers", Columns.CUSTOMERS, 14).formulas(formulas::get));
     }
 }

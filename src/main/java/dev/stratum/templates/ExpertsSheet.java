@@ -1,5 +1,6 @@
 package dev.stratum.templates;
 
+import dev.stratum.report.Columns;
 import dev.stratum.report.Format;
 import dev.stratum.templates.Field.Entry;
 import dev.stratum.xlsx.ChartDrawing;
@@ -76,7 +77,7 @@ final class ExpertsSheet {
         return TableBlock.of("agreement", 3)
                 .result(
                         "IF(COUNTA(experts[theirs])=0,\"\",STATS.AGREEMENT(experts[ours],experts[theirs],FALSE))",
-                        Field.of("measure", "Measure", Format.TEXT, 26),
+                        Field.of("measure", Columns.MEASURE, 26),
                         Field.of("value", "Value", Format.THREE, 13));
     }
 

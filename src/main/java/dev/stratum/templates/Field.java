@@ -1,5 +1,6 @@
 package dev.stratum.templates;
 
+import dev.stratum.report.Column;
 import dev.stratum.report.Format;
 import dev.stratum.xlsx.Styles.Kind;
 import java.util.List;
@@ -52,6 +53,18 @@ final class Field {
      */
     static Field of(String key, String heading, Format format, int width) {
         return new Field(key, heading, format, width);
+    }
+
+    /**
+     * A column that results have elsewhere too.
+     *
+     * @param key its name in formulas
+     * @param column its heading and how its values are shown
+     * @param width its width in characters
+     * @return the column, whose rows are blank
+     */
+    static Field of(String key, Column column, int width) {
+        return of(key, column.heading(), column.format(), width);
     }
 
     /** A narrow column between others, without a heading. */

@@ -1,5 +1,6 @@
 package dev.stratum.templates;
 
+import dev.stratum.report.Columns;
 import dev.stratum.report.Format;
 import java.util.List;
 
@@ -33,7 +34,7 @@ final class GradesSheet {
                         Field.of("mc", "MC", Format.GRADE, 6),
                         Field.of("ctsc", "CTSC", Format.GRADE, 6),
                         Field.of("type", "Type", Format.CENTRED, 8),
-                        Field.of("mean", "Mean grade", Format.TWO, 8))
+                        Field.of("mean", Columns.MEAN_GRADE, 8))
                 .fields(Field.of("rfm_score", "RFM score (std. dev.)", Format.TWO, 10)
                         .fill("IF(COUNT([@recency:amount])<3,\"\",(-" + standard("recency", 1) + "+"
                                 + standard("purchases", 2) + "+" + standard("amount", 3) + ")/3)"));

@@ -1,5 +1,6 @@
 package dev.stratum.templates;
 
+import dev.stratum.report.Columns;
 import dev.stratum.report.Format;
 import dev.stratum.templates.Field.Entry;
 import dev.stratum.xlsx.Styles.Kind;
@@ -67,7 +68,7 @@ final class HistorySheet {
         return TableBlock.of("fit", formulas.size())
                 .section("How well the clusters fit")
                 .fields(
-                        Field.of("measure", "Measure", Format.TEXT, 40)
+                        Field.of("measure", Columns.MEASURE, 40)
                                 .values(List.of(
                                         "Mean distance of two customers (2)",
                                         "Squared error E (3)",

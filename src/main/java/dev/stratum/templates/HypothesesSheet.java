@@ -1,5 +1,6 @@
 package dev.stratum.templates;
 
+import dev.stratum.report.Columns;
 import dev.stratum.report.Format;
 import dev.stratum.templates.Field.Entry;
 import dev.stratum.xlsx.Styles.Kind;
@@ -35,8 +36,8 @@ final class HypothesesSheet {
                                 + "SEGMENT.HYPOTHESES(rfm_segment,rfmc_segment,grade_cts,service_cost,profit,tier_names,FALSE,amounts))",
                         Field.of("hypothesis", "Hypothesis", Format.TEXT, 20),
                         Field.of("verdict", "Verdict", Format.TEXT, 18),
-                        Field.of("customers", "Customers", Format.WHOLE, 18),
-                        Field.of("share", "Share", Format.SHARE, 12),
+                        Field.of("customers", Columns.CUSTOMERS, 18),
+                        Field.of("share", Columns.SHARE, 12),
                         Field.of("grade", "Mean CTS grade", Format.TWO, 15),
                         Field.of("finding", "Finding", Format.PROSE, 84))
                 .fitHeights("finding"));
@@ -67,7 +68,7 @@ final class HypothesesSheet {
                         Field.of("after", "RFMC", Format.TEXT, 18)
                                 .formulas(row ->
                                         "INDEX(tier_names," + moves.get(row).to() + ")"),
-                        Field.of("customers", "Customers", Format.WHOLE, 12)
+                        Field.of("customers", Columns.CUSTOMERS, 12)
                                 .formulas(row -> "COUNTIFS(" + moves.get(row).ranks() + ")"),
                         Field.of("grade", "Mean CTS grade", Format.TWO, 15)
                                 .formulas(row -> "IF([@customers]=0,\"\",AVERAGEIFS(grade_cts,"

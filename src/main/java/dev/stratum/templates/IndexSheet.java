@@ -4,6 +4,7 @@ import dev.stratum.policy.Basis;
 import dev.stratum.policy.IndicatorSetting;
 import dev.stratum.policy.ValuePolicy;
 import dev.stratum.report.Format;
+import dev.stratum.report.SegmentTable;
 import dev.stratum.templates.Field.Entry;
 import dev.stratum.value.Dimension;
 import dev.stratum.value.Factor;
@@ -83,7 +84,7 @@ final class IndexSheet {
                 .fields(
                         Field.of("code", "Index", Format.TEXT, 8)
                                 .values(row -> indicator(row).code())
-                                .totalText("Total"),
+                                .totalText(SegmentTable.TOTAL),
                         Field.of("name", "Indicator", Format.TEXT, 34)
                                 .values(row -> indicator(row).name())
                                 .totalText(""),

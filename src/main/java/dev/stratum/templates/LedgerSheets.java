@@ -1,6 +1,7 @@
 package dev.stratum.templates;
 
 import dev.stratum.policy.Policy;
+import dev.stratum.report.Columns;
 import dev.stratum.report.Format;
 import dev.stratum.rfm.Measure;
 import dev.stratum.sheet.ExcelDates;
@@ -72,10 +73,10 @@ final class LedgerSheets {
                         Field.of("customer", "Customer", Format.TEXT, 14),
                         Field.of("recency", "Recency (days)", Format.WHOLE, 15),
                         Field.of("orders", "Frequency (orders)", Format.WHOLE, 14),
-                        Field.of("amount", "Monetary", Format.TWO, 16),
-                        Field.of("order_size", "Average order size", Format.TWO, 20),
-                        Field.of("returns", "Returns", Format.WHOLE, 12),
-                        Field.of("returned", "Returns amount", Format.TWO, 17))
+                        Field.of("amount", Columns.MONETARY, 16),
+                        Field.of("order_size", Columns.ORDER_SIZE, 20),
+                        Field.of("returns", Columns.RETURNS, 12),
+                        Field.of("returned", Columns.RETURNS_AMOUNT, 17))
                 .codes("customer")
                 .named("ledger_table", "customer:order_size")
                 .frozen(1));
@@ -102,12 +103,12 @@ final class LedgerSheets {
                         Field.of("fc", "FC", Format.GRADE, 6),
                         Field.of("mc", "MC", Format.GRADE, 6),
                         Field.of("type", "Type", Format.CENTRED, 8),
-                        Field.of("mean", "Mean grade", Format.TWO, 9))
+                        Field.of("mean", Columns.MEAN_GRADE, 9))
                 .spill(
                         "KMEANS.CLUSTER(ledger_grades,cluster_count,start_method,,\"none\",,FALSE)",
-                        Field.of("cluster", "Cluster", Format.GRADE, 9))
-                .spill("SEGMENT.RANK(cluster,mean_grade,FALSE)", Field.of("rank", "Rank", Format.GRADE, 8))
-                .spill("SEGMENT.NAME(segment_rank,tier_names)", Field.of("segment", "Segment", Format.TEXT, 18))
+                        Field.of("cluster", Columns.CLUSTER, 9))
+                .spill("SEGMENT.RANK(cluster,mean_grade,FALSE)", Field.of("rank", Columns.RANK, 8))
+                .spill("SEGMENT.NAME(segment_rank,tier_names)", Field.of("segment", Columns.SEGMENT, 18))
                 .codes("customer:type")
                 .tierColours("segment")
                 .named("ledger_measures", "recency:amount")
@@ -125,7 +126,7 @@ final class LedgerSheets {
         int grades = policy.grades().get(Measure.RECENCY).rule().grades();
         return TableBlock.of("cuts", MEASURES.size())
                 .fields(
-                        Field.of("measure", "Measure", Format.TEXT, 18).values(MEASURE_NAMES),
+                        Field.of("measure", Columns.MEASURE, 18).values(MEASURE_NAMES),
                         Field.of("better", "Better", Format.CENTRED, 9)
                                 .inputs(row -> policy.grades()
                                         .get(MEASURES.get(row))

@@ -1,7 +1,9 @@
 package dev.stratum.templates;
 
 import dev.stratum.policy.Policy;
+import dev.stratum.report.Columns;
 import dev.stratum.report.Format;
+import dev.stratum.report.SegmentTable;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -51,20 +53,20 @@ final class LedgerStartSheet {
         return TableBlock.of("segments", tiers.count())
                 .section("Segments")
                 .fields(
-                        Field.of("segment", "Segment", Format.TEXT, 22)
+                        Field.of("segment", Columns.SEGMENT, 22)
                                 .inputs(tiers.names()::get)
-                                .totalText("Total"),
-                        Field.of("customers", "Customers", Format.WHOLE, 15)
+                                .totalText(SegmentTable.TOTAL),
+                        Field.of("customers", Columns.CUSTOMERS, 15)
                                 .fill("COUNTIF(segment,[@segment])")
                                 .total("SUM([customers])"),
-                        Field.of("share", "Share", Format.SHARE, 13).shareOf("customers"),
-                        Field.of("grade", "Mean grade", Format.TWO, 13)
+                        Field.of("share", Columns.SHARE, 13).shareOf("customers"),
+                        Field.of("grade", Columns.MEAN_GRADE, 13)
                                 .fill("IF([@customers]=0,\"\",SUMIF(segment,[@segment],mean_grade)/[@customers])")
                                 .total("IF([@customers]=0,\"\",SUM(mean_grade)/[@customers])"),
                         Field.of("amount", "Amount (pounds)", Format.WHOLE, 16)
                                 .fill("IF([@customers]=0,\"\",SUMIF(segment,[@segment],graded_amount))")
                                 .total("IF([@customers]=0,\"\",SUM(graded_amount))"),
-                        Field.of("amount_share", "Share of amount", Format.SHARE, 16)
+                        Field.of("amount_share", Columns.SHARE_OF_AMOUNT, 16)
                                 .throughout("IF([@customers]=0,\"\",[@amount]/[#total,amount])"))
                 .total()
                 .tierColours("segment")

@@ -1,6 +1,7 @@
 package dev.stratum.templates;
 
 import dev.stratum.policy.Policy;
+import dev.stratum.report.Columns;
 import dev.stratum.report.Format;
 import dev.stratum.rfm.Measure;
 import dev.stratum.xlsx.ChartDrawing;
@@ -46,9 +47,9 @@ final class LedgerSummarySheet {
                         .result(
                                 "RFMC.CENSUS(ledger_grades,FALSE)",
                                 Field.of("type", "Type", Format.TEXT, 20),
-                                Field.of("mean", "Mean grade", Format.TWO, 13),
-                                Field.of("customers", "Customers", Format.WHOLE, 13),
-                                Field.of("share", "Share", Format.SHARE, 14))
+                                Field.of("mean", Columns.MEAN_GRADE, 13),
+                                Field.of("customers", Columns.CUSTOMERS, 13),
+                                Field.of("share", Columns.SHARE, 14))
                         .codes("type"));
     }
 
@@ -58,9 +59,9 @@ final class LedgerSummarySheet {
                 .total()
                 .result(
                         "SEGMENT.SUMMARY(grades[#headed,segment],grades[#headed,recency:order_size],tier_names,TRUE)",
-                        Field.of("segment", "Segment", Format.TEXT, 20),
-                        Field.of("customers", "Customers", Format.WHOLE, 13),
-                        Field.of("share", "Share", Format.SHARE, 13),
+                        Field.of("segment", Columns.SEGMENT, 20),
+                        Field.of("customers", Columns.CUSTOMERS, 13),
+                        Field.of("share", Columns.SHARE, 13),
                         Field.of("recency", "Mean Recency (days)", Format.FITTING, 14),
                         Field.of("orders", "Mean Orders", Format.FITTING, 14),
                         Field.of("amount", "Mean Amount (pounds)", Format.FITTING, 15),
@@ -72,10 +73,10 @@ final class LedgerSummarySheet {
         return TableBlock.of("shares", tiers.count())
                 .section("Customers and amount")
                 .fields(
-                        Field.of("segment", "Segment", Format.TEXT, 20).tiers(),
+                        Field.of("segment", Columns.SEGMENT, 20).tiers(),
                         Field.of("customers", "Share of customers", Format.SHARE, 13)
                                 .fill("segments[@share]"),
-                        Field.of("amount", "Share of amount", Format.SHARE, 13).fill("segments[@amount_share]"))
+                        Field.of("amount", Columns.SHARE_OF_AMOUNT, 13).fill("segments[@amount_share]"))
                 .tierColours("segment");
     }
 }

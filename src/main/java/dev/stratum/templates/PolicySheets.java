@@ -6,6 +6,7 @@ import dev.stratum.cts.Level;
 import dev.stratum.policy.Basis;
 import dev.stratum.policy.GradeSetting;
 import dev.stratum.policy.Policy;
+import dev.stratum.report.Columns;
 import dev.stratum.report.Format;
 import dev.stratum.rfm.Measure;
 import dev.stratum.templates.Field.Entry;
@@ -150,7 +151,7 @@ final class PolicySheets {
         }
         sheet.add(TableBlock.of("table2", measures.size())
                 .fields(
-                        Field.of("measure", "Measure", Format.TEXT, 26)
+                        Field.of("measure", Columns.MEASURE, 26)
                                 .values(row -> measures.get(row).name()),
                         Field.of("better", "Better", Format.CENTRED, 9)
                                 .inputs(row ->
@@ -171,7 +172,7 @@ final class PolicySheets {
                 .add(TableBlock.of("quartiles", measures.size())
                         .section(grades == QUARTERS ? "Quartiles of these customers" : "Quantiles of these customers")
                         .fields(
-                                Field.of("measure", "Measure", Format.TEXT, 26).fill("table2[@measure]"),
+                                Field.of("measure", Columns.MEASURE, 26).fill("table2[@measure]"),
                                 Field.blank("better", 9))
                         .spill(
                                 "RFMC.CUTS(rfmc_measures,\"quantile\"," + grades + ",table2[better])",

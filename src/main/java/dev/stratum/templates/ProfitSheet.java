@@ -1,6 +1,8 @@
 package dev.stratum.templates;
 
+import dev.stratum.report.Columns;
 import dev.stratum.report.Format;
+import dev.stratum.report.SegmentTable;
 import dev.stratum.xlsx.ChartDrawing;
 import dev.stratum.xlsx.Styles;
 import java.util.List;
@@ -36,6 +38,7 @@ final class ProfitSheet {
                 : "best " + (best <= NUMBERS.size() ? NUMBERS.get(best - 1) : Integer.toString(best)) + " segments";
         sheet.add(best(book, best).section("The " + words + " together"));
         sheet.sentence(
+                "best_change",
                 "IF(COUNT(profit)=0,\"\",\"From RFM to RFMC the service cost of the " + words + " goes from \"&"
                         + change("service_share") + "&\" of revenue and " + (best == 1 ? "its" : "their")
                         + " profit from \"&" + change("profit_share") + "&\".\")",
@@ -66,7 +69,7 @@ final class ProfitSheet {
     private static List<Field> columns(Book book, Function<String, Function<Integer, String>> formula, boolean total) {
         String made = book.isBlank() ? " (yuan)" : " (yuan, made up)";
         List<Field> sums = List.of(
-                Field.of("customers", "Customers", Format.WHOLE, 15),
+                Field.of("customers", Columns.CUSTOMERS, 15),
                 Field.of("revenue", "Revenue (yuan)", Format.WHOLE, 15),
                 Field.of("goods", "Goods cost" + made, Format.WHOLE, 16),
                 Field.of("service", "Service cost" + made, Format.WHOLE, 17),
@@ -105,7 +108,7 @@ final class ProfitSheet {
         String segment = run + "_segment";
         return TableBlock.of(run + "_profit", tiers)
                 .total()
-                .fields(Field.of("segment", "Segment", Format.TEXT, 18).tiers().totalText("Total"))
+                .fields(Field.of("segment", Columns.SEGMENT, 18).tiers().totalText(SegmentTable.TOTAL))
                 .fields(columns(
                         book,
                         key -> row -> key.equals("customers")
@@ -127,7 +130,7 @@ final class ProfitSheet {
     private static TableBlock best(Book book, int best) {
         List<String> runs = List.of("rfm_profit", "rfmc_profit");
         return TableBlock.of("best_profit", runs.size())
-                .fields(Field.of("model", "Segment", Format.TEXT, 18).values(List.of("By RFM", "By RFMC")))
+                .fields(Field.of("model", Columns.SEGMENT, 18).values(List.of("By RFM", "By RFMC")))
                 .fields(columns(
                         book,
                         key -> row -> IntStream.rangeClosed(1, best)

@@ -103,9 +103,9 @@ final class SheetLayout {
         return this;
     }
 
-    /** A sentence right below the title that a formula makes when there is something to say. */
+    /** A sentence right below the title that a formula makes when there is something to say, {@code warning[1,text]}. */
     SheetLayout warning(String formula) {
-        paragraph(BELOW_TITLE - 1, Entry.formula(Kind.LEAD, Format.TEXT, formula), 1);
+        sentence("warning", BELOW_TITLE - 1, formula, 1);
         return this;
     }
 
@@ -115,10 +115,15 @@ final class SheetLayout {
         return this;
     }
 
-    /** A paragraph whose text a formula makes. */
-    SheetLayout sentence(String formula, int expectedCharacters) {
-        paragraph(next(), Entry.formula(Kind.LEAD, Format.TEXT, formula), expectedCharacters);
+    /** A paragraph whose text a formula makes; by its name it is a block of one row and one column, {@code text}. */
+    SheetLayout sentence(String sentence, String formula, int expectedCharacters) {
+        sentence(sentence, next(), formula, expectedCharacters);
         return this;
+    }
+
+    private void sentence(String sentence, int row, String formula, int expectedCharacters) {
+        book.add(new Block(sentence, name(), List.of("text"), List.of(), 1, 0, 0, row, 0));
+        paragraph(row, Entry.formula(Kind.LEAD, Format.TEXT, formula), expectedCharacters);
     }
 
     /** A heading so many columns wide, for what is no table. */

@@ -1,7 +1,9 @@
 package dev.stratum.templates;
 
 import dev.stratum.policy.Policy;
+import dev.stratum.report.Columns;
 import dev.stratum.report.Format;
+import dev.stratum.report.SegmentTable;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,9 +40,9 @@ final class StartSheet {
 
     private static TableBlock segments(BookTiers tiers) {
         List<Field> fields = new ArrayList<>();
-        fields.add(Field.of("segment", "Segment", Format.TEXT, 22)
+        fields.add(Field.of("segment", Columns.SEGMENT, 22)
                 .inputs(tiers.names()::get)
-                .totalText("Total"));
+                .totalText(SegmentTable.TOTAL));
         fields.addAll(half("rfm", "RFM", 16));
         fields.addAll(half("rfmc", "RFMC", 17));
         fields.add(Field.of("change", "Change (points)", Format.CHANGE, 16)

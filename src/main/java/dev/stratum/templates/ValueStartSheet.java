@@ -1,7 +1,9 @@
 package dev.stratum.templates;
 
 import dev.stratum.policy.ValuePolicy;
+import dev.stratum.report.Columns;
 import dev.stratum.report.Format;
+import dev.stratum.report.SegmentTable;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -51,11 +53,11 @@ final class ValueStartSheet {
                 .fields(
                         Field.of("category", "Category", Format.TEXT, 21)
                                 .values(ValueTemplate.CATEGORIES)
-                                .totalText("Total"),
-                        Field.of("customers", "Customers", Format.WHOLE, 17)
+                                .totalText(SegmentTable.TOTAL),
+                        Field.of("customers", Columns.CUSTOMERS, 17)
                                 .fill("COUNTIF(customer_category,[@category])")
                                 .total("SUM([customers])"),
-                        Field.of("share", "Share", Format.SHARE, 14).shareOf("customers"),
+                        Field.of("share", Columns.SHARE, 14).shareOf("customers"),
                         mean("Mean total value", "customer_total", 19),
                         mean("Mean current value", "customer_current", 21),
                         mean("Mean potential value", "customer_potential", 23))

@@ -53,10 +53,18 @@ class BadRowsInTemplatesTest {
 
             RecalculationReport report = recalculate(book);
 
-            assertThat(Built.shown(book, "Start!B22")).as("lines").isEqualTo(45.0);
-            assertThat(Built.shown(book, "Start!B23")).as("left out").isEqualTo(5.0);
-            assertThat(Built.shown(book, "Start!B24")).as("no customer").isEqualTo(1.0);
-            assertThat(Built.shown(book, "Start!A4")).asString().startsWith("5 invoices left out");
+            assertThat(Built.shown(book, "ledger-blank", "checks[Invoices read,value]"))
+                    .as("lines")
+                    .isEqualTo(45.0);
+            assertThat(Built.shown(book, "ledger-blank", "checks[Left out,value]"))
+                    .as("left out")
+                    .isEqualTo(5.0);
+            assertThat(Built.shown(book, "ledger-blank", "checks[No customer,value]"))
+                    .as("no customer")
+                    .isEqualTo(1.0);
+            assertThat(Built.shown(book, "ledger-blank", "warning[1,text]"))
+                    .asString()
+                    .startsWith("5 invoices left out");
             assertThat(report.notes()).as("refresh tells them as well").isNotEmpty();
         }
     }
@@ -76,8 +84,12 @@ class BadRowsInTemplatesTest {
 
             recalculate(book);
 
-            assertThat(Built.shown(book, "Start!B24")).as("no customer").isEqualTo(0.0);
-            assertThat(Built.shown(book, "Start!A4")).asString().startsWith("22 invoices left out");
+            assertThat(Built.shown(book, "ledger-blank", "checks[No customer,value]"))
+                    .as("no customer")
+                    .isEqualTo(0.0);
+            assertThat(Built.shown(book, "ledger-blank", "warning[1,text]"))
+                    .asString()
+                    .startsWith("22 invoices left out");
         }
     }
 
@@ -106,10 +118,18 @@ class BadRowsInTemplatesTest {
 
             recalculate(book);
 
-            assertThat(Built.shown(book, "Start!B22")).as("rows").isEqualTo(43.0);
-            assertThat(Built.shown(book, "Start!B24")).as("not scored").isEqualTo(3.0);
-            assertThat(Built.shown(book, "Start!B26")).as("costs not read").isEqualTo(1.0);
-            assertThat(Built.shown(book, "Start!A4")).asString().startsWith("3 customers left out");
+            assertThat(Built.shown(book, "rfmc-blank", "checks[Customers read,value]"))
+                    .as("rows")
+                    .isEqualTo(43.0);
+            assertThat(Built.shown(book, "rfmc-blank", "checks[Not scored,value]"))
+                    .as("not scored")
+                    .isEqualTo(3.0);
+            assertThat(Built.shown(book, "rfmc-blank", "checks[Costs not read,value]"))
+                    .as("costs not read")
+                    .isEqualTo(1.0);
+            assertThat(Built.shown(book, "rfmc-blank", "warning[1,text]"))
+                    .asString()
+                    .startsWith("3 customers left out");
         }
     }
 
@@ -129,16 +149,24 @@ class BadRowsInTemplatesTest {
 
             recalculate(book);
 
-            assertThat(Built.shown(book, "Start!B19")).as("rows").isEqualTo(12.0);
-            assertThat(Built.shown(book, "Start!B20")).as("not valued").isEqualTo(2.0);
-            assertThat(Built.shown(book, "Start!A4")).asString().startsWith("2 customers left out");
+            assertThat(Built.shown(book, "customer-value-blank", "checks[Customers read,value]"))
+                    .as("rows")
+                    .isEqualTo(12.0);
+            assertThat(Built.shown(book, "customer-value-blank", "checks[Not valued,value]"))
+                    .as("not valued")
+                    .isEqualTo(2.0);
+            assertThat(Built.shown(book, "customer-value-blank", "warning[1,text]"))
+                    .asString()
+                    .startsWith("2 customers left out");
         }
     }
 
     @Test
     void nothingIsSaidWhenEveryRowCounts() {
         for (String name : new String[] {"rfmc", "customer-value", "rfmc-blank", "ledger-blank"}) {
-            assertThat(Built.shown(Built.shared(name), "Start!A4")).as(name).isEqualTo("");
+            assertThat(Built.shown(Built.shared(name), name, "warning[1,text]"))
+                    .as(name)
+                    .isEqualTo("");
         }
     }
 }

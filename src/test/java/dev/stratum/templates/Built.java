@@ -1,5 +1,7 @@
 package dev.stratum.templates;
 
+import dev.stratum.policy.Policy;
+import dev.stratum.policy.ValuePolicy;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -18,6 +20,8 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 /** Templates built once for all tests, and their cells as they are stored. */
 final class Built {
     private static final Map<String, byte[]> FILES = new ConcurrentHashMap<>();
+
+    private static final Map<String, Book> LAYOUTS = new ConcurrentHashMap<>();
 
     private static String sharedName;
     private static XSSFWorkbook shared;
@@ -50,6 +54,21 @@ final class Built {
             sharedName = name;
         }
         return shared;
+    }
+
+    /** Where everything stands in a template by the shipped policies. */
+    static Book layout(String name) {
+        return LAYOUTS.computeIfAbsent(name, key -> Templates.lay(key, Policy::shipped, ValuePolicy.bu2023()));
+    }
+
+    /** The address of a reference such as {@code segments[#total,share]} in a template. */
+    static String place(String name, String reference) {
+        return layout(name).address(reference);
+    }
+
+    /** What the only cell of a reference shows in a workbook made from a template. */
+    static Object shown(XSSFWorkbook workbook, String name, String reference) {
+        return shown(workbook, place(name, reference));
     }
 
     /** What a cell shows: number, text, or null; an error as its text. */

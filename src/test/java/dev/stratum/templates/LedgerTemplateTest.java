@@ -81,11 +81,12 @@ class LedgerTemplateTest {
     @Test
     void checksAreGreen() {
         XSSFWorkbook book = Built.shared("ledger");
-        assertThat(Built.shown(book, "Start!B22")).isEqualTo(25_900.0);
-        assertThat(Built.shown(book, "Start!B23")).isEqualTo(Built.shown(book, "Start!B24"));
-        assertThat(Built.shown(book, "Start!B25")).isEqualTo(4338.0);
-        assertThat(Built.shown(book, "Start!B26")).isEqualTo(0.0);
-        assertThat(Built.shown(book, "Start!B27")).isEqualTo(0.0);
+        assertThat(Built.shown(book, "ledger", "checks[Invoices read,value]")).isEqualTo(25_900.0);
+        assertThat(Built.shown(book, "ledger", "checks[Left out,value]"))
+                .isEqualTo(Built.shown(book, "ledger", "checks[No customer,value]"));
+        assertThat(Built.shown(book, "ledger", "checks[Customers found,value]")).isEqualTo(4338.0);
+        assertThat(Built.shown(book, "ledger", "checks[Not graded,value]")).isEqualTo(0.0);
+        assertThat(Built.shown(book, "ledger", "checks[Invoices below,value]")).isEqualTo(0.0);
     }
 
     @Test

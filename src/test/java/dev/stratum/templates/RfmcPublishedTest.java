@@ -24,7 +24,6 @@ import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.DateUtil;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
-import org.apache.poi.ss.util.AreaReference;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFChart;
@@ -124,11 +123,14 @@ class RfmcPublishedTest {
     @Test
     @DisplayName("Section 4.1: 167 customers, 2017-10-01 to 2018-10-31, recency to 2018-10-31")
     void sampleIsThatOfThePaper() {
-        assertThat(number("Start!B22")).isEqualTo(PublishedFacts.CUSTOMERS);
+        assertThat(number("checks[Customers read,value]")).isEqualTo(PublishedFacts.CUSTOMERS);
         assertThat(column("customer_ids")).doesNotHaveDuplicates().hasSize(PublishedFacts.CUSTOMERS);
-        assertThat(date(number("Start!B15"))).isEqualTo(PublishedFacts.LAST_DAY);
-        assertThat(date(number("Start!B15") - number("Start!B16") + 1)).isEqualTo(PublishedFacts.FIRST_DAY);
-        assertThat(number("Start!B25")).as("outside the window").isZero();
+        assertThat(date(number("settings[Date of analysis,value]"))).isEqualTo(PublishedFacts.LAST_DAY);
+        assertThat(date(number("settings[Date of analysis,value]") - number("settings[Window (days),value]") + 1))
+                .isEqualTo(PublishedFacts.FIRST_DAY);
+        assertThat(number("checks[Outside the window,value]"))
+                .as("outside the window")
+                .isZero();
         List<Double> last = numbers("last_purchase");
         List<Double> recency = numbers("recency");
         for (int i = 0; i < PublishedFacts.CUSTOMERS; i++) {
@@ -144,8 +146,8 @@ class RfmcPublishedTest {
     @Test
     @DisplayName("Figure 3: four amounts above 8 million, all others below 6 million, most below 200,000")
     void amountsOfTheCustomersAreSkewed() {
-        List<Double> amounts = IntStream.rangeClosed(6, 172)
-                .mapToObj(row -> number("Customers!D" + row))
+        List<Double> amounts = IntStream.rangeClosed(1, PublishedFacts.CUSTOMERS)
+                .mapToObj(row -> number("customers[" + row + ",amount]"))
                 .toList();
         assertThat(amounts)
                 .filteredOn(amount -> amount > PublishedFacts.GIANT_AMOUNT)
@@ -161,14 +163,16 @@ class RfmcPublishedTest {
     @Test
     @DisplayName("Figure 3: the figure's own sheet shows the same")
     void figure3ShowsTheSkew() {
-        assertThat(number("'Fig 3'!E21")).isEqualTo(PublishedFacts.GIANTS);
-        assertThat(number("'Fig 3'!E22")).isZero();
-        assertThat(number("'Fig 3'!E24")).isGreaterThan(PublishedFacts.CUSTOMERS / 2.0);
-        assertThat(number("'Fig 3'!E21") + number("'Fig 3'!E23") + number("'Fig 3'!E24"))
-                .isEqualTo(number("'Fig 3'!E25"))
+        assertThat(number("facts[giants,customers]")).isEqualTo(PublishedFacts.GIANTS);
+        assertThat(number("facts[large,customers]")).isZero();
+        assertThat(number("facts[small,customers]")).isGreaterThan(PublishedFacts.CUSTOMERS / 2.0);
+        assertThat(number("facts[giants,customers]")
+                        + number("facts[middle,customers]")
+                        + number("facts[small,customers]"))
+                .isEqualTo(number("facts[all,customers]"))
                 .isEqualTo(PublishedFacts.CUSTOMERS);
-        List<Double> shown = IntStream.rangeClosed(6, 172)
-                .mapToObj(row -> number("'Fig 3'!B" + row))
+        List<Double> shown = IntStream.rangeClosed(1, PublishedFacts.CUSTOMERS)
+                .mapToObj(row -> number("ranked[" + row + ",amount]"))
                 .toList();
         assertThat(shown).isSortedAccordingTo(Collections.reverseOrder());
         assertThat(shown.get(3)).isGreaterThan(PublishedFacts.GIANT_AMOUNT);
@@ -179,131 +183,138 @@ class RfmcPublishedTest {
     @DisplayName("Text to Table 1: cuts of the order size, points and weights; what is chosen says so")
     void table1HasThePrintedCuts() {
         for (int i = 0; i < 3; i++) {
-            assertThat(number("'Table 1'!" + "DEF".charAt(i) + "6"))
+            assertThat(number("table1[1," + "ABC".charAt(i) + "]"))
                     .isEqualTo(PublishedFacts.ORDER_SIZE_CUTS.get(i).doubleValue());
         }
         for (int i = 0; i < 4; i++) {
-            assertThat(number("'Table 1'!" + "DEFG".charAt(i) + "10"))
+            assertThat(number("table1[#total," + "ABCD".charAt(i) + "]"))
                     .isEqualTo(PublishedFacts.POINTS.get(i).doubleValue());
-            assertThat(number("'Table 1'!B" + (6 + i)))
+            assertThat(number("table1[" + (1 + i) + ",weight]"))
                     .isEqualTo(PublishedFacts.WEIGHTS.get(i).doubleValue());
         }
-        assertThat(text("'Table 1'!I6")).isEqualTo("all stated");
-        for (int row = 7; row <= 9; row++) {
-            assertThat(text("'Table 1'!I" + row)).contains("chosen").doesNotContain("cuts stated");
+        assertThat(text("table1[1,basis]")).isEqualTo("all stated");
+        for (int row = 2; row <= 4; row++) {
+            assertThat(text("table1[" + row + ",basis]")).contains("chosen").doesNotContain("cuts stated");
         }
-        for (int row = 6; row <= 9; row++) {
-            assertThat(text("'Table 2'!H" + row)).contains("chosen").doesNotContain("cuts stated");
+        for (int row = 1; row <= 4; row++) {
+            assertThat(text("table2[" + row + ",basis]")).contains("chosen").doesNotContain("cuts stated");
         }
     }
 
     @Test
     @DisplayName("Order size times frequency is the amount; days to pay, will-call and returns are plausible")
     void measuresAreConsistent() {
-        for (int row = 6; row <= 172; row++) {
-            double size = number("Scores!E" + row);
-            assertThat(size * number("Scores!C" + row)).isCloseTo(number("Customers!D" + row), within(1e-6));
+        for (int row = 1; row <= PublishedFacts.CUSTOMERS; row++) {
+            double size = number("scores[" + row + ",index1]");
+            assertThat(size * number("scores[" + row + ",purchases]"))
+                    .isCloseTo(number("customers[" + row + ",amount]"), within(1e-6));
             assertThat(size).isBetween(4_000.0, 2_000_000.0);
-            assertThat(number("Scores!F" + row)).as("days to pay").isBetween(5.0, 150.0);
-            assertThat(number("Scores!G" + row)).as("will-call share").isBetween(0.0, 1.0);
-            assertThat(number("Scores!H" + row) * number("Scores!C" + row))
+            assertThat(number("scores[" + row + ",index2]")).as("days to pay").isBetween(5.0, 150.0);
+            assertThat(number("scores[" + row + ",index3]"))
+                    .as("will-call share")
+                    .isBetween(0.0, 1.0);
+            assertThat(number("scores[" + row + ",index4]") * number("scores[" + row + ",purchases]"))
                     .as("return visits are part of the service cost")
-                    .isBetween(1.0, number("Scores!S" + row));
+                    .isBetween(1.0, number("scores[" + row + ",service]"));
         }
     }
 
     @Test
     @DisplayName("Text to Table 3: a customer of type (4,1,1,4) exists")
     void theExampleOfATypeOccurs() {
-        int row = IntStream.rangeClosed(6, 261)
-                .filter(i -> PublishedFacts.EXAMPLE_TYPE.equals(text("'Table 3'!A" + i)))
+        int row = IntStream.rangeClosed(1, 256)
+                .filter(i -> PublishedFacts.EXAMPLE_TYPE.equals(text("types[" + i + ",type]")))
                 .findFirst()
                 .orElseThrow();
-        assertThat(number("'Table 3'!C" + row)).isPositive().isEqualTo((double) IntStream.rangeClosed(6, 172)
-                .filter(i -> PublishedFacts.EXAMPLE_TYPE.equals(text("Grades!J" + i)))
-                .count());
+        assertThat(number("types[" + row + ",customers]")).isPositive().isEqualTo((double)
+                IntStream.rangeClosed(1, PublishedFacts.CUSTOMERS)
+                        .filter(i -> PublishedFacts.EXAMPLE_TYPE.equals(text("grades[" + i + ",type]")))
+                        .count());
     }
 
     @Test
     @DisplayName("Table 5: 4, 10, 96, 57 customers, 2.4, 6.0, 57.5, 34.1 %")
     void table5HasThePrintedTiers() {
-        tiers("Table 5", PublishedFacts.RFM_SIZES, PublishedFacts.RFM_PERCENT);
+        tiers("rfm_segments", PublishedFacts.RFM_SIZES, PublishedFacts.RFM_PERCENT);
         assertThat(text("'Table 5'!A2")).contains("standardised to mean 0 and standard deviation 1");
-        assertThat(text("Start!B18")).isEqualTo("spss");
-        assertThat(number("Start!B17")).isEqualTo(4);
+        assertThat(text("settings[Start of K-means,value]")).isEqualTo("spss");
+        assertThat(number("settings[Segments (k),value]")).isEqualTo(4);
     }
 
     @Test
     @DisplayName("Table 6: 38, 54, 29, 46 customers, 22.8, 32.3, 17.4, 27.5 %")
     void table6HasThePrintedTiers() {
-        tiers("Table 6", PublishedFacts.RFMC_SIZES, PublishedFacts.RFMC_PERCENT);
+        tiers("rfmc_segments", PublishedFacts.RFMC_SIZES, PublishedFacts.RFMC_PERCENT);
         assertThat(text("'Table 6'!A2")).contains("grades", "not scaled");
     }
 
-    private void tiers(String sheet, List<Integer> sizes, List<Double> percent) {
+    private void tiers(String block, List<Integer> sizes, List<Double> percent) {
         for (int tier = 0; tier < TIERS.length; tier++) {
-            int row = 14 + tier;
-            assertThat(text(at(sheet, "A", row))).isEqualTo(TIERS[tier]);
-            assertThat(number(at(sheet, "B", row))).isEqualTo(sizes.get(tier).doubleValue());
-            assertThat(printed(100 * number(at(sheet, "C", row)), 1)).isEqualTo(percent.get(tier));
+            int row = 1 + tier;
+            assertThat(text(block + "[" + row + ",segment]")).isEqualTo(TIERS[tier]);
+            assertThat(number(block + "[" + row + ",customers]"))
+                    .isEqualTo(sizes.get(tier).doubleValue());
+            assertThat(printed(100 * number(block + "[" + row + ",share]"), 1)).isEqualTo(percent.get(tier));
         }
-        assertThat(number(at(sheet, "B", 18))).isEqualTo(PublishedFacts.CUSTOMERS);
+        assertThat(number(block + "[#total,customers]")).isEqualTo(PublishedFacts.CUSTOMERS);
     }
 
     @Test
     @DisplayName("Table 5: the best bought 52 days ago, later than the others, and most often and most")
     void theBestLeadOnEveryMeasure() {
-        assertThat(printed(number("'Table 5'!D14"), 0)).isEqualTo(PublishedFacts.BEST_RECENCY);
-        for (int row = 15; row <= 17; row++) {
-            assertThat(number("'Table 5'!D" + row)).isGreaterThan(number("'Table 5'!D14"));
-            assertThat(number("'Table 5'!E" + row)).isLessThan(number("'Table 5'!E14"));
-            assertThat(number("'Table 5'!F" + row)).isLessThan(number("'Table 5'!F14"));
+        assertThat(printed(number("rfm_segments[1,recency]"), 0)).isEqualTo(PublishedFacts.BEST_RECENCY);
+        for (int row = 2; row <= 4; row++) {
+            String segment = "rfm_segments[" + row + ",";
+            assertThat(number(segment + "recency]")).isGreaterThan(number("rfm_segments[1,recency]"));
+            assertThat(number(segment + "purchases]")).isLessThan(number("rfm_segments[1,purchases]"));
+            assertThat(number(segment + "amount]")).isLessThan(number("rfm_segments[1,amount]"));
         }
     }
 
     @Test
     @DisplayName("Tables 5 and 6: the most valuable are SPSS clusters 3 and 4; their centres are the segments' means")
     void theBestClustersHaveThePrintedNumbers() {
-        assertThat(text(at("Table 5", "B", 6 + PublishedFacts.BEST_RFM_CLUSTER)))
+        assertThat(text("rfm_centres[" + PublishedFacts.BEST_RFM_CLUSTER + ",segment]"))
                 .isEqualTo(TIERS[0]);
-        assertThat(text(at("Table 6", "B", 6 + PublishedFacts.BEST_RFMC_CLUSTER)))
+        assertThat(text("rfmc_centres[" + PublishedFacts.BEST_RFMC_CLUSTER + ",segment]"))
                 .isEqualTo(TIERS[0]);
-        for (int i = 0; i < 3; i++) {
-            assertThat(number("'Table 5'!" + "EFG".charAt(i) + "9"))
-                    .isCloseTo(number("'Table 5'!" + "DEF".charAt(i) + "14"), within(1e-6));
+        for (String measure : List.of("recency", "purchases", "amount")) {
+            assertThat(number("rfm_centres[" + PublishedFacts.BEST_RFM_CLUSTER + "," + measure + "]"))
+                    .isCloseTo(number("rfm_segments[1," + measure + "]"), within(1e-6));
         }
     }
 
     @Test
     @DisplayName("Tables 5 and 6: a sentence says of the most valuable what the paper's text says")
     void theBestAreDescribedInWords() {
-        assertThat(text("'Table 5'!A19"))
+        assertThat(text("rfm_best[1,text]"))
                 .startsWith("Most valuable: cluster 3. Its 4 customers (2.4% of all) bought 52 days ago on average");
-        assertThat(text("'Table 6'!A19"))
+        assertThat(text("rfmc_best[1,text]"))
                 .isEqualTo("Most valuable: cluster 4. Its 38 customers (22.8% of all) have an average score of 3.32.");
     }
 
     @Test
     @DisplayName("Table 6: the average score of the best is 3.32, the highest")
     void theBestScore332() {
-        assertThat(printed(number("'Table 6'!H14"), 2)).isEqualTo(PublishedFacts.BEST_MEAN_GRADE);
-        for (int row = 15; row <= 17; row++) {
-            assertThat(number("'Table 6'!H" + row)).isLessThan(number("'Table 6'!H" + (row - 1)));
+        assertThat(printed(number("rfmc_segments[1,mean]"), 2)).isEqualTo(PublishedFacts.BEST_MEAN_GRADE);
+        for (int row = 2; row <= 4; row++) {
+            assertThat(number("rfmc_segments[" + row + ",mean]"))
+                    .isLessThan(number("rfmc_segments[" + (row - 1) + ",mean]"));
         }
     }
 
     @ParameterizedTest
     @DisplayName("The SPSS start is no local optimum, and the sheet says so")
-    @ValueSource(strings = {"Table 5", "Table 6"})
-    void startOfThePaperFindsTheBestSolution(String sheet) {
-        assertThat(text(at(sheet, "A", 22))).isEqualTo("spss");
-        assertThat(text(at(sheet, "A", 23))).isEqualTo("best");
-        assertThat(formula(at(sheet, "B", 22))).contains("KMEANS.SSE", "start_method");
-        assertThat(formula(at(sheet, "B", 23))).contains("KMEANS.SSE", "\"best\"");
-        assertThat(number(at(sheet, "B", 22))).isPositive().isCloseTo(number(at(sheet, "B", 23)), within(1e-9));
-        assertThat(number(at(sheet, "C", 22))).isCloseTo(0, within(1e-9));
-        assertThat(number(at(sheet, "D", 22))).isEqualTo(1);
-        assertThat(text(at(sheet, "A", 24)))
+    @ValueSource(strings = {"rfm_starts", "rfmc_starts"})
+    void startOfThePaperFindsTheBestSolution(String block) {
+        assertThat(text(block + "[chosen,start]")).isEqualTo("spss");
+        assertThat(text(block + "[best,start]")).isEqualTo("best");
+        assertThat(formula(block + "[chosen,sse]")).contains("KMEANS.SSE", "start_method");
+        assertThat(formula(block + "[best,sse]")).contains("KMEANS.SSE", "\"best\"");
+        assertThat(number(block + "[chosen,sse]")).isPositive().isCloseTo(number(block + "[best,sse]"), within(1e-9));
+        assertThat(number(block + "[chosen,above]")).isCloseTo(0, within(1e-9));
+        assertThat(number(block + "[chosen,placed]")).isEqualTo(1);
+        assertThat(text(block.replace("starts", "fit") + "[1,text]"))
                 .isEqualTo(
                         "The start spss finds the lowest sum of squares known; 100.0% of the customers are placed as by"
                                 + " best.");
@@ -313,14 +324,15 @@ class RfmcPublishedTest {
     @DisplayName("Table 7: +20.4, +26.3, -40.1, -6.6 points")
     void table7HasThePrintedChanges() {
         for (int tier = 0; tier < TIERS.length; tier++) {
-            int row = 7 + tier;
-            assertThat(text(at("Table 7", "A", row))).isEqualTo(TIERS[tier]);
-            assertThat(number(at("Table 7", "B", row)))
+            int row = 1 + tier;
+            assertThat(text("comparison[" + row + ",segment]")).isEqualTo(TIERS[tier]);
+            assertThat(number("comparison[" + row + ",before]"))
                     .isEqualTo(PublishedFacts.RFM_SIZES.get(tier).doubleValue());
-            assertThat(number(at("Table 7", "D", row)))
+            assertThat(number("comparison[" + row + ",after]"))
                     .isEqualTo(PublishedFacts.RFMC_SIZES.get(tier).doubleValue());
-            assertThat(printed(number(at("Table 7", "F", row)), 1)).isEqualTo(PublishedFacts.CHANGES.get(tier));
-            assertThat(printed(number(at("Table 7", "F", row + 9)), 1))
+            assertThat(printed(number("comparison[" + row + ",change]"), 1))
+                    .isEqualTo(PublishedFacts.CHANGES.get(tier));
+            assertThat(printed(number("published[" + row + ",change]"), 1))
                     .as("the row of printed numbers")
                     .isEqualTo(PublishedFacts.CHANGES.get(tier));
         }
@@ -341,12 +353,12 @@ class RfmcPublishedTest {
         "10, General, Low contribution, 1"
     })
     void tenCustomersMove(int customer, String before, String after, int ctsGrade) {
-        int row = 21 + customer;
-        assertThat(text(at("Table 8", "A", row))).isEqualTo("C%03d".formatted(customer));
-        assertThat(text(at("Table 8", "B", row))).isEqualTo(before);
-        assertThat(text(at("Table 8", "C", row))).isEqualTo(after);
-        assertThat(number(at("Table 8", "D", row))).isEqualTo((double) tier(before) - tier(after));
-        assertThat(number(at("Table 8", "L", row))).isEqualTo(ctsGrade);
+        String row = "look_up[" + customer + ",";
+        assertThat(text(row + "customer]")).isEqualTo("C%03d".formatted(customer));
+        assertThat(text(row + "before]")).isEqualTo(before);
+        assertThat(text(row + "after]")).isEqualTo(after);
+        assertThat(number(row + "steps]")).isEqualTo((double) tier(before) - tier(after));
+        assertThat(number(row + "ctsc]")).isEqualTo(ctsGrade);
     }
 
     private static int tier(String name) {
@@ -356,14 +368,14 @@ class RfmcPublishedTest {
     @Test
     @DisplayName("Table 8: customers 1 to 4 bought several times recently, for 700,000 yuan and above; 2 is dearest")
     void firstFourBoughtMuchAndRecently() {
-        for (int row = 22; row <= 25; row++) {
-            assertThat(number("'Table 8'!E" + row)).as("days").isLessThanOrEqualTo(60);
-            assertThat(number("'Table 8'!F" + row)).as("purchases").isGreaterThan(1);
-            assertThat(number("'Table 8'!G" + row)).isGreaterThanOrEqualTo(PublishedFacts.STORY_AMOUNT);
-            if (row != 23) {
-                assertThat(number("'Table 8'!G23")).isGreaterThan(number("'Table 8'!G" + row));
-                assertThat(number("'Table 8'!H23")).isLessThan(number("'Table 8'!H" + row));
-                assertThat(number("Scores!S7")).isGreaterThan(number("Scores!S" + (row - 16)));
+        for (int row = 1; row <= 4; row++) {
+            assertThat(number("look_up[" + row + ",recency]")).as("days").isLessThanOrEqualTo(60);
+            assertThat(number("look_up[" + row + ",purchases]")).as("purchases").isGreaterThan(1);
+            assertThat(number("look_up[" + row + ",amount]")).isGreaterThanOrEqualTo(PublishedFacts.STORY_AMOUNT);
+            if (row != 2) {
+                assertThat(number("look_up[2,amount]")).isGreaterThan(number("look_up[" + row + ",amount]"));
+                assertThat(number("look_up[2,cts]")).isLessThan(number("look_up[" + row + ",cts]"));
+                assertThat(number("scores[2,service]")).isGreaterThan(number("scores[" + row + ",service]"));
             }
         }
     }
@@ -371,93 +383,97 @@ class RfmcPublishedTest {
     @Test
     @DisplayName("Table 8: 8 and 9 buy much and leave little; 5, 6 and 7 leave more of less")
     void profitOfTheTenFollowsTheStory() {
-        for (int row = 29; row <= 30; row++) {
-            for (int cheap = 26; cheap <= 28; cheap++) {
-                assertThat(number("'Table 8'!G" + row)).isGreaterThan(number("'Table 8'!G" + cheap));
-                assertThat(number("'Table 8'!M" + row)).isLessThan(number("'Table 8'!M" + cheap));
+        for (int row = 8; row <= 9; row++) {
+            for (int cheap = 5; cheap <= 7; cheap++) {
+                assertThat(number("look_up[" + row + ",amount]"))
+                        .isGreaterThan(number("look_up[" + cheap + ",amount]"));
+                assertThat(number("look_up[" + row + ",profit]")).isLessThan(number("look_up[" + cheap + ",profit]"));
             }
         }
     }
 
     @Test
     void controlSaysWhatGradingAloneDoes() {
-        String paragraph = text("Control!A6");
+        String paragraph = text("in_short[1,text]");
         assertThat(paragraph)
-                .contains("Grading alone puts %.0f of 167 customers".formatted(number("Control!B48")))
-                .contains("adding cost to serve then moves %.0f".formatted(number("Control!B49")));
-        for (int row = 11; row <= 14; row++) {
-            assertThat(printed(number("Control!E" + row) + number("Control!F" + row), 1))
-                    .isEqualTo(PublishedFacts.CHANGES.get(row - 11));
+                .contains("Grading alone puts %.0f of 167 customers".formatted(number("moved_by[grading,value]")))
+                .contains("adding cost to serve then moves %.0f".formatted(number("moved_by[cost,value]")));
+        for (int row = 1; row <= 4; row++) {
+            assertThat(printed(number("causes[" + row + ",grading]") + number("causes[" + row + ",cost]"), 1))
+                    .isEqualTo(PublishedFacts.CHANGES.get(row - 1));
         }
     }
 
     @ParameterizedTest(name = "{0}")
     @DisplayName("H1 and H2: who moved, how many, and what they cost to serve")
-    @CsvSource({"H1, 7, 13, 18, 25", "H2, 8, 19, 24, 26"})
-    void hypothesesNameTheirCustomers(String hypothesis, int evidence, int first, int last, int total) {
-        assertThat(text("Hypotheses!A" + evidence)).isEqualTo(hypothesis);
-        assertThat(text("Hypotheses!B" + evidence)).isEqualTo("supports");
+    @CsvSource({"H1, 1, 6", "H2, 7, 12"})
+    void hypothesesNameTheirCustomers(String hypothesis, int first, int last) {
+        String evidence = "evidence[" + hypothesis + ",";
+        String total = "moved_totals[" + hypothesis + ",";
+        assertThat(text(evidence + "hypothesis]")).isEqualTo(hypothesis);
+        assertThat(text(evidence + "verdict]")).isEqualTo("supports");
         boolean up = hypothesis.equals("H1");
-        List<String> moved = IntStream.rangeClosed(6, 172)
+        List<String> moved = IntStream.rangeClosed(1, PublishedFacts.CUSTOMERS)
                 .filter(row -> up
-                        ? number("Grades!Q" + row) < number("Grades!N" + row)
-                        : number("Grades!Q" + row) > number("Grades!N" + row))
-                .mapToObj(row -> text("Grades!A" + row))
+                        ? number("grades[" + row + ",rfmc_rank]") < number("grades[" + row + ",rfm_rank]")
+                        : number("grades[" + row + ",rfmc_rank]") > number("grades[" + row + ",rfm_rank]"))
+                .mapToObj(row -> text("grades[" + row + ",customer]"))
                 .toList();
         List<String> named = new ArrayList<>();
         for (int row = first; row <= last; row++) {
-            String names = text("Hypotheses!F" + row);
+            String names = text("moved[" + row + ",names]");
             List<String> here = names.isEmpty() ? List.of() : Arrays.asList(names.split(", ", -1));
-            assertThat(number("Hypotheses!D" + row)).isEqualTo(here.size());
+            assertThat(number("moved[" + row + ",customers]")).isEqualTo(here.size());
             named.addAll(here);
         }
         assertThat(named).isNotEmpty().containsExactlyInAnyOrderElementsOf(moved);
-        assertThat(number("Hypotheses!D" + total)).isEqualTo(moved.size()).isEqualTo(number("Hypotheses!C" + evidence));
-        assertThat(number("Hypotheses!E" + total)).isCloseTo(number("Hypotheses!E" + evidence), within(1e-9));
+        assertThat(number(total + "customers]")).isEqualTo(moved.size()).isEqualTo(number(evidence + "customers]"));
+        assertThat(number(total + "grade]")).isCloseTo(number(evidence + "grade]"), within(1e-9));
     }
 
     @Test
     @DisplayName("H3: revenue, goods cost, service cost, marked made up, and profit by tier before and after")
     void profitByTier() {
-        for (int column = 7; column <= 8; column++) {
-            assertThat(text("Customers!" + "ABCDEFGHI".charAt(column) + "5")).contains("made up");
+        for (String cost : List.of("goods", "service")) {
+            assertThat(text("customers[#head," + cost + "]")).contains("made up");
         }
-        profits(6, PublishedFacts.RFM_SIZES, "O");
-        profits(14, PublishedFacts.RFMC_SIZES, "R");
-        assertThat(text("Hypotheses!A9")).isEqualTo("H3");
+        profits("rfm", PublishedFacts.RFM_SIZES);
+        profits("rfmc", PublishedFacts.RFMC_SIZES);
+        assertThat(text("evidence[H3,hypothesis]")).isEqualTo("H3");
         // Both sheets compare shares of revenue.
-        double before = 100 * number("Profit!J23");
-        double after = 100 * number("Profit!J24");
-        assertThat(text("Hypotheses!F9"))
+        double before = 100 * number("best_profit[1,profit_share]");
+        double after = 100 * number("best_profit[2,profit_share]");
+        assertThat(text("evidence[H3,finding]"))
                 .contains("%.1f %% is left as profit against %.1f %%".formatted(after, before));
-        assertThat(text("Hypotheses!B9")).isEqualTo("supports");
-        assertThat(number("Hypotheses!C9")).isEqualTo(number("Profit!B24"));
+        assertThat(text("evidence[H3,verdict]")).isEqualTo("supports");
+        assertThat(number("evidence[H3,customers]")).isEqualTo(number("best_profit[2,customers]"));
     }
 
-    private void profits(int headings, List<Integer> sizes, String segments) {
-        assertThat(text("Profit!C" + headings)).startsWith("Revenue");
-        assertThat(text("Profit!D" + headings)).startsWith("Goods cost").contains("made up");
-        assertThat(text("Profit!E" + headings)).startsWith("Service cost").contains("made up");
+    private void profits(String run, List<Integer> sizes) {
+        String profit = run + "_profit[";
+        assertThat(text(profit + "#head,revenue]")).startsWith("Revenue");
+        assertThat(text(profit + "#head,goods]")).startsWith("Goods cost").contains("made up");
+        assertThat(text(profit + "#head,service]")).startsWith("Service cost").contains("made up");
         for (int tier = 0; tier < TIERS.length; tier++) {
-            int row = headings + 1 + tier;
+            String row = profit + (1 + tier) + ",";
             double revenue = 0;
             double goods = 0;
             double service = 0;
-            for (int customer = 6; customer <= 172; customer++) {
-                if (text("Grades!" + segments + customer).equals(TIERS[tier])) {
-                    revenue += number("Customers!D" + customer);
-                    goods += number("Customers!H" + customer);
-                    service += number("Customers!I" + customer);
+            for (int customer = 1; customer <= PublishedFacts.CUSTOMERS; customer++) {
+                if (text("grades[" + customer + "," + run + "_segment]").equals(TIERS[tier])) {
+                    revenue += number("customers[" + customer + ",amount]");
+                    goods += number("customers[" + customer + ",goods]");
+                    service += number("customers[" + customer + ",service]");
                 }
             }
-            assertThat(text("Profit!A" + row)).isEqualTo(TIERS[tier]);
-            assertThat(number("Profit!B" + row)).isEqualTo(sizes.get(tier).doubleValue());
-            assertThat(number("Profit!C" + row)).isEqualTo(revenue);
-            assertThat(number("Profit!D" + row)).isEqualTo(goods);
-            assertThat(number("Profit!E" + row)).isEqualTo(service);
-            assertThat(number("Profit!F" + row)).isEqualTo(revenue - goods - service);
+            assertThat(text(row + "segment]")).isEqualTo(TIERS[tier]);
+            assertThat(number(row + "customers]")).isEqualTo(sizes.get(tier).doubleValue());
+            assertThat(number(row + "revenue]")).isEqualTo(revenue);
+            assertThat(number(row + "goods]")).isEqualTo(goods);
+            assertThat(number(row + "service]")).isEqualTo(service);
+            assertThat(number(row + "profit]")).isEqualTo(revenue - goods - service);
         }
-        assertThat(number("Profit!F" + (headings + 5)))
+        assertThat(number(profit + "#total,profit]"))
                 .isEqualTo(numbers("profit").stream()
                         .mapToDouble(Double::doubleValue)
                         .sum());
@@ -471,16 +487,12 @@ class RfmcPublishedTest {
         assertThat(chart.getTitleText().toString()).isEqualTo("Whale curve");
         CTScatterSer series =
                 chart.getCTChart().getPlotArea().getScatterChartArray(0).getSerArray(0);
-        AreaReference shares = new AreaReference(series.getYVal().getNumRef().getF(), book.getSpreadsheetVersion());
-        int first = shares.getFirstCell().getRow() + 1;
-        assertThat(shares.getLastCell().getRow() + 1).isEqualTo(first + PublishedFacts.CUSTOMERS - 1);
-        assertThat(CellReference.convertNumToColString(shares.getFirstCell().getCol()))
-                .isEqualTo("F");
+        assertThat(series.getYVal().getNumRef().getF()).isEqualTo(Built.place("rfmc", "curve[share]"));
 
         double total =
                 numbers("profit").stream().mapToDouble(Double::doubleValue).sum();
-        List<Double> profits = IntStream.range(first, first + PublishedFacts.CUSTOMERS)
-                .mapToObj(row -> number("Profit!C" + row))
+        List<Double> profits = IntStream.rangeClosed(1, PublishedFacts.CUSTOMERS)
+                .mapToObj(row -> number("curve[" + row + ",profit]"))
                 .toList();
         assertThat(profits)
                 .containsExactlyElementsOf(numbers("profit").stream()
@@ -490,29 +502,30 @@ class RfmcPublishedTest {
         double highest = 0;
         for (int i = 0; i < profits.size(); i++) {
             sum += profits.get(i);
-            assertThat(number("Profit!D" + (first + i))).isCloseTo(sum, within(1e-3));
-            double share = number("Profit!F" + (first + i));
+            assertThat(number("curve[" + (i + 1) + ",cumulative]")).isCloseTo(sum, within(1e-3));
+            double share = number("curve[" + (i + 1) + ",share]");
             assertThat(share).isCloseTo(sum / total, within(1e-9));
             highest = Math.max(highest, share);
         }
         assertThat(highest).as("the whale's back").isGreaterThan(1);
-        assertThat(number("Profit!F" + (first + profits.size() - 1))).isCloseTo(1, within(1e-9));
+        assertThat(number("curve[" + profits.size() + ",share]")).isCloseTo(1, within(1e-9));
     }
 
     @Test
     @DisplayName("The sheet that sets the paper beside the workbook agrees in every line")
     void findingsAgree() {
-        List<Integer> rows = IntStream.rangeClosed(8, book.getSheet("Findings").getLastRowNum() + 1)
+        List<Integer> rows = IntStream.rangeClosed(
+                        1, Built.layout("rfmc").block("findings").rows())
                 .boxed()
                 .toList();
         assertThat(rows)
                 .hasSizeGreaterThan(50)
-                .allSatisfy(row -> assertThat(text("Findings!E" + row))
-                        .as(text("Findings!B" + row))
+                .allSatisfy(row -> assertThat(text("findings[" + row + ",agrees]"))
+                        .as(text("findings[" + row + ",statement]"))
                         .isEqualTo("yes"));
-        assertThat(text("Findings!B5")).isEqualTo("%1$d of %1$d statements".formatted(rows.size()));
+        assertThat(text("in_agreement[1,value]")).isEqualTo("%1$d of %1$d statements".formatted(rows.size()));
         List<Double> printed = rows.stream()
-                .map(row -> Built.shown(book, "Findings!C" + row))
+                .map(row -> Built.shown(book, Built.place("rfmc", "findings[" + row + ",paper]")))
                 .filter(Double.class::isInstance)
                 .map(Double.class::cast)
                 .toList();
@@ -531,22 +544,23 @@ class RfmcPublishedTest {
         return Math.round(number * power) / power;
     }
 
-    private static String at(String sheet, String column, int row) {
-        return "'" + sheet + "'!" + column + row;
+    /** The address of a reference to a block, or of what is one already. */
+    private static String cell(String place) {
+        return place.contains("[") ? Built.place("rfmc", place) : place;
     }
 
     private double number(String place) {
-        Object shown = Built.shown(book, place);
+        Object shown = Built.shown(book, cell(place));
         assertThat(shown).as(place).isInstanceOf(Double.class);
         return (Double) shown;
     }
 
     private String text(String place) {
-        return Objects.toString(Built.shown(book, place), "");
+        return Objects.toString(Built.shown(book, cell(place)), "");
     }
 
     private String formula(String place) {
-        CellReference cell = new CellReference(place);
+        CellReference cell = new CellReference(cell(place));
         return book.getSheet(cell.getSheetName())
                 .getRow(cell.getRow())
                 .getCell(cell.getCol())

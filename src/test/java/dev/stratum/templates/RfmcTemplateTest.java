@@ -166,31 +166,34 @@ class RfmcTemplateTest {
             "Low contribution"
         };
         for (int i = 0; i < after.length; i++) {
-            assertThat(Built.shown(book, "'Table 8'!C" + (22 + i)))
+            assertThat(Built.shown(book, "rfmc", "look_up[" + (i + 1) + ",after]"))
                     .as("customer " + (i + 1))
                     .isEqualTo(after[i]);
         }
-        assertThat(Built.shown(book, "'Table 8'!B22")).isEqualTo("General");
-        assertThat(Built.shown(book, "'Table 8'!B23")).isEqualTo("Valuable");
-        assertThat(Built.shown(book, "'Table 8'!B29")).isEqualTo("Valuable");
-        assertThat(Built.shown(book, "'Table 8'!B30")).isEqualTo("Valuable");
+        assertThat(Built.shown(book, "rfmc", "look_up[1,before]")).isEqualTo("General");
+        assertThat(Built.shown(book, "rfmc", "look_up[2,before]")).isEqualTo("Valuable");
+        assertThat(Built.shown(book, "rfmc", "look_up[8,before]")).isEqualTo("Valuable");
+        assertThat(Built.shown(book, "rfmc", "look_up[9,before]")).isEqualTo("Valuable");
     }
 
     @Test
     void controlSplitsTheChangeWithoutARest() {
         XSSFWorkbook book = Built.shared("rfmc");
-        for (int row = 11; row <= 14; row++) {
-            double grading = (Double) Built.shown(book, "Control!E" + row);
-            double cost = (Double) Built.shown(book, "Control!F" + row);
-            assertThat(grading + cost).isCloseTo((Double) Built.shown(book, "Control!G" + row), within(1e-9));
+        for (int row = 1; row <= K; row++) {
+            double grading = (Double) Built.shown(book, "rfmc", "causes[" + row + ",grading]");
+            double cost = (Double) Built.shown(book, "rfmc", "causes[" + row + ",cost]");
+            assertThat(grading + cost)
+                    .isCloseTo((Double) Built.shown(book, "rfmc", "causes[" + row + ",all]"), within(1e-9));
         }
-        assertThat((String) Built.shown(book, "Control!A6"))
-                .contains("Grading alone puts " + Math.round((Double) Built.shown(book, "Control!B48")) + " of 167");
+        assertThat((String) Built.shown(book, "rfmc", "in_short[1,text]"))
+                .contains("Grading alone puts "
+                        + Math.round((Double) Built.shown(book, "rfmc", "moved_by[grading,value]")) + " of 167");
         List<List<Object>> rfm = Built.named(book, "rfm_segment");
         List<List<Object>> control = Built.named(book, "control_segment");
-        assertThat(Built.shown(book, "Control!B48")).isEqualTo((double) IntStream.range(0, rfm.size())
-                .filter(i -> !rfm.get(i).equals(control.get(i)))
-                .count());
+        assertThat(Built.shown(book, "rfmc", "moved_by[grading,value]")).isEqualTo((double)
+                IntStream.range(0, rfm.size())
+                        .filter(i -> !rfm.get(i).equals(control.get(i)))
+                        .count());
     }
 
     @Test
@@ -204,8 +207,8 @@ class RfmcTemplateTest {
 
         assertThat(report.errors()).isEmpty();
         XSSFWorkbook fresh = Built.shared("rfmc");
-        for (String place : List.of("Start!B7", "Grades!M11", "'Table 7'!D8")) {
-            assertThat(Built.shown(book, place)).as(place).isEqualTo(Built.shown(fresh, place));
+        for (String place : List.of("segments[1,rfm]", "grades[6,rfm_cluster]", "comparison[2,after]")) {
+            assertThat(Built.shown(book, "rfmc", place)).as(place).isEqualTo(Built.shown(fresh, "rfmc", place));
         }
     }
 
@@ -216,14 +219,14 @@ class RfmcTemplateTest {
     @Test
     void changingACutOnTable1ChangesTheScores() {
         XSSFWorkbook book = Built.open("rfmc");
-        Object before = Built.shown(book, "'Table 4'!E13");
+        Object before = Built.shown(book, "rfmc", "statistics[8,Mean]");
         book.getSheet("Table 1").getRow(5).getCell(3).setCellValue(800_000);
         book.getSheet("Table 1").getRow(5).getCell(4).setCellValue(700_000);
         book.getSheet("Table 1").getRow(5).getCell(5).setCellValue(600_000);
 
         new WorkbookCalculator(book, StratumFunctions.catalogue()).recalculate();
 
-        assertThat((Double) Built.shown(book, "'Table 4'!E13")).isLessThan((Double) before);
+        assertThat((Double) Built.shown(book, "rfmc", "statistics[8,Mean]")).isLessThan((Double) before);
     }
 
     @Test
@@ -247,9 +250,10 @@ class RfmcTemplateTest {
             assertThat(report.skipped()).isEmpty();
             assertThat(Built.named(book, "segment_table"))
                     .isEqualTo(Built.named(Built.shared("rfmc"), "segment_table"));
-            assertThat(Built.shown(book, "Hypotheses!F9"))
-                    .isEqualTo(Built.shown(Built.shared("rfmc"), "Hypotheses!F9"));
-            assertThat(Built.shown(book, "Control!A6")).isEqualTo(Built.shown(Built.shared("rfmc"), "Control!A6"));
+            assertThat(Built.shown(book, "rfmc", "evidence[H3,finding]"))
+                    .isEqualTo(Built.shown(Built.shared("rfmc"), "rfmc", "evidence[H3,finding]"));
+            assertThat(Built.shown(book, "rfmc", "in_short[1,text]"))
+                    .isEqualTo(Built.shown(Built.shared("rfmc"), "rfmc", "in_short[1,text]"));
         }
     }
 
