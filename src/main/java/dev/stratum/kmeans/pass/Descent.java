@@ -14,7 +14,7 @@ import java.util.Arrays;
  */
 public final class Descent {
 
-    private static final int ITERATIONS = 100;
+    private static final int ITERATIONS = 8;
     private static final int ROUNDS = 50;
     private static final double WORTHWHILE = 1 + 1e-9;
 

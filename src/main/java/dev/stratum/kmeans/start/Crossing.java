@@ -22,10 +22,10 @@ final class Crossing {
     static final int PARENTS = 16;
 
     private static final int CHILDREN = 32;
-    private static final int GENERATIONS = 24;
+    private static final int GENERATIONS = 48;
 
     /** Generations without a lower sum, per cluster, after which no better one is expected. */
-    private static final double IDLE = 1.5;
+    private static final double IDLE = 2;
 
     /** Bounds the work on large tables: points times clusters times columns times children. */
     private static final long WORK = 8_000_000;
