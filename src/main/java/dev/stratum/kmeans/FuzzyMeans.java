@@ -99,7 +99,7 @@ public record FuzzyMeans(double[] degrees, double[] centres, int iterations, boo
                 double sum = 0;
                 for (int c = 0; c < k; c++) {
                     // Relative to the nearest centre nothing overflows; a row on a centre belongs to it alone.
-                    double degree = squared[c] == least ? 1 : Math.pow(least / squared[c], power);
+                    double degree = squared[c] == least ? 1 : power(least / squared[c], power);
                     degrees[i * k + c] = degree;
                     sum += degree;
                 }
@@ -110,18 +110,41 @@ public record FuzzyMeans(double[] degrees, double[] centres, int iterations, boo
         });
     }
 
+    /** The usual fuzziness of 2 needs the first and the second power only, which take no logarithm. */
+    private static double power(double base, double exponent) {
+        if (exponent == 1) {
+            return base;
+        }
+        return exponent == 2 ? base * base : Math.pow(base, exponent);
+    }
+
     private static double[] centres(Points points, double[] degrees, double fuzziness, double[] before) {
         int columns = points.columns();
         int k = before.length / columns;
+        Chunks chunks = Chunks.of(points.size());
+        double[][] sumsOf = new double[chunks.count()][before.length];
+        double[][] totalOf = new double[chunks.count()][k];
+        chunks.forEach((long) points.size() * k * columns, chunk -> {
+            double[] sums = sumsOf[chunk];
+            double[] total = totalOf[chunk];
+            for (int i = chunks.from(chunk), end = chunks.to(chunk); i < end; i++) {
+                for (int c = 0; c < k; c++) {
+                    double weight = points.weight(i) * power(degrees[i * k + c], fuzziness);
+                    total[c] += weight;
+                    for (int j = 0; j < columns; j++) {
+                        sums[c * columns + j] += weight * points.coordinates()[i * columns + j];
+                    }
+                }
+            }
+        });
         double[] sums = new double[before.length];
         double[] total = new double[k];
-        for (int i = 0; i < points.size(); i++) {
+        for (int chunk = 0; chunk < sumsOf.length; chunk++) {
+            for (int at = 0; at < sums.length; at++) {
+                sums[at] += sumsOf[chunk][at];
+            }
             for (int c = 0; c < k; c++) {
-                double weight = points.weight(i) * Math.pow(degrees[i * k + c], fuzziness);
-                total[c] += weight;
-                for (int j = 0; j < columns; j++) {
-                    sums[c * columns + j] += weight * points.coordinates()[i * columns + j];
-                }
+                total[c] += totalOf[chunk][c];
             }
         }
         for (int at = 0; at < sums.length; at++) {
