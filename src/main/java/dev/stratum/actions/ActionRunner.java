@@ -89,8 +89,7 @@ public final class ActionRunner {
             return new Run(Ending.REFUSED, problem.getMessage());
         } catch (RuntimeException | Error failure) {
             LOG.log(Level.SEVERE, label + " failed", failure);
-            return new Run(
-                    Ending.FAILED, label + " failed unexpectedly: " + failure + ". The log has the details.");
+            return new Run(Ending.FAILED, label + " failed unexpectedly: " + failure + ". The log has the details.");
         }
     }
 

@@ -1,10 +1,10 @@
 package dev.stratum.actions;
 
-import dev.stratum.port.Question;
 import dev.stratum.actions.job.AsTyped;
 import dev.stratum.actions.job.Settings;
 import dev.stratum.actions.output.Draft;
 import dev.stratum.actions.output.Output;
+import dev.stratum.port.Question;
 import dev.stratum.problem.Problem;
 import dev.stratum.report.CustomersTable;
 import dev.stratum.report.Words;

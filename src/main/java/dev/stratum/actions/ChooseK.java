@@ -1,11 +1,11 @@
 package dev.stratum.actions;
 
-import dev.stratum.port.Question;
 import dev.stratum.actions.job.CustomerTable;
 import dev.stratum.actions.job.Settings;
 import dev.stratum.actions.output.Draft;
 import dev.stratum.actions.output.Output;
 import dev.stratum.kmeans.ChoiceOfK;
+import dev.stratum.port.Question;
 import dev.stratum.report.ChoiceOfKTable;
 import dev.stratum.report.ResultTable;
 import dev.stratum.report.Words;
@@ -67,8 +67,8 @@ final class ChooseK implements Action {
         Problems problems = new Problems().add(table, data.problems());
         String left = problems.into(draft, task.book());
         return Outcome.of(
-                "Recommended: " + Words.small(choice.recommended(), "segment", "segments") + ", see sheet " + sheet
-                        + left,
+                        "Recommended: " + Words.small(choice.recommended(), "segment", "segments") + ", see sheet "
+                                + sheet + left,
                         draft)
                 .complete(problems.leftOut() == 0);
     }

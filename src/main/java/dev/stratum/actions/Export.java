@@ -1,9 +1,8 @@
 package dev.stratum.actions;
 
-import java.util.List;
-import dev.stratum.port.Question;
 import dev.stratum.actions.output.Written;
 import dev.stratum.port.Cancelled;
+import dev.stratum.port.Question;
 import dev.stratum.problem.Problem;
 import dev.stratum.report.Report;
 import dev.stratum.report.ReportFormat;
@@ -17,6 +16,7 @@ import dev.stratum.sheet.source.Meaning;
 import dev.stratum.sheet.source.SourceTable;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 /** Saves a table as CSV or JSON. */

@@ -1,10 +1,10 @@
 package dev.stratum.actions;
 
-import dev.stratum.port.Question;
 import dev.stratum.actions.job.Settings;
 import dev.stratum.actions.output.Draft;
 import dev.stratum.actions.output.Output;
 import dev.stratum.policy.Policy;
+import dev.stratum.port.Question;
 import dev.stratum.port.WorkbookChanges;
 import dev.stratum.report.GradeTables;
 import dev.stratum.report.PolicyTables;

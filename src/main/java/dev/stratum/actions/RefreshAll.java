@@ -1,6 +1,5 @@
 package dev.stratum.actions;
 
-import dev.stratum.port.Question;
 import dev.stratum.actions.job.AsTyped;
 import dev.stratum.actions.job.Current;
 import dev.stratum.actions.job.KeptHistory;
@@ -8,6 +7,7 @@ import dev.stratum.actions.job.Settings;
 import dev.stratum.actions.output.Draft;
 import dev.stratum.actions.output.Output;
 import dev.stratum.actions.output.Written;
+import dev.stratum.port.Question;
 import dev.stratum.problem.Problem;
 import dev.stratum.report.MovesTable;
 import dev.stratum.report.Words;

@@ -55,7 +55,9 @@ final class PackageLoss {
                 if (!name.equals(CALCULATION_CHAIN) && !name.endsWith("/") && !name.startsWith("docprops/")) {
                     lost.add(words(name));
                 }
-            } else if (name.endsWith(".xml") && name.startsWith("xl/") && !java.util.Arrays.equals(content, now.get(name))) {
+            } else if (name.endsWith(".xml")
+                    && name.startsWith("xl/")
+                    && !java.util.Arrays.equals(content, now.get(name))) {
                 lost.addAll(inside(name, content, now.get(name)));
             }
         });

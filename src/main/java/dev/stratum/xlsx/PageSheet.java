@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.List;
+import org.apache.commons.text.WordUtils;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.FormulaError;
 import org.apache.poi.ss.usermodel.Name;
@@ -113,6 +114,9 @@ final class PageSheet {
                 .max()
                 .orElse(0);
         int width = Math.max(longest, heading.length() / 2 + 1) + 2;
+        if (format == Format.TEXT && column == table.columns().size() - 1 && column < widths.length - 1) {
+            return width;
+        }
         for (Object[] values :
                 table.rows().subList(0, Math.min(LOOKED_AT, table.rows().size()))) {
             width = Math.max(width, shown(values[column], format).length() + 3);
@@ -166,7 +170,9 @@ final class PageSheet {
             Cell cell = header.createCell(column);
             cell.setCellValue(heading);
             cell.setCellStyle(styles.of(Kind.HEADER, look(table, column)));
-            lines = Math.max(lines, 1 + (heading.length() + 1) / widths[column]);
+            lines = Math.max(
+                    lines,
+                    WordUtils.wrap(heading, widths[column] - 2, "\n", false).split("\n", -1).length);
         }
         header.setHeightInPoints(lines * LINE_HEIGHT + 4);
     }

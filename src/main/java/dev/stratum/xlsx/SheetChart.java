@@ -29,7 +29,10 @@ record SheetChart(XSSFSheet sheet) {
         Area names = chart.categories();
         Labels labels = new Labels(
                 chart.title(),
-                names.row() == 0 ? "" : cell(Area.cell(names.sheet(), names.row() - 1, names.column())).toString(),
+                names.row() == 0
+                        ? ""
+                        : cell(Area.cell(names.sheet(), names.row() - 1, names.column()))
+                                .toString(),
                 chart.valueAxis(),
                 cell(chart.series().get(0).values()).getCellStyle().getDataFormatString());
         String categories = chart.categories().absoluteAddress();
@@ -54,14 +57,15 @@ record SheetChart(XSSFSheet sheet) {
     /** The empty chart in its place. */
     private XSSFChart frame(Chart chart, Labels words) {
         Area over = chart.over();
-        XSSFChart frame = earlier(chart).orElseGet(() -> new ChartFrame(
-                        over.column(),
-                        over.row(),
-                        over.column() + over.columns(),
-                        over.row() + over.rows(),
-                        chart.title(),
-                        words.spoken())
-                .on(sheet));
+        XSSFChart frame = earlier(chart)
+                .orElseGet(() -> new ChartFrame(
+                                over.column(),
+                                over.row(),
+                                over.column() + over.columns(),
+                                over.row() + over.rows(),
+                                chart.title(),
+                                words.spoken())
+                        .on(sheet));
         properties(frame).setName(chart.name());
         properties(frame).setDescr(words.spoken());
         return frame;
@@ -108,14 +112,9 @@ record SheetChart(XSSFSheet sheet) {
                 .getNvGraphicFramePr()
                 .getCNvPr()
                 .getId();
-        for (CTTwoCellAnchor anchor :
-                sheet.getDrawingPatriarch().getCTDrawing().getTwoCellAnchorArray()) {
+        for (CTTwoCellAnchor anchor : sheet.getDrawingPatriarch().getCTDrawing().getTwoCellAnchorArray()) {
             if (anchor.isSetGraphicFrame()
-                    && anchor.getGraphicFrame()
-                                    .getNvGraphicFramePr()
-                                    .getCNvPr()
-                                    .getId()
-                            == number) {
+                    && anchor.getGraphicFrame().getNvGraphicFramePr().getCNvPr().getId() == number) {
                 move(anchor.getFrom(), over.row(), over.column());
                 move(anchor.getTo(), over.row() + over.rows(), over.column() + over.columns());
             }

@@ -75,7 +75,8 @@ public final class XlsxFile implements Closeable {
             for (Cell cell : row) {
                 CTCell stored = ((XSSFCell) cell).getCTCell();
                 if (!isKindKnown(stored)) {
-                    Object date = IsoDates.read(stored.getV(), sheet.getWorkbook().isDate1904());
+                    Object date =
+                            IsoDates.read(stored.getV(), sheet.getWorkbook().isDate1904());
                     stored.setT(date instanceof Double ? STCellType.N : STCellType.STR);
                     stored.setV(date.toString());
                 }

@@ -265,8 +265,7 @@ public final class XlsxWorkbook implements Workbook {
             case NUMERIC -> cell.getCTCell().isSetV() ? (Object) cell.getNumericCellValue() : null;
             case STRING -> cell.getStringCellValue();
             case BOOLEAN -> cell.getBooleanCellValue();
-            case ERROR ->
-                new ShownError(cell.getErrorCellString());
+            case ERROR -> new ShownError(cell.getErrorCellString());
             default -> null;
         };
     }

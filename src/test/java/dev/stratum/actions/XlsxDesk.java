@@ -75,7 +75,10 @@ final class XlsxDesk extends Desk {
                     .getSheet(area.sheet())
                     .getRow(area.row())
                     .getCell(area.column())
-                    .setCellErrorValue(FormulaError.forString(shown[0][0] instanceof ExcelError error ? error.text() : ((Throwable) shown[0][0]).getMessage()));
+                    .setCellErrorValue(FormulaError.forString(
+                            shown[0][0] instanceof ExcelError error
+                                    ? error.text()
+                                    : ((Throwable) shown[0][0]).getMessage()));
         }
     }
 

@@ -1,9 +1,9 @@
 package dev.stratum.templates;
 
-import dev.stratum.files.ReproducibleZip;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.stratum.files.ReproducibleZip;
 import dev.stratum.problem.Problem;
 import java.io.IOException;
 import java.math.BigDecimal;

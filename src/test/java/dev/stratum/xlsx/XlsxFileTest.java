@@ -114,9 +114,12 @@ class XlsxFileTest {
     @Test
     void datesStoredAsTextsOfTheirOwnKindAreNumbers() {
         try (XlsxFile file = XlsxFile.open(resource("/cases/iso-date-cells/book.xlsx"))) {
-            assertThat(file.workbook().sheetIterator()).toIterable().allSatisfy(sheet -> assertThat(sheet)
-                    .allSatisfy(row -> assertThat(row)
-                            .allSatisfy(cell -> assertThat(cell.getCellType()).isNotNull())));
+            assertThat(file.workbook().sheetIterator())
+                    .toIterable()
+                    .allSatisfy(sheet -> assertThat(sheet)
+                            .allSatisfy(row -> assertThat(row)
+                                    .allSatisfy(cell ->
+                                            assertThat(cell.getCellType()).isNotNull())));
         }
     }
 

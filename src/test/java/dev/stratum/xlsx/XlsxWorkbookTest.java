@@ -9,8 +9,8 @@ import dev.stratum.problem.StratumException;
 import dev.stratum.report.Format;
 import dev.stratum.sheet.Area;
 import java.util.List;
-import org.apache.poi.ss.usermodel.IndexedColors;
 import org.apache.poi.ss.usermodel.FillPatternType;
+import org.apache.poi.ss.usermodel.IndexedColors;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
@@ -21,17 +21,18 @@ class XlsxWorkbookTest {
     private final XlsxFile file = XlsxFile.create();
 
     private final XSSFWorkbook workbook = file.workbook();
-    private final XlsxWorkbook book = new XlsxWorkbook(workbook, StratumFunctions.catalogue(), new XlsxWorkbook.Shelf() {
-        @Override
-        public List<String> names() {
-            return List.of("rfmc");
-        }
+    private final XlsxWorkbook book =
+            new XlsxWorkbook(workbook, StratumFunctions.catalogue(), new XlsxWorkbook.Shelf() {
+                @Override
+                public List<String> names() {
+                    return List.of("rfmc");
+                }
 
-        @Override
-        public void open(String name) {
-            opened = name;
-        }
-    });
+                @Override
+                public void open(String name) {
+                    opened = name;
+                }
+            });
     private String opened;
 
     private static final Area A1 = Area.cell("Sheet1", 0, 0);
@@ -98,7 +99,8 @@ class XlsxWorkbookTest {
                         .getFrom()
                         .getRow())
                 .isEqualTo(9);
-        assertThat(charts.get(0).getCTChart().getPlotArea().sizeOfBarChartArray()).isEqualTo(1);
+        assertThat(charts.get(0).getCTChart().getPlotArea().sizeOfBarChartArray())
+                .isEqualTo(1);
     }
 
     private static Chart chart(int row) {
@@ -124,13 +126,13 @@ class XlsxWorkbookTest {
         sheet.getRow(1).setZeroHeight(true);
         book.write(A1.at(1, 0), new Object[][] {{"Rest"}});
         assertThat(sheet.getRow(1).getZeroHeight()).isFalse();
-        assertThat(sheet.getCTWorksheet().getAutoFilter().sizeOfFilterColumnArray()).isZero();
+        assertThat(sheet.getCTWorksheet().getAutoFilter().sizeOfFilterColumnArray())
+                .isZero();
     }
 
     @Test
     void partOfAnArrayFormulaIsNotWrittenOver() {
-        workbook.getSheetAt(0)
-                .setArrayFormula("ROW(1:3)", new org.apache.poi.ss.util.CellRangeAddress(0, 2, 0, 0));
+        workbook.getSheetAt(0).setArrayFormula("ROW(1:3)", new org.apache.poi.ss.util.CellRangeAddress(0, 2, 0, 0));
         assertThatThrownBy(() -> book.write(A1, new Object[][] {{1.0}}))
                 .isInstanceOf(StratumException.class)
                 .hasMessageContaining("Sheet1!A1:A3 is filled by one array formula");

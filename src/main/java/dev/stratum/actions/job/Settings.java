@@ -150,8 +150,7 @@ public final class Settings {
         List<String> options = Policy.shippedNames().stream()
                 .map(name -> name + ": " + Policy.shipped(name).source().title())
                 .toList();
-        String chosen =
-                dialogs.choose(WHICH_POLICY.text(), options).orElseThrow(Cancelled::new);
+        String chosen = dialogs.choose(WHICH_POLICY.text(), options).orElseThrow(Cancelled::new);
         String name = chosen.substring(0, chosen.indexOf(':'));
         asked.put(POLICY, name);
         return name;

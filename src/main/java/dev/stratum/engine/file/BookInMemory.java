@@ -234,8 +234,7 @@ public final class BookInMemory implements StoredBook {
                 case NUMERIC -> cell.getCTCell().isSetV() ? (Object) cell.getNumericCellValue() : null;
                 case STRING -> cell.getStringCellValue();
                 case BOOLEAN -> cell.getBooleanCellValue();
-                case ERROR ->
-                    new StoredError(cell.getErrorCellString());
+                case ERROR -> new StoredError(cell.getErrorCellString());
                 default -> null;
             };
         }

@@ -129,7 +129,11 @@ final class RunCommand extends Command {
 
     private int list() {
         for (Action action : Actions.all()) {
-            out().printf(Locale.ROOT, "%-18s%s%n", action.button().id(), action.button().screentip());
+            out().printf(
+                            Locale.ROOT,
+                            "%-18s%s%n",
+                            action.button().id(),
+                            action.button().screentip());
             for (Question question : action.questions()) {
                 out().printf(Locale.ROOT, "%-18s  --set %s=...  %s%n", "", question.name(), question.text());
             }
@@ -188,8 +192,9 @@ final class RunCommand extends Command {
         Optional<Area> cells = Area.parse(at)
                 .or(() -> workbook.sheets().contains(at) ? Optional.of(Area.cell(at, 0, 0)) : Optional.empty());
         workbook.select(cells.filter(area -> workbook.sheets().contains(area.sheet()))
-                .orElseThrow(() -> usage("--at " + at + " is no place in " + book
-                        + "; give a sheet and a cell, for example " + workbook.sheets().get(0) + "!A1.")));
+                .orElseThrow(
+                        () -> usage("--at " + at + " is no place in " + book + "; give a sheet and a cell, for example "
+                                + workbook.sheets().get(0) + "!A1.")));
     }
 
     /** The templates that come with the program; one is written where the command line says. */

@@ -50,9 +50,12 @@ class RunCommandTest {
         try (XSSFWorkbook workbook = Books.open(book)) {
             assertThat(workbook.getSheet("Segments").getRow(4).getCell(0).getStringCellValue())
                     .isEqualTo("C1");
-            assertThat(workbook.getSheet("Segment summary").getDrawingPatriarch().getCharts())
+            assertThat(workbook.getSheet("Segment summary")
+                            .getDrawingPatriarch()
+                            .getCharts())
                     .hasSize(1);
-            assertThat(workbook.getName("stratum_segments").getRefersToFormula()).startsWith("Segments!$A$1:");
+            assertThat(workbook.getName("stratum_segments").getRefersToFormula())
+                    .startsWith("Segments!$A$1:");
             assertThat(workbook.isSheetHidden(workbook.getSheetIndex("Stratum as written")))
                     .isTrue();
         }
@@ -82,7 +85,8 @@ class RunCommandTest {
         Cli.Run run = Cli.run("run", "segmentCustomers", book);
         assertThat(run.code()).isEqualTo(ExitCodes.USAGE);
         assertThat(run.err())
-                .contains("Which policy grades the customers? Answer with --set policy=... and one of: rfmc-2021, ledger-quartiles")
+                .contains(
+                        "Which policy grades the customers? Answer with --set policy=... and one of: rfmc-2021, ledger-quartiles")
                 .contains("or with --yes for the first");
         assertThat(book).hasBinaryContent(before);
     }
