@@ -1,43 +1,28 @@
 package dev.stratum.engine.formula;
 
-import dev.stratum.engine.value.ArrayValue;
-import dev.stratum.engine.value.BookCells;
 import dev.stratum.engine.value.LeftToExcel;
 import dev.stratum.engine.value.Missing;
-import dev.stratum.engine.value.NativeError;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.apache.poi.ss.util.CellReference;
 
 /**
  * Reads a formula in English with commas, as files store it. The operators bind as in Excel: a sign before a number
  * first, then {@code %}, {@code ^}, products, sums, {@code &}, comparisons.
  */
-public final class FormulaParser {
+public final class FormulaParser extends OperandParser {
 
     private static final int DEEPEST = 400;
-    private static final Pattern CELL = Pattern.compile("(\\$?)([A-Za-z]{1,3})(\\$?)([1-9][0-9]{0,6})");
-    private static final Pattern COLUMNS = Pattern.compile("\\$?([A-Za-z]{1,3}):\\$?([A-Za-z]{1,3})");
-    private static final Pattern ROWS = Pattern.compile("\\$?([1-9][0-9]{0,6}):\\$?([1-9][0-9]{0,6})");
-    private static final Pattern NUMBER = Pattern.compile("([0-9]+\\.?[0-9]*|\\.[0-9]+)([eE][+-]?[0-9]+)?");
-    private static final Pattern ERROR = Pattern.compile(
-            "#(NULL!|DIV/0!|VALUE!|REF!|NAME\\?|NUM!|N/A|GETTING_DATA|SPILL!|CONNECT!|BLOCKED!|UNKNOWN!|FIELD!|CALC!"
-                    + "|BUSY!|PYTHON!)",
-            Pattern.CASE_INSENSITIVE);
+    private static final String[] COMPARISONS = {"<>", "<=", ">=", "=", "<", ">"};
     private static final Pattern SHEET =
             Pattern.compile("('(?:[^']|'')+'|[\\p{L}\\p{N}_.\\\\\\[\\]]+(?::[\\p{L}\\p{N}_.]+)?)!");
 
-    private final String text;
-    private int at;
     private int depth;
 
     private FormulaParser(String text) {
-        this.text = text;
+        super(text);
     }
 
     /**
@@ -64,43 +49,6 @@ public final class FormulaParser {
                 : expression;
     }
 
-    private FormulaSyntax unexpected() {
-        if (at >= text.length()) {
-            return new FormulaSyntax("it ends too early; a value, a cell or a closing parenthesis is missing");
-        }
-        char character = text.charAt(at);
-        if (character == ';') {
-            return new FormulaSyntax("put commas between the arguments, not semicolons");
-        }
-        if (character == ')') {
-            return new FormulaSyntax("there is a closing parenthesis too many" + place());
-        }
-        return new FormulaSyntax("'" + character + "' is not expected" + place());
-    }
-
-    private String place() {
-        String before = text.substring(Math.max(0, at - 20), at);
-        return before.isBlank() ? " at its beginning" : " after '" + before.strip() + "'";
-    }
-
-    private void blanks() {
-        while (at < text.length() && Character.isWhitespace(text.charAt(at))) {
-            at++;
-        }
-    }
-
-    private boolean take(String expected) {
-        if (text.startsWith(expected, at)) {
-            at += expected.length();
-            return true;
-        }
-        return false;
-    }
-
-    private char peek() {
-        return at < text.length() ? text.charAt(at) : '\0';
-    }
-
     private Expression comparison() {
         if (++depth > DEEPEST) {
             throw new FormulaSyntax("it is nested more than " + DEEPEST + " deep");
@@ -109,7 +57,7 @@ public final class FormulaParser {
         while (true) {
             blanks();
             String operator = null;
-            for (String candidate : new String[] {"<>", "<=", ">=", "=", "<", ">"}) {
+            for (String candidate : COMPARISONS) {
                 if (text.startsWith(candidate, at)) {
                     operator = candidate;
                     break;
@@ -264,11 +212,11 @@ public final class FormulaParser {
             return array();
         }
         if (first == '#') {
-            Matcher error = matcher(ERROR);
-            if (error != null) {
-                return new Literal(NativeError.of(error.group()));
+            Literal error = error();
+            if (error == null) {
+                throw unexpected();
             }
-            throw unexpected();
+            return error;
         }
         if (first == '[') {
             if (text.substring(at).matches("(?s)\\[\\d+\\].*")) {
@@ -284,9 +232,9 @@ public final class FormulaParser {
         if (cells != null) {
             return cells;
         }
-        Matcher number = matcher(NUMBER);
+        Literal number = number();
         if (number != null) {
-            return new Literal(Double.parseDouble(number.group()));
+            return number;
         }
         if (Character.isLetter(first) || first == '_' || first == '\\') {
             return named(null);
@@ -294,14 +242,34 @@ public final class FormulaParser {
         throw unexpected();
     }
 
-    /** Moves behind what fits here; {@code null} when it does not. */
-    private Matcher matcher(Pattern pattern) {
-        Matcher matcher = pattern.matcher(text).region(at, text.length());
-        if (!matcher.lookingAt()) {
+    private Expression onSheet() {
+        int start = at;
+        Matcher matcher = text.indexOf('!', at) < 0 ? null : matcher(SHEET);
+        if (matcher == null) {
             return null;
         }
-        at = matcher.end();
-        return matcher;
+        String name = matcher.group(1);
+        String plain =
+                name.startsWith("'") ? name.substring(1, name.length() - 1).replace("''", "'") : name;
+        boolean elsewhere = plain.startsWith("[") || plain.contains("]") || plain.contains("\\");
+        if (elsewhere) {
+            if (cells(plain, null) == null) {
+                named(plain);
+            }
+            return new Outside(text.substring(start, at), "it reads another workbook");
+        }
+        int colon = plain.indexOf(':');
+        String first = colon < 0 ? plain : plain.substring(0, colon);
+        String last = colon < 0 ? null : plain.substring(colon + 1);
+        Literal error = error();
+        if (error != null) {
+            return error;
+        }
+        Expression cells = cells(first, last);
+        if (cells != null) {
+            return cells;
+        }
+        return named(first);
     }
 
     private Expression parenthesis() {
@@ -317,176 +285,6 @@ public final class FormulaParser {
         }
         // A difference in parentheses keeps its last bits, as in Excel.
         return union.size() == 1 ? new Parenthesis(inside) : new RangeOperation(',', union);
-    }
-
-    private String quoted(char quote) {
-        StringBuilder content = new StringBuilder();
-        for (int i = at + 1; i < text.length(); i++) {
-            if (text.charAt(i) != quote) {
-                content.append(text.charAt(i));
-            } else if (i + 1 < text.length() && text.charAt(i + 1) == quote) {
-                content.append(quote);
-                i++;
-            } else {
-                at = i + 1;
-                return content.toString();
-            }
-        }
-        throw new FormulaSyntax("a closing quote is missing");
-    }
-
-    private Expression array() {
-        List<List<Object>> rows = new ArrayList<>(List.of(new ArrayList<>()));
-        while (true) {
-            blanks();
-            rows.get(rows.size() - 1).add(constant());
-            blanks();
-            if (take("}")) {
-                break;
-            }
-            if (take(";")) {
-                rows.add(new ArrayList<>());
-            } else if (!take(",")) {
-                throw unexpected();
-            }
-        }
-        int width = rows.get(0).size();
-        if (rows.stream().anyMatch(row -> row.size() != width)) {
-            throw new FormulaSyntax("the rows in braces are not of the same length");
-        }
-        return new Literal(ArrayValue.of(rows.stream().map(List::toArray).toArray(Object[][]::new)));
-    }
-
-    private Object constant() {
-        char first = peek();
-        if (first == '"') {
-            return quoted('"');
-        }
-        Matcher error = matcher(ERROR);
-        if (error != null) {
-            return NativeError.of(error.group());
-        }
-        double sign = take("-") ? -1 : 1;
-        if (sign > 0) {
-            take("+");
-        }
-        Matcher number = matcher(NUMBER);
-        if (number != null) {
-            double value = sign * Double.parseDouble(number.group());
-            return take("%") ? value / 100 : value;
-        }
-        for (String truth : new String[] {"TRUE", "FALSE"}) {
-            if (text.regionMatches(true, at, truth, 0, truth.length())) {
-                at += truth.length();
-                return truth.equals("TRUE");
-            }
-        }
-        throw new FormulaSyntax("braces hold numbers, texts in quotes, TRUE, FALSE and errors only");
-    }
-
-    private Expression onSheet() {
-        int start = at;
-        Matcher matcher = SHEET.matcher(text).region(at, text.length());
-        if (!matcher.lookingAt()) {
-            return null;
-        }
-        String name = matcher.group(1);
-        at = matcher.end();
-        String plain =
-                name.startsWith("'") ? name.substring(1, name.length() - 1).replace("''", "'") : name;
-        boolean elsewhere = plain.startsWith("[") || plain.contains("]") || plain.contains("\\");
-        if (elsewhere) {
-            if (cells(plain, null) == null) {
-                named(plain);
-            }
-            return new Outside(text.substring(start, at), "it reads another workbook");
-        }
-        int colon = plain.indexOf(':');
-        String first = colon < 0 ? plain : plain.substring(0, colon);
-        String last = colon < 0 ? null : plain.substring(colon + 1);
-        if (peek() == '#') {
-            Matcher error = matcher(ERROR);
-            if (error != null) {
-                return new Literal(NativeError.of(error.group()));
-            }
-        }
-        Expression cells = cells(first, last);
-        if (cells != null) {
-            return cells;
-        }
-        return named(first);
-    }
-
-    /** A cell, or whole columns or rows; {@code null} when something else stands here. */
-    private Expression cells(String firstSheet, String lastSheet) {
-        int start = at;
-        Matcher columns = matcher(COLUMNS);
-        if (columns != null) {
-            int first = CellReference.convertColStringToIndex(columns.group(1));
-            int last = CellReference.convertColStringToIndex(columns.group(2));
-            if (endsHere() && first <= BookCells.LAST_COLUMN && last <= BookCells.LAST_COLUMN) {
-                return new Reference(
-                        firstSheet, lastSheet, 0, Math.min(first, last), BookCells.LAST_ROW, Math.max(first, last));
-            }
-            at = start;
-        }
-        Matcher rows = matcher(ROWS);
-        if (rows != null) {
-            int first = Integer.parseInt(rows.group(1)) - 1;
-            int last = Integer.parseInt(rows.group(2)) - 1;
-            if (endsHere() && first <= BookCells.LAST_ROW && last <= BookCells.LAST_ROW) {
-                return new Reference(
-                        firstSheet, lastSheet, Math.min(first, last), 0, Math.max(first, last), BookCells.LAST_COLUMN);
-            }
-            at = start;
-        }
-        int[] cell = cell();
-        if (cell == null) {
-            return null;
-        }
-        int[] other = cell;
-        int end = at;
-        if (take(":")) {
-            int[] second = cell();
-            if (second == null) {
-                at = end;
-            } else {
-                other = second;
-            }
-        }
-        return new Reference(
-                firstSheet,
-                lastSheet,
-                Math.min(cell[0], other[0]),
-                Math.min(cell[1], other[1]),
-                Math.max(cell[0], other[0]),
-                Math.max(cell[1], other[1]));
-    }
-
-    private int[] cell() {
-        int start = at;
-        Matcher matcher = matcher(CELL);
-        if (matcher == null) {
-            return null;
-        }
-        int row = Integer.parseInt(matcher.group(4)) - 1;
-        int column = CellReference.convertColStringToIndex(matcher.group(2));
-        if (!endsHere() || peek() == '(' || row > BookCells.LAST_ROW || column > BookCells.LAST_COLUMN) {
-            at = start;
-            return null;
-        }
-        return new int[] {row, column};
-    }
-
-    private boolean endsHere() {
-        char next = peek();
-        return !(Character.isLetterOrDigit(next)
-                || next == '_'
-                || next == '.'
-                || next == '$'
-                || next == '\\'
-                || next == '?'
-                || next == '!');
     }
 
     private Expression named(String sheet) {
@@ -535,67 +333,5 @@ public final class FormulaParser {
                         : new FormulaSyntax("a closing parenthesis is missing at its end");
             }
         }
-    }
-
-    /** {@code [...]} behind a table's name, or alone for the table in which the formula stands. */
-    private Expression table(String name, int start) {
-        Set<String> items = new LinkedHashSet<>();
-        List<String> columns = new ArrayList<>();
-        at++;
-        blanks();
-        if (take("@")) {
-            items.add("#this row");
-            blanks();
-        }
-        if (peek() == '[') {
-            bracketed(items, columns);
-        } else if (peek() != ']') {
-            item(inside(), items, columns);
-            return new TableReference(text.substring(start, at), name, Set.copyOf(items), List.copyOf(columns));
-        }
-        blanks();
-        if (!take("]")) {
-            throw unexpected();
-        }
-        return new TableReference(text.substring(start, at), name, Set.copyOf(items), List.copyOf(columns));
-    }
-
-    private void bracketed(Set<String> items, List<String> columns) {
-        while (true) {
-            blanks();
-            if (peek() != '[') {
-                throw unexpected();
-            }
-            at++;
-            item(inside(), items, columns);
-            blanks();
-            if (!take(",") && !take(":")) {
-                return;
-            }
-        }
-    }
-
-    private static void item(String content, Set<String> items, List<String> columns) {
-        if (content.startsWith("\u0000#")) {
-            items.add(content.substring(1).toLowerCase(Locale.ROOT));
-        } else {
-            columns.add(content);
-        }
-    }
-
-    /** The text up to the closing bracket; an apostrophe takes the next sign as it is. */
-    private String inside() {
-        StringBuilder content = new StringBuilder(peek() == '#' ? "\u0000" : "");
-        while (at < text.length() && peek() != ']') {
-            if (peek() == '\'' && at + 1 < text.length()) {
-                at++;
-            }
-            content.append(peek());
-            at++;
-        }
-        if (!take("]")) {
-            throw new FormulaSyntax("a closing bracket is missing");
-        }
-        return content.toString();
     }
 }

@@ -1,6 +1,5 @@
 package dev.stratum.engine.formula;
 
-import dev.stratum.engine.value.ArrayValue;
 import dev.stratum.engine.value.CellArea;
 import dev.stratum.engine.value.CellAreas;
 import dev.stratum.engine.value.Compare;
@@ -23,7 +22,6 @@ final class SpecialForms {
         Object value(List<Expression> arguments, Scope scope);
     }
 
-    private static final int CALC = 49;
     private static final Set<String> CLOCK = Set.of("NOW", "TODAY", "RAND", "RANDBETWEEN", "RANDARRAY");
     private static final Map<String, Form> FORMS = forms();
 
@@ -45,14 +43,14 @@ final class SpecialForms {
         forms.put("IFS", SpecialForms::ifs);
         forms.put("SWITCH", SpecialForms::choice);
         forms.put("CHOOSE", SpecialForms::choose);
-        forms.put("LET", SpecialForms::let);
-        forms.put("LAMBDA", SpecialForms::lambda);
-        forms.put("MAP", SpecialForms::map);
-        forms.put("REDUCE", (arguments, scope) -> fold(arguments, scope, false));
-        forms.put("SCAN", (arguments, scope) -> fold(arguments, scope, true));
-        forms.put("BYROW", (arguments, scope) -> byLine(arguments, scope, true));
-        forms.put("BYCOL", (arguments, scope) -> byLine(arguments, scope, false));
-        forms.put("MAKEARRAY", SpecialForms::makeArray);
+        forms.put("LET", LambdaForms::let);
+        forms.put("LAMBDA", LambdaForms::lambda);
+        forms.put("MAP", LambdaForms::map);
+        forms.put("REDUCE", (arguments, scope) -> LambdaForms.fold(arguments, scope, false));
+        forms.put("SCAN", (arguments, scope) -> LambdaForms.fold(arguments, scope, true));
+        forms.put("BYROW", (arguments, scope) -> LambdaForms.byLine(arguments, scope, true));
+        forms.put("BYCOL", (arguments, scope) -> LambdaForms.byLine(arguments, scope, false));
+        forms.put("MAKEARRAY", LambdaForms::makeArray);
         forms.put("ISOMITTED", (arguments, scope) -> arguments.get(0).value(scope) == Missing.ARGUMENT);
         forms.put("SINGLE", (arguments, scope) -> new RangeOperation('@', arguments).value(scope));
         forms.put("ANCHORARRAY", (arguments, scope) -> new RangeOperation('#', arguments).value(scope));
@@ -68,7 +66,7 @@ final class SpecialForms {
         return Map.copyOf(forms);
     }
 
-    private static void count(List<Expression> arguments, int least, int most, String name) {
+    static void count(List<Expression> arguments, int least, int most, String name) {
         if (arguments.size() < least || arguments.size() > most) {
             throw new LeftToExcel(name + " is given " + arguments.size() + " arguments but takes " + least
                     + (least == most ? "" : " to " + most));
@@ -98,7 +96,7 @@ final class SpecialForms {
     }
 
     /** What stands for an argument that was left out: {@code IF(A1,,5)} gives 0. */
-    private static Object blank(Object value) {
+    static Object blank(Object value) {
         return value == Missing.ARGUMENT ? null : value;
     }
 
@@ -220,125 +218,6 @@ final class SpecialForms {
             throw new ErrorFound(NativeError.VALUE);
         }
         return (int) number;
-    }
-
-    private static String variable(Expression expression) {
-        if (expression instanceof NamedValue named) {
-            return Names.variable(named.name());
-        }
-        throw new LeftToExcel("LET and LAMBDA take names in the places of names");
-    }
-
-    private static Object let(List<Expression> arguments, Scope scope) {
-        if (arguments.size() < 3 || arguments.size() % 2 == 0) {
-            throw new LeftToExcel("LET takes pairs of a name and a value, and a calculation");
-        }
-        Scope inside = scope;
-        for (int i = 0; i + 1 < arguments.size(); i += 2) {
-            inside =
-                    inside.with(variable(arguments.get(i)), arguments.get(i + 1).valueOrError(inside));
-        }
-        return arguments.get(arguments.size() - 1).value(inside);
-    }
-
-    private static Object lambda(List<Expression> arguments, Scope scope) {
-        List<String> parameters = arguments.subList(0, arguments.size() - 1).stream()
-                .map(SpecialForms::variable)
-                .toList();
-        return new Lambda(parameters, arguments.get(arguments.size() - 1), scope);
-    }
-
-    private static Lambda function(List<Expression> arguments, Scope scope) {
-        Object value = arguments.get(arguments.size() - 1).value(scope);
-        if (value instanceof Lambda lambda) {
-            return lambda;
-        }
-        throw new LeftToExcel("it passes on a function by its name, which is left to Excel");
-    }
-
-    private static Matrix matrix(Object value) {
-        if (value instanceof Matrix matrix) {
-            return matrix;
-        }
-        if (value instanceof CellAreas || Compare.isError(value)) {
-            throw Convert.failure(value);
-        }
-        return new ArrayValue(new Object[][] {{blank(value)}});
-    }
-
-    private static Object single(Object value, Scope scope) {
-        if (value instanceof Matrix matrix && !matrix.single()) {
-            throw new ErrorFound(new NativeError(CALC));
-        }
-        return scope.caller().single(value);
-    }
-
-    private static Object map(List<Expression> arguments, Scope scope) {
-        Scope arrays = scope.arrays(true);
-        Lambda lambda = function(arguments, arrays);
-        Object[] values = arguments.subList(0, arguments.size() - 1).stream()
-                .map(part -> (Object) matrix(part.value(arrays)))
-                .toArray();
-        return Lift.apply(values, any -> true, arrays, elements -> single(lambda.call(arrays, elements), arrays));
-    }
-
-    private static Object fold(List<Expression> arguments, Scope scope, boolean each) {
-        Scope arrays = scope.arrays(true);
-        count(arguments, 2, 3, each ? "SCAN" : "REDUCE");
-        Lambda lambda = function(arguments, arrays);
-        Matrix matrix = matrix(arguments.get(arguments.size() - 2).value(arrays));
-        boolean given = arguments.size() == 3;
-        Object state = given ? blank(arguments.get(0).value(arrays)) : null;
-        Object[][] states = new Object[matrix.rows()][matrix.columns()];
-        boolean first = !given;
-        for (int i = 0; i < matrix.rows(); i++) {
-            for (int j = 0; j < matrix.columns(); j++) {
-                state = first ? matrix.at(i, j) : lambda.call(arrays, state, matrix.at(i, j));
-                first = false;
-                if (each) {
-                    states[i][j] = single(state, arrays);
-                }
-            }
-        }
-        return each ? ArrayValue.of(states) : state;
-    }
-
-    private static Object byLine(List<Expression> arguments, Scope scope, boolean rows) {
-        Scope arrays = scope.arrays(true);
-        Lambda lambda = function(arguments, arrays);
-        Matrix matrix = matrix(arguments.get(0).value(arrays));
-        int lines = rows ? matrix.rows() : matrix.columns();
-        Object[][] results = new Object[rows ? lines : 1][rows ? 1 : lines];
-        for (int line = 0; line < lines; line++) {
-            Object[][] part = new Object[rows ? 1 : matrix.rows()][rows ? matrix.columns() : 1];
-            for (int i = 0; i < part.length; i++) {
-                for (int j = 0; j < part[i].length; j++) {
-                    part[i][j] = rows ? matrix.at(line, j) : matrix.at(i, line);
-                }
-            }
-            results[rows ? line : 0][rows ? 0 : line] = single(lambda.call(arrays, new ArrayValue(part)), arrays);
-        }
-        return ArrayValue.of(results);
-    }
-
-    private static Object makeArray(List<Expression> arguments, Scope scope) {
-        Scope arrays = scope.arrays(true);
-        count(arguments, 3, 3, "MAKEARRAY");
-        Lambda lambda = function(arguments, arrays);
-        double rows = Math.floor(
-                scope.caller().number(scope.caller().single(arguments.get(0).value(scope))));
-        double columns = Math.floor(
-                scope.caller().number(scope.caller().single(arguments.get(1).value(scope))));
-        if (rows < 1 || columns < 1 || rows * columns > 1e7) {
-            throw new ErrorFound(NativeError.VALUE);
-        }
-        Object[][] cells = new Object[(int) rows][(int) columns];
-        for (int i = 0; i < cells.length; i++) {
-            for (int j = 0; j < cells[i].length; j++) {
-                cells[i][j] = single(lambda.call(arrays, i + 1.0, j + 1.0), arrays);
-            }
-        }
-        return ArrayValue.of(cells);
     }
 
     private static Object indirect(List<Expression> arguments, Scope scope) {

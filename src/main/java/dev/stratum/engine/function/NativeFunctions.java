@@ -18,6 +18,7 @@ public final class NativeFunctions {
         private static Map<String, NativeFunction> all() {
             Registry all = new Registry();
             MathFunctions.register(all);
+            MatrixFunctions.register(all);
             StatisticFunctions.register(all);
             ConditionFunctions.register(all);
             LogicFunctions.register(all);

@@ -1,0 +1,89 @@
+package dev.stratum.engine.formula;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** A place in the text of a formula, and what can be read there without knowing what it means. */
+abstract class FormulaCursor {
+
+    final String text;
+    int at;
+
+    FormulaCursor(String text) {
+        this.text = text;
+    }
+
+    FormulaSyntax unexpected() {
+        if (at >= text.length()) {
+            return new FormulaSyntax("it ends too early; a value, a cell or a closing parenthesis is missing");
+        }
+        char character = text.charAt(at);
+        if (character == ';') {
+            return new FormulaSyntax("put commas between the arguments, not semicolons");
+        }
+        if (character == ')') {
+            return new FormulaSyntax("there is a closing parenthesis too many" + place());
+        }
+        return new FormulaSyntax("'" + character + "' is not expected" + place());
+    }
+
+    String place() {
+        String before = text.substring(Math.max(0, at - 20), at);
+        return before.isBlank() ? " at its beginning" : " after '" + before.strip() + "'";
+    }
+
+    void blanks() {
+        while (at < text.length() && Character.isWhitespace(text.charAt(at))) {
+            at++;
+        }
+    }
+
+    boolean take(String expected) {
+        if (text.startsWith(expected, at)) {
+            at += expected.length();
+            return true;
+        }
+        return false;
+    }
+
+    char peek() {
+        return at < text.length() ? text.charAt(at) : '\0';
+    }
+
+    /** Moves behind what fits here; {@code null} when it does not. */
+    Matcher matcher(Pattern pattern) {
+        Matcher matcher = pattern.matcher(text).region(at, text.length());
+        if (!matcher.lookingAt()) {
+            return null;
+        }
+        at = matcher.end();
+        return matcher;
+    }
+
+    String quoted(char quote) {
+        StringBuilder content = new StringBuilder();
+        for (int i = at + 1; i < text.length(); i++) {
+            if (text.charAt(i) != quote) {
+                content.append(text.charAt(i));
+            } else if (i + 1 < text.length() && text.charAt(i + 1) == quote) {
+                content.append(quote);
+                i++;
+            } else {
+                at = i + 1;
+                return content.toString();
+            }
+        }
+        throw new FormulaSyntax("a closing quote is missing");
+    }
+
+    boolean endsHere() {
+        char next = peek();
+        return !(Character.isLetterOrDigit(next)
+                || next == '_'
+                || next == '.'
+                || next == '$'
+                || next == '\\'
+                || next == '?'
+                || next == '!');
+    }
+}
