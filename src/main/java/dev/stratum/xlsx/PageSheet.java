@@ -88,7 +88,8 @@ final class PageSheet {
         setup.setPaperSize(PrintSetup.A4_PAPERSIZE);
         setup.setLandscape(true);
         setup.setFitWidth((short) 1);
-        setup.setFitHeight((short) 0);
+        boolean hasCharts = page.parts().stream().anyMatch(ReportChart.class::isInstance);
+        setup.setFitHeight((short) (hasCharts ? 1 : 0));
         sheet.setFitToPage(true);
         sheet.getFooter().setLeft("Stratum");
         sheet.getFooter().setRight("&A, page &P of &N");
@@ -113,7 +114,7 @@ final class PageSheet {
                 .mapToInt(String::length)
                 .max()
                 .orElse(0);
-        int width = Math.max(longest, heading.length() / 2 + 1) + 2;
+        int width = Math.max(longest, heading.length() / 2 + 1) + 4;
         if (format == Format.TEXT && column == table.columns().size() - 1 && column < widths.length - 1) {
             return width;
         }
