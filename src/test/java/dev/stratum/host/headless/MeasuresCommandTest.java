@@ -214,6 +214,32 @@ class MeasuresCommandTest {
         assertThat(Files.readString(out)).contains("A,2024-01-07,85,2,7,3.5,0,0");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"duckdb", "memory"})
+    void everyEngineReadsTheSameWritings(String engine) throws IOException {
+        Path file = write("odd.csv", """
+            Customer,Date,Amount
+            A,2024-01-05T10:00:00,1e3
+            17850.0,2024-01-05 10:00:00.5,.5
+            17850,2024-01-06,+2.
+            B,2024-1-5,1
+            B,2024-01-05 24:00:00,1
+            B,infinity,1
+            B,19000-01-01,1
+            B,2024-01-05,1_000
+            B,2024-01-05,nan
+            """);
+        Path out = folder.resolve("customers.csv");
+
+        Cli.Run run = measures(engine, file, "--customers", out);
+
+        assertThat(Files.readString(out).lines().skip(1))
+                .containsExactly("17850,2024-01-06,86,2,2.5,1.25,0,0", "A,2024-01-05,87,1,1000,1000,0,0");
+        assertThat(run.out().lines().map(line -> line.replaceAll(" +", " ")))
+                .anyMatch(line -> line.startsWith("purchases Not a date 4 "))
+                .anyMatch(line -> line.startsWith("purchases Not a number 2 "));
+    }
+
     @Test
     void theWayIsShownAsSqlOfADatabase() throws IOException {
         Cli.Run run = measures("duckdb", write("ledger.csv", LEDGER), "--show-sql", "--dialect", "sqlserver");
