@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
 import dev.stratum.actions.Actions;
+import dev.stratum.functions.StratumFunctions;
 import dev.stratum.sheet.Area;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,6 +22,8 @@ import org.junit.jupiter.api.TestFactory;
 /** Every entry of the menu, chosen in real documents: through LibreOffice's own dispatch, inside its own process. */
 @InCalc
 class MenuInCalcIT {
+    private static final int FUNCTIONS = StratumFunctions.catalogue().names().size();
+
     private static final Path TEMPLATE = Path.of("templates", "rfmc.xlsx");
     /** 2018-10-31. */
     private static final double AS_OF = 43404;
@@ -48,7 +51,7 @@ class MenuInCalcIT {
             entry("charts", "Two charts of 167 customers on sheet Segment charts."),
             entry("export", "\\d+ rows saved as .*out.csv."),
             entry("explainError", "'?.*'?!A1 shows no error."),
-            entry("functionGuide", "55 functions on sheet Function guide."),
+            entry("functionGuide", FUNCTIONS + " functions on sheet Function guide."),
             entry("policy", "This workbook has its policy at 'Table 2'!A5:E9.*"),
             entry("about", "Stratum 1\\..*"));
 
@@ -66,7 +69,7 @@ class MenuInCalcIT {
             entry("charts", "Two charts of 7 customers on sheet Segment charts."),
             entry("export", "7 rows saved as .*out.csv."),
             entry("explainError", "'My customers'!D7 shows #DIV/0!. #DIV/0! A denominator is zero"),
-            entry("functionGuide", "55 functions on sheet Function guide."),
+            entry("functionGuide", FUNCTIONS + " functions on sheet Function guide."),
             entry("policy", "The thresholds .*"),
             entry("about", "Stratum 1\\..*"));
 
@@ -185,9 +188,8 @@ class MenuInCalcIT {
         document.cell("Invoices", "E1").setFormula("=KMEANS.CLUSTER(B2:C6;9)");
         document.select(CUSTOMERS, "I1");
         assertThat(choose("explainError", office))
-                .isEqualTo(
-                        "'My customers'!I1 shows #N/A. CTS.POINTS: Row 1 of level: Level '100' is not known; use one of: A,"
-                                + " B, C, D");
+                .isEqualTo("'My customers'!I1 shows #N/A. CTS.POINTS: Row 1 of level: Level '100' is not known; use one"
+                        + " of: A, B, C, D");
         document.select(CUSTOMERS, "I2");
         assertThat(choose("explainError", office))
                 .startsWith("'My customers'!I2 shows #NUM!. It comes from Invoices!E1. KMEANS.CLUSTER: k is 9; ");

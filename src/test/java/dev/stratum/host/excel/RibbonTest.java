@@ -43,7 +43,8 @@ class RibbonTest {
         DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
         factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
         factory.setNamespaceAware(true);
-        return factory.newDocumentBuilder().parse(new ByteArrayInputStream(Ribbon.xml().getBytes(StandardCharsets.UTF_8)));
+        return factory.newDocumentBuilder()
+                .parse(new ByteArrayInputStream(Ribbon.xml().getBytes(StandardCharsets.UTF_8)));
     }
 
     private static List<Element> elements() throws Exception {
