@@ -441,11 +441,13 @@ class SegmentCommandTest {
         Path ledger = folder.resolve("alike.csv");
         Files.writeString(
                 ledger,
-                "Customer,Date,Amount\n"
-                        + "ACME Ltd.,2011-01-02,5\n"
-                        + "Acme Ltd,2011-01-03,6\n"
-                        + "00042,2011-01-03,6\n"
-                        + "42,2011-01-04,6\n");
+                """
+                Customer,Date,Amount
+                ACME Ltd.,2011-01-02,5
+                Acme Ltd,2011-01-03,6
+                00042,2011-01-03,6
+                42,2011-01-04,6
+                """);
         assertThat(Cli.run("segment", ledger, "--as-of", "2011-12-31").out())
                 .contains("4 customers")
                 .contains("2 customers are easily confused with another and counted apart, for example 'Acme Ltd' (line"
