@@ -22,6 +22,8 @@ import dev.stratum.sheet.Keys;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -52,12 +54,12 @@ public record MeasuresPlan(Map<DocumentRole, DocumentColumns> documents, LocalDa
     private static final Expr NOTHING = new Expr.Missing();
     private static final Expr ROWS = new Expr.Aggregate(Fold.COUNT, NOTHING);
 
-    /** Keeps a copy, and looks whether the documents fit together. */
+    /** Keeps a copy in the order of the roles, and looks whether the documents fit together. */
     public MeasuresPlan {
-        documents = Map.copyOf(documents);
+        documents = Collections.unmodifiableMap(new EnumMap<>(documents));
         DocumentMapping purchases = documents.get(DocumentRole.PURCHASES).mapping();
         boolean numbered = purchases.fields().containsKey(Field.ORDER) && purchases.orders() == Orders.NUMBER;
-        for (DocumentRole role : Set.of(DocumentRole.LINES, DocumentRole.PICKUPS)) {
+        for (DocumentRole role : List.of(DocumentRole.LINES, DocumentRole.PICKUPS)) {
             if (documents.containsKey(role) && !numbered) {
                 throw Problem.MAPPING_MALFORMED.with(
                         "$.purchases.order", "is missing; " + role.words() + " find their order by its number");
