@@ -152,7 +152,7 @@ class TiedCutsTest {
         assertThat(run(out, "segment", ledger.toString(), "--as-of", AS_OF.toString(), "--out", book.toString()))
                 .isZero();
         assertThat(out.toString()).contains("Frequency: " + EMPTY);
-        assertThat(types(book, "Customers", 1, 0, 12)).isEqualTo(TYPES);
+        assertThat(types(book, "Customers", 1, 0, 3)).isEqualTo(TYPES);
         try (XSSFWorkbook workbook = new XSSFWorkbook(Files.newInputStream(book))) {
             assertThat(texts(workbook.getSheet("Summary"))).contains("Frequency: " + EMPTY);
             assertThat(texts(workbook.getSheet("Cuts"))).contains("Frequency: " + EMPTY);
