@@ -171,7 +171,7 @@ class AddInZipIT {
                     "dev.stratum.host.excel.WindowsDispatch",
                     "dev.stratum.host.excel.ExcelWorkbook",
                     "dev.stratum.host.excel.WindowsDesktop",
-                    "dev.stratum.report.TableFile")) {
+                    "dev.stratum.report.CsvReport")) {
                 assertThat(Class.forName(name, false, addIn).getDeclaredMethods())
                         .isNotEmpty();
             }
