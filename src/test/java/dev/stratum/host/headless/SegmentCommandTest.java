@@ -439,9 +439,7 @@ class SegmentCommandTest {
     @Test
     void customersThatAreEasilyConfusedAreTold() throws IOException {
         Path ledger = folder.resolve("alike.csv");
-        Files.writeString(
-                ledger,
-                """
+        Files.writeString(ledger, """
                 Customer,Date,Amount
                 ACME Ltd.,2011-01-02,5
                 Acme Ltd,2011-01-03,6
