@@ -102,7 +102,8 @@ public final class Descent {
             if (changed) {
                 for (int at = 0; at < sums.length; at++) {
                     double weight = weights[at / columns];
-                    centres[at] = weight > 0 ? sums[at] / weight : centres[at];
+                    // A sum beyond the largest number says nothing of the mean, which lies near the last centre.
+                    centres[at] = weight > 0 && Double.isFinite(sums[at]) ? sums[at] / weight : centres[at];
                 }
             }
         }

@@ -32,8 +32,9 @@ class AddInZipIT {
     private static final Path ZIP = Path.of("target/stratum-addin.zip");
 
     /** What works on workbook files or in another host. */
-    private static final String ELSEWHERE = "dev\\.stratum\\.(xlsx|templates|ledger\\.duckdb|host\\.(calc|headless)|engine\\.file"
-            + "|engine\\.(WorkbookCalculator|FormulaWriter|DynamicArrayMetadata))\\b.*";
+    private static final String ELSEWHERE =
+            "dev\\.stratum\\.(xlsx|templates|ledger\\.duckdb|host\\.(calc|headless)|engine\\.file"
+                    + "|engine\\.(WorkbookCalculator|FormulaWriter|DynamicArrayMetadata))\\b.*";
 
     @TempDir
     Path folder;

@@ -24,10 +24,12 @@ import dev.stratum.report.SegmentTable;
 import dev.stratum.report.Words;
 import dev.stratum.rfm.LedgerReport;
 import dev.stratum.rfm.RfmcType;
+import dev.stratum.sheet.CellCheck;
 import dev.stratum.work.LedgerSegments;
 import dev.stratum.work.SegmentFigures;
 import dev.stratum.work.Segmentation;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -200,7 +202,18 @@ public final class SegmentReport {
                                 .titled("Initial cluster centres"),
                         ClusterTables.history(clusters),
                         ClusterTables.distances(clusters),
-                        ClusterTables.anova(MEASURES, ClusterAnova.of(segmentation.points(), clusters))));
+                        blankWhereUndefined(
+                                ClusterTables.anova(MEASURES, ClusterAnova.of(segmentation.points(), clusters)))));
+    }
+
+    /** In a workbook of values an error would be taken for damage; a cell of a formula shows it, with its reason. */
+    private static ResultTable blankWhereUndefined(ResultTable table) {
+        ResultTable shown = ResultTable.ofColumns(table.columns()).titled(table.title());
+        table.rows()
+                .forEach(row -> shown.row(Arrays.stream(row)
+                        .map(cell -> CellCheck.isError(cell) ? "" : cell)
+                        .toArray()));
+        return shown;
     }
 
     private ResultTable segmentsOfClusters() {
