@@ -85,24 +85,23 @@ public final class BestOfMany {
     /** Chooses among sorted, different points; k is at most their number. */
     static Best run(Points points, Iteration iteration, long seed) {
         int k = iteration.k();
-        Points tried = points.size() > Math.max(WHOLE, k) ? Condensed.of(points, Math.max(WHOLE, k)) : points;
+        boolean whole = points.size() <= Math.max(WHOLE, k);
+        Points tried = whole ? points : Condensed.of(points, Math.max(WHOLE, k));
         List<InitialCentres> starts = starts(tried, k, seed);
         List<Division> ends = starts.parallelStream()
                 .map(start -> Division.of(Descent.of(tried, start.centres(), k)))
                 .toList();
         List<Division> lowest = Crossing.lowest(tried, ends, k, seed);
-        if (tried != points && points.size() <= Lloyd.PLAIN) {
+        if (!whole && points.size() <= Lloyd.PLAIN) {
             lowest = Crossing.lowest(points, overAll(points, lowest, k), k, seed);
         }
         Best best = lowest.stream()
-                .limit(tried == points && !iteration.runningMeans() ? 1 : FINALISTS)
+                .limit(whole && !iteration.runningMeans() ? 1 : FINALISTS)
                 .map(division -> {
-                    Lloyd.Outcome outcome = tried == points
+                    Lloyd.Outcome outcome = whole
                             ? shown(points, division, starts, ends, iteration)
                             : goOn(points, division.centres(), iteration);
-                    return new Best(
-                            outcome,
-                            trials(tried == points ? division : Division.of(tried, outcome.centres(), k), ends));
+                    return new Best(outcome, trials(whole ? division : Division.of(tried, outcome.centres(), k), ends));
                 })
                 .min((a, b) -> compare(a.outcome(), b.outcome()))
                 .orElseThrow();
