@@ -19,12 +19,15 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * Excel is stricter than every other program that reads workbooks: what breaks a schema it offers to repair, which means
  * that it takes charts or sheets out. These tests need all schemas on the class path; the build runs them so, by an
  * execution of its own.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class EveryWorkbookFollowsItsSchema {
     private static final Path VALIDATOR = Path.of("target", "npm", "node_modules", ".bin", "ooxml-validator");
 
@@ -101,7 +104,7 @@ class EveryWorkbookFollowsItsSchema {
 
     /** What is broken in a workbook of which one part was changed. */
     private static List<String> spoilt(String book, String partName, UnaryOperator<String> change) throws IOException {
-        Path file = folder.resolve("spoilt.xlsx");
+        Path file = folder.resolve("spoilt " + partName.replace('/', ' ') + ".xlsx");
         try (ZipFile zip = new ZipFile(workbooks.get(book).toFile());
                 ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(file))) {
             ZipEntry entry = zip.getEntry(partName);
