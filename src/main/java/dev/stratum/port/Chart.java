@@ -40,14 +40,16 @@ public record Chart(
 
     /**
      * Whether a chart on the same sheet is an earlier drawing of this one. A file that another program saved may have
-     * lost its name, so the title counts as well.
+     * lost its name, and a person may have changed the title, so the place counts as well.
      *
      * @param itsName the name of the chart; a number behind it tells it from equal names on other sheets
      * @param itsTitle the text above it, empty when it has none
+     * @param inThisPlace whether it begins where this one does
      * @return true when this chart replaces it
      */
-    public boolean isEarlier(String itsName, String itsTitle) {
-        return title.equals(itsTitle)
+    public boolean isEarlier(String itsName, String itsTitle, boolean inThisPlace) {
+        return inThisPlace
+                || title.equals(itsTitle)
                 || (itsName.startsWith(name) && itsName.substring(name.length()).matches("( \\d+)?"));
     }
 }

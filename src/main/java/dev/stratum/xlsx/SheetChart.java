@@ -4,6 +4,7 @@ import dev.stratum.port.Chart;
 import dev.stratum.sheet.Area;
 import dev.stratum.xlsx.ChartDrawing.Labels;
 import dev.stratum.xlsx.ChartDrawing.Series;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.apache.poi.xssf.usermodel.XSSFCell;
@@ -84,7 +85,8 @@ record SheetChart(XSSFSheet sheet) {
                 ? Optional.empty()
                 : sheet.getDrawingPatriarch().getCharts().stream()
                         .filter(there -> there.getGraphicFrame() != null)
-                        .filter(there -> chart.isEarlier(properties(there).getName(), title(there)))
+                        .filter(there -> chart.isEarlier(
+                                properties(there).getName(), title(there), isAt(chart.over(), there)))
                         .findFirst();
         found.ifPresent(there -> {
             empty(there, chart.title());
@@ -107,18 +109,33 @@ record SheetChart(XSSFSheet sheet) {
         there.setTitleOverlay(false);
     }
 
+    private boolean isAt(Area over, XSSFChart there) {
+        return anchor(there.getGraphicFrame())
+                .map(CTTwoCellAnchor::getFrom)
+                .filter(corner -> corner.getRow() == over.row() && corner.getCol() == over.column())
+                .isPresent();
+    }
+
     private void place(XSSFGraphicFrame frame, Area over) {
+        anchor(frame).ifPresent(anchor -> {
+            move(anchor.getFrom(), over.row(), over.column());
+            move(anchor.getTo(), over.row() + over.rows(), over.column() + over.columns());
+        });
+    }
+
+    private Optional<CTTwoCellAnchor> anchor(XSSFGraphicFrame frame) {
         long number = frame.getCTGraphicalObjectFrame()
                 .getNvGraphicFramePr()
                 .getCNvPr()
                 .getId();
-        for (CTTwoCellAnchor anchor : sheet.getDrawingPatriarch().getCTDrawing().getTwoCellAnchorArray()) {
-            if (anchor.isSetGraphicFrame()
-                    && anchor.getGraphicFrame().getNvGraphicFramePr().getCNvPr().getId() == number) {
-                move(anchor.getFrom(), over.row(), over.column());
-                move(anchor.getTo(), over.row() + over.rows(), over.column() + over.columns());
-            }
-        }
+        return Arrays.stream(sheet.getDrawingPatriarch().getCTDrawing().getTwoCellAnchorArray())
+                .filter(CTTwoCellAnchor::isSetGraphicFrame)
+                .filter(anchor -> anchor.getGraphicFrame()
+                                .getNvGraphicFramePr()
+                                .getCNvPr()
+                                .getId()
+                        == number)
+                .findFirst();
     }
 
     private static void move(CTMarker corner, int row, int column) {

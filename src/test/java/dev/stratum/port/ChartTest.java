@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stratum.sheet.Area;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -28,6 +29,11 @@ class ChartTest {
         "Chart 1,             My title,           false"
     })
     void anEarlierDrawingIsKnownByItsNameOrItsTitle(String name, String title, boolean earlier) {
-        assertThat(CHART.isEarlier(name, title)).isEqualTo(earlier);
+        assertThat(CHART.isEarlier(name, title, false)).isEqualTo(earlier);
+    }
+
+    @Test
+    void anEarlierDrawingWithAnotherNameAndTitleIsKnownByItsPlace() {
+        assertThat(CHART.isEarlier("Object 1", "My title", true)).isTrue();
     }
 }

@@ -47,7 +47,7 @@ final class CalcCharts {
         XSpreadsheet sheet = document.sheet(chart.over().sheet());
         XTableCharts charts = on(sheet);
         for (String name : charts.getElementNames()) {
-            if (chart.isEarlier(name, title(charts, name)) || isAt(place(chart.over()), name, sheet)) {
+            if (chart.isEarlier(name, title(charts, name), isAt(place(chart.over()), name, sheet))) {
                 charts.removeByName(name);
             }
         }

@@ -6,20 +6,18 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** What stood in a block of cells: values, errors and formulas, with the cells that a formula filled from one place. */
-record KeptCells(ExcelWorkbook book, Area area, Object[][] values, List<FormulaCell> formulas) {
+record KeptCells(ExcelWorkbook book, ExcelFormulas all, Area area, Object[][] values, List<FormulaCell> formulas) {
 
     /**
      * Reads a block.
      *
      * @param book the workbook
+     * @param all its formulas
      * @param area the cells
-     * @param range the same as Excel knows them
      */
-    static KeptCells of(ExcelWorkbook book, Area area, Automation range) {
+    static KeptCells of(ExcelWorkbook book, ExcelFormulas all, Area area) {
         Object[][] values = book.read(area);
-        // Range.Formula gives the constant itself where there is no formula, without the apostrophe of a text
-        Object found = range.get("Formula");
-        Object[][] texts = found instanceof Object[][] block ? block : new Object[][] {{found}};
+        Object[][] texts = all.texts(area);
         List<FormulaCell> formulas = new ArrayList<>();
         for (int row = 0; row < values.length; row++) {
             for (int column = 0; column < values[row].length; column++) {
@@ -27,14 +25,12 @@ record KeptCells(ExcelWorkbook book, Area area, Object[][] values, List<FormulaC
                         && text.startsWith("=")
                         && !text.equals(values[row][column])) {
                     Area cell = area.at(row, column);
-                    book.formula(cell)
-                            .filter(formula -> startsAt(cell, formula))
-                            .ifPresent(formulas::add);
+                    all.of(cell).filter(formula -> startsAt(cell, formula)).ifPresent(formulas::add);
                 }
             }
         }
         formulas.forEach(formula -> blank(values, area, formula.area()));
-        return new KeptCells(book, area, values, formulas);
+        return new KeptCells(book, all, area, values, formulas);
     }
 
     private static boolean startsAt(Area cell, FormulaCell formula) {
@@ -55,6 +51,6 @@ record KeptCells(ExcelWorkbook book, Area area, Object[][] values, List<FormulaC
     /** Puts everything back. */
     void restore() {
         book.write(area, values);
-        formulas.forEach(book::fill);
+        formulas.forEach(all::fill);
     }
 }

@@ -3,6 +3,7 @@ package dev.stratum.host.excel;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.stratum.port.Chart;
 import dev.stratum.port.Session;
 import dev.stratum.problem.Problem;
 import dev.stratum.report.Format;
@@ -11,6 +12,7 @@ import dev.stratum.sheet.DayCount;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -345,5 +347,36 @@ class ExcelWorkbookTest {
                 .answer(DATA + ".Evaluate(1+2)", 3.0);
         assertThat(book().evaluate("A1:B1", "Data")).isDeepEqualTo(new Object[][] {{1.0, 2.0}});
         assertThat(book().evaluate("1+2", "Data")).isDeepEqualTo(new Object[][] {{3.0}});
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "stratum_shares,      Another title,      30, true",
+        "stratum_shares 2,    Another title,      30, true",
+        "Chart 1,             Share of customers, 30, true",
+        "Chart 1,             Another title,      10, true",
+        "stratum_shares mine, Another title,      30, false"
+    })
+    void aChartTakesThePlaceOfItsEarlierDrawings(String name, String title, int row, boolean replaced) {
+        String earlier = DATA + ".ChartObjects.Item(1)";
+        excel.answer(DATA + ".ChartObjects.Count", 1.0)
+                .answer(earlier + ".Name", name)
+                .answer(earlier + ".Chart.HasTitle", true)
+                .answer(earlier + ".Chart.ChartTitle.Text", title);
+        range(earlier + ".TopLeftCell", "Data", row, 1, 1, 1);
+        String over = DATA + ".Range(A10:H25)";
+        for (String member : new String[] {"Left", "Top", "Width", "Height"}) {
+            excel.answer(over + "." + member, 1.0);
+        }
+        excel.answer(DATA + ".ChartObjects.Add(1.0,1.0,1.0,1.0).Chart.SeriesCollection.Count", 0.0);
+        book().chart(new Chart(
+                "stratum_shares",
+                Chart.Kind.COLUMNS,
+                "Share of customers",
+                new Area("Data", 1, 0, 3, 1),
+                List.of(new Chart.Series(Area.cell("Data", 0, 1), new Area("Data", 1, 1, 3, 1))),
+                "Share",
+                new Area("Data", 9, 0, 16, 8)));
+        assertThat(excel.log().contains(earlier + ".Delete")).isEqualTo(replaced);
     }
 }
