@@ -85,8 +85,8 @@ record SheetChart(XSSFSheet sheet) {
                 ? Optional.empty()
                 : sheet.getDrawingPatriarch().getCharts().stream()
                         .filter(there -> there.getGraphicFrame() != null)
-                        .filter(there -> chart.isEarlier(
-                                properties(there).getName(), title(there), isAt(chart.over(), there)))
+                        .filter(there ->
+                                chart.isEarlier(properties(there).getName(), title(there), isAt(chart.over(), there)))
                         .findFirst();
         found.ifPresent(there -> {
             empty(there, chart.title());
