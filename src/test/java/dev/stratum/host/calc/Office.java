@@ -144,13 +144,20 @@ public final class Office implements AutoCloseable {
     }
 
     /** Opens a file without a window. */
-    OpenDocument open(Path file) throws com.sun.star.uno.Exception {
-        return load(file.toAbsolutePath().toUri().toString(), true);
+    OpenDocument open(Path file) throws com.sun.star.uno.Exception, IOException {
+        return load(own(file).toUri().toString(), true);
     }
 
     /** Opens a file as a person does, only that nobody sees the window. */
-    OpenDocument show(Path file) throws com.sun.star.uno.Exception {
-        return load(file.toAbsolutePath().toUri().toString(), false);
+    OpenDocument show(Path file) throws com.sun.star.uno.Exception, IOException {
+        return load(own(file).toUri().toString(), false);
+    }
+
+    /** Templates are opened by every process that tests, and LibreOffice locks what it opens: each opens a copy. */
+    private Path own(Path file) throws IOException {
+        return file.toAbsolutePath().startsWith(Path.of("templates").toAbsolutePath())
+                ? Files.copy(file, Files.createTempDirectory(home, "opened").resolve(file.getFileName()))
+                : file.toAbsolutePath();
     }
 
     /** A new, empty spreadsheet in a window that nobody sees. */
