@@ -46,28 +46,8 @@ final class OpenBook implements StoredBook {
     }
 
     @Override
-    public List<Name> names() {
-        return List.of();
-    }
-
-    @Override
     public boolean countsFrom1904() {
         return workbook.dayCount().equals(DayCount.FROM_1904);
-    }
-
-    @Override
-    public Iteration iteration() {
-        return Iteration.OFF;
-    }
-
-    @Override
-    public int activeSheet() {
-        return 0;
-    }
-
-    @Override
-    public String numberFormat(int style) {
-        return "General";
     }
 
     /** What a name stands for. */

@@ -74,7 +74,7 @@ final class NearestTable {
     private static IntFunction<BitSet> targets(Object target, ScaledCentres centres) {
         int clusters = centres.clusters();
         Option option = Option.of("target", target);
-        if (option.isGiven() && !(target(target) instanceof String)) {
+        if (option.isGiven() && !(single(target) instanceof String)) {
             int wanted = option.whole(1, clusters) - 1;
             return own -> one(wanted);
         }
@@ -98,7 +98,7 @@ final class NearestTable {
     }
 
     /** The value of an option, out of its one cell. */
-    private static Object target(Object delivered) {
+    private static Object single(Object delivered) {
         return delivered instanceof Object[][] cells ? cells[0][0] : delivered;
     }
 

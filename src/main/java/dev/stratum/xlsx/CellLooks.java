@@ -42,7 +42,7 @@ final class CellLooks {
         }
         style.setWrapText(before.getWrapText() || format == Format.HEADER || format == Format.PROSE);
         if (before.getAlignment() == HorizontalAlignment.GENERAL) {
-            style.setAlignment(alignment(format));
+            style.setAlignment(Styles.alignment(format));
         }
         return style;
     }
@@ -55,14 +55,5 @@ final class CellLooks {
             font.setFontHeightInPoints(TITLE_POINTS);
         }
         return font;
-    }
-
-    private static HorizontalAlignment alignment(Format format) {
-        return switch (format.place()) {
-            case AS_IT_COMES -> HorizontalAlignment.GENERAL;
-            case LEFT -> HorizontalAlignment.LEFT;
-            case CENTRE -> HorizontalAlignment.CENTER;
-            case RIGHT -> HorizontalAlignment.RIGHT;
-        };
     }
 }

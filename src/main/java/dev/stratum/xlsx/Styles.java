@@ -137,7 +137,8 @@ public final class Styles {
         return style;
     }
 
-    private static HorizontalAlignment alignment(Format format) {
+    /** Where a format puts its value in the cell. */
+    static HorizontalAlignment alignment(Format format) {
         return switch (format.place()) {
             case AS_IT_COMES -> HorizontalAlignment.GENERAL;
             case LEFT -> HorizontalAlignment.LEFT;

@@ -3,7 +3,10 @@ package dev.stratum.engine.file;
 import java.util.List;
 import org.apache.poi.ss.util.CellRangeAddress;
 
-/** A workbook as it is stored: its sheets with their cells, its names, and how it counts days. */
+/**
+ * A workbook as it is stored: its sheets with their cells, its names, and how it counts days. Unless it says otherwise it
+ * has what a new workbook has.
+ */
 public interface StoredBook {
 
     /**
@@ -62,7 +65,9 @@ public interface StoredBook {
      *
      * @return in the order of the file
      */
-    List<Name> names();
+    default List<Name> names() {
+        return List.of();
+    }
 
     /**
      * Whether days count from 1904, as Excel for Mac once did.
@@ -76,14 +81,18 @@ public interface StoredBook {
      *
      * @return the setting of the workbook
      */
-    Iteration iteration();
+    default Iteration iteration() {
+        return Iteration.OFF;
+    }
 
     /**
      * The sheet that is shown first.
      *
      * @return its number, from 0
      */
-    int activeSheet();
+    default int activeSheet() {
+        return 0;
+    }
 
     /**
      * How a cell writes its number.
@@ -91,7 +100,9 @@ public interface StoredBook {
      * @param style the number of its format
      * @return Excel's format code, {@code General} by default
      */
-    String numberFormat(int style);
+    default String numberFormat(int style) {
+        return NumberFormats.GENERAL;
+    }
 
     /**
      * The number of a sheet.

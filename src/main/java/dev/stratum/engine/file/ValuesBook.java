@@ -18,28 +18,8 @@ public record ValuesBook(String sheet, List<Object[]> rows) implements StoredBoo
     }
 
     @Override
-    public List<Name> names() {
-        return List.of();
-    }
-
-    @Override
     public boolean countsFrom1904() {
         return false;
-    }
-
-    @Override
-    public Iteration iteration() {
-        return Iteration.OFF;
-    }
-
-    @Override
-    public int activeSheet() {
-        return 0;
-    }
-
-    @Override
-    public String numberFormat(int style) {
-        return NumberFormats.GENERAL;
     }
 
     /** The sheet. */
