@@ -10,11 +10,12 @@ import dev.stratum.ledger.DocumentRole;
 import dev.stratum.ledger.LedgerEngine;
 import dev.stratum.ledger.LedgerFile;
 import dev.stratum.ledger.LineFate;
+import dev.stratum.ledger.LineSql;
 import dev.stratum.ledger.Measured;
 import dev.stratum.ledger.MeasuredLedger;
 import dev.stratum.ledger.MeasuresPlan;
+import dev.stratum.ledger.TextDocuments;
 import dev.stratum.ledger.csv.CsvForm;
-import dev.stratum.ledger.csv.LineIssue;
 import dev.stratum.ledger.memory.StepRows;
 import dev.stratum.ledger.plan.SqlDialect;
 import dev.stratum.ledger.plan.SqlPrinter;
@@ -39,11 +40,9 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.function.Predicate;
-import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -98,25 +97,14 @@ public final class DuckDbEngine implements LedgerEngine {
 
     @Override
     public List<String> header(LedgerFile file, CsvForm form, Predicate<List<String>> isHeader) {
-        if (isText(file)) {
+        if (TextDocuments.isText(file)) {
             CsvLayout layout = CsvLayout.of(file.path(), form, isHeader);
-            reads.put(file, new CsvRead(CsvCopy.readable(file.path(), form, scratch), layout, layout.width(), true));
+            reads.put(
+                    file,
+                    new CsvRead(TextDocuments.readable(file.path(), form, scratch), layout, layout.width(), true));
             return layout.header();
         }
         return List.copyOf(types(file).keySet());
-    }
-
-    private static boolean isText(LedgerFile file) {
-        return !ending(file).equals("parquet") && !isJson(file);
-    }
-
-    private static boolean isJson(LedgerFile file) {
-        return List.of("jsonl", "ndjson", "json").contains(ending(file));
-    }
-
-    private static String ending(LedgerFile file) {
-        String name = file.path().toString().toLowerCase(Locale.ROOT).replaceFirst("\\.gz$", "");
-        return name.substring(name.lastIndexOf('.') + 1);
     }
 
     /** The types of the columns of a file that has types; texts of JSON stay texts. */
@@ -126,11 +114,12 @@ public final class DuckDbEngine implements LedgerEngine {
         }
         Map<String, String> types = new LinkedHashMap<>();
         String path = SQL.literal(file.path().toString());
-        String read =
-                isJson(file) ? "read_json(" + path + ", format = 'newline_delimited')" : "read_parquet(" + path + ")";
+        String read = TextDocuments.isJson(file)
+                ? "read_json(" + path + ", format = 'newline_delimited')"
+                : "read_parquet(" + path + ")";
         try {
             for (Object[] row : query("DESCRIBE SELECT * FROM " + read).rows()) {
-                types.put((String) row[0], isJson(file) ? "VARCHAR" : (String) row[1]);
+                types.put((String) row[0], TextDocuments.isJson(file) ? "VARCHAR" : (String) row[1]);
             }
         } catch (SQLException damaged) {
             throw Problem.FILE_UNREADABLE.with(file, sentence(damaged));
@@ -144,7 +133,7 @@ public final class DuckDbEngine implements LedgerEngine {
         boolean point = form.decimal() == null || form.decimal() == '.';
         if (read == null) {
             Map<String, String> types = types(file);
-            String table = isJson(file)
+            String table = TextDocuments.isJson(file)
                     ? "read_json(" + path + ", format = 'newline_delimited', columns = {"
                             + types.keySet().stream()
                                     .map(name -> SQL.literal(name) + ": 'VARCHAR'")
@@ -160,7 +149,7 @@ public final class DuckDbEngine implements LedgerEngine {
                 + read.layout().skip()
                 + ", auto_detect = false, null_padding = true, store_rejects = true, rejects_scan = 'scans_" + attempts
                 + "', rejects_table = 'rejects_" + attempts + "'"
-                + (CsvCopy.isPacked(read.path()) ? ", compression = 'gzip'" : "")
+                + (TextDocuments.isPacked(read.path()) ? ", compression = 'gzip'" : "")
                 + (read.parallel() ? "" : ", parallel = false")
                 + ", columns = {"
                 + IntStream.range(0, read.width())
@@ -182,19 +171,11 @@ public final class DuckDbEngine implements LedgerEngine {
         return new DuckDbSource(columns, table, Map.of(), beyond, point, lookups);
     }
 
-    private static int factors(MeasuresPlan plan) {
-        int factors = plan.factors();
-        if (factors > 3) {
-            throw Problem.OUT_OF_RANGE.with("The number of columns that are multiplied", factors, "3 or less");
-        }
-        return factors;
-    }
-
     /** The queries that read the documents of each role. */
     private Map<String, String> sources(MeasuresPlan plan, Map<LedgerFile, DocumentColumns> files, CsvForm form) {
         Map<DocumentRole, List<String>> byRole = new EnumMap<>(DocumentRole.class);
         files.forEach((file, columns) -> byRole.computeIfAbsent(file.role(), none -> new ArrayList<>())
-                .add(source(file, columns, form).query(factors(plan))));
+                .add(source(file, columns, form).query(LineSql.factors(plan))));
         Map<String, String> sources = new LinkedHashMap<>();
         byRole.forEach((role, queries) -> sources.put(role.table(), String.join("\nUNION ALL\n", queries)));
         return sources;
@@ -223,8 +204,10 @@ public final class DuckDbEngine implements LedgerEngine {
                             : List.of(),
                     List.of(),
                     known.rows().size() - customers.size(),
-                    Measured.mayBeOne(known, spelled) ? spellings(files, form) : List.of());
-            return ledger.problems() == 0 || issues == 0 ? ledger : ledger.with(issues(files, form, issues));
+                    Measured.mayBeOne(known, spelled) ? TextDocuments.spellings(files, form) : List.of());
+            return ledger.problems() == 0 || issues == 0
+                    ? ledger
+                    : ledger.with(TextDocuments.issues(files, form, issues));
         } catch (SQLException failure) {
             throw explained(failure, files, form);
         }
@@ -289,7 +272,7 @@ public final class DuckDbEngine implements LedgerEngine {
         for (Object[] kind : kinds.rows()) {
             Matcher found = FOUND.matcher(String.valueOf(kind[1]));
             if (!"TOO MANY COLUMNS".equals(kind[0]) || !found.find()) {
-                files.forEach((file, columns) -> explain(file, columns, form));
+                TextDocuments.explain(files, form);
                 throw Problem.FILE_UNREADABLE.with(
                         files.keySet().iterator().next(), "line " + kind[2] + " is not as the others are");
             }
@@ -316,8 +299,8 @@ public final class DuckDbEngine implements LedgerEngine {
     /** Reads in Java what is not written plainly; says whether there was such a value. */
     private boolean lookUp(MeasuresPlan plan, Map<LedgerFile, DocumentColumns> files, CsvForm form)
             throws SQLException {
-        int factors = factors(plan);
-        String decimal = DuckDbSource.decimal(factors);
+        int factors = LineSql.factors(plan);
+        String decimal = LineSql.decimal(factors);
         run("CREATE OR REPLACE TEMP TABLE " + DuckDbSource.DAYS + " (text VARCHAR, value DATE)");
         run("CREATE OR REPLACE TEMP TABLE " + DuckDbSource.NUMBERS + " (text VARCHAR, value " + decimal + ")");
         Map<String, LocalDate> days = new HashMap<>();
@@ -334,7 +317,8 @@ public final class DuckDbEngine implements LedgerEngine {
                         } else {
                             form.number(text)
                                     .ifPresent(number -> numbers.put(
-                                            (String) row[0], fitting(number, factors, read, file.getKey())));
+                                            (String) row[0],
+                                            LineSql.fitting(number, factors, "DuckDB", read, file.getKey())));
                         }
                     }
                 }
@@ -344,20 +328,6 @@ public final class DuckDbEngine implements LedgerEngine {
         insert(DuckDbSource.NUMBERS, numbers);
         lookups = !days.isEmpty() || !numbers.isEmpty();
         return lookups;
-    }
-
-    /** A number as the database holds it, never rounded. */
-    private static BigDecimal fitting(BigDecimal number, int factors, Read read, LedgerFile file) {
-        int scale = factors < 3 ? 6 : 4;
-        BigDecimal plain = number.stripTrailingZeros();
-        if (plain.scale() > scale || plain.precision() - plain.scale() > (factors < 3 ? 12 : 8)) {
-            throw Problem.ENGINE_FAILED.with(
-                    "DuckDB",
-                    file,
-                    "column " + read.name() + " has the number " + number.toPlainString() + ", and here numbers have "
-                            + scale + " decimals at most; use --engine memory");
-        }
-        return plain.scale() < 0 ? plain.setScale(0) : plain;
     }
 
     private void insert(String table, Map<String, ?> values) throws SQLException {
@@ -410,10 +380,6 @@ public final class DuckDbEngine implements LedgerEngine {
         }
     }
 
-    private static List<String> spellings(Map<LedgerFile, DocumentColumns> files, CsvForm form) {
-        return files.keySet().stream().allMatch(DuckDbEngine::isText) ? CsvDocument.spellings(files, form) : List.of();
-    }
-
     /** A name that no cell holds is none. */
     private static String readable(String key) {
         return key.length() > CsvDocument.LONGEST_NAME ? "" : key;
@@ -452,24 +418,6 @@ public final class DuckDbEngine implements LedgerEngine {
         }
     }
 
-    /** The first lines that cannot be used, with their numbers: files are read once more up to there. */
-    private static List<LineIssue> issues(Map<LedgerFile, DocumentColumns> files, CsvForm form, int most) {
-        List<LineIssue> found = new ArrayList<>();
-        files.forEach((file, columns) -> {
-            if (isText(file) && found.size() < most) {
-                new CsvDocument(file, columns, form).issues(most - found.size(), found::add);
-            }
-        });
-        return found;
-    }
-
-    /** Reads a text file line by line, which says in a sentence what is wrong with it. */
-    private static void explain(LedgerFile file, DocumentColumns columns, CsvForm form) {
-        if (isText(file)) {
-            new CsvDocument(file, columns, form).read(UnaryOperator.identity(), row -> {}, issue -> {});
-        }
-    }
-
     private StratumException explained(SQLException failure, Map<LedgerFile, DocumentColumns> files, CsvForm form) {
         String message = String.valueOf(failure.getMessage());
         if (message.startsWith("Out of Memory Error")) {
@@ -483,7 +431,7 @@ public final class DuckDbEngine implements LedgerEngine {
             return Problem.ENGINE_FAILED.with(
                     "DuckDB", "the documents", "the disk with " + scratch + " is full; make room there");
         }
-        files.forEach((file, columns) -> explain(file, columns, form));
+        TextDocuments.explain(files, form);
         return Problem.ENGINE_FAILED.with("DuckDB", files.keySet().iterator().next(), sentence(failure));
     }
 

@@ -4,7 +4,7 @@ import dev.stratum.ledger.CsvDocument;
 import dev.stratum.ledger.DocumentColumns;
 import dev.stratum.ledger.DocumentColumns.Kind;
 import dev.stratum.ledger.DocumentColumns.Read;
-import dev.stratum.ledger.LineFate;
+import dev.stratum.ledger.LineSql;
 import dev.stratum.ledger.plan.SqlDialect;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,11 +37,6 @@ record DuckDbSource(
 
     private static final SqlDialect SQL = SqlDialect.DUCKDB;
     private static final String TEXT = "VARCHAR";
-
-    /** The decimals that hold a number, so that a product of this many columns is still exact. */
-    static String decimal(int factors) {
-        return factors < 3 ? "DECIMAL(18, 6)" : "DECIMAL(12, 4)";
-    }
 
     /** The values as the file has them. */
     String texts() {
@@ -98,7 +93,8 @@ record DuckDbSource(
             }
         }
         typed.add("beyond");
-        return "SELECT " + String.join(", ", standard()) + ", " + state() + " AS state\nFROM (\n"
+        return "SELECT " + String.join(", ", standard()) + ", " + LineSql.state(columns, beyond != null)
+                + " AS state\nFROM (\n"
                 + ("SELECT " + String.join(",\n  ", typed) + "\nFROM (\n" + texts().indent(2) + ") AS texts" + joins)
                         .indent(2)
                 + ") AS typed";
@@ -135,18 +131,18 @@ record DuckDbSource(
                             ? "CAST(" + value + " AS DATE)"
                             : "CAST(NULL AS DATE)";
         }
-        String cast = "TRY_CAST(" + value + " AS " + decimal(factors) + ")";
+        String cast = "TRY_CAST(" + value + " AS " + LineSql.decimal(factors) + ")";
         String near = cast + " BETWEEN -99999999 AND 99999999 AND CAST(" + cast + " AS DOUBLE) = ";
         return switch (type) {
             case TEXT ->
                 plainNumbers
                         ? "CASE WHEN " + near + "TRY_CAST(" + value + " AS DOUBLE) AND NOT CONTAINS(" + value
                                 + ", '_') THEN " + cast + " END"
-                        : "CAST(NULL AS " + decimal(factors) + ")";
+                        : "CAST(NULL AS " + LineSql.decimal(factors) + ")";
             case "DOUBLE", "FLOAT" -> "CASE WHEN " + near + value + " THEN " + cast + " END";
             case "DECIMAL", "TINYINT", "SMALLINT", "INTEGER", "BIGINT", "HUGEINT" ->
                 "CASE WHEN " + cast + " = " + value + " THEN " + cast + " END";
-            default -> "CAST(NULL AS " + decimal(factors) + ")";
+            default -> "CAST(NULL AS " + LineSql.decimal(factors) + ")";
         };
     }
 
@@ -170,35 +166,6 @@ record DuckDbSource(
         return "(CONTAINS(COALESCE(" + value + ", ''), CHR(10)) AND LEN(LIST_FILTER(STRING_SPLIT(" + value
                 + ", CHR(10))[2:], LAMBDA inner_line: LEN(" + parts + ") = "
                 + columns.header().size() + dated + ")) > 0)";
-    }
-
-    private String state() {
-        StringBuilder state = new StringBuilder("CASE");
-        if (beyond != null) {
-            state.append(" WHEN beyond THEN ").append(LineFate.BAD_LINE.code());
-        }
-        for (Read read : columns.columns()) {
-            String missing = " WHEN " + read.alias() + " IS NULL THEN ";
-            switch (read.kind()) {
-                case KEY -> {
-                    if (read.alias().equals("customer")) {
-                        state.append(missing).append(LineFate.NO_CUSTOMER.code());
-                    } else if (CsvDocument.needsOrder(columns.role())) {
-                        state.append(missing).append(LineFate.NO_ORDER.code());
-                    }
-                }
-                case DAY -> state.append(missing).append(either(read, LineFate.NO_DATE, LineFate.BAD_DATE));
-                case NUMBER -> state.append(missing).append(either(read, LineFate.NO_NUMBER, LineFate.BAD_NUMBER));
-                case WORD -> {
-                    // Any word will do.
-                }
-            }
-        }
-        return state.append(" ELSE 0 END").toString().replace("CASE ELSE 0 END", "0");
-    }
-
-    private static String either(Read read, LineFate blank, LineFate bad) {
-        return "CASE WHEN blank_" + read.alias() + " THEN " + blank.code() + " ELSE " + bad.code() + " END";
     }
 
     /** The texts of a column that are not written plainly, each once. */

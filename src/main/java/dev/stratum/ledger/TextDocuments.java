@@ -1,0 +1,131 @@
+package dev.stratum.ledger;
+
+import dev.stratum.files.AtomicFile;
+import dev.stratum.ledger.csv.CsvForm;
+import dev.stratum.ledger.csv.CsvTable;
+import dev.stratum.ledger.csv.LineIssue;
+import dev.stratum.problem.Problem;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+
+/** Text files among documents: what an engine that reads them itself leaves to the reading line by line. */
+public final class TextDocuments {
+    private TextDocuments() {}
+
+    /**
+     * Whether a file is text with separators.
+     *
+     * @param file the file
+     * @return false for Parquet and JSON lines
+     */
+    public static boolean isText(LedgerFile file) {
+        return !ending(file).equals("parquet") && !isJson(file);
+    }
+
+    /**
+     * Whether a file is JSON lines.
+     *
+     * @param file the file
+     * @return as its ending says
+     */
+    public static boolean isJson(LedgerFile file) {
+        return List.of("jsonl", "ndjson", "json").contains(ending(file));
+    }
+
+    private static String ending(LedgerFile file) {
+        String name = file.path().toString().toLowerCase(Locale.ROOT).replaceFirst("\\.gz$", "");
+        return name.substring(name.lastIndexOf('.') + 1);
+    }
+
+    /**
+     * The file itself, or a copy in UTF-8 for an engine that reads nothing else.
+     *
+     * @param file the file
+     * @param form how it is written
+     * @param scratch a folder for the copy
+     * @return an absolute path
+     */
+    public static Path readable(Path file, CsvForm form, Path scratch) {
+        if (CsvTable.isUtf8(file, form)) {
+            return file.toAbsolutePath();
+        }
+        try {
+            Path copy = Files.createTempFile(scratch, "text-", ".csv");
+            try (Reader text = CsvTable.open(file, form);
+                    BufferedWriter out = Files.newBufferedWriter(copy, StandardCharsets.UTF_8)) {
+                text.transferTo(out);
+            }
+            return copy;
+        } catch (IOException failure) {
+            throw Problem.FILE_UNREADABLE.with(file, AtomicFile.reason(failure));
+        }
+    }
+
+    /**
+     * Whether a file is packed with gzip, whatever its name.
+     *
+     * @param file the file
+     * @return as its first bytes say
+     */
+    public static boolean isPacked(Path file) {
+        try (InputStream bytes = Files.newInputStream(file)) {
+            return bytes.read() == 0x1F && bytes.read() == 0x8B;
+        } catch (IOException failure) {
+            throw Problem.FILE_UNREADABLE.with(file, AtomicFile.reason(failure));
+        }
+    }
+
+    /**
+     * The first lines that cannot be used, with their numbers: files are read once more up to there.
+     *
+     * @param files the documents
+     * @param form how their values are written
+     * @param most how many are enough
+     * @return what is wrong with each
+     */
+    public static List<LineIssue> issues(Map<LedgerFile, DocumentColumns> files, CsvForm form, int most) {
+        List<LineIssue> found = new ArrayList<>();
+        files.forEach((file, columns) -> {
+            if (isText(file) && found.size() < most) {
+                new CsvDocument(file, columns, form).issues(most - found.size(), found::add);
+            }
+        });
+        return found;
+    }
+
+    /**
+     * Reads text files line by line, which says in a sentence what is wrong with one that an engine does not read.
+     *
+     * @param files the documents
+     * @param form how their values are written
+     * @throws dev.stratum.problem.StratumException when one of them cannot be read
+     */
+    public static void explain(Map<LedgerFile, DocumentColumns> files, CsvForm form) {
+        files.forEach((file, columns) -> {
+            if (isText(file)) {
+                new CsvDocument(file, columns, form).read(UnaryOperator.identity(), row -> {}, issue -> {});
+            }
+        });
+    }
+
+    /**
+     * How customers are written, as far as the documents are text.
+     *
+     * @param files the documents
+     * @param form how their values are written
+     * @return as {@link CsvDocument#spellings}; none when one of them is no text
+     */
+    public static List<String> spellings(Map<LedgerFile, DocumentColumns> files, CsvForm form) {
+        return files.keySet().stream().allMatch(TextDocuments::isText) ? CsvDocument.spellings(files, form) : List.of();
+    }
+}
