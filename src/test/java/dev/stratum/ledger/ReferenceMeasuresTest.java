@@ -6,7 +6,6 @@ import dev.stratum.ledger.DocumentMapping.Said;
 import dev.stratum.ledger.DocumentRole.Field;
 import dev.stratum.ledger.csv.CsvForm;
 import dev.stratum.ledger.csv.CsvTable;
-import dev.stratum.ledger.duckdb.DuckDbEngine;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.file.Path;
@@ -20,21 +19,15 @@ import java.util.OptionalInt;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Published ledgers from their documents to R, F, M and days to pay; see SOURCE.md beside the data for where answers come from. */
 class ReferenceMeasuresTest {
     @TempDir
     private Path scratch;
 
-    /** Where the steps are taken. */
-    enum Place {
-        MEMORY,
-        DUCKDB
-    }
-
-    private LedgerEngine engine(Place place) {
-        return place == Place.MEMORY ? new MemoryEngine() : new DuckDbEngine(scratch, "1GB");
+    private LedgerEngine engine(String word) {
+        return EngineProvider.open(word, EngineSettings.in(scratch));
     }
 
     private static Path data(String name) {
@@ -100,10 +93,10 @@ class ReferenceMeasuresTest {
     }
 
     @ParameterizedTest
-    @EnumSource
-    void ordersWithTheirRevenueGiveThePublishedAnswers(Place place) {
+    @MethodSource("dev.stratum.ledger.Engines#all")
+    void ordersWithTheirRevenueGiveThePublishedAnswers(String engine) {
         MeasuredLedger ledger = measure(
-                engine(place),
+                engine(engine),
                 purchases(Map.of(Field.AMOUNT, "revenue")),
                 "2006-12-31",
                 () -> List.of(LedgerFile.of(data("rfm_orders/orders.csv"), DocumentRole.PURCHASES)));
@@ -115,14 +108,14 @@ class ReferenceMeasuresTest {
     }
 
     @ParameterizedTest
-    @EnumSource
-    void priceTimesQuantityLessDiscountGivesTheAnswersOfNorthwind(Place place) {
+    @MethodSource("dev.stratum.ledger.Engines#all")
+    void priceTimesQuantityLessDiscountGivesTheAnswersOfNorthwind(String engine) {
         Mapping mapping = Mapping.USUAL.with(
                 DocumentRole.LINES,
                 DocumentMapping.NOTHING.with(
                         Map.of(Field.AMOUNT, new Said("UnitPrice * Quantity * (1 - Discount)", true))));
         MeasuredLedger ledger = measure(
-                engine(place),
+                engine(engine),
                 mapping,
                 "1998-05-06",
                 () -> List.of(
@@ -136,8 +129,8 @@ class ReferenceMeasuresTest {
     }
 
     @ParameterizedTest
-    @EnumSource
-    void paymentsFindTheirOrdersByExactAmount(Place place) {
+    @MethodSource("dev.stratum.ledger.Engines#all")
+    void paymentsFindTheirOrdersByExactAmount(String engine) {
         Mapping mapping = Mapping.USUAL
                 .with(
                         DocumentRole.LINES,
@@ -155,7 +148,7 @@ class ReferenceMeasuresTest {
                                 Optional.empty(),
                                 Optional.of(DocumentMapping.Match.AMOUNT)));
         MeasuredLedger ledger = measure(
-                engine(place),
+                engine(engine),
                 mapping,
                 "2005-05-31",
                 () -> List.of(
@@ -190,8 +183,8 @@ class ReferenceMeasuresTest {
 
     /** The invoices of Online Retail with their amounts; the lines as they are published are another test. */
     @ParameterizedTest
-    @EnumSource
-    void creditInvoicesAreReturnsAndNotTakenOff(Place place) {
+    @MethodSource("dev.stratum.ledger.Engines#all")
+    void creditInvoicesAreReturnsAndNotTakenOff(String engine) {
         DocumentMapping invoices = new DocumentMapping(
                 Map.of(),
                 DocumentMapping.Orders.NUMBER,
@@ -202,7 +195,7 @@ class ReferenceMeasuresTest {
                 Optional.empty(),
                 Optional.empty());
         MeasuredLedger ledger = measure(
-                engine(place),
+                engine(engine),
                 Mapping.USUAL.with(DocumentRole.PURCHASES, invoices),
                 "2011-12-09",
                 () -> List.of(LedgerFile.of(

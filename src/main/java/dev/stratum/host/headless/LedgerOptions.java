@@ -5,13 +5,13 @@ import dev.stratum.ledger.DocumentMapping;
 import dev.stratum.ledger.DocumentMapping.Said;
 import dev.stratum.ledger.DocumentRole;
 import dev.stratum.ledger.DocumentRole.Field;
+import dev.stratum.ledger.EngineProvider;
+import dev.stratum.ledger.EngineSettings;
 import dev.stratum.ledger.LedgerEngine;
 import dev.stratum.ledger.LedgerFile;
 import dev.stratum.ledger.Mapping;
 import dev.stratum.ledger.MappingFile;
-import dev.stratum.ledger.MemoryEngine;
 import dev.stratum.ledger.csv.CsvForm;
-import dev.stratum.ledger.duckdb.DuckDbEngine;
 import dev.stratum.xlsx.ScratchFolder;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -33,14 +33,6 @@ import picocli.CommandLine.TypeConversionException;
 
 /** The documents of a command line, what a person says of them, and where they are measured. */
 final class LedgerOptions {
-    /** Where the measures are counted. */
-    enum Engine {
-        /** DuckDB within the program. */
-        DUCKDB,
-        /** The program's own memory. */
-        MEMORY
-    }
-
     @Parameters(
             arity = "1..*",
             paramLabel = "FILE",
@@ -92,8 +84,19 @@ final class LedgerOptions {
             names = "--engine",
             defaultValue = "duckdb",
             paramLabel = "NAME",
-            description = "Where to count: duckdb (files of any size) or memory (CSV only). The measures are the same.")
-    private Engine engine;
+            converter = EngineWord.class,
+            description = {
+                "Where to count: duckdb (files of any size), memory (CSV only) or spark (a cluster; with"
+                        + " stratum-spark.jar). The measures are the same."
+            })
+    private String engine;
+
+    @Option(
+            names = "--master",
+            paramLabel = "URL",
+            description = "With spark: the cluster, for example spark://host:7077, or local[4] for four cores of this"
+                    + " computer. Left out: what spark-submit says, else all cores of this computer.")
+    private String master;
 
     @Option(
             names = "--memory",
@@ -109,9 +112,13 @@ final class LedgerOptions {
     LedgerOptions() {}
 
     LedgerEngine engine(ScratchFolder scratch) throws IOException {
-        return engine == Engine.MEMORY
-                ? new MemoryEngine((file, bytes) -> Progress.reading(file.path(), bytes))
-                : new DuckDbEngine(scratch.createTempDirectory("engine").toPath(), memory);
+        return EngineProvider.open(
+                engine,
+                new EngineSettings(
+                        scratch.createTempDirectory("engine").toPath(),
+                        memory,
+                        master,
+                        (file, bytes) -> Progress.reading(file.path(), bytes)));
     }
 
     Mapping mapping(Function<String, RuntimeException> usage) {

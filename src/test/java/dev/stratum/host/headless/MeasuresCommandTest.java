@@ -2,6 +2,7 @@ package dev.stratum.host.headless;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stratum.ledger.EngineProvider;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
@@ -14,7 +15,7 @@ import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class MeasuresCommandTest {
     private static final String LEDGER = """
@@ -52,7 +53,7 @@ class MeasuresCommandTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"duckdb", "memory"})
+    @MethodSource("dev.stratum.ledger.Engines#all")
     void everyLineIsCountedAndTheFirstOnesThatCannotBeUsedAreTold(String engine) throws IOException {
         Path out = folder.resolve("customers.csv");
         Cli.Run run = measures(
@@ -88,7 +89,7 @@ class MeasuresCommandTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"duckdb", "memory"})
+    @MethodSource("dev.stratum.ledger.Engines#all")
     void datesAndNumbersAreReadAsTheMappingSays(String engine) throws IOException {
         Path file = folder.resolve("umsatz.csv");
         Files.write(
@@ -105,7 +106,7 @@ class MeasuresCommandTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"duckdb", "memory"})
+    @MethodSource("dev.stratum.ledger.Engines#all")
     void whatCanBeReadInTwoWaysIsNotGuessed(String engine) throws IOException {
         Cli.Run run = measures(engine, write("ledger.csv", "Customer,Date,Amount\nA,05/03/2024,1\nA,06/03/2024,2\n"));
 
@@ -117,7 +118,7 @@ class MeasuresCommandTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"duckdb", "memory"})
+    @MethodSource("dev.stratum.ledger.Engines#all")
     void aPackedFileThatIsCutOffGivesOneSentenceAndNoFile(String engine) throws IOException {
         ByteArrayOutputStream packed = new ByteArrayOutputStream();
         try (GZIPOutputStream out = new GZIPOutputStream(packed)) {
@@ -138,7 +139,7 @@ class MeasuresCommandTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"duckdb", "memory"})
+    @MethodSource("dev.stratum.ledger.Engines#all")
     void aQuoteThatIsNeverClosedIsToldWithItsLine(String engine) throws IOException {
         Path file = write("quote.csv", "Customer,Date,Amount\nA,2024-01-05,1\n\"B,2024-01-05,2\nC,2024-01-05,3\n");
         Path out = folder.resolve("customers.csv");
@@ -173,21 +174,22 @@ class MeasuresCommandTest {
                 .startsWith("Mapping wrong.json: $.purchases.custmer is not a known field; the fields here are ");
     }
 
-    @Test
-    void parquetAndJsonLinesGiveWhatCsvGives() throws IOException {
+    @ParameterizedTest
+    @MethodSource("dev.stratum.ledger.Engines#ofAllFiles")
+    void parquetAndJsonLinesGiveWhatCsvGives(String engine) throws IOException {
         Path json = write("sales.jsonl", """
             {"customer": "00042", "date": "2024-01-05", "order": "1", "amount": 3.35}
             {"customer": "00042", "date": "2024-03-02", "order": "3", "amount": -1.1}
             {"customer": "B", "date": "2024-02-01", "order": "4", "amount": 10}
             """);
         Path first = folder.resolve("first.csv");
-        assertThat(measures("duckdb", json, "--customers", first).err()).isEmpty();
+        assertThat(measures(engine, json, "--customers", first).err()).isEmpty();
         Path parquet = folder.resolve("customers.parquet");
-        assertThat(measures("duckdb", json, "--customers", parquet).err()).isEmpty();
+        assertThat(measures(engine, json, "--customers", parquet).err()).isEmpty();
         // The table of customers is itself a ledger of one line each.
         Path second = folder.resolve("second.csv");
         assertThat(measures(
-                                "duckdb",
+                                engine,
                                 parquet,
                                 "--date",
                                 "Last purchase",
@@ -203,19 +205,20 @@ class MeasuresCommandTest {
                 .contains("00042,2024-01-05,87,1,2.25,2.25,0,0", "B,2024-02-01,60,1,10,10,0,0");
     }
 
-    @Test
-    void severalFilesAreOneLedgerWhateverTheOrderOfTheirColumns() throws IOException {
+    @ParameterizedTest
+    @MethodSource("dev.stratum.ledger.Engines#ofAllFiles")
+    void severalFilesAreOneLedgerWhateverTheOrderOfTheirColumns(String engine) throws IOException {
         write("sales-1.csv", "Customer,Date,Amount,Invoice\nA,2024-01-05,1,7\n");
         write("sales-2.csv", "Amount,Invoice,Date,Customer\n2,7,2024-01-06,A\n4,8,2024-01-07,A\n");
         Path out = folder.resolve("customers.csv");
 
-        measures("duckdb", folder.resolve("sales-*.csv"), "--customers", out);
+        measures(engine, folder.resolve("sales-*.csv"), "--customers", out);
 
         assertThat(Files.readString(out)).contains("A,2024-01-07,85,2,7,3.5,0,0");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"duckdb", "memory"})
+    @MethodSource("dev.stratum.ledger.Engines#all")
     void everyEngineReadsTheSameWritings(String engine) throws IOException {
         Path file = write("odd.csv", """
             Customer,Date,Amount
@@ -238,6 +241,22 @@ class MeasuresCommandTest {
         assertThat(run.out().lines().map(line -> line.replaceAll(" +", " ")))
                 .anyMatch(line -> line.startsWith("purchases Not a date 4 "))
                 .anyMatch(line -> line.startsWith("purchases Not a number 2 "));
+    }
+
+    @Test
+    void anEngineInAJarOfItsOwnSaysHowToHaveItAndAnUnknownOneWhichThereAre() throws IOException {
+        Path file = write("ledger.csv", LEDGER);
+
+        assertThat(measures("spork", file).err())
+                .contains("'spork' is not known; use one of: duckdb, memory, spark; did you mean spark?");
+        if (!EngineProvider.here().containsKey("spark")) {
+            Cli.Run run = measures("spark", file);
+            assertThat(run.code()).isEqualTo(ExitCodes.FAILURE);
+            assertThat(run.err().lines())
+                    .containsExactly("--engine spark did not measure the documents: Spark is not part of this program;"
+                            + " give the same command to stratum-spark.jar, which mvn -f src/spark/pom.xml package"
+                            + " makes");
+        }
     }
 
     @Test
