@@ -51,8 +51,9 @@ public record MeasuresPlan(Map<DocumentRole, DocumentColumns> documents, LocalDa
 
     private static final Expr FATE = column("fate");
     private static final Expr DAY = column("day");
-    private static final Expr NOTHING = new Expr.Missing();
-    private static final Expr ROWS = new Expr.Aggregate(Fold.COUNT, NOTHING);
+    private static final Expr NO_DAY = new Expr.Missing(Expr.Sort.DAY);
+    private static final Expr NO_NUMBER = new Expr.Missing(Expr.Sort.NUMBER);
+    private static final Expr ROWS = new Expr.Aggregate(Fold.COUNT, NO_NUMBER);
 
     /** Keeps a copy in the order of the roles, and looks whether the documents fit together. */
     public MeasuresPlan {
@@ -202,8 +203,8 @@ public record MeasuresPlan(Map<DocumentRole, DocumentColumns> documents, LocalDa
         }
         Step.Builder lines = Step.of("document_lines", from)
                 .keep("customer")
-                .with("order_no", byNumber ? column("order_no") : NOTHING)
-                .with("order_day", purchases().orders() == Orders.DAY ? DAY : NOTHING)
+                .with("order_no", byNumber ? column("order_no") : new Expr.Missing(Expr.Sort.TEXT))
+                .with("order_day", purchases().orders() == Orders.DAY ? DAY : NO_DAY)
                 .keep("day")
                 .with("amount", amount)
                 .with("fate", fate(document, amount));
@@ -307,7 +308,7 @@ public record MeasuresPlan(Map<DocumentRole, DocumentColumns> documents, LocalDa
                 .with("monetary", sum(choose(is(LineFate.USED), column("money"), whole(0))))
                 .with(
                         "last_purchase",
-                        new Expr.Aggregate(Fold.MAX, choose(is(LineFate.USED), column("last_day"), NOTHING)))
+                        new Expr.Aggregate(Fold.MAX, choose(is(LineFate.USED), column("last_day"), NO_DAY)))
                 .with("returns_count", sum(choose(is(LineFate.RETURN), orders, whole(0))))
                 .with("returned", sum(choose(is(LineFate.RETURN), returned(), whole(0))))
                 .where(call(Op.OR, is(LineFate.USED), is(LineFate.RETURN)));
@@ -420,7 +421,7 @@ public record MeasuresPlan(Map<DocumentRole, DocumentColumns> documents, LocalDa
         steps.add(Step.of("receipts", "payments")
                 .with("payer", column("customer"))
                 .with("paid_on", DAY)
-                .with("paid", document.amount() == null ? NOTHING : document.amount())
+                .with("paid", document.amount() == null ? NO_NUMBER : document.amount())
                 .with(
                         "pays",
                         document.read("order_no").isPresent()
@@ -505,7 +506,7 @@ public record MeasuresPlan(Map<DocumentRole, DocumentColumns> documents, LocalDa
                                 "due_turn",
                                 new Expr.Running(
                                         Fold.COUNT,
-                                        NOTHING,
+                                        NO_NUMBER,
                                         List.of("invoiced", "due"),
                                         List.of("invoiced_on", "invoice_no")))
                         .rows(),
@@ -514,7 +515,7 @@ public record MeasuresPlan(Map<DocumentRole, DocumentColumns> documents, LocalDa
                         .with(
                                 "paid_turn",
                                 new Expr.Running(
-                                        Fold.COUNT, NOTHING, List.of("payer", "paid"), List.of("paid_on", "pays")))
+                                        Fold.COUNT, NO_NUMBER, List.of("payer", "paid"), List.of("paid_on", "pays")))
                         .where(is(LineFate.USED))
                         .rows(),
                 Step.of("settled", "paid_turns")

@@ -2,6 +2,9 @@ package dev.stratum.ledger;
 
 import dev.stratum.ledger.DocumentColumns.Kind;
 import dev.stratum.ledger.DocumentColumns.Read;
+import dev.stratum.ledger.WarehouseTable.Holds;
+import dev.stratum.ledger.WarehouseTable.Spelled;
+import dev.stratum.ledger.plan.Expr;
 import dev.stratum.ledger.plan.SqlDialect;
 import dev.stratum.ledger.plan.SqlPrinter;
 import dev.stratum.ledger.plan.Step;
@@ -9,10 +12,15 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * The way from documents to measures as one statement of SQL over the tables of a database, which hold dates as dates and
- * amounts as decimals. Keys are trimmed there; what else {@code Keys} takes for the same is left to the database.
+ * amounts as decimals. Keys are trimmed there; those that are not written plainly are read by the rule of {@code Keys} before,
+ * and stand in the statement.
  */
 public final class WarehouseSql {
     private final SqlDialect dialect;
@@ -36,30 +44,60 @@ public final class WarehouseSql {
      * @return one statement, measures by customer
      */
     public String of(MeasuresPlan plan) {
-        return statement(plan, "SELECT *\nFROM measures\nORDER BY customer");
+        Map<DocumentRole, List<WarehouseTable>> tables = new TreeMap<>();
+        plan.documents()
+                .keySet()
+                .forEach(role -> tables.put(role, List.of(new WarehouseTable(dialect.quoted(role.table()), Map.of()))));
+        List<Step> steps = new ArrayList<>(plan.toOrders());
+        steps.addAll(plan.fromOrders());
+        return statement(sources(plan, tables, Map.of()), steps, "SELECT *\nFROM measures\nORDER BY customer");
     }
 
     /**
-     * The statement of the control totals of the purchases.
+     * The queries that read documents.
      *
      * @param plan what is measured
-     * @return one statement, lines and money by fate
+     * @param tables where the documents of each sort lie
+     * @param spelled what is known of their keys
+     * @return queries by the names of the tables that they make, in order
      */
-    public String control(MeasuresPlan plan) {
-        return statement(plan, "SELECT *\nFROM control\nORDER BY fate");
+    public Map<String, String> sources(
+            MeasuresPlan plan, Map<DocumentRole, List<WarehouseTable>> tables, Map<DocumentRole, Spelled> spelled) {
+        Map<String, String> sources = new LinkedHashMap<>();
+        Set<String> aliases = new TreeSet<>();
+        spelled.values().forEach(each -> aliases.addAll(each.names().keySet()));
+        for (String alias : aliases) {
+            Map<String, String> names = new TreeMap<>();
+            spelled.values().forEach(each -> names.putAll(each.names().getOrDefault(alias, Map.of())));
+            sources.put(
+                    spellings(alias),
+                    names.entrySet().stream()
+                            .map(name -> "SELECT " + text(name.getKey()) + " AS written, " + text(name.getValue())
+                                    + " AS meant")
+                            .collect(Collectors.joining("\nUNION ALL ")));
+        }
+        plan.documents()
+                .forEach((role, columns) -> sources.put(
+                        read(role), source(columns, tables.get(role), spelled.getOrDefault(role, Spelled.PLAIN))));
+        return sources;
     }
 
-    private String statement(MeasuresPlan plan, String last) {
-        Map<String, String> sources = new LinkedHashMap<>();
-        List<Step> steps = new ArrayList<>(plan.toOrders());
-        steps.addAll(plan.fromOrders());
+    /**
+     * Steps over the documents as one statement.
+     *
+     * @param sources the queries that read the documents
+     * @param steps the steps
+     * @param last the query at the end
+     * @return one statement
+     */
+    public String statement(Map<String, String> sources, List<Step> steps, String last) {
+        Set<String> roles = java.util.Arrays.stream(DocumentRole.values())
+                .map(DocumentRole::table)
+                .collect(Collectors.toSet());
         List<Step> renamed = new ArrayList<>();
-        plan.documents().forEach((role, columns) -> sources.put("read_" + role.table(), source(role, columns)));
         for (Step step : steps) {
-            boolean isSource = plan.documents().keySet().stream()
-                    .anyMatch(role -> role.table().equals(step.from()));
             renamed.add(
-                    isSource
+                    roles.contains(step.from())
                             ? new Step(
                                     step.name(),
                                     "read_" + step.from(),
@@ -72,27 +110,156 @@ public final class WarehouseSql {
         return printer.statement(sources, renamed, last);
     }
 
-    private String source(DocumentRole role, DocumentColumns document) {
-        List<String> columns = new ArrayList<>();
-        StringBuilder state = new StringBuilder("CASE");
-        boolean wrong = false;
-        for (String name : CsvDocument.names(document)) {
-            Read read = document.read(name).orElse(null);
-            if (name.equals("state")) {
-                continue;
+    /**
+     * The name of the table of documents in a statement.
+     *
+     * @param role the sort of documents
+     * @return the name of one of the {@link #sources}
+     */
+    static String read(DocumentRole role) {
+        return "read_" + role.table();
+    }
+
+    private static String spellings(String alias) {
+        return "spellings_of_" + alias;
+    }
+
+    private String text(String value) {
+        return dialect.asText(dialect.literal(value));
+    }
+
+    private String source(DocumentColumns document, List<WarehouseTable> tables, Spelled spelled) {
+        String given = given(document, tables);
+        List<String> names = new ArrayList<>(CsvDocument.names(document));
+        names.remove("state");
+        if (!spelled.names().isEmpty()) {
+            StringBuilder joins = new StringBuilder();
+            List<String> columns = new ArrayList<>();
+            for (String name : names) {
+                if (spelled.names().containsKey(name)) {
+                    String other = spellings(name);
+                    columns.add("CASE WHEN " + other + ".written IS NULL THEN given." + name + " ELSE NULLIF(" + other
+                            + ".meant, '') END AS " + name);
+                    joins.append("\nLEFT JOIN ")
+                            .append(other)
+                            .append(" ON given.")
+                            .append(name)
+                            .append(" = ")
+                            .append(other)
+                            .append(".written");
+                } else {
+                    columns.add("given." + name);
+                }
             }
-            columns.add((read == null ? "NULL" : value(read)) + " AS " + name);
-            LineFate fate = read == null ? LineFate.USED : missing(role, read);
+            odd(document, tables).forEach(odd -> columns.add("given." + odd));
+            given = "SELECT " + String.join(",\n  ", columns) + "\nFROM (\n" + given.indent(2) + ") given" + joins;
+        }
+        return "SELECT " + String.join(", ", names) + ",\n  " + state(document, tables, spelled) + " AS state\nFROM (\n"
+                + given.indent(2) + ") named";
+    }
+
+    /**
+     * The values of documents before their keys are read by the rule of names.
+     *
+     * @param document the columns
+     * @param tables where documents of this sort lie
+     * @return a query
+     */
+    public String given(DocumentColumns document, List<WarehouseTable> tables) {
+        List<String> odd = odd(document, tables);
+        List<String> queries = new ArrayList<>();
+        for (WarehouseTable table : tables) {
+            List<String> columns = new ArrayList<>();
+            for (String name : CsvDocument.names(document)) {
+                if (!name.equals("state")) {
+                    columns.add(document.read(name)
+                                    .map(read -> value(read, table))
+                                    .orElseGet(
+                                            () -> dialect.nothing(name.equals("day") ? Expr.Sort.DAY : Expr.Sort.TEXT))
+                            + " AS " + name);
+                }
+            }
+            for (Read read : document.columns()) {
+                if (odd.contains(odd(read))) {
+                    String name = dialect.quoted(read.name());
+                    columns.add((holdsUnreadable(read, table)
+                                    ? "CASE WHEN " + name + " IS NULL OR " + isNumber(name) + " THEN 0 ELSE 1 END"
+                                    : "0")
+                            + " AS " + odd(read));
+                }
+            }
+            queries.add("SELECT " + String.join(",\n  ", columns) + "\nFROM " + table.from());
+        }
+        return String.join("\nUNION ALL\n", queries);
+    }
+
+    private List<String> odd(DocumentColumns document, List<WarehouseTable> tables) {
+        return document.columns().stream()
+                .filter(read -> tables.stream().anyMatch(table -> holdsUnreadable(read, table)))
+                .map(WarehouseSql::odd)
+                .toList();
+    }
+
+    private static String odd(Read read) {
+        return "odd_" + read.alias();
+    }
+
+    /** Only PostgreSQL has numbers that are none, in floating point and among decimals of any length. */
+    private boolean holdsUnreadable(Read read, WarehouseTable table) {
+        Holds holds = table.holds(read.name());
+        return dialect == SqlDialect.POSTGRESQL
+                && read.kind() == Kind.NUMBER
+                && (holds == Holds.FLOATING || holds == Holds.DECIMAL);
+    }
+
+    private static String isNumber(String name) {
+        return name + " NOT IN ('NaN', 'Infinity', '-Infinity')";
+    }
+
+    private String value(Read read, WarehouseTable table) {
+        String name = dialect.quoted(read.name());
+        Holds holds = table.holds(read.name());
+        return switch (read.kind()) {
+            case KEY -> "NULLIF(TRIM(" + dialect.asText(name) + "), '')";
+            case WORD -> dialect.asText(name);
+            case DAY -> holds == Holds.MOMENT ? "CAST(" + name + " AS DATE)" : name;
+            case NUMBER -> {
+                String number = switch (holds) {
+                    case WHOLE -> dialect.asWhole(name);
+                    case FLOATING -> dialect.asShown(name);
+                    default -> name;
+                };
+                yield holdsUnreadable(read, table)
+                        ? "CASE WHEN " + isNumber(name) + " THEN " + number + " END"
+                        : number;
+            }
+        };
+    }
+
+    private String state(DocumentColumns document, List<WarehouseTable> tables, Spelled spelled) {
+        List<String> odd = odd(document, tables);
+        StringBuilder state = new StringBuilder("CASE");
+        for (Read read : document.columns()) {
+            LineFate fate = missing(document.role(), read);
+            if (odd.contains(odd(read))) {
+                when(state, odd(read) + " = 1", LineFate.BAD_NUMBER);
+            }
             if (fate != LineFate.USED) {
-                wrong = true;
-                state.append(" WHEN ")
-                        .append(value(read))
-                        .append(" IS NULL THEN ")
-                        .append(fate.code());
+                when(state, read.alias() + " IS NULL", fate);
             }
         }
-        columns.add(wrong ? state.append(" ELSE 0 END AS state").toString() : "0 AS state");
-        return "SELECT " + String.join(",\n  ", columns) + "\nFROM " + role.table();
+        if (!spelled.totals().isEmpty()) {
+            when(
+                    state,
+                    "customer IN ("
+                            + spelled.totals().stream().map(dialect::literal).collect(Collectors.joining(", ")) + ")",
+                    LineFate.TOTAL);
+        }
+        return state.append(" ELSE 0 END").toString().replace("CASE ELSE 0 END", "0");
+    }
+
+    private static void when(StringBuilder state, String condition, LineFate fate) {
+        state.append(" WHEN ").append(condition).append(" THEN ").append(fate.code());
     }
 
     private static LineFate missing(DocumentRole role, Read read) {
@@ -105,12 +272,5 @@ public final class WarehouseSql {
             case NUMBER -> LineFate.NO_NUMBER;
             case WORD -> LineFate.USED;
         };
-    }
-
-    private String value(Read read) {
-        String name = dialect.quoted(read.name());
-        return read.kind() == Kind.KEY
-                ? "NULLIF(TRIM(" + dialect.asText(name) + "), '')"
-                : read.kind() == Kind.WORD ? dialect.asText(name) : name;
     }
 }

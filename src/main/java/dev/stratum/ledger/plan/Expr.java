@@ -83,8 +83,22 @@ public sealed interface Expr {
      */
     record Day(LocalDate value) implements Expr {}
 
-    /** No value. */
-    record Missing() implements Expr {}
+    /** What sort a value is of that a step does not have. */
+    enum Sort {
+        /** A text. */
+        TEXT,
+        /** A number. */
+        NUMBER,
+        /** A date. */
+        DAY
+    }
+
+    /**
+     * No value.
+     *
+     * @param sort of which sort; databases ask for it
+     */
+    record Missing(Sort sort) implements Expr {}
 
     /**
      * An operation.

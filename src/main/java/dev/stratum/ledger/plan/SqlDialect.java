@@ -1,48 +1,106 @@
 package dev.stratum.ledger.plan;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * The SQL of a database, as far as the steps need it: how names are quoted, dates written and days counted.
+ * The SQL of a database, as far as the steps need it: how names are quoted, dates written and days counted, and what makes texts
+ * the same only when their characters are.
  *
- * <p>A library of SQL does not help here: the free edition of jOOQ knows neither SQL Server, Snowflake, BigQuery nor
- * Databricks, and Calcite, with some thirty megabytes, not DuckDB. What differs for these steps is this list.
+ * <p>A comparison of keys must not depend on how a database sorts: MariaDB takes {@code a} and {@code A} for the same text,
+ * PostgreSQL orders by the rules of a language. So every text is compared by its characters, which {@link #asText} says.
  */
 public enum SqlDialect {
     /** DuckDB. */
-    DUCKDB('"', '"', "VARCHAR", "DATE '%s'", "DATE_DIFF('day', %s, %s)", false),
+    DUCKDB(
+            "\"\"",
+            "CAST(%s AS VARCHAR)",
+            "DECIMAL(38, 0)",
+            "DATE '%s'",
+            "DATE_DIFF('day', %s, %s)",
+            "REGEXP_MATCHES(%s, %s)",
+            false),
     /** PostgreSQL. */
-    POSTGRESQL('"', '"', "VARCHAR", "DATE '%s'", "(%2$s - %1$s)", false),
+    POSTGRESQL("\"\"", "CAST(%s AS VARCHAR) COLLATE \"C\"", "NUMERIC", "DATE '%s'", "(%2$s - %1$s)", "%s ~ %s", false),
     /** MariaDB and MySQL. */
-    MARIADB('`', '`', "CHAR", "DATE '%s'", "DATEDIFF(%2$s, %1$s)", true),
-    /** SQLite, in which dates are texts like 2011-12-09. */
-    SQLITE('"', '"', "TEXT", "'%s'", "CAST(JULIANDAY(%2$s) - JULIANDAY(%1$s) AS INTEGER)", false),
+    MARIADB(
+            "``",
+            "CONVERT(%s USING utf8mb4) COLLATE utf8mb4_bin",
+            "DECIMAL(20, 0)",
+            "DATE '%s'",
+            "DATEDIFF(%2$s, %1$s)",
+            "%s REGEXP %s",
+            true),
+    /** SQLite, in which dates are texts like 2011-12-09; its sums are exact for whole numbers only. */
+    SQLITE(
+            "\"\"",
+            "CAST(%s AS TEXT) COLLATE BINARY",
+            "INTEGER",
+            "'%s'",
+            "CAST(JULIANDAY(%2$s) - JULIANDAY(%1$s) AS INTEGER)",
+            null,
+            false),
     /** Microsoft SQL Server. */
-    SQLSERVER('[', ']', "NVARCHAR(4000)", "CAST('%s' AS DATE)", "DATEDIFF(DAY, %s, %s)", false),
+    SQLSERVER(
+            "[]",
+            "CAST(%s AS NVARCHAR(4000)) COLLATE Latin1_General_100_BIN2",
+            "DECIMAL(19, 0)",
+            "CAST('%s' AS DATE)",
+            "DATEDIFF(DAY, %s, %s)",
+            null,
+            false),
     /** Snowflake. */
-    SNOWFLAKE('"', '"', "VARCHAR", "DATE '%s'", "DATEDIFF(DAY, %s, %s)", true),
+    SNOWFLAKE(
+            "\"\"",
+            "CAST(%s AS VARCHAR)",
+            "DECIMAL(38, 0)",
+            "DATE '%s'",
+            "DATEDIFF(DAY, %s, %s)",
+            "REGEXP_INSTR(%s, %s) > 0",
+            true),
     /** Google BigQuery. */
-    BIGQUERY('`', '`', "STRING", "DATE '%s'", "DATE_DIFF(%2$s, %1$s, DAY)", true),
+    BIGQUERY(
+            "``",
+            "CAST(%s AS STRING)",
+            "BIGNUMERIC",
+            "DATE '%s'",
+            "DATE_DIFF(%2$s, %1$s, DAY)",
+            "REGEXP_CONTAINS(%s, %s)",
+            true),
     /** Databricks and Apache Spark. */
-    SPARK('`', '`', "STRING", "DATE '%s'", "DATEDIFF(%2$s, %1$s)", true),
+    SPARK("``", "CAST(%s AS STRING)", "DECIMAL(20, 0)", "DATE '%s'", "DATEDIFF(%2$s, %1$s)", "%s RLIKE %s", true),
     /** Trino. */
-    TRINO('"', '"', "VARCHAR", "DATE '%s'", "DATE_DIFF('day', %s, %s)", false);
+    TRINO(
+            "\"\"",
+            "CAST(%s AS VARCHAR)",
+            "DECIMAL(19, 0)",
+            "DATE '%s'",
+            "DATE_DIFF('day', %s, %s)",
+            "REGEXP_LIKE(%s, %s)",
+            false);
 
-    private final char open;
-    private final char close;
+    /** Visible ASCII with single blanks inside, which is a key as it stands. */
+    private static final String PLAIN = "^[!-~]+( [!-~]+)*$";
+    /** A whole number with decimals that it does not have. */
+    private static final String DECIMALS = "^-?[0-9]+[.]0+$";
+
+    private final String quotes;
     private final String text;
+    private final String whole;
     private final String date;
     private final String days;
+    private final String matches;
     private final boolean escapes;
 
-    SqlDialect(char open, char close, String text, String date, String days, boolean escapes) {
-        this.open = open;
-        this.close = close;
+    SqlDialect(String quotes, String text, String whole, String date, String days, String matches, boolean escapes) {
+        this.quotes = quotes;
         this.text = text;
+        this.whole = whole;
         this.date = date;
         this.days = days;
+        this.matches = matches;
         this.escapes = escapes;
     }
 
@@ -62,16 +120,39 @@ public enum SqlDialect {
     }
 
     /**
+     * What makes a session read texts and times as the steps mean them.
+     *
+     * @return statements, none that changes anything beyond the session
+     */
+    public List<String> session() {
+        return switch (this) {
+            case POSTGRESQL -> List.of("SET TIME ZONE 'UTC'", "SET standard_conforming_strings = on");
+            case MARIADB -> List.of("SET SESSION time_zone = '+00:00', sql_mode = 'STRICT_ALL_TABLES'");
+            case DUCKDB -> List.of("SET TimeZone = 'UTC'");
+            default -> List.of();
+        };
+    }
+
+    /**
+     * Whether sums of decimals are exact.
+     *
+     * @return false for SQLite, which adds floating-point numbers
+     */
+    public boolean isExact() {
+        return this != SQLITE;
+    }
+
+    /**
      * A name of a column or table.
      *
      * @param name any name
      * @return the name in the quotes of the dialect
      */
     public String quoted(String name) {
-        String inside = this == BIGQUERY
-                ? name.replace("\\", "\\\\").replace("`", "\\`")
-                : name.replace("" + close, "" + close + close);
-        return open + inside + close;
+        String close = quotes.substring(1);
+        String inside =
+                this == BIGQUERY ? name.replace("\\", "\\\\").replace("`", "\\`") : name.replace(close, close + close);
+        return quotes.charAt(0) + inside + close;
     }
 
     /**
@@ -94,13 +175,71 @@ public enum SqlDialect {
         return String.format(Locale.ROOT, days, from, to);
     }
 
+    /** Small letters; PostgreSQL knows those of all languages only by rules of a language. */
+    String small(String sql) {
+        return this == POSTGRESQL ? "LOWER(" + sql + " COLLATE \"und-x-icu\")" : "LOWER(" + sql + ")";
+    }
+
     /**
-     * A value as text.
+     * A value as a text that is the same as another only when its characters are.
      *
      * @param sql the value
      * @return its cast
      */
     public String asText(String sql) {
-        return "CAST(" + sql + " AS " + text + ")";
+        return String.format(Locale.ROOT, text, sql);
+    }
+
+    /**
+     * A whole number that does not overflow when it is multiplied.
+     *
+     * @param sql a value of a type of whole numbers
+     * @return its cast
+     */
+    public String asWhole(String sql) {
+        return "CAST(" + sql + " AS " + whole + ")";
+    }
+
+    /**
+     * A number that the database holds in floating point, as the decimal that it shows.
+     *
+     * @param sql a value of such a type
+     * @return its cast; null when the dialect has no exact way
+     */
+    public String asShown(String sql) {
+        return switch (this) {
+            case POSTGRESQL -> "CAST(CAST(" + sql + " AS TEXT) AS NUMERIC)";
+            case MARIADB -> "CAST(CONVERT(" + sql + " USING utf8mb4) AS DECIMAL(38, 12))";
+            default -> null;
+        };
+    }
+
+    /**
+     * No value.
+     *
+     * @param sort of which sort
+     * @return a missing value with a type, which a query keeps
+     */
+    public String nothing(Expr.Sort sort) {
+        return switch (sort) {
+            case TEXT -> asText("NULL");
+            case NUMBER -> asWhole("NULL");
+            case DAY -> this == SQLITE ? "CAST(NULL AS TEXT)" : "CAST(NULL AS DATE)";
+        };
+    }
+
+    /**
+     * Whether a key has to be looked at by the rule of names: what is not visible ASCII with single blanks inside, and whole
+     * numbers written like 17850.0.
+     *
+     * @param key a column of texts
+     * @return a condition
+     */
+    public String isOddKey(String key) {
+        if (matches == null) {
+            return "(" + key + " LIKE '%[^ -~]%' OR " + key + " LIKE '%  %' OR " + key + " LIKE '%.%0')";
+        }
+        return "(NOT (" + String.format(Locale.ROOT, matches, key, literal(PLAIN)) + ") OR "
+                + String.format(Locale.ROOT, matches, key, literal(DECIMALS)) + ")";
     }
 }

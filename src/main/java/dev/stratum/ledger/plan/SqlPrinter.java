@@ -86,8 +86,8 @@ public final class SqlPrinter {
             return number.value().toPlainString();
         } else if (expr instanceof Expr.Day day) {
             return dialect.date(day.value());
-        } else if (expr instanceof Expr.Missing) {
-            return "NULL";
+        } else if (expr instanceof Expr.Missing missing) {
+            return dialect.nothing(missing.sort());
         } else if (expr instanceof Expr.Case choice) {
             return choice(choice);
         } else if (expr instanceof Expr.Aggregate aggregate) {
@@ -145,7 +145,7 @@ public final class SqlPrinter {
             case NOT -> "NOT (" + values.get(0) + ")";
             case IS_NULL -> values.get(0) + " IS NULL";
             case DAYS -> dialect.days(values.get(0), values.get(1));
-            case PLAIN_WORD -> "LOWER(TRIM(" + values.get(0) + "))";
+            case PLAIN_WORD -> dialect.small("TRIM(" + values.get(0) + ")");
             case START -> String.format(Locale.ROOT, "SUBSTRING(%s, 1, %s)", values.get(0), values.get(1));
         };
     }

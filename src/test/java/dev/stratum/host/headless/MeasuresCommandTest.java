@@ -264,7 +264,8 @@ class MeasuresCommandTest {
         Cli.Run run = measures("duckdb", write("ledger.csv", LEDGER), "--show-sql", "--dialect", "sqlserver");
 
         assertThat(run.out())
-                .contains("NULLIF(TRIM(CAST([CustomerID] AS NVARCHAR(4000))), '') AS customer")
+                .contains(
+                        "NULLIF(TRIM(CAST([CustomerID] AS NVARCHAR(4000)) COLLATE Latin1_General_100_BIN2), '') AS customer")
                 .contains("GROUP BY customer, order_no, order_day, fate")
                 .contains("CAST('2024-04-01' AS DATE) < day THEN 3");
     }
