@@ -54,7 +54,9 @@ class ArchitectureTest {
             Map.entry("work", Set.of("stats", "cts", "rfm", "kmeans", "segment", "policy")),
             Map.entry(
                     "functions",
-                    Set.of("sheet", "stats", "cts", "rfm", "kmeans", "ahp", "value", "segment", "policy", "report")),
+                    Set.of(
+                            "sheet", "stats", "cts", "rfm", "kmeans", "ahp", "value", "segment", "policy", "report",
+                            "work")),
             Map.entry(
                     "actions",
                     Set.of(

@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
@@ -112,25 +111,21 @@ final class NearestTable {
         boolean[] movable = new boolean[table.columns()];
         Arrays.fill(movable, true);
         for (String measure : Range.orBlank("fixed", fixed).texts()) {
-            movable[column(measure, table)] = false;
+            movable[column(measure, table.hasHeader() ? table.headers() : List.of(), table.columns())] = false;
         }
         return movable;
     }
 
-    private static int column(String measure, Table table) {
-        for (int j = 0; j < table.columns(); j++) {
-            boolean named = table.hasHeader()
-                    && table.headers()
-                            .get(j)
-                            .strip()
-                            .toLowerCase(Locale.ROOT)
-                            .equals(measure.strip().toLowerCase(Locale.ROOT));
+    /** The place of a measure that is named, in any case, or numbered from 1. */
+    static int column(String measure, List<String> names, int count) {
+        for (int j = 0; j < count; j++) {
+            boolean named = j < names.size() && names.get(j).strip().equalsIgnoreCase(measure.strip());
             if (named || measure.equals(String.valueOf(j + 1))) {
                 return j;
             }
         }
-        List<String> columns = new ArrayList<>(table.hasHeader() ? table.headers() : List.of());
-        IntStream.rangeClosed(1, table.columns()).mapToObj(String::valueOf).forEach(columns::add);
-        throw Problem.UNKNOWN_WORD.with("fixed", measure, columns);
+        List<String> known = new ArrayList<>(names);
+        IntStream.rangeClosed(1, count).mapToObj(String::valueOf).forEach(known::add);
+        throw Problem.UNKNOWN_WORD.with("fixed", measure, known);
     }
 }

@@ -21,6 +21,7 @@ public final class StratumFunctions {
             KmeansFunctions.class,
             KmeansStudyFunctions.class,
             SegmentFunctions.class,
+            SegmentStudyFunctions.class,
             AhpFunctions.class,
             ValueFunctions.class,
             StatsFunctions.class,

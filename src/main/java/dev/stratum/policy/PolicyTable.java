@@ -44,17 +44,16 @@ final class PolicyTable {
     private void cts(CtsPolicy cts) {
         cts.points()
                 .forEach((level, points) ->
-                        add("cts", "Points of level " + level, points, "points", "$.cts.points." + level));
+                        add("cts", PolicyItems.points(level), points, "points", "$.cts.points." + level));
         for (CtsIndex index : cts.indexes()) {
             String name = index.measure().name();
             String path = "$.cts.indexes." + index.measure().code();
             Direction direction = index.scale().direction();
-            add("cts", name + ", weight", index.weight(), "", path + ".weight");
+            add("cts", PolicyItems.weight(name), index.weight(), "", path + ".weight");
             add("cts", name + ", better is", direction.word(), "", path + ".direction");
-            char level = 'A';
             int i = 0;
             for (double cut : index.scale().cuts()) {
-                add("cts", bound(name, "level " + level++, direction), cut, index.unit(), path + ".cuts[" + i++ + "]");
+                add("cts", PolicyItems.levelCut(name, i, direction), cut, index.unit(), path + ".cuts[" + i++ + "]");
             }
         }
     }
@@ -72,27 +71,22 @@ final class PolicyTable {
                             method.word(),
                             setting.unit(),
                             path + ".method"));
-            int grade = count;
             int i = 0;
             for (double cut : setting.cuts()) {
-                String item = bound(setting.name(), "grade " + grade--, direction);
+                String item = PolicyItems.gradeCut(setting.name(), count - i, direction);
                 add("grades", item, cut, setting.unit(), path + ".cuts[" + i++ + "]");
             }
         });
     }
 
     private void segments(SegmentSettings segments) {
-        add("segments", "Number of segments", segments.k(), "", "$.segments.k");
+        add("segments", PolicyItems.SEGMENTS, segments.k(), "", "$.segments.k");
         add("segments", "Start of K-means", segments.start().word(), "", "$.segments.start");
         int rank = 1;
         for (String name : segments.names().names()) {
             add("segments", "Name of segment " + rank, name, "", "$.segments.names[" + (rank - 1) + "]");
             rank++;
         }
-    }
-
-    private static String bound(String name, String band, Direction direction) {
-        return name + ", " + band + (direction == Direction.MORE_IS_BETTER ? " from" : " up to");
     }
 
     /** A row about the setting at a path. */

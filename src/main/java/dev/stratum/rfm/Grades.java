@@ -3,9 +3,9 @@ package dev.stratum.rfm;
 import dev.stratum.problem.Counted;
 import dev.stratum.problem.Problem;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * Grades of customers on three or four measures, with the scales that made them, so that other customers can be graded
@@ -15,11 +15,33 @@ public final class Grades {
     private final int[] grades;
     private final List<GradeScale> scales;
     private final List<EmptyGrades> empty;
+    /** The types that there are, and for each customer which of them it is. */
+    private final List<RfmcType> types;
+
+    private final int[] typeOfRow;
 
     private Grades(int[] grades, List<GradeScale> scales, List<EmptyGrades> empty) {
         this.grades = grades;
         this.scales = scales;
         this.empty = empty;
+        this.types = new ArrayList<>();
+        this.typeOfRow = new int[grades.length / scales.size()];
+        int[] known = new int[(int) Math.pow(GradeScale.MOST_GRADES + 1, scales.size())];
+        for (int row = 0; row < typeOfRow.length; row++) {
+            int code = 0;
+            for (int column = 0; column < scales.size(); column++) {
+                code = code * (GradeScale.MOST_GRADES + 1) + get(row, column);
+            }
+            if (known[code] == 0) {
+                types.add(ofRow(row));
+                known[code] = types.size();
+            }
+            typeOfRow[row] = known[code] - 1;
+        }
+    }
+
+    private RfmcType ofRow(int row) {
+        return RfmcType.of(Arrays.copyOfRange(grades, row * columns(), (row + 1) * columns()));
     }
 
     /**
@@ -36,19 +58,25 @@ public final class Grades {
             throw Problem.WRONG_COLUMNS.with("The measures", data.length, "whole rows of " + columns);
         }
         int[] grades = new int[data.length];
+        boolean[][] taken = new boolean[columns][GradeScale.MOST_GRADES + 1];
         for (int i = 0; i < data.length; i++) {
             if (!Double.isFinite(data[i])) {
                 throw Problem.NOT_FINITE.with(new Counted("Column " + (i % columns + 1), i / columns));
             }
             grades[i] = scales.get(i % columns).grade(data[i]);
+            taken[i % columns][grades[i]] = true;
         }
-        return new Grades(grades, List.copyOf(scales), empty(data, scales));
+        return new Grades(grades, List.copyOf(scales), empty(data, scales, taken));
     }
 
-    private static List<EmptyGrades> empty(double[] data, List<GradeScale> scales) {
+    private static List<EmptyGrades> empty(double[] data, List<GradeScale> scales, boolean[][] taken) {
         int columns = scales.size();
         List<EmptyGrades> empty = new ArrayList<>();
         for (int column = 0; column < columns; column++) {
+            boolean[] own = taken[column];
+            if (IntStream.rangeClosed(1, scales.get(column).grades()).allMatch(grade -> own[grade])) {
+                continue;
+            }
             double[] values = new double[data.length / columns];
             for (int row = 0; row < values.length; row++) {
                 values[row] = data[row * columns + column];
@@ -73,10 +101,6 @@ public final class Grades {
      * @return the number of different types
      */
     public int kinds() {
-        Set<RfmcType> types = new HashSet<>();
-        for (int row = 0; row < rows(); row++) {
-            types.add(type(row));
-        }
         return types.size();
     }
 
@@ -125,9 +149,7 @@ public final class Grades {
      * @return the grades together, with their code and mean
      */
     public RfmcType type(int row) {
-        int[] own = new int[columns()];
-        System.arraycopy(grades, row * own.length, own, 0, own.length);
-        return RfmcType.of(own);
+        return types.get(typeOfRow[row]);
     }
 
     /**

@@ -44,6 +44,10 @@ public record RfmcType(String code) {
      * @return 1 to 9, the higher the better
      */
     public double mean() {
-        return (double) code.chars().map(digit -> digit - '0').sum() / code.length();
+        int sum = 0;
+        for (int i = 0; i < code.length(); i++) {
+            sum += code.charAt(i) - '0';
+        }
+        return (double) sum / code.length();
     }
 }

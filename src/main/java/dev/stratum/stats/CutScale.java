@@ -116,6 +116,17 @@ public final class CutScale {
         return band == cuts.length ? OptionalDouble.empty() : OptionalDouble.of(difference(cuts[band], value));
     }
 
+    /**
+     * The change that brings a value to a cut.
+     *
+     * @param value a finite number
+     * @param cut which cut, from 0 for the one below the best band
+     * @return what is added to the value, exact in decimals
+     */
+    public double toCut(double value, int cut) {
+        return difference(cuts[cut], value);
+    }
+
     private static double difference(double cut, double value) {
         return BigDecimal.valueOf(cut).subtract(BigDecimal.valueOf(value)).doubleValue() + 0.0;
     }

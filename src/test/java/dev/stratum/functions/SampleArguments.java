@@ -26,6 +26,7 @@ final class SampleArguments {
             Map.entry("matrix", new Object[][] {{1.0, 2.0, 4.0}, {0.5, 1.0, 2.0}, {0.25, 0.5, 1.0}}),
             Map.entry("cuts", new Object[][] {{75.0, 50.0, 25.0}}),
             Map.entry("k", 3.0),
+            Map.entry("changes", new Object[][] {{"Number of segments", 3.0}}),
             Map.entry("as_of", 43404.0),
             Map.entry("level", new Object[][] {{"A"}, {"B"}, {"x"}}),
             Map.entry("ranks", new Object[][] {{1.0, 2.0, 3.0, 4.0}}),
@@ -47,7 +48,8 @@ final class SampleArguments {
             Map.entry("rank", segments()),
             Map.entry("r", segments()),
             Map.entry("f", segments()),
-            Map.entry("m", reversed())));
+            Map.entry("m", reversed()),
+            Map.entry("policy", "rfmc-2021")));
 
     private SampleArguments() {}
 

@@ -1,0 +1,96 @@
+package dev.stratum.functions;
+
+import com.exceljava.jinx.ExcelArgument;
+import com.exceljava.jinx.ExcelArguments;
+import com.exceljava.jinx.ExcelFunction;
+import dev.stratum.sheet.Headers;
+
+/** SEGMENT, studies: why a customer is in its segment, what would change it, and what another policy would move. */
+public final class SegmentStudyFunctions {
+    private static final String CATEGORY = "Stratum SEGMENT";
+
+    private SegmentStudyFunctions() {}
+
+    @ExcelFunction(
+            value = "SEGMENT.EXPLAIN",
+            category = CATEGORY,
+            isThreadSafe = true,
+            description =
+                    "Why each customer is in its segment and what would bring it to a better one, as a sentence: the"
+                            + " measures that keep it there, and how far they are from the cuts. n rows x 1 column.")
+    @ExcelArguments({
+        @ExcelArgument(value = "measures", description = PolicyStudy.MEASURES_HELP),
+        @ExcelArgument(value = "[policy]", description = PolicyArgument.GRADES_HELP),
+        @ExcelArgument(
+                value = "[fixed]",
+                description =
+                        "Measures that cannot be moved: their names as STRATUM.POLICY has them, or numbers from 1, in a row or column. Omitted: none"),
+        @ExcelArgument(value = "[headers]", description = Headers.HELP)
+    })
+    public static Object[][] explain(Object[][] measures, Object[][] policy, Object[][] fixed, Object headers) {
+        return Answer.of(() -> PolicyStudy.explain(measures, policy, fixed, headers));
+    }
+
+    @ExcelFunction(
+            value = "SEGMENT.WHATIF",
+            category = CATEGORY,
+            isThreadSafe = true,
+            description =
+                    "Who would change the segment if cuts, weights or the number of segments were others: customers and"
+                            + " money on each path from segment to segment, those who move, all. Headers and up to k x k + 2 rows x 6.")
+    @ExcelArguments({
+        @ExcelArgument(value = "measures", description = PolicyStudy.MEASURES_HELP),
+        @ExcelArgument(value = "policy", description = "The policy in force. " + PolicyArgument.GRADES_HELP),
+        @ExcelArgument(
+                value = "changes",
+                description =
+                        "c x 2: items as STRATUM.POLICY calls them, such as \"Days since last purchase, grade 4 up to\", and beside each its other value"),
+        @ExcelArgument(value = "[headers]", description = Headers.HELP)
+    })
+    public static Object[][] whatIf(Object[][] measures, Object[][] policy, Object[][] changes, Object headers) {
+        return Answer.of(() -> PolicyStudy.whatIf(measures, policy, changes, headers));
+    }
+
+    @ExcelFunction(
+            value = "SEGMENT.SENSITIVITY",
+            category = CATEGORY,
+            isThreadSafe = true,
+            description =
+                    "Which cut, weight or points move most customers and money per percent of change: each is raised"
+                            + " and lowered, all others as they are. Headers and one row per number x 9, the most money first.")
+    @ExcelArguments({
+        @ExcelArgument(value = "measures", description = PolicyStudy.MEASURES_HELP),
+        @ExcelArgument(value = "[policy]", description = PolicyArgument.GRADES_HELP),
+        @ExcelArgument(
+                value = "[percent]",
+                description =
+                        "By how many percent each number is raised and lowered, above 0 and below 100. Omitted: 10"),
+        @ExcelArgument(value = "[headers]", description = Headers.HELP)
+    })
+    public static Object[][] sensitivity(Object[][] measures, Object[][] policy, Object percent, Object headers) {
+        return Answer.of(() -> PolicyStudy.sensitivity(measures, policy, percent, headers));
+    }
+
+    @ExcelFunction(
+            value = "SEGMENT.RULES",
+            category = CATEGORY,
+            isThreadSafe = true,
+            description =
+                    "Named segments by a table of bounds, such as Champions or At risk: the first rule that covers the grades"
+                            + " or scores of a row. n rows x 1 column; with show = \"check\" the overlaps and gaps of the rules.")
+    @ExcelArguments({
+        @ExcelArgument(
+                value = "grades",
+                description =
+                        "n x m: grades or scores in the order of the rules, R and F for the ten segments; columns beyond are not looked at"),
+        @ExcelArgument(value = "[rules]", description = RulesArgument.HELP),
+        @ExcelArgument(
+                value = "[show]",
+                description =
+                        "\"segment\": the segment of each row; \"check\": where rules overlap and what they leave out. Omitted: segment"),
+        @ExcelArgument(value = "[headers]", description = Headers.HELP)
+    })
+    public static Object[][] rules(Object[][] grades, Object[][] rules, Object show, Object headers) {
+        return Answer.of(() -> RulesArgument.segments(grades, rules, show, headers));
+    }
+}

@@ -1,0 +1,102 @@
+package dev.stratum.report;
+
+import dev.stratum.segment.TierNames;
+import dev.stratum.work.SegmentReasons.Choice;
+import dev.stratum.work.SegmentReasons.Reasons;
+import dev.stratum.work.SegmentReasons.Step;
+import dev.stratum.work.SegmentReasons.Way;
+import java.math.BigDecimal;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.text.MessageFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import java.util.function.BinaryOperator;
+import java.util.stream.Stream;
+
+/**
+ * Why a customer is in its segment, as a sentence: General, because of days since last purchase 62 (grade 2); Valuable with
+ * 2 purchases more or 4,100 yuan more. Not for several threads at once.
+ */
+public final class ExplanationText {
+    private static final ResourceBundle WORDS =
+            ResourceBundle.getBundle("dev.stratum.report.explanations", Locale.ROOT);
+
+    private final TierNames segments;
+    private final List<String> measures;
+    private final List<String> units;
+    private final DecimalFormat numbers =
+            new DecimalFormat("#,##0.###############", DecimalFormatSymbols.getInstance(Locale.ROOT));
+
+    /**
+     * Prepares the sentences.
+     *
+     * @param segments the names of the segments
+     * @param measures the names of the measures
+     * @param units their units; one of several words is left out, as "currency of the ledger"
+     */
+    public ExplanationText(TierNames segments, List<String> measures, List<String> units) {
+        this.segments = segments;
+        this.measures = List.copyOf(measures);
+        this.units =
+                units.stream().map(unit -> unit.indexOf(' ') < 0 ? unit : "").toList();
+    }
+
+    /**
+     * The sentence.
+     *
+     * @param reasons of one customer
+     * @return with a full stop
+     */
+    public String of(Reasons reasons) {
+        String sentence = fill(
+                "BECAUSE",
+                segments.name(reasons.tier()),
+                list(reasons.because().stream().map(this::measure), "AND"));
+        for (Way way : reasons.ways()) {
+            sentence = fill(
+                    way.tier() < reasons.tier() ? "BETTER" : "WORSE",
+                    sentence,
+                    segments.name(way.tier()),
+                    list(way.choices().stream().map(this::choice), "OR"));
+        }
+        return fill("END", reasons.ways().isEmpty() ? fill("NO_WAY", sentence) : sentence);
+    }
+
+    private String measure(Step step) {
+        String name = measures.get(step.measure());
+        return fill("MEASURE", lowerFirst(name), number(step.value()), String.valueOf(step.grade()));
+    }
+
+    private String choice(Choice choice) {
+        return list(choice.steps().stream().map(this::change), "AND");
+    }
+
+    private String change(Step step) {
+        String unit = units.get(step.measure());
+        String way = step.change() < 0 ? "FEWER" : "MORE";
+        return fill(unit.isEmpty() ? way + "_PLAIN" : way, number(Math.abs(step.change())), unit);
+    }
+
+    private String list(Stream<String> items, String last) {
+        List<String> all = items.toList();
+        BinaryOperator<String> comma = (some, next) -> fill("COMMA", some, next);
+        String head = all.subList(0, Math.max(1, all.size() - 1)).stream()
+                .reduce(comma)
+                .orElse("");
+        return all.size() < 2 ? head : fill(last, head, all.get(all.size() - 1));
+    }
+
+    private String number(double number) {
+        return numbers.format(BigDecimal.valueOf(number));
+    }
+
+    private static String lowerFirst(String name) {
+        return name.isEmpty() ? name : name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1);
+    }
+
+    private static String fill(String name, String... details) {
+        return MessageFormat.format(WORDS.getString(name), (Object[]) details);
+    }
+}
