@@ -24,7 +24,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -46,7 +48,7 @@ import picocli.CommandLine.Option;
         },
         footerHeading = "%nExamples:%n",
         footer = {
-            "  stratum segment invoices.csv --as-of 2011-12-09 --out segments.xlsx",
+            "  stratum segment invoices.csv --as-of 2011-12-09 --out segments.xlsx --report segments.html",
             "  stratum segment invoices.csv --as-of 2011-12-09 --where Type=SALE --window 365",
             "  stratum segment sales.csv --as-of 2024-06-30 --customer Debtor --amount Net --issues issues.csv",
             "  stratum segment online.csv.gz --as-of 2011-12-09 --amount Quantity*UnitPrice --dates mdy",
@@ -71,6 +73,12 @@ final class SegmentCommand extends Command {
             description = "Write a workbook, .xlsx, with everything behind the table.")
     private Path out;
 
+    @Option(
+            names = "--report",
+            paramLabel = "FILE",
+            description = "Write a page to send, .html, with the same in one file that any browser shows.")
+    private Path page;
+
     @Option(names = "--issues", paramLabel = "FILE", description = "Write the lines that cannot be used to a CSV file.")
     private Path issues;
 
@@ -79,7 +87,7 @@ final class SegmentCommand extends Command {
             paramLabel = "FORMAT",
             defaultValue = "text",
             converter = FormatWord.class,
-            description = "text, csv (the segment table) or json. Default: text.")
+            description = "text, csv (the segment table), json or html. Default: text.")
     private ReportFormat format;
 
     @Option(
@@ -112,7 +120,7 @@ final class SegmentCommand extends Command {
         try (ScratchFolder scratch = ScratchFolder.open();
                 LedgerEngine engine = ledger.engine(scratch)) {
             LedgerReading reading = LedgerReading.of(engine, documents, mapping, asOf, period.windowDays());
-            boolean all = out != null || issues != null;
+            boolean all = out != null || page != null || issues != null;
             source = new LedgerSource(
                     reading, reading.measure(engine, all ? Integer.MAX_VALUE : MeasuredLedger.ENOUGH_ISSUES));
         }
@@ -121,15 +129,16 @@ final class SegmentCommand extends Command {
         if (out != null) {
             ReportFormat.write(report.whole(), out);
         }
+        if (page != null) {
+            ReportFormat.write(report.whole(), page);
+        }
         if (issues != null) {
             ReportFormat.write(Report.of(SegmentReport.unused(source.measured().issues())), issues);
         }
         out().print(format.text(report.summary()));
         out().flush();
         unused(source);
-        if (out != null) {
-            err().println("Written to " + out);
-        }
+        Stream.of(out, page).filter(Objects::nonNull).forEach(written -> err().println("Written to " + written));
         return source.measured().problems() == 0 ? ExitCodes.FINE : ExitCodes.PROBLEMS;
     }
 
@@ -139,6 +148,7 @@ final class SegmentCommand extends Command {
             return LedgerSegments.of("The ledger", source.measured().summary(), period, chosen);
         } catch (StratumException tooFew) {
             out = null;
+            page = null;
             issues = null;
             unused(source);
             throw tooFew;
@@ -174,7 +184,10 @@ final class SegmentCommand extends Command {
         if (out != null && !Workbooks.ending(out).equals("xlsx")) {
             throw usage("--out " + out + " must end in .xlsx.");
         }
-        for (Path target : out == null ? new Path[] {issues} : new Path[] {out, issues}) {
+        if (page != null && !Workbooks.ending(page).equals("html")) {
+            throw usage("--report " + page + " must end in .html.");
+        }
+        for (Path target : Arrays.asList(out, page, issues)) {
             if (target != null) {
                 if (documents.stream().anyMatch(file -> isSame(target, file.path()))) {
                     throw usage(target + " is the ledger itself; write to another file.");

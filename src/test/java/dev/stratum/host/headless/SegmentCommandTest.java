@@ -94,6 +94,18 @@ class SegmentCommandTest {
     }
 
     @Test
+    void aPageToSendHoldsEverythingInOneFile() throws IOException {
+        Path page = folder.resolve("segments.html");
+        Cli.Run run = Cli.run("segment", Cli.file("ledger-good.csv"), SMALL, "--report", page);
+        assertThat(run.code()).isZero();
+        assertThat(run.err()).isEqualTo("Written to " + page + System.lineSeparator());
+        assertThat(Files.readString(page))
+                .startsWith("<!DOCTYPE html>")
+                .contains("Customer segments of ledger-good.csv as of 2024-03-31", ">Census of types<", ">Cuts<")
+                .contains(">1,680.35</td>");
+    }
+
+    @Test
     void jsonHasTheSegmentsAndWhatBecameOfTheLines() throws IOException {
         Path out = folder.resolve("out.xlsx");
         Cli.Run run = Cli.run("segment", Cli.file("ledger-good.csv"), SMALL, "--format", "JSON", "--out", out);
@@ -116,7 +128,7 @@ class SegmentCommandTest {
     void aFormatThatIsNotKnownIsRefusedWithTheNearestOne() {
         Cli.Run run = Cli.run("segment", Cli.file("ledger-good.csv"), SMALL, "--format", "jsn");
         assertThat(run.code()).isEqualTo(ExitCodes.USAGE);
-        assertThat(run.err()).contains("'jsn' is not known; use one of: csv, json, text; did you mean json?");
+        assertThat(run.err()).contains("'jsn' is not known; use one of: csv, json, text, html; did you mean json?");
         assertThat(Cli.run("segment", Cli.file("ledger-good.csv"), SMALL, "--format", "xlsx")
                         .code())
                 .as("bytes are no answer for a terminal")
@@ -261,6 +273,7 @@ class SegmentCommandTest {
                 "--as-of=2024-03-31 --window=year | year",
                 "--as-of=2024-03-31 --where=Type | COL=VALUE",
                 "--as-of=2024-03-31 --out=x.csv | .xlsx",
+                "--as-of=2024-03-31 --report=x.pdf | --report x.pdf must end in .html",
                 "--customer=Client | --as-of",
             })
     void a_wrong_command_line_is_refused(String options, String words) {
