@@ -88,6 +88,33 @@ public record CustomerMeasures(
         return visits.isPresent() ? OptionalDouble.of(quotient(visitCost, frequency)) : OptionalDouble.empty();
     }
 
+    /**
+     * Visits per order.
+     *
+     * @return the number; empty when there are no documents of visits
+     */
+    public OptionalDouble visitsPerOrder() {
+        return visits.isPresent() ? OptionalDouble.of((double) visits.getAsLong() / frequency) : OptionalDouble.empty();
+    }
+
+    /**
+     * What was given back of what was bought.
+     *
+     * @return returned amount / M
+     */
+    public double returnShare() {
+        return returned.divide(monetary, MathContext.DECIMAL128).doubleValue();
+    }
+
+    /**
+     * Returns per order.
+     *
+     * @return number of returns / F
+     */
+    public double returnsPerOrder() {
+        return (double) returnsCount / frequency;
+    }
+
     private static double quotient(BigDecimal sum, long count) {
         return sum.divide(BigDecimal.valueOf(count), MathContext.DECIMAL128).doubleValue();
     }

@@ -83,7 +83,13 @@ public record DocumentMapping(
         return new DocumentMapping(fields, orders, returnStart, returnType, onlyThese, notThese, willCall, match);
     }
 
-    DocumentMapping with(Map<Field, Said> all) {
+    /**
+     * The same with other columns.
+     *
+     * @param all the column of each value
+     * @return a copy
+     */
+    public DocumentMapping with(Map<Field, Said> all) {
         return new DocumentMapping(all, orders, returnStart, returnType, only, leaveOut, willCall, match);
     }
 }

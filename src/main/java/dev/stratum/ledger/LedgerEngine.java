@@ -1,6 +1,10 @@
 package dev.stratum.ledger;
 
 import dev.stratum.ledger.csv.CsvForm;
+import dev.stratum.ledger.memory.StepRows;
+import dev.stratum.ledger.memory.StepRunner;
+import dev.stratum.ledger.plan.SqlDialect;
+import dev.stratum.ledger.plan.Step;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -31,6 +35,27 @@ public interface LedgerEngine extends AutoCloseable {
     MeasuredLedger measure(MeasuresPlan plan, Map<LedgerFile, DocumentColumns> files, CsvForm form, int issues);
 
     /**
+     * Takes further steps from the measures, there where they lie; an engine that does not say otherwise takes them in memory.
+     *
+     * @param ledger what this engine has measured last
+     * @param steps steps from the table {@code measures}
+     * @param table the name of one of them
+     * @return its rows, in any order
+     * @throws dev.stratum.problem.StratumException when the engine fails
+     */
+    default StepRows further(MeasuredLedger ledger, List<Step> steps, String table) {
+        StepRunner runner = new StepRunner();
+        runner.put("measures", Measured.rows(ledger));
+        for (Step step : steps) {
+            runner.take(step);
+            if (step.name().equals(table)) {
+                break;
+            }
+        }
+        return runner.table(table);
+    }
+
+    /**
      * The way as a person can follow it.
      *
      * @param plan what to do
@@ -39,6 +64,21 @@ public interface LedgerEngine extends AutoCloseable {
      * @return SQL
      */
     String sql(MeasuresPlan plan, Map<LedgerFile, DocumentColumns> files, CsvForm form);
+
+    /**
+     * The way to what is made of the measures, as a person can follow it.
+     *
+     * @param plan what to do
+     * @param files the documents, with the columns of each
+     * @param form how values are written in text files
+     * @param further steps from the table {@code measures}
+     * @param last the query at the end, of one of their tables
+     * @return SQL
+     */
+    default String sql(
+            MeasuresPlan plan, Map<LedgerFile, DocumentColumns> files, CsvForm form, List<Step> further, String last) {
+        return new WarehouseSql(SqlDialect.DUCKDB).of(plan, further, last);
+    }
 
     @Override
     void close();

@@ -48,6 +48,52 @@ public final class Measured {
     }
 
     /**
+     * Measures as a table again, for steps that are taken in memory.
+     *
+     * @param ledger the measures
+     * @return the table {@code measures}
+     */
+    public static StepRows rows(MeasuredLedger ledger) {
+        boolean collected = ledger.plan().documents().containsKey(DocumentRole.PICKUPS);
+        List<Object[]> rows = new ArrayList<>(ledger.customers().size());
+        for (CustomerMeasures each : ledger.customers()) {
+            rows.add(new Object[] {
+                each.customer(),
+                each.lastPurchase(),
+                BigDecimal.valueOf(each.frequency()),
+                each.monetary(),
+                BigDecimal.valueOf(each.returnsCount()),
+                each.returned(),
+                number(each.willCallOrders()),
+                number(each.paidOrders()),
+                BigDecimal.valueOf(each.daysToPay()),
+                BigDecimal.valueOf(each.paidBefore()),
+                number(each.visits()),
+                each.visitCost()
+            });
+        }
+        return new StepRows(
+                List.of(
+                        "customer",
+                        "last_purchase",
+                        "frequency",
+                        "monetary",
+                        "returns_count",
+                        "returned",
+                        collected ? "collected_orders" : "will_call_orders",
+                        "paid_orders",
+                        "days_to_pay",
+                        "paid_before",
+                        "visits",
+                        "visit_cost"),
+                rows);
+    }
+
+    private static BigDecimal number(OptionalLong number) {
+        return number.isPresent() ? BigDecimal.valueOf(number.getAsLong()) : null;
+    }
+
+    /**
      * Whether customers may be written in several ways, so that it is worth a look at every line.
      *
      * @param known the table of this name

@@ -44,13 +44,26 @@ public final class WarehouseSql {
      * @return one statement, measures by customer
      */
     public String of(MeasuresPlan plan) {
+        return of(plan, List.of(), "SELECT *\nFROM measures\nORDER BY customer");
+    }
+
+    /**
+     * The statement of what is made of the measures.
+     *
+     * @param plan what is measured
+     * @param further steps from the table {@code measures}
+     * @param last the query at the end
+     * @return one statement
+     */
+    public String of(MeasuresPlan plan, List<Step> further, String last) {
         Map<DocumentRole, List<WarehouseTable>> tables = new TreeMap<>();
         plan.documents()
                 .keySet()
                 .forEach(role -> tables.put(role, List.of(new WarehouseTable(dialect.quoted(role.table()), Map.of()))));
         List<Step> steps = new ArrayList<>(plan.toOrders());
         steps.addAll(plan.fromOrders());
-        return statement(sources(plan, tables, Map.of()), steps, "SELECT *\nFROM measures\nORDER BY customer");
+        steps.addAll(further);
+        return statement(sources(plan, tables, Map.of()), steps, last);
     }
 
     /**

@@ -52,6 +52,19 @@ public final class Quantiles {
                         .doubleValue();
     }
 
+    /**
+     * A quantile from the two values that it lies between, for callers that sort elsewhere.
+     *
+     * @param below the value at or below its place
+     * @param above the next value
+     * @param part how many parts of the way it lies from the first to the second, from 0 to less than {@code parts}
+     * @param parts into how many parts the way is divided
+     * @return the number nearest to the exact one, as {@link CutFinder} gives it
+     */
+    public static double between(double below, double above, long part, long parts) {
+        return Numbers.between(below, above, part, parts);
+    }
+
     /** The quantile at part/parts, its position found in whole numbers so that it never misses a value by rounding. */
     static double ofSorted(double[] sorted, int part, int parts) {
         long h = (long) (sorted.length - 1) * part;

@@ -62,6 +62,9 @@ public final class DuckDbEngine implements LedgerEngine {
     private final Path scratch;
     private final String memory;
     private final Map<LedgerFile, CsvRead> reads = new HashMap<>();
+    /** The tables that further steps have made of the measures. */
+    private final Map<String, Step> made = new HashMap<>();
+
     private boolean lookups;
     private boolean spelled;
     private int attempts;
@@ -193,7 +196,10 @@ public final class DuckDbEngine implements LedgerEngine {
             }
             mend(plan);
             List<Step> steps = plan.fromOrders();
-            List<CustomerMeasures> customers = Measured.customers(table(steps, "measures"));
+            made.clear();
+            run("CREATE OR REPLACE TEMP TABLE measures AS\n"
+                    + PRINTER.statement(Map.of(), steps, "SELECT * FROM measures"));
+            List<CustomerMeasures> customers = Measured.customers(table(List.of(), "measures"));
             StepRows known = table(steps, "known");
             MeasuredLedger ledger = new MeasuredLedger(
                     plan,
@@ -440,10 +446,34 @@ public final class DuckDbEngine implements LedgerEngine {
     }
 
     @Override
+    public StepRows further(MeasuredLedger ledger, List<Step> steps, String table) {
+        boolean anew = false;
+        try {
+            for (Step step : steps) {
+                anew = anew || !step.equals(made.get(step.name()));
+                if (anew) {
+                    run("CREATE OR REPLACE TEMP TABLE " + step.name() + " AS\n" + PRINTER.select(step));
+                    made.put(step.name(), step);
+                }
+            }
+            return query("SELECT * FROM " + table);
+        } catch (SQLException failure) {
+            throw Problem.ENGINE_FAILED.with("DuckDB", table, sentence(failure));
+        }
+    }
+
+    @Override
     public String sql(MeasuresPlan plan, Map<LedgerFile, DocumentColumns> files, CsvForm form) {
+        return sql(plan, files, form, List.of(), "SELECT * FROM measures ORDER BY customer");
+    }
+
+    @Override
+    public String sql(
+            MeasuresPlan plan, Map<LedgerFile, DocumentColumns> files, CsvForm form, List<Step> further, String last) {
         List<Step> steps = new ArrayList<>(plan.toOrders());
         steps.addAll(plan.fromOrders());
-        return PRINTER.statement(sources(plan, files, form), steps, "SELECT * FROM measures ORDER BY customer");
+        steps.addAll(further);
+        return PRINTER.statement(sources(plan, files, form), steps, last);
     }
 
     private void run(String sql) throws SQLException {

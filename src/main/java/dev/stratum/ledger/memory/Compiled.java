@@ -111,6 +111,7 @@ final class Compiled {
             case ADD -> ((BigDecimal) one).add((BigDecimal) other);
             case SUBTRACT -> ((BigDecimal) one).subtract((BigDecimal) other);
             case MULTIPLY -> ((BigDecimal) one).multiply((BigDecimal) other);
+            case REST -> ((BigDecimal) one).remainder((BigDecimal) other);
             case EQ -> compare(one, other) == 0;
             case LT -> compare(one, other) < 0;
             case LE -> compare(one, other) <= 0;

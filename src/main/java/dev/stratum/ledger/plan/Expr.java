@@ -21,6 +21,8 @@ public sealed interface Expr {
         SUBTRACT,
         /** Product of two numbers. */
         MULTIPLY,
+        /** What is left of a whole number when it is divided by another, both not below zero. */
+        REST,
         /** Equal. */
         EQ,
         /** Less than. */

@@ -175,6 +175,10 @@ public enum SqlDialect {
         return String.format(Locale.ROOT, days, from, to);
     }
 
+    String rest(String number, String divisor) {
+        return this == BIGQUERY ? "MOD(" + number + ", " + divisor + ")" : "(" + number + " % " + divisor + ")";
+    }
+
     /** Small letters; PostgreSQL knows those of all languages only by rules of a language. */
     String small(String sql) {
         return this == POSTGRESQL ? "LOWER(" + sql + " COLLATE \"und-x-icu\")" : "LOWER(" + sql + ")";

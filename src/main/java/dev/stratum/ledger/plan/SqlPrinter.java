@@ -123,8 +123,8 @@ public final class SqlPrinter {
     }
 
     private String running(Expr.Running running) {
-        String order = " ORDER BY " + String.join(", ", running.order());
-        String part = "PARTITION BY " + String.join(", ", running.part());
+        String order = (running.part().isEmpty() ? "" : " ") + "ORDER BY " + String.join(", ", running.order());
+        String part = running.part().isEmpty() ? "" : "PARTITION BY " + String.join(", ", running.part());
         return running.fold() == Expr.Fold.COUNT
                 ? "ROW_NUMBER() OVER (" + part + order + ")"
                 : fold(running.fold(), running.of()) + " OVER (" + part + order
@@ -137,6 +137,7 @@ public final class SqlPrinter {
             case ADD -> "(" + String.join(" + ", values) + ")";
             case SUBTRACT -> "(" + String.join(" - ", values) + ")";
             case MULTIPLY -> "(" + String.join(" * ", values) + ")";
+            case REST -> dialect.rest(values.get(0), values.get(1));
             case EQ -> String.join(" = ", values);
             case LT -> String.join(" < ", values);
             case LE -> String.join(" <= ", values);
