@@ -55,7 +55,8 @@ public final class Main extends Command {
             SegmentCommand.class,
             CheckCommand.class,
             FunctionsCommand.class,
-            TemplateCommand.class);
+            TemplateCommand.class,
+            SelftestCommand.class);
 
     @Option(
             names = "--debug",

@@ -13,15 +13,15 @@ import java.util.Arrays;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The best start against the lowest sums known: {@code src/test/resources/optima/SOURCE.md}. */
+/** The best start against the lowest sums known: {@code SOURCE.md} beside the files. */
 class CrossingTest {
 
     @ParameterizedTest
     @CsvSource({
-        "iris, 10, 25.8340548199725",
-        "ruspini, 10, 4446.28214285714",
-        "glass, 6, 72.96473",
-        "grades500, 6, 1111.8147",
+        "/dev/stratum/work/proof/iris, 10, 25.8340548199725",
+        "/dev/stratum/work/proof/ruspini, 10, 4446.28214285714",
+        "/dev/stratum/work/proof/glass, 6, 72.96473",
+        "/optima/grades500, 6, 1111.8147",
     })
     void theBestStartReachesTheLowestSumKnown(String name, int k, double known) throws IOException {
         Rows data = read(name);
@@ -33,7 +33,7 @@ class CrossingTest {
     }
 
     private static Rows read(String name) throws IOException {
-        try (InputStream file = CrossingTest.class.getResourceAsStream("/optima/" + name + ".csv")) {
+        try (InputStream file = CrossingTest.class.getResourceAsStream(name + ".csv")) {
             return Rows.of(new String(file.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
                     .map(line -> Arrays.stream(line.split(","))
