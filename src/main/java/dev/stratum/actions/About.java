@@ -1,8 +1,8 @@
 package dev.stratum.actions;
 
-import dev.stratum.functions.StratumFunctions;
-import dev.stratum.functions.StratumVersion;
+import dev.stratum.engine.KnownFunctions;
 import dev.stratum.policy.Policy;
+import dev.stratum.report.StratumVersion;
 
 /** Version, policies and licence. */
 final class About implements Action {
@@ -22,7 +22,7 @@ final class About implements Action {
     @Override
     public Outcome run(Task task) {
         return Outcome.of("Stratum " + StratumVersion.text() + ": "
-                + StratumFunctions.catalogue().names().size()
+                + KnownFunctions.count()
                 + " worksheet functions for cost to serve, RFM and RFMC grades and customer segments. Policies: "
                 + String.join(", ", Policy.shippedNames()) + ". Apache License 2.0.");
     }

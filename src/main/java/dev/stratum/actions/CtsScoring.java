@@ -2,19 +2,13 @@ package dev.stratum.actions;
 
 import dev.stratum.actions.job.CtsTable;
 import dev.stratum.actions.job.CustomerTable;
-import dev.stratum.actions.job.Settings;
 import dev.stratum.actions.output.Draft;
 import dev.stratum.actions.output.Output;
-import dev.stratum.actions.output.Written;
 import dev.stratum.cts.CtsPolicy;
-import dev.stratum.functions.PolicyArgument;
-import dev.stratum.policy.Policy;
 import dev.stratum.report.CtsResults;
 import dev.stratum.report.Words;
-import dev.stratum.sheet.Area;
 import dev.stratum.sheet.source.SourceTable;
 import java.util.List;
-import java.util.Optional;
 
 /** Cost-to-serve scores of a table of customers. */
 final class CtsScoring implements Action {
@@ -41,7 +35,7 @@ final class CtsScoring implements Action {
     @Override
     public Outcome run(Task task) {
         task.step("reading");
-        SourceTable table = task.tables().find(CtsTable.needed(policy(task)));
+        SourceTable table = task.tables().find(CtsTable.needed(task.settings().ctsPolicy()));
         Draft draft = new Draft(task.book());
         Problems problems = new Problems();
         String done = add(draft, task, table, problems) + problems.into(draft, task.book());
@@ -50,7 +44,7 @@ final class CtsScoring implements Action {
 
     /** Adds the scores of a table to a draft and says so, without the end of the sentence. */
     static String add(Draft draft, Task task, SourceTable table, Problems problems) {
-        CtsPolicy policy = policy(task);
+        CtsPolicy policy = task.settings().ctsPolicy();
         CtsTable customers = task.compute(
                 "scoring " + Words.count(table.cells().length - 1, "row", "rows"), () -> CtsTable.of(table, policy));
         int scored = customers.scores().scored().size();
@@ -67,18 +61,5 @@ final class CtsScoring implements Action {
         draft.name(Output.nameOf(KEY) + "_source", table.area());
         problems.add(table, customers.problems());
         return Words.count(scored, "customer", "customers") + " scored on sheet " + sheet;
-    }
-
-    private static CtsPolicy policy(Task task) {
-        Optional<Area> table = task.book().named("cts_policy");
-        if (table.isPresent()) {
-            return PolicyArgument.cts(task.book().read(table.get()));
-        }
-        Optional<Policy> named =
-                Written.value(task.book(), Settings.POLICY).map(name -> Policy.shipped(String.valueOf(name)));
-        // A policy that only grades leaves scoring to the usual one.
-        return named.filter(policy -> policy.cts().isPresent())
-                .map(Policy::ctsPolicy)
-                .orElseGet(() -> PolicyArgument.cts(null));
     }
 }

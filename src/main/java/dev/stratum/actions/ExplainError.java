@@ -1,7 +1,6 @@
 package dev.stratum.actions;
 
 import dev.stratum.engine.Explainer;
-import dev.stratum.functions.StratumFunctions;
 import dev.stratum.sheet.Area;
 import dev.stratum.sheet.CellCheck;
 import java.util.stream.Collectors;
@@ -26,7 +25,7 @@ final class ExplainError implements Action {
         task.step("looking");
         Area cell = task.book().selection().resized(1, 1);
         Object value = task.book().read(cell)[0][0];
-        Explainer explainer = new Explainer(task.book(), StratumFunctions.catalogue());
+        Explainer explainer = new Explainer(task.book());
         return Outcome.of(
                 CellCheck.isError(value)
                         ? cell.address() + " shows " + CellCheck.errorText(value) + ". "

@@ -46,7 +46,7 @@ final class PolicySheet implements Action {
     @Override
     public Outcome run(Task task) {
         Optional<Area> there =
-                task.book().named("grade_policy").or(() -> task.book().named("cts_policy"));
+                task.book().named(PolicyTables.GRADES).or(() -> task.book().named(PolicyTables.CTS));
         if (there.isPresent()) {
             return new Outcome(
                     "This workbook has its policy at " + there.get().address()
@@ -68,7 +68,7 @@ final class PolicySheet implements Action {
                             note,
                             GradeTables.of(policy.grades().values()))
                     .readAgain());
-            draft.name("grade_policy", draft.tableArea(GRADES));
+            draft.name(PolicyTables.GRADES, draft.tableArea(GRADES));
         }
         if (policy.cts().isPresent()) {
             draft.add(Output.of(
@@ -78,7 +78,7 @@ final class PolicySheet implements Action {
                             note,
                             PolicyTables.cts(policy.ctsPolicy()))
                     .readAgain());
-            draft.name("cts_policy", draft.tableArea(CTS));
+            draft.name(PolicyTables.CTS, draft.tableArea(CTS));
         }
         if (!fixed && policy.cts().isEmpty()) {
             return Outcome.of("Policy " + policy.name() + " has no thresholds to type: its cuts follow from the data ("

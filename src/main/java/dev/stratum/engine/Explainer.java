@@ -7,6 +7,7 @@ import dev.stratum.engine.formula.ParsedFormula;
 import dev.stratum.engine.value.LeftToExcel;
 import dev.stratum.functions.ErrorMeaning;
 import dev.stratum.functions.FunctionCatalogue;
+import dev.stratum.functions.StratumFunctions;
 import dev.stratum.port.FormulaCell;
 import dev.stratum.port.Workbook;
 import dev.stratum.problem.NearestName;
@@ -44,11 +45,10 @@ public final class Explainer {
      * Explains the cells of a workbook as they are now.
      *
      * @param book the workbook
-     * @param functions Stratum's functions
      */
-    public Explainer(Workbook book, FunctionCatalogue functions) {
+    public Explainer(Workbook book) {
         this.book = book;
-        this.functions = functions;
+        this.functions = StratumFunctions.catalogue();
         this.open = new OpenBook(book);
         this.calculation = new Calculation(open, functions);
     }

@@ -5,7 +5,9 @@ import com.exceljava.jinx.ExcelArguments;
 import com.exceljava.jinx.ExcelFunction;
 import dev.stratum.cts.CtsPolicy;
 import dev.stratum.cts.Level;
+import dev.stratum.policy.Policy;
 import dev.stratum.problem.Problem;
+import dev.stratum.report.PolicyTables;
 import dev.stratum.sheet.Broadcast;
 import dev.stratum.sheet.Headers;
 import dev.stratum.sheet.Range;
@@ -15,6 +17,10 @@ import java.util.Map;
 /** CTS: cost to serve, from indexes over levels and points to a score, and profit after it. */
 public final class CtsFunctions {
     private static final String CATEGORY = "Stratum CTS";
+
+    /** What is said of the argument policy. */
+    static final String POLICY_HELP =
+            "Name of a policy, or Table 1 as a range: rows of index, weight, better (more/fewer), cuts of A, B, C; a row Points with 4 numbers. Omitted: rfmc-2021";
 
     private CtsFunctions() {}
 
@@ -57,7 +63,7 @@ public final class CtsFunctions {
     @ExcelArguments({@ExcelArgument(value = "level", description = "A, B, C or D; one cell or a column. ")})
     public static Object[][] points(Object[][] level) {
         return Answer.of(() -> {
-            Map<Level, Double> points = PolicyArgument.named(null).ctsPolicy().points();
+            Map<Level, Double> points = Policy.usual().ctsPolicy().points();
             return Broadcast.of(Range.orBlank("level", level)).texts(texts -> points.get(Level.parse(texts[0])));
         });
     }
@@ -82,7 +88,7 @@ public final class CtsFunctions {
                 value = "sales_return",
                 description =
                         "Cost of the salesperson's return visits per order, in the policy's unit; one cell or a column"),
-        @ExcelArgument(value = "[policy]", description = PolicyArgument.CTS_HELP + ". ")
+        @ExcelArgument(value = "[policy]", description = POLICY_HELP + ". ")
     })
     public static Object[][] score(
             Object[][] orderSize,
@@ -91,7 +97,7 @@ public final class CtsFunctions {
             Object[][] salesReturn,
             Object[][] policy) {
         return Answer.of(() -> {
-            CtsPolicy rules = PolicyArgument.cts(policy);
+            CtsPolicy rules = PolicyTables.cts(policy);
             if (!rules.hasPapersIndexes()) {
                 throw Problem.OTHER_INDEXES.with(rules.indexes().size());
             }
@@ -119,7 +125,7 @@ public final class CtsFunctions {
                 description =
                         "n x m, one column per index of the policy; rfmc-2021 has 4: average order size, average days to"
                                 + " pay, will-call share, salesperson return"),
-        @ExcelArgument(value = "[policy]", description = PolicyArgument.CTS_HELP),
+        @ExcelArgument(value = "[policy]", description = POLICY_HELP),
         @ExcelArgument(value = "[headers]", description = Headers.HELP)
     })
     public static Object[][] table(Object[][] measures, Object[][] policy, Object headers) {

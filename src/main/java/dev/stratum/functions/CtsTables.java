@@ -6,6 +6,7 @@ import dev.stratum.cts.RankSumWeights;
 import dev.stratum.cts.WhaleCurve;
 import dev.stratum.report.Column;
 import dev.stratum.report.CtsResults;
+import dev.stratum.report.PolicyTables;
 import dev.stratum.report.ResultTable;
 import dev.stratum.sheet.Broadcast;
 import dev.stratum.sheet.Headers;
@@ -37,7 +38,7 @@ final class CtsTables {
     }
 
     static Object[][] table(Object[][] measures, Object[][] policy, Object headers) {
-        CtsPolicy rules = PolicyArgument.cts(policy);
+        CtsPolicy rules = PolicyTables.cts(policy);
         int indexes = rules.indexes().size();
         String names = rules.indexes().stream()
                 .map(index -> index.measure().name().toLowerCase(Locale.ROOT))

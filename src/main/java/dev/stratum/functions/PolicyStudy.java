@@ -6,6 +6,7 @@ import dev.stratum.policy.PolicyNumbers;
 import dev.stratum.problem.Problem;
 import dev.stratum.problem.StratumException;
 import dev.stratum.report.ExplanationText;
+import dev.stratum.report.PolicyTables;
 import dev.stratum.report.WhatIfTables;
 import dev.stratum.rfm.GradePolicy;
 import dev.stratum.rfm.Measure;
@@ -136,11 +137,11 @@ record PolicyStudy(Table table, MeasuredCustomers customers, int[] rows, Policy 
 
     /** A policy by its name, or the usual one with the cuts of a table. */
     private static Policy policy(Object[][] given) {
-        if (given == null || (given.length == 1 && given[0].length == 1)) {
-            return PolicyArgument.named(given);
+        if (PolicyTables.isName(given)) {
+            return PolicyTables.named(given);
         }
-        Policy usual = PolicyArgument.named(null);
-        GradePolicy typed = PolicyArgument.grades(given);
+        Policy usual = Policy.usual();
+        GradePolicy typed = PolicyTables.grades(given);
         Map<Measure, GradeSetting> grades = new EnumMap<>(Measure.class);
         typed.rules().forEach((measure, rule) -> {
             GradeSetting known = usual.grades().get(measure);

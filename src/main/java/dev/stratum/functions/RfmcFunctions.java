@@ -12,6 +12,10 @@ import dev.stratum.sheet.Range;
 public final class RfmcFunctions {
     private static final String CATEGORY = "Stratum RFMC";
 
+    /** What is said of the argument policy. */
+    static final String POLICY_HELP =
+            "Name of a policy, or Table 2 as a range: rows of measure, better (more/fewer), cuts from the best grade down. Omitted: rfmc-2021";
+
     private RfmcFunctions() {}
 
     /** Table 2 of the RFMC paper. */
@@ -75,7 +79,7 @@ public final class RfmcFunctions {
         @ExcelArgument(
                 value = "measures",
                 description = "n x 4: recency (days), frequency, monetary, CTS score; or n x 3 without CTS"),
-        @ExcelArgument(value = "[policy]", description = PolicyArgument.GRADES_HELP),
+        @ExcelArgument(value = "[policy]", description = POLICY_HELP),
         @ExcelArgument(value = "[headers]", description = Headers.HELP)
     })
     public static Object[][] grades(Object[][] measures, Object[][] policy, Object headers) {
@@ -94,7 +98,7 @@ public final class RfmcFunctions {
         @ExcelArgument(
                 value = "measures",
                 description = "n x 4: recency (days), frequency, monetary, CTS score; or n x 3 without CTS"),
-        @ExcelArgument(value = "[policy]", description = PolicyArgument.GRADES_HELP),
+        @ExcelArgument(value = "[policy]", description = POLICY_HELP),
         @ExcelArgument(value = "[headers]", description = Headers.HELP)
     })
     public static Object[][] next(Object[][] measures, Object[][] policy, Object headers) {

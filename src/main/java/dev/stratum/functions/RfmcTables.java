@@ -4,6 +4,7 @@ import dev.stratum.problem.Problem;
 import dev.stratum.report.CensusTable;
 import dev.stratum.report.Column;
 import dev.stratum.report.Columns;
+import dev.stratum.report.PolicyTables;
 import dev.stratum.rfm.EmptyGrades;
 import dev.stratum.rfm.GradePolicy;
 import dev.stratum.rfm.GradeScale;
@@ -55,7 +56,7 @@ final class RfmcTables {
     }
 
     static Object[][] grades(Object[][] measures, Object[][] policy, Object headers) {
-        GradePolicy rules = PolicyArgument.grades(policy);
+        GradePolicy rules = PolicyTables.grades(policy);
         Table table = TableReader.numbers(Range.of("measures", measures), Headers.of(headers), 3, 4, THREE_OR_FOUR);
         Grades grades = rules.grade(table.values(), table.columns());
         grades.emptyGrades().forEach(empty -> Notes.hint(empty.sentence()));
@@ -74,7 +75,7 @@ final class RfmcTables {
     }
 
     static Object[][] next(Object[][] measures, Object[][] policy, Object headers) {
-        GradePolicy rules = PolicyArgument.grades(policy);
+        GradePolicy rules = PolicyTables.grades(policy);
         Table table = TableReader.numbers(Range.of("measures", measures), Headers.of(headers), 3, 4, THREE_OR_FOUR);
         List<GradeScale> scales = rules.scales(table.values(), table.columns());
         List<String> names = MEASURE_NAMES.subList(0, table.columns()).stream()

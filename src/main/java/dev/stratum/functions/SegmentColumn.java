@@ -1,5 +1,6 @@
 package dev.stratum.functions;
 
+import dev.stratum.policy.Policy;
 import dev.stratum.problem.Problem;
 import dev.stratum.problem.StratumException;
 import dev.stratum.segment.TierNames;
@@ -33,7 +34,7 @@ record SegmentColumn(TierNames names, int most, String allowed) {
         Range range = Range.orBlank("names", names);
         if (range.rows() == 0) {
             return new SegmentColumn(
-                    PolicyArgument.named(null).segments().names(),
+                    Policy.usual().segments().names(),
                     MOST,
                     "a name or a rank from 1 to " + MOST + ", the most segments");
         }

@@ -20,7 +20,7 @@ public final class SegmentStudyFunctions {
                             + " measures that keep it there, and how far they are from the cuts. n rows x 1 column.")
     @ExcelArguments({
         @ExcelArgument(value = "measures", description = PolicyStudy.MEASURES_HELP),
-        @ExcelArgument(value = "[policy]", description = PolicyArgument.GRADES_HELP),
+        @ExcelArgument(value = "[policy]", description = RfmcFunctions.POLICY_HELP),
         @ExcelArgument(
                 value = "[fixed]",
                 description =
@@ -40,7 +40,7 @@ public final class SegmentStudyFunctions {
                             + " money on each path from segment to segment, those who move, all. Headers and up to k x k + 2 rows x 6.")
     @ExcelArguments({
         @ExcelArgument(value = "measures", description = PolicyStudy.MEASURES_HELP),
-        @ExcelArgument(value = "policy", description = "The policy in force. " + PolicyArgument.GRADES_HELP),
+        @ExcelArgument(value = "policy", description = "The policy in force. " + RfmcFunctions.POLICY_HELP),
         @ExcelArgument(
                 value = "changes",
                 description =
@@ -60,7 +60,7 @@ public final class SegmentStudyFunctions {
                             + " and lowered, all others as they are. Headers and one row per number x 9, the most money first.")
     @ExcelArguments({
         @ExcelArgument(value = "measures", description = PolicyStudy.MEASURES_HELP),
-        @ExcelArgument(value = "[policy]", description = PolicyArgument.GRADES_HELP),
+        @ExcelArgument(value = "[policy]", description = RfmcFunctions.POLICY_HELP),
         @ExcelArgument(
                 value = "[percent]",
                 description =

@@ -8,6 +8,7 @@ import dev.stratum.sheet.Notes;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -59,6 +60,15 @@ public record SheetFunction(String name, String category, String description, Li
                 .map(i -> new Argument(listed[i].value(), listed[i].description(), types[i] == Object[][].class))
                 .toList();
         return new SheetFunction(function.value(), function.category(), function.description(), documented, method);
+    }
+
+    /**
+     * How a formula writes it.
+     *
+     * @return for example {@code RFMC.MEAN(r, f, m, [c])}
+     */
+    public String written() {
+        return arguments.stream().map(Argument::name).collect(Collectors.joining(", ", name + "(", ")"));
     }
 
     /**

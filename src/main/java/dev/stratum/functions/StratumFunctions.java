@@ -3,9 +3,11 @@ package dev.stratum.functions;
 import com.exceljava.jinx.ExcelArgument;
 import com.exceljava.jinx.ExcelArguments;
 import com.exceljava.jinx.ExcelFunction;
+import dev.stratum.policy.Policy;
 import dev.stratum.policy.ShippedPolicies;
 import dev.stratum.report.PolicyLines;
 import dev.stratum.report.ResultTable;
+import dev.stratum.report.StratumVersion;
 import dev.stratum.sheet.Option;
 import java.util.List;
 
@@ -87,7 +89,7 @@ public final class StratumFunctions {
     })
     public static Object[][] policy(Object section, Object policy) {
         return Answer.of(() -> {
-            String name = Option.of("policy", policy).text(PolicyArgument.USUAL);
+            String name = Option.of("policy", policy).text(Policy.usual().name());
             Option part = Option.of("section", section);
             return PolicyLines.of(
                             part.isGiven() ? ShippedPolicies.rows(name, part.text("")) : ShippedPolicies.rows(name))

@@ -72,6 +72,15 @@ public record Policy(
     }
 
     /**
+     * The policy in force where nobody names one.
+     *
+     * @return the paper's policy
+     */
+    public static Policy usual() {
+        return shipped(shippedNames().get(0));
+    }
+
+    /**
      * A policy that comes with Stratum.
      *
      * @param name its name, in any case

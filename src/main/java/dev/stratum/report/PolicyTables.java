@@ -4,6 +4,7 @@ import dev.stratum.cts.CtsIndex;
 import dev.stratum.cts.CtsMeasure;
 import dev.stratum.cts.CtsPolicy;
 import dev.stratum.cts.Level;
+import dev.stratum.policy.Policy;
 import dev.stratum.problem.Problem;
 import dev.stratum.rfm.GradePolicy;
 import dev.stratum.rfm.GradeRule;
@@ -30,6 +31,12 @@ import java.util.stream.IntStream;
  * down). Titles and headings may stand above; what stands to the right is not read.
  */
 public final class PolicyTables {
+    /** The name of the cells of Table 1 in a workbook. */
+    public static final String CTS = "cts_policy";
+
+    /** The name of the cells of Table 2 in a workbook. */
+    public static final String GRADES = "grade_policy";
+
     private static final String POINTS = "Points";
     private static final int WEIGHT = 1;
     private static final int FIRST_CUT_OF_INDEX = 3;
@@ -69,15 +76,50 @@ public final class PolicyTables {
     }
 
     /**
-     * Reads Table 1.
+     * A shipped policy by its name.
      *
-     * @param table the cells
-     * @param usualPoints the points where the table has no row for them
-     * @return the rules of cost to serve
+     * @param name the name in a cell; blank for the usual policy
+     * @return the policy
+     * @throws dev.stratum.problem.StratumException POLICY_UNKNOWN, listing the names there are
+     */
+    public static Policy named(Object name) {
+        return Policy.shipped(Option.of("policy", name).text(Policy.usual().name()));
+    }
+
+    /**
+     * Whether a policy is given by its name and not as a table.
+     *
+     * @param policy one cell, the cells of a table, or null for the usual policy
+     * @return true for a name and for none
+     */
+    public static boolean isName(Object[][] policy) {
+        return policy == null || (policy.length == 1 && policy[0].length == 1);
+    }
+
+    /**
+     * The rules of cost to serve.
+     *
+     * @param policy a name, Table 1 with the usual points where it has no row for them, or null for the usual policy
+     * @return the rules
      * @throws dev.stratum.problem.StratumException when the cells are not laid out as Table 1
      */
-    public static CtsPolicy cts(Range table, Map<Level, Double> usualPoints) {
-        Map<Level, Double> points = new EnumMap<>(usualPoints);
+    public static CtsPolicy cts(Object[][] policy) {
+        return isName(policy) ? named(policy).ctsPolicy() : cts(Range.of("policy", policy));
+    }
+
+    /**
+     * The rules of the grades.
+     *
+     * @param policy a name, Table 2, or null for the usual policy
+     * @return the rules
+     * @throws dev.stratum.problem.StratumException when the cells are not laid out as Table 2
+     */
+    public static GradePolicy grades(Object[][] policy) {
+        return isName(policy) ? named(policy).gradePolicy() : grades(Range.of("policy", policy));
+    }
+
+    private static CtsPolicy cts(Range table) {
+        Map<Level, Double> points = new EnumMap<>(Policy.usual().ctsPolicy().points());
         List<Integer> rows = new ArrayList<>();
         for (int row = 0; row < table.rows(); row++) {
             if (isPoints(table, row)) {
@@ -109,14 +151,7 @@ public final class PolicyTables {
         return new CtsPolicy(indexes, points);
     }
 
-    /**
-     * Reads Table 2.
-     *
-     * @param table the cells
-     * @return the rules of the grades
-     * @throws dev.stratum.problem.StratumException when the cells are not laid out as Table 2
-     */
-    public static GradePolicy grades(Range table) {
+    private static GradePolicy grades(Range table) {
         Map<Measure, GradeRule> rules = new EnumMap<>(Measure.class);
         Iterator<Measure> measures = List.of(Measure.values()).iterator();
         for (int row = 0; row < table.rows(); row++) {

@@ -3,6 +3,7 @@ package dev.stratum.templates;
 import dev.stratum.policy.Policy;
 import dev.stratum.report.Columns;
 import dev.stratum.report.Format;
+import dev.stratum.report.PolicyTables;
 import dev.stratum.rfm.Measure;
 import dev.stratum.sheet.ExcelDates;
 import java.time.LocalDate;
@@ -138,6 +139,6 @@ final class LedgerSheets {
                         GradeCuts.fields(grades, Format.FITTING, 13))
                 .fields(GradeCuts.withoutCustomers(grades, List.of("grades[rc]", "grades[fc]", "grades[mc]")))
                 .accepts("better", Rules.direction())
-                .named("grade_policy", "#headed,measure:from2");
+                .named(PolicyTables.GRADES, "#headed,measure:from2");
     }
 }

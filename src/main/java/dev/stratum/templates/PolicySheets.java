@@ -8,6 +8,7 @@ import dev.stratum.policy.GradeSetting;
 import dev.stratum.policy.Policy;
 import dev.stratum.report.Columns;
 import dev.stratum.report.Format;
+import dev.stratum.report.PolicyTables;
 import dev.stratum.rfm.Measure;
 import dev.stratum.templates.Field.Entry;
 import dev.stratum.xlsx.Styles.Kind;
@@ -69,7 +70,7 @@ final class PolicySheets {
                 .accepts("better", Rules.direction())
                 .accepts("A:C", Rules.number(CUTS_HELP))
                 .accepts("#total,A:D", Rules.number("The points of a level: a number."))
-                .named("cts_policy", "#all,index:D")
+                .named(PolicyTables.CTS, "#all,index:D")
                 .frozen(1));
         double[] points = cts.points().values().stream().mapToDouble(i -> i).toArray();
         sheet.gap()
@@ -166,7 +167,7 @@ final class PolicySheets {
                         GradeCuts.withoutCustomers(grades, GradesSheet.GRADE_COLUMNS))
                 .accepts("better", Rules.direction())
                 .accepts(GradeCuts.range(grades), Rules.number(CUTS_HELP))
-                .named("grade_policy", "#headed,measure:from2")
+                .named(PolicyTables.GRADES, "#headed,measure:from2")
                 .frozen(1));
         sheet.gap()
                 .add(TableBlock.of("quartiles", measures.size())

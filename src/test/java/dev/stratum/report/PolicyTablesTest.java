@@ -7,7 +7,6 @@ import dev.stratum.cts.CtsIndex;
 import dev.stratum.cts.CtsPolicy;
 import dev.stratum.policy.Policy;
 import dev.stratum.problem.Problem;
-import dev.stratum.sheet.Range;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
@@ -30,7 +29,7 @@ class PolicyTablesTest {
     @Test
     void tableTwoIsReadBackAsItWasWritten() {
         Object[][] cells = GradeTables.of(PAPER.grades().values()).cells();
-        assertThat(PolicyTables.grades(Range.of("policy", cells))).isEqualTo(PAPER.gradePolicy());
+        assertThat(PolicyTables.grades(cells)).isEqualTo(PAPER.gradePolicy());
     }
 
     @Test
@@ -62,6 +61,6 @@ class PolicyTablesTest {
     }
 
     private static CtsPolicy read(Object[][] cells) {
-        return PolicyTables.cts(Range.of("policy", cells), CTS.points());
+        return PolicyTables.cts(cells);
     }
 }

@@ -2,6 +2,7 @@ package dev.stratum.actions.job;
 
 import dev.stratum.actions.output.Written;
 import dev.stratum.port.Workbook;
+import dev.stratum.report.PolicyTables;
 import dev.stratum.rfm.GradeScale;
 import dev.stratum.segment.TierNames;
 import dev.stratum.sheet.Area;
@@ -34,7 +35,7 @@ public final class Current {
      * @return true for a workbook with these names and Table 2 under {@code grade_policy}
      */
     public static boolean isTemplate(Workbook book) {
-        return List.of("customer_ids", "rfmc_measures", "rfmc_grades", "rfmc_segment", "grade_policy").stream()
+        return List.of("customer_ids", "rfmc_measures", "rfmc_grades", "rfmc_segment", PolicyTables.GRADES).stream()
                 .allMatch(name -> book.named(name).isPresent());
     }
 

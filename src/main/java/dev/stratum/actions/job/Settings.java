@@ -3,7 +3,7 @@ package dev.stratum.actions.job;
 import dev.stratum.actions.output.Draft;
 import dev.stratum.actions.output.Output;
 import dev.stratum.actions.output.Written;
-import dev.stratum.functions.PolicyArgument;
+import dev.stratum.cts.CtsPolicy;
 import dev.stratum.kmeans.Start;
 import dev.stratum.policy.Policy;
 import dev.stratum.port.Cancelled;
@@ -12,6 +12,7 @@ import dev.stratum.port.Question;
 import dev.stratum.port.Workbook;
 import dev.stratum.problem.Problem;
 import dev.stratum.report.Format;
+import dev.stratum.report.PolicyTables;
 import dev.stratum.report.ResultTable;
 import dev.stratum.segment.TierNames;
 import dev.stratum.sheet.Area;
@@ -38,6 +39,7 @@ public final class Settings {
     public static final String KEY = "settings";
 
     private static final String AS_OF = "as_of";
+
     /** The name of the cell with the name of the policy. */
     public static final String POLICY = "stratum_policy";
 
@@ -48,8 +50,6 @@ public final class Settings {
     public static final Question WHICH_POLICY = new Question("policy", "Which policy grades the customers?");
 
     private static final List<String> SETTINGS = List.of(AS_OF, POLICY);
-    private static final String CTS_TABLE = "cts_policy";
-    private static final String GRADES_TABLE = "grade_policy";
     private static final int MOST_SEGMENTS = 1000;
 
     private final Workbook book;
@@ -101,14 +101,12 @@ public final class Settings {
      * @return the rules to score, grade and segment with
      */
     public SegmentRules rules() {
-        Optional<Area> cts = book.named(CTS_TABLE);
-        Optional<Area> grades = book.named(GRADES_TABLE);
-        SegmentRules shipped = SegmentRules.of(
-                Policy.shipped(grades.isPresent() ? Policy.shippedNames().get(0) : policyName()));
+        Optional<Area> grades = book.named(PolicyTables.GRADES);
+        SegmentRules shipped = SegmentRules.of(grades.isPresent() ? Policy.usual() : Policy.shipped(policyName()));
         return new SegmentRules(
                 grades.isPresent() ? "the policy tables of this workbook" : shipped.policy(),
-                cts.map(book::read).map(PolicyArgument::cts).or(shipped::cts),
-                grades.map(book::read).map(PolicyArgument::grades).orElseGet(shipped::grades),
+                typedCts().or(shipped::cts),
+                grades.map(book::read).map(PolicyTables::grades).orElseGet(shipped::grades),
                 option("cluster_count").whole(shipped.k(), 1, MOST_SEGMENTS),
                 option("start_method").word(shipped.start(), Start.byWord()),
                 book.named("tier_names")
@@ -117,6 +115,22 @@ public final class Settings {
                         .filter(texts -> !texts.isEmpty())
                         .map(TierNames::new)
                         .orElseGet(shipped::names));
+    }
+
+    /**
+     * How cost to serve is scored, for which nobody is asked: a policy that only grades leaves it to the usual one.
+     *
+     * @return Table 1 of the workbook, otherwise as its policy or the usual one says
+     */
+    public CtsPolicy ctsPolicy() {
+        return typedCts()
+                .or(() -> Written.value(book, POLICY)
+                        .flatMap(name -> Policy.shipped(String.valueOf(name)).cts()))
+                .orElseGet(() -> Policy.usual().ctsPolicy());
+    }
+
+    private Optional<CtsPolicy> typedCts() {
+        return book.named(PolicyTables.CTS).map(book::read).map(PolicyTables::cts);
     }
 
     /**

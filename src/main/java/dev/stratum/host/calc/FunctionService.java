@@ -6,7 +6,6 @@ import com.sun.star.table.CellRangeAddress;
 import com.sun.star.table.XCellRange;
 import com.sun.star.uno.Type;
 import dev.stratum.engine.Explainer;
-import dev.stratum.functions.FunctionCatalogue;
 import dev.stratum.functions.SheetFunction;
 import dev.stratum.sheet.Area;
 import dev.stratum.sheet.CellCheck;
@@ -25,30 +24,27 @@ final class FunctionService implements InvocationHandler {
     private final FunctionGroup group;
     private final Class<?> functions;
     private final Map<String, SheetFunction> byMethod;
-    private final FunctionCatalogue catalogue;
 
-    private FunctionService(FunctionGroup group, Class<?> functions, FunctionCatalogue catalogue) {
+    private FunctionService(FunctionGroup group, Class<?> functions) {
         this.group = group;
         this.functions = functions;
         this.byMethod = group.functions().stream().collect(Collectors.toMap(FunctionGroup::method, each -> each));
-        this.catalogue = catalogue;
     }
 
     /**
      * The service of a group.
      *
      * @param group the group
-     * @param catalogue all functions, for explanations
      * @return an object that implements the group's interface
      */
-    static Object of(FunctionGroup group, FunctionCatalogue catalogue) {
+    static Object of(FunctionGroup group) {
         ClassLoader loader = FunctionService.class.getClassLoader();
         try {
             Class<?> functions = Class.forName(group.interfaceName(), true, loader);
             return Proxy.newProxyInstance(
                     loader,
                     new Class<?>[] {functions, XServiceInfo.class, XTypeProvider.class},
-                    new FunctionService(group, functions, catalogue));
+                    new FunctionService(group, functions));
         } catch (ClassNotFoundException missing) {
             throw new IllegalStateException("The extension was built without " + group.interfaceName(), missing);
         }
@@ -89,7 +85,7 @@ final class FunctionService implements InvocationHandler {
     private String why(CalcDocument document, CellRangeAddress range) {
         CalcWorkbook workbook = CalcWorkbook.toRead(document);
         Area cell = document.area(range).resized(1, 1);
-        Explainer explainer = new Explainer(workbook, catalogue);
+        Explainer explainer = new Explainer(workbook);
         return CellCheck.isError(workbook.read(cell)[0][0])
                 ? explainer.reason(cell).sentence()
                 : explainer.notes(cell).stream()

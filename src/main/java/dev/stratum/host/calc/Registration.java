@@ -5,7 +5,6 @@ import com.sun.star.lang.XSingleComponentFactory;
 import com.sun.star.lib.uno.helper.WeakBase;
 import com.sun.star.uno.XComponentContext;
 import dev.stratum.actions.ActionRunner;
-import dev.stratum.functions.FunctionCatalogue;
 import dev.stratum.functions.StratumFunctions;
 import java.util.function.Function;
 
@@ -34,12 +33,10 @@ public final class Registration {
             ActionRunner runner = new ActionRunner();
             return new Factory(implementation, MENU_SERVICE, context -> new MenuHandler(context, runner));
         }
-        FunctionCatalogue catalogue = StratumFunctions.catalogue();
-        return FunctionGroup.of(catalogue).stream()
+        return FunctionGroup.of(StratumFunctions.catalogue()).stream()
                 .filter(group -> group.implementation().equals(implementation))
                 .findFirst()
-                .map(group ->
-                        new Factory(implementation, group.service(), context -> FunctionService.of(group, catalogue)))
+                .map(group -> new Factory(implementation, group.service(), context -> FunctionService.of(group)))
                 .orElse(null);
     }
 

@@ -51,15 +51,6 @@ final class FunctionHelp {
         };
     }
 
-    /** How a formula calls it, for example {@code RFMC.MEAN(r, f, m, [c])}. */
-    static String call(SheetFunction function) {
-        return function.name() + "("
-                + function.arguments().stream()
-                        .map(SheetFunction.Argument::name)
-                        .collect(Collectors.joining(", "))
-                + ")";
-    }
-
     private static String category(SheetFunction function) {
         return function.category().startsWith(BRAND)
                 ? function.category().substring(BRAND.length())
@@ -88,7 +79,7 @@ final class FunctionHelp {
         byCategory(functions).forEach((category, members) -> {
             text.append("### ").append(category).append("\n\n| Function | What it gives |\n| --- | --- |\n");
             members.forEach(function -> text.append("| `")
-                    .append(call(function))
+                    .append(function.written())
                     .append("` | ")
                     .append(cell(function.description()))
                     .append(" |\n"));
@@ -99,7 +90,7 @@ final class FunctionHelp {
 
     private static String markdownHelp(SheetFunction function) {
         StringBuilder text = new StringBuilder();
-        text.append("### `").append(call(function)).append("`\n\n");
+        text.append("### `").append(function.written()).append("`\n\n");
         text.append(function.description().strip()).append("\n\n");
         if (!function.arguments().isEmpty()) {
             text.append("| Argument | Meaning |\n| --- | --- |\n");
@@ -118,7 +109,7 @@ final class FunctionHelp {
     }
 
     private static String help(SheetFunction function) {
-        StringBuilder text = new StringBuilder("=" + call(function) + "\n\n");
+        StringBuilder text = new StringBuilder("=" + function.written() + "\n\n");
         wrap(function.description().strip(), WIDTH)
                 .forEach(line -> text.append(line).append('\n'));
         text.append('\n');
@@ -148,7 +139,7 @@ final class FunctionHelp {
         ObjectNode node = JsonNodeFactory.instance.objectNode();
         node.put("name", function.name());
         node.put("category", category(function));
-        node.put("call", call(function));
+        node.put("call", function.written());
         node.put("description", function.description().strip());
         ArrayNode arguments = node.putArray("arguments");
         for (SheetFunction.Argument argument : function.arguments()) {

@@ -1,7 +1,7 @@
 package dev.stratum.host.headless;
 
-import dev.stratum.functions.StratumVersion;
 import dev.stratum.problem.StratumException;
+import dev.stratum.report.StratumVersion;
 import java.io.OutputStreamWriter;
 import java.io.PrintStream;
 import java.io.PrintWriter;

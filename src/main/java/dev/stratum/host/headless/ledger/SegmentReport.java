@@ -1,6 +1,5 @@
 package dev.stratum.host.headless.ledger;
 
-import dev.stratum.functions.StratumVersion;
 import dev.stratum.kmeans.ClusterAnova;
 import dev.stratum.kmeans.Clustering;
 import dev.stratum.kmeans.start.Trials;
@@ -21,6 +20,7 @@ import dev.stratum.report.Report;
 import dev.stratum.report.Report.Page;
 import dev.stratum.report.ResultTable;
 import dev.stratum.report.SegmentTable;
+import dev.stratum.report.StratumVersion;
 import dev.stratum.report.Words;
 import dev.stratum.rfm.LedgerReport;
 import dev.stratum.rfm.RfmcType;

@@ -1,4 +1,4 @@
-package dev.stratum.functions;
+package dev.stratum.report;
 
 import java.io.IOException;
 import java.io.InputStream;
