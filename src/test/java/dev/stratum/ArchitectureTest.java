@@ -59,7 +59,18 @@ class ArchitectureTest {
                             "work")),
             Map.entry(
                     "actions",
-                    Set.of("sheet", "cts", "rfm", "kmeans", "segment", "policy", "report", "work", "engine", "port")),
+                    Set.of(
+                            "sheet",
+                            "cts",
+                            "rfm",
+                            "kmeans",
+                            "ledger",
+                            "segment",
+                            "policy",
+                            "report",
+                            "work",
+                            "engine",
+                            "port")),
             Map.entry(
                     "templates",
                     Set.of(

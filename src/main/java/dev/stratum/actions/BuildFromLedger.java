@@ -1,27 +1,40 @@
 package dev.stratum.actions;
 
 import dev.stratum.actions.job.AsTyped;
+import dev.stratum.actions.job.LedgerTables;
 import dev.stratum.actions.job.Settings;
 import dev.stratum.actions.output.Draft;
 import dev.stratum.actions.output.Output;
+import dev.stratum.actions.output.Written;
+import dev.stratum.ledger.CellLedger;
+import dev.stratum.ledger.CustomerMeasures;
+import dev.stratum.ledger.MeasuredLedger;
+import dev.stratum.ledger.UnmatchedPayment;
 import dev.stratum.port.Question;
 import dev.stratum.problem.Problem;
+import dev.stratum.report.Column;
+import dev.stratum.report.Columns;
 import dev.stratum.report.CustomersTable;
+import dev.stratum.report.ResultTable;
 import dev.stratum.report.Words;
-import dev.stratum.rfm.Ledger;
 import dev.stratum.rfm.Period;
 import dev.stratum.sheet.CellCheck;
+import dev.stratum.sheet.DayCount;
 import dev.stratum.sheet.source.Meaning;
 import dev.stratum.sheet.source.SourceTable;
 import dev.stratum.work.Customers;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.function.IntFunction;
 
 /** From a ledger, one row per invoice line, to one row per customer with recency, frequency and money. */
 final class BuildFromLedger implements Action {
     static final String KEY = "ledger";
-    private static final List<Meaning> NEEDED = List.of(Meaning.CUSTOMER, Meaning.DATE, Meaning.AMOUNT);
-    private static final List<Meaning> WITH_ORDER =
-            List.of(Meaning.CUSTOMER, Meaning.DATE, Meaning.AMOUNT, Meaning.ORDER);
+    private static final String UNMATCHED = "unmatched";
 
     @Override
     public Button button() {
@@ -30,15 +43,15 @@ final class BuildFromLedger implements Action {
                 Button.Group.DATA,
                 "Build from ledger",
                 "One row per customer from a ledger",
-                "Reads a table of invoices or orders (customer, date, amount, and the order number if there is one) and"
-                        + " writes recency, frequency, amount and average order size per customer on a new sheet.",
+                "Reads a table of invoices or orders (customer, date, amount, order number) and writes recency, frequency,"
+                        + " amount and order size per customer; with sheets Payments, Visits, Pick-ups also cost to serve.",
                 "L",
                 "PivotTableInsert");
     }
 
     @Override
     public List<String> outputs() {
-        return List.of(KEY, Problems.KEY, Settings.KEY);
+        return List.of(KEY, UNMATCHED, Problems.KEY, Settings.KEY);
     }
 
     @Override
@@ -49,7 +62,7 @@ final class BuildFromLedger implements Action {
     @Override
     public Outcome run(Task task) {
         task.step("reading");
-        SourceTable ledger = task.tables().find(List.of(NEEDED));
+        SourceTable ledger = LedgerTables.purchases(task.book(), task.tables());
         Draft draft = new Draft(task.book());
         Settings settings = task.settings();
         Problems problems = new Problems();
@@ -60,50 +73,94 @@ final class BuildFromLedger implements Action {
     }
 
     /** Adds the customers of a ledger to a draft and says so, without the end of the sentence. */
-    static String add(Draft draft, Task task, SourceTable ledger, Settings settings, Problems problems) {
+    static String add(Draft draft, Task task, SourceTable purchases, Settings settings, Problems problems) {
         int today = settings.asOf();
-        Period period = new Period(task.book().dayCount().date(today), settings.windowDays());
-        SourceTable.Usable lines = ledger.usable(ledger.column(Meaning.ORDER).isPresent() ? WITH_ORDER : NEEDED, false);
-        if (lines.rows().isEmpty()) {
-            throw Problem.NO_COMPLETE_ROWS.with(ledger.area().address());
+        DayCount days = task.book().dayCount();
+        Period period = new Period(days.date(today), settings.windowDays());
+        LedgerTables documents = LedgerTables.with(task.book(), task.tables(), purchases);
+        CellLedger cells = task.compute(
+                "adding up " + Words.count(purchases.cells().length - 1, "line", "lines"),
+                () -> CellLedger.measure(documents.tables(), days, period.asOf(), period.windowDays()));
+        int lines = Math.toIntExact(cells.ledger().usable());
+        if (lines == 0) {
+            throw Problem.NO_COMPLETE_ROWS.with(purchases.area().address());
         }
-        Ledger summary = task.compute(
-                "adding up " + Words.count(lines.rows().size(), "line", "lines"),
-                () -> summarise(ledger, lines.rows(), today, period));
-        int customers = Customers.of(ledger.area().address(), summary, period).size();
         AsTyped asTyped = new AsTyped();
-        int customer = ledger.needed(Meaning.CUSTOMER);
-        lines.rows().forEach(row -> asTyped.customer(CellCheck.named(ledger.cell(row, customer))));
+        Map<String, Integer> places = places(purchases, asTyped);
+        MeasuredLedger ledger = cells.ledger()
+                .sorted(Comparator.comparing(each -> places.getOrDefault(each.customer(), places.size())));
+        int customers = Customers.of(purchases.area().address(), ledger.summary(), period)
+                .size();
         String sheet = draft.add(Output.of(
                 KEY,
                 "Customers from ledger",
                 "Customers from a ledger",
-                "From " + ledger.area().address() + ", as of "
-                        + period.asOf()
+                "From " + documents.addresses() + ", as of " + period.asOf()
                         + ". Returns are counted apart and not taken off the amount.",
-                CustomersTable.of(summary.customers(), asTyped::cell)));
-        draft.name(Output.nameOf(KEY) + "_source", ledger.area());
-        problems.add(ledger, lines.problems());
-        return Words.count(customers, "customer", "customers") + " from "
-                + Words.count(lines.rows().size(), "line", "lines") + " on sheet " + sheet;
+                CustomersTable.of(ledger.summary().customers(), asTyped::cell, served(ledger))));
+        draft.name(Output.nameOf(KEY) + "_source", purchases.area());
+        cells.problems().forEach(problems::add);
+        problems.tell(documents.hints());
+        unmatched(draft, task, ledger, asTyped, problems);
+        return Words.count(customers, "customer", "customers") + " from " + Words.count(lines, "line", "lines")
+                + " on sheet " + sheet;
     }
 
-    private static Ledger summarise(SourceTable ledger, List<Integer> rows, int today, Period period) {
-        int customer = ledger.needed(Meaning.CUSTOMER);
-        return Ledger.summarise(
-                rows.stream().map(row -> ledger.key(row, customer)).toArray(String[]::new),
-                rows.stream()
-                        .mapToInt(row -> (int) Math.floor(ledger.number(row, Meaning.DATE)))
-                        .toArray(),
-                rows.stream()
-                        .mapToDouble(row -> ledger.number(row, Meaning.AMOUNT))
-                        .toArray(),
-                ledger.column(Meaning.ORDER)
-                        .map(column -> rows.stream()
-                                .map(row -> ledger.key(row, column))
-                                .toArray(String[]::new))
-                        .orElse(null),
-                today,
-                period.windowDays().isPresent() ? (Integer) period.windowDays().getAsInt() : null);
+    /** Where each customer first stands. */
+    private static Map<String, Integer> places(SourceTable purchases, AsTyped asTyped) {
+        Map<String, Integer> places = new HashMap<>();
+        int column = purchases.needed(Meaning.CUSTOMER);
+        for (int row = 1; row < purchases.cells().length; row++) {
+            Object cell = purchases.cell(row, column);
+            if (!CellCheck.isBlank(cell) && !CellCheck.isError(cell)) {
+                places.putIfAbsent(asTyped.customer(CellCheck.named(cell)), places.size());
+            }
+        }
+        return places;
+    }
+
+    /** The measures of cost to serve that the documents tell. */
+    private static Map<Column, IntFunction<Object>> served(MeasuredLedger ledger) {
+        Map<Column, IntFunction<Object>> served = new LinkedHashMap<>();
+        List<CustomerMeasures> customers = ledger.customers();
+        if (customers.stream().anyMatch(each -> each.paidOrders().isPresent())) {
+            served.put(Columns.DAYS_TO_PAY, i -> cell(customers.get(i).averageDaysToPay()));
+        }
+        if (customers.stream().anyMatch(each -> each.willCallOrders().isPresent())) {
+            served.put(Columns.WILL_CALL, i -> cell(customers.get(i).willCallShare()));
+        }
+        if (customers.stream().anyMatch(each -> each.visits().isPresent())) {
+            served.put(Columns.SALES_RETURN, i -> cell(customers.get(i).visitCostPerOrder()));
+        }
+        return served;
+    }
+
+    private static Object cell(OptionalDouble number) {
+        return number.isPresent() ? (Object) number.getAsDouble() : null;
+    }
+
+    /** Lists the payments for which no order was found. */
+    private static void unmatched(Draft draft, Task task, MeasuredLedger ledger, AsTyped asTyped, Problems problems) {
+        List<UnmatchedPayment> payments = ledger.unmatched();
+        if (payments.isEmpty() && Written.area(task.book(), UNMATCHED).isEmpty()) {
+            return;
+        }
+        ResultTable table =
+                ResultTable.of(Columns.CUSTOMER, Columns.PAYMENT_DATE, Columns.AMOUNT, Columns.ORDER_NUMBER);
+        payments.forEach(payment -> table.row(
+                asTyped.cell(payment.customer()),
+                task.book().dayCount().serial(payment.paidOn()),
+                payment.amount() == null ? null : payment.amount().doubleValue(),
+                payment.order()));
+        String sheet = draft.add(Output.of(
+                UNMATCHED,
+                "Payments without order",
+                "Payments without an order",
+                payments.isEmpty() ? "None." : "No order has their number, or their customer and amount.",
+                table));
+        if (!payments.isEmpty()) {
+            problems.tell(List.of(Words.count(payments.size(), "payment has", "payments have") + " no order: see sheet "
+                    + sheet + "."));
+        }
     }
 }

@@ -9,7 +9,6 @@ import dev.stratum.problem.Problem;
 import dev.stratum.problem.StratumException;
 import dev.stratum.sheet.CellCheck;
 import dev.stratum.sheet.Keys;
-import dev.stratum.sheet.Spellings;
 import dev.stratum.sheet.source.CellChecks;
 import java.io.InputStream;
 import java.math.BigDecimal;
@@ -17,12 +16,9 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
@@ -30,7 +26,7 @@ import java.util.function.UnaryOperator;
  * The documents of a text file line by line, each value read as its column says, and what is wrong with the first line of
  * each sort told with its number.
  */
-public final class CsvDocument {
+public final class CsvDocument implements DocumentRows {
     /** As much as a cell holds. */
     public static final int LONGEST_NAME = 32_767;
 
@@ -38,8 +34,7 @@ public final class CsvDocument {
     private final DocumentColumns columns;
     private final CsvForm form;
     private final List<String> names;
-    private final Map<Integer, Set<String>> only = new HashMap<>();
-    private final Map<Integer, Set<String>> leaveOut = new HashMap<>();
+    private final Conditions conditions;
     private final Map<String, String> words = new HashMap<>();
     private LocalDate lastDate;
     private String lastDateText = "";
@@ -57,8 +52,7 @@ public final class CsvDocument {
         this.columns = columns;
         this.form = form;
         names = names(columns);
-        columns.mapping().only().forEach((name, values) -> condition(only, name, values));
-        columns.mapping().leaveOut().forEach((name, values) -> condition(leaveOut, name, values));
+        conditions = Conditions.of(columns);
     }
 
     /**
@@ -77,13 +71,6 @@ public final class CsvDocument {
         return names;
     }
 
-    private void condition(Map<Integer, Set<String>> conditions, String name, Set<String> values) {
-        String alias = ((dev.stratum.ledger.plan.Expr.Column) columns.word(name)).name();
-        Set<String> plain = new HashSet<>();
-        values.forEach(value -> plain.add(Keys.of(value).toLowerCase(Locale.ROOT)));
-        conditions.put(columns.read(alias).orElseThrow().place(), plain);
-    }
-
     /**
      * Reads the file.
      *
@@ -92,34 +79,15 @@ public final class CsvDocument {
      * @param issues takes what is wrong, line by line
      * @throws StratumException as {@link CsvTable#read}
      */
+    @Override
     public void read(UnaryOperator<InputStream> wrap, Consumer<Object[]> rows, Consumer<LineIssue> issues) {
         CsvTable.read(
                 file.path(), form, wrap, columns.header()::equals, header -> line -> rows.accept(row(line, issues)));
     }
 
-    /** Whether a name so far was written otherwise than it is read. */
-    boolean hasOtherSpellings() {
+    @Override
+    public boolean hasOtherSpellings() {
         return otherSpellings;
-    }
-
-    /**
-     * Looks for lines that cannot be used, and stops when there are enough.
-     *
-     * @param most how many are enough
-     * @param taker takes what is wrong with each
-     */
-    public void issues(int most, Consumer<LineIssue> taker) {
-        int[] left = {most};
-        try {
-            read(UnaryOperator.identity(), row -> {}, issue -> {
-                taker.accept(issue);
-                if (--left[0] == 0) {
-                    throw new EnoughLines();
-                }
-            });
-        } catch (EnoughLines enough) {
-            // The rest is counted elsewhere.
-        }
     }
 
     private Object[] row(CsvTable.Line line, Consumer<LineIssue> issues) {
@@ -180,30 +148,14 @@ public final class CsvDocument {
                         CellChecks.total(line.value(customer.place()), place(line) + ", " + customer.name()));
     }
 
-    /**
-     * How customers are written: sentences about names that are read as one, and about those that are easily confused.
-     *
-     * @param files the documents
-     * @param form how their values are written
-     * @return sentences, none where every name is written in one way
-     */
-    public static List<String> spellings(Map<LedgerFile, DocumentColumns> files, CsvForm form) {
-        Spellings spellings = new Spellings();
-        List<Spellings.Pair> found = new ArrayList<>();
-        files.forEach((file, columns) -> columns.read("customer").ifPresent(customer -> {
-            CsvDocument document = new CsvDocument(file, columns, form);
-            CsvTable.read(file.path(), form, UnaryOperator.identity(), columns.header()::equals, header -> line -> {
-                boolean used = !line.isLongerThan(columns.header().size())
-                        && !document.isLeftOut(line)
-                        && document.isUsed(line);
-                if (used) {
-                    spellings
-                            .look(line.values().get(customer.place()), () -> "line " + line.line())
-                            .ifPresent(found::add);
-                }
-            });
-        }));
-        return Spellings.sentences(found);
+    @Override
+    public void names(Names taker) {
+        Read customer = columns.read("customer").orElseThrow();
+        CsvTable.read(file.path(), form, UnaryOperator.identity(), columns.header()::equals, header -> line -> {
+            if (!line.isLongerThan(columns.header().size()) && !isLeftOut(line) && isUsed(line)) {
+                taker.name(line.values().get(customer.place()), () -> "line " + line.line());
+            }
+        });
     }
 
     private Optional<List<String>> swallowed(CsvTable.Line line) {
@@ -218,21 +170,7 @@ public final class CsvDocument {
     }
 
     private boolean isLeftOut(CsvTable.Line line) {
-        for (Map.Entry<Integer, Set<String>> condition : only.entrySet()) {
-            if (!condition.getValue().contains(word(line, condition.getKey()))) {
-                return true;
-            }
-        }
-        for (Map.Entry<Integer, Set<String>> condition : leaveOut.entrySet()) {
-            if (condition.getValue().contains(word(line, condition.getKey()))) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static String word(CsvTable.Line line, int column) {
-        return Keys.of(line.value(column)).toLowerCase(Locale.ROOT);
+        return conditions.leavesOut(line::value);
     }
 
     /** Puts a value in its place; says what is wrong with it. */

@@ -4,6 +4,7 @@ import dev.stratum.ledger.csv.CsvForm;
 import dev.stratum.problem.Problem;
 import dev.stratum.problem.StratumException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -41,7 +42,7 @@ public record LedgerReading(Map<LedgerFile, DocumentColumns> files, Mapping mapp
         Mapping mapping = said;
         Map<LedgerFile, DocumentColumns> files = new LinkedHashMap<>();
         Map<DocumentRole, DocumentColumns> byRole = new EnumMap<>(DocumentRole.class);
-        for (LedgerFile file : documents) {
+        for (LedgerFile file : withSheets(engine, documents, said, withLines)) {
             DocumentMapping own = mapping.of(file.role());
             List<String> header = engine.header(file, said.form(), names -> fits(file, own, names, withLines));
             DocumentColumns columns = DocumentColumns.find(file, file.role(), own, header, withLines);
@@ -53,6 +54,36 @@ public record LedgerReading(Map<LedgerFile, DocumentColumns> files, Mapping mapp
             mapping = mapping.with(file.role(), columns.mapping());
         }
         return new LedgerReading(files, mapping, new MeasuresPlan(byRole, asOf, window));
+    }
+
+    /**
+     * The sheets of a workbook that have the columns of the documents; when none has, its first one, to say what it lacks.
+     * Sheets without them hold notes and the like.
+     */
+    private static List<LedgerFile> withSheets(
+            LedgerEngine engine, List<LedgerFile> documents, Mapping said, boolean withLines) {
+        List<LedgerFile> all = new ArrayList<>();
+        for (LedgerFile file : documents) {
+            List<LedgerFile> sheets = WorkbookFiles.of(file.path())
+                    .map(files -> files.sheets(file.path()).stream()
+                            .map(file::onSheet)
+                            .toList())
+                    .orElse(List.of(file));
+            List<LedgerFile> fitting = sheets.size() == 1
+                    ? sheets
+                    : sheets.stream()
+                            .filter(sheet -> fits(
+                                    sheet,
+                                    said.of(sheet.role()),
+                                    engine.header(
+                                            sheet,
+                                            said.form(),
+                                            names -> fits(sheet, said.of(sheet.role()), names, withLines)),
+                                    withLines))
+                            .toList();
+            all.addAll(fitting.isEmpty() ? sheets.subList(0, 1) : fitting);
+        }
+        return all;
     }
 
     private static boolean fits(LedgerFile file, DocumentMapping own, List<String> names, boolean withLines) {

@@ -55,7 +55,13 @@ public final class LineSql {
         return "DECIMAL(" + (whole(factors) + scale(factors)) + ", " + scale(factors) + ")";
     }
 
-    private static int scale(int factors) {
+    /**
+     * How many decimals {@link #decimal} holds.
+     *
+     * @param factors how many columns are multiplied, 3 at most
+     * @return the decimals
+     */
+    public static int scale(int factors) {
         return factors < 3 ? 6 : 4;
     }
 

@@ -5,6 +5,7 @@ import dev.stratum.ledger.csv.Readings;
 import dev.stratum.rfm.CustomerRfm;
 import dev.stratum.rfm.Ledger;
 import dev.stratum.rfm.LedgerReport;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -48,6 +49,27 @@ public record MeasuredLedger(
      */
     public MeasuredLedger with(List<LineIssue> found) {
         return new MeasuredLedger(plan, customers, control, unmatched, found, withoutPurchase, hints);
+    }
+
+    /**
+     * The same with what is to be told of customers.
+     *
+     * @param sentences the sentences
+     * @return a copy
+     */
+    public MeasuredLedger telling(List<String> sentences) {
+        return new MeasuredLedger(plan, customers, control, unmatched, issues, withoutPurchase, sentences);
+    }
+
+    /**
+     * The same with its customers in another order.
+     *
+     * @param order their order
+     * @return a copy
+     */
+    public MeasuredLedger sorted(Comparator<CustomerMeasures> order) {
+        List<CustomerMeasures> sorted = customers.stream().sorted(order).toList();
+        return new MeasuredLedger(plan, sorted, control, unmatched, issues, withoutPurchase, hints);
     }
 
     /**
@@ -111,6 +133,19 @@ public record MeasuredLedger(
     public long lines(LineFate fate) {
         return control.stream()
                 .filter(total -> total.role() == DocumentRole.PURCHASES && total.fate() == fate)
+                .mapToLong(ControlTotal::lines)
+                .sum();
+    }
+
+    /**
+     * How many lines of the purchases could be used, whether they count or not.
+     *
+     * @return their number
+     */
+    public long usable() {
+        return control.stream()
+                .filter(total ->
+                        total.role() == DocumentRole.PURCHASES && !total.fate().isProblem())
                 .mapToLong(ControlTotal::lines)
                 .sum();
     }

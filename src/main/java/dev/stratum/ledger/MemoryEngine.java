@@ -2,16 +2,14 @@ package dev.stratum.ledger;
 
 import dev.stratum.ledger.csv.CsvForm;
 import dev.stratum.ledger.csv.LineIssue;
-import dev.stratum.ledger.memory.StepRows;
-import dev.stratum.ledger.memory.StepRunner;
 import dev.stratum.ledger.plan.SqlDialect;
-import dev.stratum.ledger.plan.Step;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 /**
@@ -37,65 +35,33 @@ public final class MemoryEngine implements LedgerEngine {
 
     @Override
     public List<String> header(LedgerFile file, CsvForm form, Predicate<List<String>> isHeader) {
-        return CsvLayout.of(file.path(), form, isHeader).header();
+        return TextDocuments.cells(file)
+                .map(cells -> CellDocument.header(cells, isHeader))
+                .orElseGet(() -> CsvLayout.of(file.path(), form, isHeader).header());
     }
 
     @Override
     public MeasuredLedger measure(MeasuresPlan plan, Map<LedgerFile, DocumentColumns> files, CsvForm form, int issues) {
-        StepRunner runner = new StepRunner();
         List<LineIssue> found = new ArrayList<>();
         boolean[] spelled = {false};
-        Map<DocumentRole, List<LedgerFile>> byRole = new EnumMap<>(DocumentRole.class);
-        files.keySet()
-                .forEach(file -> byRole.computeIfAbsent(file.role(), none -> new ArrayList<>())
-                        .add(file));
-        byRole.forEach((role, documents) -> {
-            if (role != DocumentRole.PURCHASES) {
-                List<Object[]> rows = new ArrayList<>();
-                documents.forEach(file -> read(file, files.get(file), form, rows::add, found, issues, spelled));
-                runner.put(
-                        role.table(),
-                        new StepRows(CsvDocument.names(plan.documents().get(role)), rows));
-            }
-        });
-        List<Step> streamed = new ArrayList<>();
-        for (Step step : plan.toOrders()) {
-            if (step.from().equals(DocumentRole.PURCHASES.table()) || !streamed.isEmpty()) {
-                streamed.add(step);
-            } else {
-                runner.take(step);
-            }
-        }
-        StepRunner.Stream stream =
-                runner.stream(streamed, CsvDocument.names(plan.documents().get(DocumentRole.PURCHASES)));
-        byRole.get(DocumentRole.PURCHASES)
-                .forEach(file -> read(file, files.get(file), form, stream, found, issues, spelled));
-        stream.end();
-        List<Step> steps = plan.fromOrders();
-        steps.forEach(runner::take);
-        List<CustomerMeasures> customers = Measured.customers(runner.table("measures"));
-        StepRows known = runner.table("known");
-        return new MeasuredLedger(
-                plan,
-                customers,
-                Measured.control(steps, runner::table),
-                plan.documents().containsKey(DocumentRole.PAYMENTS)
-                        ? Measured.unmatched(runner.table("unmatched"))
-                        : List.of(),
-                found,
-                known.rows().size() - customers.size(),
-                Measured.mayBeOne(known, spelled[0]) ? CsvDocument.spellings(files, form) : List.of());
+        Map<DocumentRole, List<Consumer<Consumer<Object[]>>>> documents = new EnumMap<>(DocumentRole.class);
+        files.forEach((file, columns) -> documents
+                .computeIfAbsent(file.role(), none -> new ArrayList<>())
+                .add(rows -> read(file, columns, form, rows, found, issues, spelled)));
+        MemoryTables tables = MemoryTables.of(plan, documents);
+        MeasuredLedger ledger = tables.ledger().with(found);
+        return tables.mayBeOne(spelled[0]) ? ledger.telling(TextDocuments.spellings(files, form)) : ledger;
     }
 
     private void read(
             LedgerFile file,
             DocumentColumns columns,
             CsvForm form,
-            java.util.function.Consumer<Object[]> rows,
+            Consumer<Object[]> rows,
             List<LineIssue> found,
             int most,
             boolean[] spelled) {
-        CsvDocument document = new CsvDocument(file, columns, form);
+        DocumentRows document = DocumentRows.of(file, columns, form);
         document.read(bytes -> progress.apply(file, bytes), rows, issue -> {
             if (found.size() < most) {
                 found.add(issue);

@@ -16,6 +16,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
 /** Text files among documents: what an engine that reads them itself leaves to the reading line by line. */
@@ -26,10 +29,56 @@ public final class TextDocuments {
      * Whether a file is text with separators.
      *
      * @param file the file
-     * @return false for Parquet and JSON lines
+     * @return false for Parquet, JSON lines and workbooks
      */
     public static boolean isText(LedgerFile file) {
-        return !ending(file).equals("parquet") && !isJson(file);
+        return !ending(file).equals("parquet") && !isJson(file) && cells(file).isEmpty();
+    }
+
+    /**
+     * The cells of a document on a sheet of a workbook.
+     *
+     * @param file the file
+     * @return empty for a file that is no workbook
+     */
+    public static Optional<CellRows> cells(LedgerFile file) {
+        return WorkbookFiles.of(file.path()).map(files -> files.rows(file.path(), file.sheet()));
+    }
+
+    /**
+     * The names of the columns of a sheet.
+     *
+     * @param cells its cells
+     * @param isHeader tells the names among the first rows
+     * @return the names
+     */
+    public static List<String> header(CellRows cells, Predicate<List<String>> isHeader) {
+        return CellDocument.header(cells, isHeader);
+    }
+
+    /**
+     * Reads the rows of a document on a sheet.
+     *
+     * @param file the document
+     * @param columns its columns
+     * @param form how texts of numbers and dates are written
+     * @param rows takes each row, with the columns of {@link CsvDocument#names}
+     * @return whether a customer was written otherwise than it is read
+     */
+    public static boolean readCells(LedgerFile file, DocumentColumns columns, CsvForm form, Consumer<Object[]> rows) {
+        DocumentRows document = DocumentRows.of(file, columns, form);
+        document.read(UnaryOperator.identity(), rows, issue -> {});
+        return document.hasOtherSpellings();
+    }
+
+    /**
+     * Whether a document can be read row by row in Java.
+     *
+     * @param file the file
+     * @return true for text and for workbooks
+     */
+    public static boolean isReadByRows(LedgerFile file) {
+        return isText(file) || cells(file).isPresent();
     }
 
     /**
@@ -96,8 +145,8 @@ public final class TextDocuments {
     public static List<LineIssue> issues(Map<LedgerFile, DocumentColumns> files, CsvForm form, int most) {
         List<LineIssue> found = new ArrayList<>();
         files.forEach((file, columns) -> {
-            if (isText(file) && found.size() < most) {
-                new CsvDocument(file, columns, form).issues(most - found.size(), found::add);
+            if (isReadByRows(file) && found.size() < most) {
+                DocumentRows.of(file, columns, form).issues(most - found.size(), found::add);
             }
         });
         return found;
@@ -112,20 +161,22 @@ public final class TextDocuments {
      */
     public static void explain(Map<LedgerFile, DocumentColumns> files, CsvForm form) {
         files.forEach((file, columns) -> {
-            if (isText(file)) {
-                new CsvDocument(file, columns, form).read(UnaryOperator.identity(), row -> {}, issue -> {});
+            if (isReadByRows(file)) {
+                DocumentRows.of(file, columns, form).read(UnaryOperator.identity(), row -> {}, issue -> {});
             }
         });
     }
 
     /**
-     * How customers are written, as far as the documents are text.
+     * How customers are written, as far as the documents are read row by row.
      *
      * @param files the documents
      * @param form how their values are written
-     * @return as {@link CsvDocument#spellings}; none when one of them is no text
+     * @return sentences; none when one of them is Parquet or JSON lines
      */
     public static List<String> spellings(Map<LedgerFile, DocumentColumns> files, CsvForm form) {
-        return files.keySet().stream().allMatch(TextDocuments::isText) ? CsvDocument.spellings(files, form) : List.of();
+        return files.keySet().stream().allMatch(TextDocuments::isReadByRows)
+                ? DocumentRows.spellings(files, form)
+                : List.of();
     }
 }

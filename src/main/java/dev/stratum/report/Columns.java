@@ -64,11 +64,26 @@ public final class Columns {
     /** What an order is worth on average. */
     public static final Column ORDER_SIZE = Column.of("Average order size", Format.TWO);
 
+    /** How many days a customer takes to pay on average. */
+    public static final Column DAYS_TO_PAY = Column.of(Meaning.DAYS_TO_PAY, "", Format.ONE);
+
+    /** The share of orders that a customer collects. */
+    public static final Column WILL_CALL = Column.of(Meaning.WILL_CALL, "", Format.SHARE);
+
+    /** What visits cost per order. */
+    public static final Column SALES_RETURN = Column.of(Meaning.SALES_RETURN, "", Format.TWO);
+
     /** How many lines are returns. */
     public static final Column RETURNS = Column.of("Returns", Format.WHOLE);
 
     /** Their sum. */
     public static final Column RETURNS_AMOUNT = Column.of("Returns amount", Format.TWO);
+
+    /** The date of a payment. */
+    public static final Column PAYMENT_DATE = Column.of(Meaning.PAYMENT_DATE, "", Format.DATE);
+
+    /** The number of an order. */
+    public static final Column ORDER_NUMBER = Column.of(Meaning.ORDER, "", Format.TEXT);
 
     /** The segment before. */
     public static final Column BEFORE = Column.of("Before", Format.TEXT);

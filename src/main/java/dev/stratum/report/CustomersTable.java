@@ -12,7 +12,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -31,23 +33,43 @@ public final class CustomersTable {
      * @return recency, frequency, money, order size and returns
      */
     public static ResultTable of(List<CustomerRfm> customers, Function<String, Object> asTyped) {
-        ResultTable table = ResultTable.of(
+        return of(customers, asTyped, Map.of());
+    }
+
+    /**
+     * One line per customer of a ledger, with more measures.
+     *
+     * @param customers R, F, M of the customers
+     * @param asTyped the name of a customer as the cell of it
+     * @param more further columns in their order, and the value of each customer, counted from 0; null for none
+     * @return recency, frequency, money, order size and returns, then the further columns
+     */
+    public static ResultTable of(
+            List<CustomerRfm> customers, Function<String, Object> asTyped, Map<Column, IntFunction<Object>> more) {
+        List<Column> columns = new ArrayList<>(List.of(
                 Columns.CUSTOMER,
                 Columns.RECENCY,
                 Columns.FREQUENCY,
                 Columns.MONETARY,
                 Columns.ORDER_SIZE,
                 Columns.RETURNS,
-                Columns.RETURNS_AMOUNT);
-        for (CustomerRfm customer : customers) {
-            table.row(
-                    asTyped.apply(customer.customer()),
-                    customer.recencyDays(),
-                    customer.frequency(),
-                    customer.monetary(),
-                    customer.averageOrderSize(),
-                    customer.returnsCount(),
-                    customer.returnsAmount());
+                Columns.RETURNS_AMOUNT));
+        columns.addAll(more.keySet());
+        ResultTable table = ResultTable.ofColumns(columns);
+        for (int i = 0; i < customers.size(); i++) {
+            CustomerRfm customer = customers.get(i);
+            int at = i;
+            table.row(Stream.concat(
+                            Stream.of(
+                                    asTyped.apply(customer.customer()),
+                                    customer.recencyDays(),
+                                    customer.frequency(),
+                                    customer.monetary(),
+                                    customer.averageOrderSize(),
+                                    customer.returnsCount(),
+                                    customer.returnsAmount()),
+                            more.values().stream().map(value -> value.apply(at)))
+                    .toArray());
         }
         return table;
     }

@@ -35,7 +35,7 @@ final class Account {
                 Recency.days(lastPurchase, asOfEpochDay),
                 purchases.count,
                 monetary,
-                monetary / purchases.count,
+                purchases.sum.mean(purchases.count),
                 lastPurchase,
                 returns.count,
                 returns.sum.total());

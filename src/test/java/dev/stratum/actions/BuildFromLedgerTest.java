@@ -192,4 +192,81 @@ class BuildFromLedgerTest {
         desk.select(Area.cell("Data", 1, 0));
         assertThat(built()).isDeepEqualTo(RIGHT);
     }
+
+    /** Orders of 100 and 60 on 1 and 11 March 2024; the payments of 15 March, 10 and 31 March come after 14 and 20 days. */
+    private void documents() {
+        desk.type("Orders", new Object[][] {
+            {"Order number", "Order date", "Customer"},
+            {"A1", 45352.0, 17850.0},
+            {"A2", 45362.0, 17850.0},
+            {"B1", 45352.0, "Müller"}
+        });
+        desk.type("Order lines", new Object[][] {
+            {"Order number", "Quantity", "Unit price"},
+            {"A1", 3.0, 30.0},
+            {"A1", 1.0, 10.0},
+            {"A2", 6.0, 10.0},
+            {"B1", 0.5, 50.0}
+        });
+        desk.type("Payments", new Object[][] {
+            {"Customer", "Payment date", "Amount", "Order number"},
+            {17850.0, 45366.0, 100.0, "A1"},
+            {17850.0, 45382.0, 60.0, "A2"},
+            {"Müller", 45361.0, 99.0, "B9"}
+        });
+        desk.type(
+                "Visits",
+                new Object[][] {{"Customer", "Date", "Visit cost"}, {17850.0, 45353.0, 25.0}, {17850.0, 45354.0, "x"}});
+        desk.type("Pick-ups", new Object[][] {{"Order number"}, {"A2"}});
+        desk.select(Area.cell("Orders", 1, 1));
+        desk.person().answers("2024-03-31");
+    }
+
+    @Test
+    void documentsOnSheetsOfTheirOwnMakeTheMeasuresOfCostToServe() {
+        documents();
+        desk.run("buildFromLedger");
+        assertThat(desk.output("ledger")).isDeepEqualTo(new Object[][] {
+            {
+                "Customer",
+                "Recency (days)",
+                "Frequency (orders)",
+                "Monetary",
+                "Average order size",
+                "Returns",
+                "Returns amount",
+                "Days to pay",
+                "Will-call share",
+                "Salesperson return"
+            },
+            {17850.0, 20.0, 2.0, 160.0, 80.0, 0.0, 0.0, 17.0, 0.5, 12.5},
+            {"Müller", 30.0, 1.0, 25.0, 25.0, 0.0, 0.0, null, 0.0, 0.0}
+        });
+        assertThat(desk.told())
+                .isEqualTo("2 customers from 4 lines on sheet Customers from ledger; 1 row was left out: see sheet"
+                        + " Problems. 1 payment has no order: see sheet Payments without order.");
+        assertThat(desk.output("problems")[1]).contains("Visits!C3");
+        assertThat(desk.output("unmatched")[1]).containsExactly("Müller", 45361.0, 99.0, "B9");
+    }
+
+    @Test
+    void aRefreshReadsAllDocumentsAgain() {
+        documents();
+        desk.run("buildFromLedger");
+        desk.type("Payments", 4, 0, new Object[][] {{"Müller", 45357.0, 25.0, "B1"}});
+        desk.run("refreshAll");
+        assertThat(desk.column("ledger", 7)).containsExactly(17.0, 5.0);
+    }
+
+    @Test
+    void paymentsNeedAnOrderNumberAndAreLeftOutWithoutOne() {
+        documents();
+        desk.type("Sales", SMALL);
+        desk.select(Area.cell("Sales", 1, 0));
+        desk.run("buildFromLedger");
+        assertThat(desk.told())
+                .contains("Sheet Payments was not used: it finds orders by their number, and Sales!A1:C5 has no column"
+                        + " Order number.");
+        assertThat(desk.output("ledger")[0]).contains("Salesperson return").doesNotContain("Days to pay");
+    }
 }

@@ -37,8 +37,9 @@ final class LedgerOptions {
             arity = "1..*",
             paramLabel = "FILE",
             description = {
-                "Purchases: CSV (also packed, .gz), Parquet or JSON lines (.jsonl), one invoice, order or line of one a"
-                        + " row. Names like 'sales-*.csv' stand for all files that they fit."
+                "Purchases: CSV (also packed, .gz), workbooks (.xlsx, every sheet with the columns), Parquet or JSON"
+                        + " lines (.jsonl), one invoice, order or line of one a row. Names like 'sales-*.csv' stand for"
+                        + " all files that they fit."
             })
     private List<String> files;
 
@@ -86,7 +87,7 @@ final class LedgerOptions {
             paramLabel = "NAME",
             converter = EngineWord.class,
             description = {
-                "Where to count: duckdb (files of any size), memory (CSV only) or spark (a cluster; with"
+                "Where to count: duckdb (files of any size), memory (CSV and workbooks) or spark (a cluster; with"
                         + " stratum-spark.jar). The measures are the same."
             })
     private String engine;

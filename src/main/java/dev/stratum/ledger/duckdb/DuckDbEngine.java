@@ -1,5 +1,6 @@
 package dev.stratum.ledger.duckdb;
 
+import dev.stratum.ledger.CellRows;
 import dev.stratum.ledger.CsvDocument;
 import dev.stratum.ledger.CsvLayout;
 import dev.stratum.ledger.CustomerMeasures;
@@ -41,6 +42,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
@@ -65,6 +67,7 @@ public final class DuckDbEngine implements LedgerEngine {
     /** The tables that further steps have made of the measures. */
     private final Map<String, Step> made = new HashMap<>();
 
+    private final Map<LedgerFile, Integer> sheets = new HashMap<>();
     private boolean lookups;
     private boolean spelled;
     private int attempts;
@@ -100,6 +103,10 @@ public final class DuckDbEngine implements LedgerEngine {
 
     @Override
     public List<String> header(LedgerFile file, CsvForm form, Predicate<List<String>> isHeader) {
+        Optional<CellRows> cells = TextDocuments.cells(file);
+        if (cells.isPresent()) {
+            return TextDocuments.header(cells.get(), isHeader);
+        }
         if (TextDocuments.isText(file)) {
             CsvLayout layout = CsvLayout.of(file.path(), form, isHeader);
             reads.put(
@@ -178,7 +185,10 @@ public final class DuckDbEngine implements LedgerEngine {
     private Map<String, String> sources(MeasuresPlan plan, Map<LedgerFile, DocumentColumns> files, CsvForm form) {
         Map<DocumentRole, List<String>> byRole = new EnumMap<>(DocumentRole.class);
         files.forEach((file, columns) -> byRole.computeIfAbsent(file.role(), none -> new ArrayList<>())
-                .add(source(file, columns, form).query(LineSql.factors(plan))));
+                .add(
+                        TextDocuments.cells(file).isPresent()
+                                ? "SELECT " + String.join(", ", CsvDocument.names(columns)) + " FROM " + sheet(file)
+                                : source(file, columns, form).query(LineSql.factors(plan))));
         Map<String, String> sources = new LinkedHashMap<>();
         byRole.forEach((role, queries) -> sources.put(role.table(), String.join("\nUNION ALL\n", queries)));
         return sources;
@@ -187,6 +197,7 @@ public final class DuckDbEngine implements LedgerEngine {
     @Override
     public MeasuredLedger measure(MeasuresPlan plan, Map<LedgerFile, DocumentColumns> files, CsvForm form, int issues) {
         try {
+            loadSheets(plan, files, form);
             if (form.dates() != null || form.decimal() != null) {
                 lookUp(plan, files, form);
             }
@@ -216,6 +227,22 @@ public final class DuckDbEngine implements LedgerEngine {
                     : ledger.with(TextDocuments.issues(files, form, issues));
         } catch (SQLException failure) {
             throw explained(failure, files, form);
+        }
+    }
+
+    /** The name of the table that holds the rows of a sheet. */
+    private String sheet(LedgerFile file) {
+        return "sheet_" + sheets.computeIfAbsent(file, none -> sheets.size() + 1);
+    }
+
+    /** Sheets of workbooks are read in Java, each value as its column says. */
+    private void loadSheets(MeasuresPlan plan, Map<LedgerFile, DocumentColumns> files, CsvForm form)
+            throws SQLException {
+        for (Map.Entry<LedgerFile, DocumentColumns> file : files.entrySet()) {
+            if (TextDocuments.cells(file.getKey()).isPresent()) {
+                spelled |= new SheetLoad(connection, file.getKey(), file.getValue(), LineSql.factors(plan))
+                        .into(sheet(file.getKey()), form);
+            }
         }
     }
 
@@ -313,6 +340,9 @@ public final class DuckDbEngine implements LedgerEngine {
         Map<String, BigDecimal> numbers = new HashMap<>();
         attempts++;
         for (Map.Entry<LedgerFile, DocumentColumns> file : files.entrySet()) {
+            if (TextDocuments.cells(file.getKey()).isPresent()) {
+                continue;
+            }
             DuckDbSource source = source(file.getKey(), file.getValue(), form);
             for (Read read : file.getValue().columns()) {
                 if (source.hasTexts(read)) {
@@ -353,7 +383,7 @@ public final class DuckDbEngine implements LedgerEngine {
     private void mend(MeasuresPlan plan) throws SQLException {
         boolean customers = mend(MeasuresPlan.ORDERS, "customer", "fate");
         boolean orders = mend(MeasuresPlan.ORDERS, "order_no", null);
-        spelled = customers;
+        spelled |= customers;
         total();
         if (customers || orders) {
             run("CREATE OR REPLACE TEMP TABLE mended AS\n"

@@ -8,7 +8,9 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * Finds the table that a person means: the selected cells if they have the columns, otherwise the table around the
@@ -82,6 +84,28 @@ public final class TableFinder {
         int last =
                 book.used(known.sheet()).map(used -> used.row() + used.rows()).orElse(known.row() + known.rows());
         return read(known.resized(Math.max(1, last - known.row()), known.columns()));
+    }
+
+    /**
+     * A table on a sheet that is named.
+     *
+     * @param sheet the name of the sheet
+     * @param isHeader tells the names of its columns
+     * @return the table; empty when there is none, or when Stratum wrote the sheet itself
+     */
+    public Optional<SourceTable> on(String sheet, Predicate<List<String>> isHeader) {
+        if (own.stream().anyMatch(area -> area.sheet().equals(sheet))) {
+            return Optional.empty();
+        }
+        return book.used(sheet).flatMap(used -> {
+            Object[][] top = book.read(used.resized(Math.min(used.rows(), Blocks.MOST_ROWS_ABOVE), used.columns()));
+            return IntStream.range(0, top.length)
+                    .filter(row -> isHeader.test(CellChecks.headers(top, row)))
+                    .boxed()
+                    .findFirst()
+                    .map(row ->
+                            read(new Area(sheet, used.row() + row, used.column(), used.rows() - row, used.columns())));
+        });
     }
 
     /** The table whose names are the first row of an area, down to where another table begins. */

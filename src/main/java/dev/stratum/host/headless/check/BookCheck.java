@@ -4,12 +4,12 @@ import dev.stratum.engine.file.StoredBook;
 import dev.stratum.engine.file.StoredError;
 import dev.stratum.engine.file.StoredFormula;
 import dev.stratum.engine.file.StoredSheet;
+import dev.stratum.host.headless.files.ErrorInCell;
 import dev.stratum.problem.Problem;
 import dev.stratum.sheet.Area;
 import dev.stratum.sheet.CellCheck;
 import dev.stratum.sheet.source.Blocks;
 import dev.stratum.sheet.source.DataCheck;
-import java.io.Serial;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -69,16 +69,6 @@ public final class BookCheck {
      */
     public static void run(StoredBook workbook, Findings findings) {
         workbook.sheets().forEach(sheet -> new BookCheck(sheet, findings).run());
-    }
-
-    /** An error as it is stored, of a kind that Stratum may not know. */
-    private static final class ErrorInCell extends Exception {
-        @Serial
-        private static final long serialVersionUID = 1L;
-
-        ErrorInCell(String text) {
-            super(text, null, false, false);
-        }
     }
 
     private void run() {
