@@ -60,16 +60,7 @@ class ArchitectureTest {
             Map.entry(
                     "actions",
                     Set.of(
-                            "sheet",
-                            "cts",
-                            "rfm",
-                            "kmeans",
-                            "ledger",
-                            "segment",
-                            "policy",
-                            "report",
-                            "work",
-                            "engine",
+                            "sheet", "cts", "rfm", "kmeans", "ledger", "segment", "policy", "report", "work", "engine",
                             "port")),
             Map.entry(
                     "templates",

@@ -6,6 +6,7 @@ import dev.stratum.ahp.Synthesis;
 import dev.stratum.ahp.WeightMethod;
 import dev.stratum.problem.Problem;
 import dev.stratum.problem.StratumException;
+import dev.stratum.report.Columns;
 import dev.stratum.report.ResultTable;
 import dev.stratum.sheet.Notes;
 import dev.stratum.sheet.Option;
@@ -27,7 +28,7 @@ final class AhpTables {
     static Object[][] consistency(Object[][] matrix) {
         PairwiseMatrix judgements = pairwise(matrix);
         Consistency consistency = named("matrix", () -> Consistency.of(judgements));
-        return ResultTable.of("Measure", "Value")
+        return ResultTable.of(Columns.MEASURE, Columns.VALUE)
                 .row("Items", consistency.size())
                 .row("Lambda max", consistency.lambdaMax())
                 .row("Consistency index CI", consistency.index())

@@ -4,7 +4,7 @@ import dev.stratum.cts.CtsPolicy;
 import dev.stratum.cts.CustomerProfit;
 import dev.stratum.cts.RankSumWeights;
 import dev.stratum.cts.WhaleCurve;
-import dev.stratum.report.Column;
+import dev.stratum.report.Columns;
 import dev.stratum.report.CtsResults;
 import dev.stratum.report.PolicyTables;
 import dev.stratum.report.ResultTable;
@@ -46,7 +46,7 @@ final class CtsTables {
         Table table = TableReader.numbers(
                 Range.of("measures", measures), Headers.of(headers), indexes, indexes, indexes + ": " + names);
         return table.spread(
-                CtsResults.columns(rules).stream().map(Column::heading).toList(),
+                Columns.headings(CtsResults.columns(rules)),
                 row -> CtsResults.cells(
                                 rules.assess(Arrays.copyOfRange(table.values(), row * indexes, (row + 1) * indexes)))
                         .toArray());
@@ -71,8 +71,7 @@ final class CtsTables {
                         new Field(Range.of("ids", ids), Kind.KEY),
                         new Field(Range.of("profit", profit), Kind.NUMBER))
                 .usable("ids");
-        ResultTable table = ResultTable.of(
-                "Rank", "Customer", "Profit", "Cumulative profit", "Share of customers", "Share of profit");
+        ResultTable table = ResultTable.ofColumns(Columns.WHALE);
         int rank = 0;
         for (WhaleCurve.Point point :
                 WhaleCurve.of(rows.keys(0), rows.numbers(1)).points()) {

@@ -2,6 +2,7 @@ package dev.stratum.functions;
 
 import dev.stratum.problem.Problem;
 import dev.stratum.report.BeforeAndAfter;
+import dev.stratum.report.Columns;
 import dev.stratum.report.MovesTable;
 import dev.stratum.report.ResultTable;
 import dev.stratum.report.SegmentTable;
@@ -142,7 +143,7 @@ final class SegmentTables {
                 ? Hypotheses.of(
                         from, to, k, grades, rows.numbers(3), rows.numbers(4), revenue == null ? null : rows.numbers(5))
                 : Hypotheses.of(from, to, k, grades));
-        ResultTable table = ResultTable.of("Hypothesis", "Verdict", "Customers", "Share", "Mean CTS grade", "Finding");
+        ResultTable table = ResultTable.ofColumns(Columns.HYPOTHESES);
         List<Hypotheses.Group> groups = List.of(evidence.up(), evidence.down(), evidence.bestAfter());
         for (int i = 0; i < groups.size(); i++) {
             Finding finding = evidence.findings().get(i);

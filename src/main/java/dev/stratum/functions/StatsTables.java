@@ -2,6 +2,7 @@ package dev.stratum.functions;
 
 import dev.stratum.problem.Problem;
 import dev.stratum.report.ClusterTables;
+import dev.stratum.report.Columns;
 import dev.stratum.report.ResultTable;
 import dev.stratum.sheet.CellError;
 import dev.stratum.sheet.Headers;
@@ -35,17 +36,7 @@ final class StatsTables {
     static Object[][] describe(Object[][] range, Object headers) {
         Range all = Range.of("range", range);
         Headers resolved = Headers.of(headers).resolvedFor(all);
-        ResultTable result = ResultTable.of(
-                "Measure",
-                "N",
-                "Minimum",
-                "Maximum",
-                "Mean",
-                "Std. deviation",
-                "Lower quartile",
-                "Median",
-                "Upper quartile",
-                "Skewness");
+        ResultTable result = ResultTable.ofColumns(Columns.DESCRIPTION);
         for (int column = 0; column < all.columns(); column++) {
             Table table = TableReader.numbers(all.column(column), resolved);
             Description description = Description.of(table.values());
@@ -75,7 +66,7 @@ final class StatsTables {
                 .toArray();
         Option count = Option.of("bins", bins);
         Histogram histogram = count.isGiven() ? Histogram.of(values, count.whole(1, MOST_BINS)) : Histogram.of(values);
-        ResultTable result = ResultTable.of("From", "To", "Count");
+        ResultTable result = ResultTable.ofColumns(Columns.HISTOGRAM);
         for (int bin = 0; bin < histogram.counts().length; bin++) {
             result.row(
                     histogram.edges()[bin],
@@ -110,7 +101,7 @@ final class StatsTables {
         Agreement agreement = Agreement.of(
                 numbered(words(rows.keys(0)), new LinkedHashMap<>()),
                 numbered(words(rows.keys(1)), new LinkedHashMap<>()));
-        return ResultTable.of("Measure", "Value")
+        return ResultTable.of(Columns.MEASURE, Columns.VALUE)
                 .row("Accuracy after matching", agreement.accuracy())
                 .row("Cohen's kappa", kappa(agreement))
                 .row("Adjusted Rand index", agreement.adjustedRand())

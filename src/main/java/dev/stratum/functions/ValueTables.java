@@ -2,6 +2,7 @@ package dev.stratum.functions;
 
 import dev.stratum.policy.ValuePolicy;
 import dev.stratum.problem.Problem;
+import dev.stratum.report.Columns;
 import dev.stratum.sheet.Broadcast;
 import dev.stratum.sheet.Headers;
 import dev.stratum.sheet.Option;
@@ -34,7 +35,7 @@ final class ValueTables {
         IndexArgument index = IndexArgument.of(weights);
         ScoreTable table = ScoreTable.of("scores", scores, headers);
         checkWidth(table, index.weights());
-        return table.spread(List.of("Total value (X1)", "Current value (X2)", "Potential value (X3)"), row -> {
+        return table.spread(Columns.headings(Columns.VALUES), row -> {
             CustomerValue value =
                     CustomerValue.of(row, index.weights(), index.system()).get(0);
             return new Object[] {value.total(), value.current(), value.potential()};

@@ -5,10 +5,33 @@ import dev.stratum.segment.Migration;
 import dev.stratum.segment.TierNames;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** Two stratifications of the same customers side by side. */
 public final class BeforeAndAfter {
+    /** A segment, how large it was and is. */
+    public static final List<Column> SHARES = List.of(
+            Columns.SEGMENT,
+            Column.of("Customers before", Format.WHOLE),
+            Column.of("Share before", Format.SHARE),
+            Column.of("Customers after", Format.WHOLE),
+            Column.of("Share after", Format.SHARE),
+            Column.of("Change (percentage points)", Format.CHANGE));
+
     private BeforeAndAfter() {}
+
+    /**
+     * The columns of {@link #moves}.
+     *
+     * @param segments the names of the segments, the best first
+     * @return the segment before, one column per segment after, and the total
+     */
+    public static List<Column> moves(List<String> segments) {
+        List<Column> columns = new ArrayList<>(List.of(Column.of("Before / after", Format.TEXT)));
+        columns.addAll(Columns.named(segments, Format.WHOLE));
+        columns.add(Column.of("Total before", Format.WHOLE));
+        return columns;
+    }
 
     /**
      * How large each segment was and is.
@@ -18,13 +41,7 @@ public final class BeforeAndAfter {
      * @return one line per segment, then all customers
      */
     public static ResultTable shares(Comparison comparison, TierNames names) {
-        ResultTable table = ResultTable.of(
-                Columns.SEGMENT,
-                Column.of("Customers before", Format.WHOLE),
-                Column.of("Share before", Format.SHARE),
-                Column.of("Customers after", Format.WHOLE),
-                Column.of("Share after", Format.SHARE),
-                Column.of("Change (percentage points)", Format.CHANGE));
+        ResultTable table = ResultTable.ofColumns(SHARES);
         comparison
                 .tiers()
                 .forEach(row -> table.row(
@@ -46,12 +63,8 @@ public final class BeforeAndAfter {
      */
     public static ResultTable moves(Migration migration, TierNames names) {
         int k = migration.k();
-        List<Column> columns = new ArrayList<>(List.of(Column.of("Before / after", Format.TEXT)));
-        for (int tier = 1; tier <= k; tier++) {
-            columns.add(Column.of(names.name(tier), Format.WHOLE));
-        }
-        columns.add(Column.of("Total before", Format.WHOLE));
-        ResultTable table = ResultTable.ofColumns(columns);
+        ResultTable table = ResultTable.ofColumns(
+                moves(IntStream.rangeClosed(1, k).mapToObj(names::name).toList()));
         for (int from = 1; from <= k; from++) {
             List<Object> row = new ArrayList<>(List.of(names.name(from)));
             for (int to = 1; to <= k; to++) {

@@ -10,7 +10,8 @@ import java.util.Map;
 
 /** How many customers there are of each type, as Table 3 of the RFMC paper. */
 public final class CensusTable {
-    private static final List<Column> COLUMNS =
+    /** Type, mean grade, customers and share. */
+    public static final List<Column> COLUMNS =
             List.of(Columns.TYPE, Columns.MEAN_GRADE, Columns.CUSTOMERS, Columns.SHARE);
 
     private CensusTable() {}

@@ -7,11 +7,15 @@ import dev.stratum.stats.AnovaRow;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** How clusters came about: iteration history, distances, analysis of variance, as Tables 3 and 4 of Bu (2023). */
 public final class ClusterTables {
+    /** The number of an iteration, from 1. */
+    public static final Column ITERATION = Column.of("Iteration", Format.GRADE);
+
     private ClusterTables() {}
 
     /**
@@ -21,7 +25,7 @@ public final class ClusterTables {
      * @return one line per iteration, one column per cluster
      */
     public static ResultTable history(Clustering clustering) {
-        return perCluster(Column.of("Iteration", Format.GRADE), clustering.k(), clustering.history())
+        return perCluster(ITERATION, clustering.k(), clustering.history())
                 .titled("Iteration history: how far each centre moved");
     }
 
@@ -65,6 +69,25 @@ public final class ClusterTables {
     }
 
     /**
+     * The columns of the analysis of variance between clusters.
+     *
+     * @param squares how mean squares are shown
+     * @param f how F is shown
+     * @param significance how Sig. is shown
+     * @return the columns of {@link #anova(List, List)}
+     */
+    public static List<Column> anova(Format squares, Format f, Format significance) {
+        return List.of(
+                Columns.MEASURE,
+                Column.of("Cluster mean square", squares),
+                Column.of("Cluster df", Format.WHOLE),
+                Column.of("Error mean square", squares),
+                Column.of("Error df", Format.WHOLE),
+                Column.of("F", f),
+                Column.of("Sig.", significance));
+    }
+
+    /**
      * The analysis of variance between clusters.
      *
      * @param measures the names of the measures
@@ -72,25 +95,16 @@ public final class ClusterTables {
      * @return one line per measure, with the reason where a value is not defined
      */
     public static ResultTable anova(List<String> measures, List<AnovaRow> rows) {
-        ResultTable table = ResultTable.of(
-                Columns.MEASURE,
-                Column.of("Cluster mean square", Format.FOUR),
-                Column.of("Cluster df", Format.WHOLE),
-                Column.of("Error mean square", Format.FOUR),
-                Column.of("Error df", Format.WHOLE),
-                Column.of("F", Format.THREE),
-                Column.of("Sig.", Format.FOUR));
-        for (int i = 0; i < rows.size(); i++) {
-            AnovaCells cells = new AnovaCells(measures.get(i), rows.get(i));
-            table.row(
-                    measures.get(i),
-                    cells.between(),
-                    rows.get(i).betweenDf(),
-                    cells.within(),
-                    rows.get(i).withinDf(),
-                    cells.f(),
-                    cells.significance());
-        }
+        ResultTable table = ResultTable.ofColumns(anova(Format.FOUR, Format.THREE, Format.FOUR));
+        fill(table, measures, rows, cells -> new Object[] {
+            cells.name(),
+            cells.between(),
+            cells.row().betweenDf(),
+            cells.within(),
+            cells.row().withinDf(),
+            cells.f(),
+            cells.significance()
+        });
         return table.titled("ANOVA (descriptive only: the clusters were chosen to differ, so Sig. is no test)");
     }
 
@@ -112,21 +126,25 @@ public final class ClusterTables {
                 Column.of("Within mean square", Format.FOUR),
                 Column.of("F", Format.THREE),
                 Column.of("Sig.", Format.FOUR));
-        for (int i = 0; i < rows.size(); i++) {
-            AnovaRow row = rows.get(i);
-            AnovaCells cells = new AnovaCells(measures.get(i), row);
-            table.row(
-                    measures.get(i),
-                    row.betweenSumOfSquares(),
-                    row.betweenDf(),
-                    cells.between(),
-                    row.withinSumOfSquares(),
-                    row.withinDf(),
-                    cells.within(),
-                    cells.f(),
-                    cells.significance());
-        }
+        fill(table, measures, rows, cells -> new Object[] {
+            cells.name(),
+            cells.row().betweenSumOfSquares(),
+            cells.row().betweenDf(),
+            cells.between(),
+            cells.row().withinSumOfSquares(),
+            cells.row().withinDf(),
+            cells.within(),
+            cells.f(),
+            cells.significance()
+        });
         return table;
+    }
+
+    private static void fill(
+            ResultTable table, List<String> measures, List<AnovaRow> rows, Function<AnovaCells, Object[]> cells) {
+        for (int i = 0; i < rows.size(); i++) {
+            table.row(cells.apply(new AnovaCells(measures.get(i), rows.get(i))));
+        }
     }
 
     /** The values of one measure that are not defined for every data. */

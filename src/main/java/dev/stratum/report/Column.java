@@ -44,6 +44,16 @@ public record Column(String name, String unit, Format format) {
     }
 
     /**
+     * The same column with other decimals or in another place of its cell.
+     *
+     * @param other how its values are shown
+     * @return the column
+     */
+    public Column shown(Format other) {
+        return new Column(name, unit, other);
+    }
+
+    /**
      * What stands above it.
      *
      * @return the name with the unit in brackets

@@ -106,6 +106,50 @@ public final class Columns {
     /** What is wrong with a value. */
     public static final Column REASON = Column.of("What is wrong and what to do", Format.PROSE);
 
+    /** The value of a measure that stands beside it. */
+    public static final Column VALUE = Column.of("Value", Format.THREE);
+
+    /** How a measure is distributed, a line per measure. */
+    public static final List<Column> DESCRIPTION = List.of(
+            MEASURE,
+            Column.of("N", Format.WHOLE),
+            Column.of("Minimum", Format.FITTING),
+            Column.of("Maximum", Format.FITTING),
+            Column.of("Mean", Format.FITTING),
+            Column.of("Std. deviation", Format.FITTING),
+            Column.of("Lower quartile", Format.FITTING),
+            Column.of("Median", Format.FITTING),
+            Column.of("Upper quartile", Format.FITTING),
+            Column.of("Skewness", Format.TWO));
+
+    /** How many values fall into each class. */
+    public static final List<Column> HISTOGRAM =
+            List.of(Column.of("From", Format.WHOLE), Column.of("To", Format.WHOLE), Column.of("Count", Format.WHOLE));
+
+    /** The verdict on each hypothesis and the customers behind it. */
+    public static final List<Column> HYPOTHESES = List.of(
+            Column.of("Hypothesis", Format.TEXT),
+            Column.of("Verdict", Format.TEXT),
+            CUSTOMERS,
+            SHARE,
+            Column.of("Mean CTS grade", Format.TWO),
+            Column.of("Finding", Format.PROSE));
+
+    /** Customers from the most profitable down, and what they earn together. */
+    public static final List<Column> WHALE = List.of(
+            RANK,
+            CUSTOMER,
+            Column.of("Profit", Format.WHOLE),
+            Column.of("Cumulative profit", Format.WHOLE),
+            Column.of("Share of customers", Format.SHARE),
+            Column.of("Share of profit", Format.SHARE));
+
+    /** What a customer is worth. */
+    public static final List<Column> VALUES = List.of(
+            Column.of("Total value (X1)", Format.FOUR),
+            Column.of("Current value (X2)", Format.FOUR),
+            Column.of("Potential value (X3)", Format.FOUR));
+
     private Columns() {}
 
     /**
@@ -119,6 +163,16 @@ public final class Columns {
         return IntStream.rangeClosed(1, k)
                 .mapToObj(cluster -> Column.of("Cluster " + cluster, format))
                 .toList();
+    }
+
+    /**
+     * What stands above columns.
+     *
+     * @param columns the columns
+     * @return their headings
+     */
+    public static List<String> headings(List<Column> columns) {
+        return columns.stream().map(Column::heading).toList();
     }
 
     /**

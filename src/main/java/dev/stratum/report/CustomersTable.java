@@ -20,6 +20,16 @@ import java.util.stream.Stream;
 
 /** Customers one by one: of a ledger, graded, in segments, and as a history keeps them. */
 public final class CustomersTable {
+    /** What a ledger tells of a customer. */
+    public static final List<Column> LEDGER = List.of(
+            Columns.CUSTOMER,
+            Columns.RECENCY,
+            Columns.FREQUENCY,
+            Columns.MONETARY,
+            Columns.ORDER_SIZE,
+            Columns.RETURNS,
+            Columns.RETURNS_AMOUNT);
+
     /** The columns before the grades of customers in segments. */
     public static final int BEFORE_GRADES = 5;
 
@@ -46,14 +56,7 @@ public final class CustomersTable {
      */
     public static ResultTable of(
             List<CustomerRfm> customers, Function<String, Object> asTyped, Map<Column, IntFunction<Object>> more) {
-        List<Column> columns = new ArrayList<>(List.of(
-                Columns.CUSTOMER,
-                Columns.RECENCY,
-                Columns.FREQUENCY,
-                Columns.MONETARY,
-                Columns.ORDER_SIZE,
-                Columns.RETURNS,
-                Columns.RETURNS_AMOUNT));
+        List<Column> columns = new ArrayList<>(LEDGER);
         columns.addAll(more.keySet());
         ResultTable table = ResultTable.ofColumns(columns);
         for (int i = 0; i < customers.size(); i++) {

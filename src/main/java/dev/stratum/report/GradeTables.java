@@ -57,8 +57,14 @@ public final class GradeTables {
         return table;
     }
 
-    private static List<Column> columns(int grades) {
-        List<Column> columns = new ArrayList<>(List.of(Columns.MEASURE, Column.of("Better", Format.TEXT)));
+    /**
+     * The columns of Table 2.
+     *
+     * @param grades how many grades there are
+     * @return the measure, which is better, and the cuts from the best grade down
+     */
+    public static List<Column> columns(int grades) {
+        List<Column> columns = new ArrayList<>(List.of(Columns.MEASURE, PolicyTables.BETTER));
         for (int grade = grades; grade > 1; grade--) {
             columns.add(Column.of("Grade " + grade + " from", Format.PLAIN));
         }

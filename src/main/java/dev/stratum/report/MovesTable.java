@@ -10,7 +10,8 @@ import java.util.function.IntFunction;
 
 /** Who is in another segment than before, as Table 8 of the RFMC paper. */
 public final class MovesTable {
-    private static final List<Column> COLUMNS = List.of(Columns.CUSTOMER, Columns.BEFORE, Columns.AFTER, Columns.STEPS);
+    /** The customer, its segments before and after, and the steps between. */
+    public static final List<Column> COLUMNS = List.of(Columns.CUSTOMER, Columns.BEFORE, Columns.AFTER, Columns.STEPS);
 
     private MovesTable() {}
 

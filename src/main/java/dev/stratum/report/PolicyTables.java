@@ -37,7 +37,26 @@ public final class PolicyTables {
     /** The name of the cells of Table 2 in a workbook. */
     public static final String GRADES = "grade_policy";
 
-    private static final String POINTS = "Points";
+    /** Which way is better. */
+    public static final Column BETTER = Column.of("Better", Format.CENTRED);
+
+    /** The columns of Table 1. */
+    public static final List<Column> CTS_COLUMNS = List.of(
+            Column.of("Index", Format.TEXT),
+            Column.of("Weight", Format.PLAIN),
+            BETTER,
+            Column.of("Level A from", Format.PLAIN),
+            Column.of("Level B from", Format.PLAIN),
+            Column.of("Level C from", Format.PLAIN),
+            Column.of("Level D", Format.CENTRED),
+            Column.of("Unit", Format.TEXT));
+
+    /** What stands in the row of the points. */
+    public static final String POINTS = "Points";
+
+    /** What stands where the last level begins. */
+    public static final String OTHERWISE = "otherwise";
+
     private static final int WEIGHT = 1;
     private static final int FIRST_CUT_OF_INDEX = 3;
     private static final int FIRST_CUT_OF_MEASURE = 2;
@@ -51,22 +70,14 @@ public final class PolicyTables {
      * @return one row per index, then the points
      */
     public static ResultTable cts(CtsPolicy policy) {
-        ResultTable table = ResultTable.of(
-                Column.of("Index", Format.TEXT),
-                Column.of("Weight", Format.PLAIN),
-                Column.of("Better", Format.TEXT),
-                Column.of("Level A from", Format.PLAIN),
-                Column.of("Level B from", Format.PLAIN),
-                Column.of("Level C from", Format.PLAIN),
-                Column.of("Level D", Format.PLAIN),
-                Column.of("Unit", Format.TEXT));
+        ResultTable table = ResultTable.ofColumns(CTS_COLUMNS);
         for (CtsIndex index : policy.indexes()) {
             List<Object> row = new ArrayList<>(List.of(
                     index.measure().name(),
                     index.weight(),
                     index.scale().direction().word()));
             Arrays.stream(index.scale().cuts()).forEach(row::add);
-            row.add("otherwise");
+            row.add(OTHERWISE);
             row.add(index.unit());
             table.row(row.toArray());
         }

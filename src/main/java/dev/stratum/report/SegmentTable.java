@@ -59,9 +59,7 @@ public final class SegmentTable {
      * @return one row per segment, also for one without customers, and all customers
      */
     public static ResultTable of(SegmentSummary summary, TierNames names, List<String> measures) {
-        ResultTable table = ResultTable.ofColumns(withCounts(Columns.named(measures, Format.FITTING).stream()
-                .map(measure -> measure.mean(Format.FITTING))
-                .toList()));
+        ResultTable table = ResultTable.ofColumns(columns(Columns.named(measures, Format.FITTING)));
         summary.tiers().forEach(row -> table.row(cells(names.name(row.tier()), row)));
         return table.total(cells(TOTAL, summary.total()));
     }
@@ -71,6 +69,17 @@ public final class SegmentTable {
         List<Object> cells = new ArrayList<>(List.of(name, row.count(), row.share()));
         cells.addAll(row.means());
         return cells.toArray();
+    }
+
+    /**
+     * The columns of segments with the means of measures.
+     *
+     * @param measures the measures
+     * @return the segment, its customers and their share, and the means, shown as the measures
+     */
+    public static List<Column> columns(List<Column> measures) {
+        return withCounts(
+                measures.stream().map(measure -> measure.mean(measure.format())).toList());
     }
 
     private static List<Column> withCounts(List<Column> others) {

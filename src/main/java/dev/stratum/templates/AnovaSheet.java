@@ -1,5 +1,6 @@
 package dev.stratum.templates;
 
+import dev.stratum.report.ClusterTables;
 import dev.stratum.report.Format;
 import dev.stratum.xlsx.ChartDrawing;
 import dev.stratum.xlsx.Styles;
@@ -26,7 +27,8 @@ final class AnovaSheet {
                 .section("Analysis of variance")
                 .result(
                         "KMEANS.ANOVA(values[#headed,total:potential],cluster_count,start_method,,,,TRUE)",
-                        columns(Format.FOUR, Format.THREE, 24, 14, 11, 14, 11, 13, 13)));
+                        "measure:24 between:14 df:11 within:14 error_df:11 f:13 sig",
+                        ClusterTables.anova(Format.FOUR, Format.THREE, Format.THREE)));
         if (!book.isBlank()) {
             sheet.add(printed());
         }
@@ -46,18 +48,6 @@ final class AnovaSheet {
                                     + " probability of 0.00196, so 0.002. The printed 0.003 would belong to an F of about 15.7; the F"
                                     + " values themselves agree.");
         }
-    }
-
-    /** What {@code KMEANS.ANOVA} gives. */
-    static List<Field> columns(Format squares, Format f, int... widths) {
-        return List.of(
-                Field.of("measure", "Measure", Format.TEXT, widths[0]),
-                Field.of("between", "Cluster mean square", squares, widths[1]),
-                Field.of("df", "Cluster df", Format.WHOLE, widths[2]),
-                Field.of("within", "Error mean square", squares, widths[3]),
-                Field.of("error_df", "Error df", Format.WHOLE, widths[4]),
-                Field.of("f", "F", f, widths[5]),
-                Field.of("sig", "Sig.", Format.THREE, widths[6]));
     }
 
     private static TableBlock printed() {

@@ -1,6 +1,6 @@
 package dev.stratum.templates;
 
-import dev.stratum.report.Columns;
+import dev.stratum.report.CensusTable;
 import dev.stratum.report.Format;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,7 +20,7 @@ final class CensusSheet {
                 "A type is the grades of recency, frequency, monetary value and cost to serve side by side: 4114 bought"
                         + " recently, seldom and little, and costs little to serve.");
         sheet.add(TableBlock.of("types", types)
-                .result("RFMC.CENSUS(rfmc_grades,FALSE)", columns())
+                .result("RFMC.CENSUS(rfmc_grades,FALSE)", "type:10 mean:11 customers share:10", CensusTable.COLUMNS)
                 .fields(Field.of("place", "Place by customers", Format.WHOLE, 12)
                         .fill("IF(SUM([@customers])=0,\"\",RANK([@customers],[customers])"
                                 + "+COUNTIF([1,customers]:[@customers],[@customers])-1)"))
@@ -29,17 +29,9 @@ final class CensusSheet {
         List<Field> found = new ArrayList<>();
         found.add(Field.of("place", "Place", Format.WHOLE, 8)
                 .fill("IF(ROWS([1,place]:[@place])>COUNT(types[place]),\"\",ROWS([1,place]:[@place]))"));
-        columns()
+        Field.all("type:10 mean:11 customers share:10", CensusTable.COLUMNS)
                 .forEach(column -> found.add(column.fill(
                         "IF([@place]=\"\",\"\",INDEX(types[" + column.key() + "],MATCH([@place],types[place],0)))")));
         sheet.beside("types").add(TableBlock.of("found", types).fields(found).codes("type"));
-    }
-
-    private static List<Field> columns() {
-        return List.of(
-                Field.of("type", "Type", Format.CENTRED, 10),
-                Field.of("mean", Columns.MEAN_GRADE, 11),
-                Field.of("customers", Columns.CUSTOMERS, 11),
-                Field.of("share", Columns.SHARE, 10));
     }
 }

@@ -2,6 +2,7 @@ package dev.stratum.templates;
 
 import dev.stratum.report.Columns;
 import dev.stratum.report.Format;
+import dev.stratum.report.MovesTable;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -31,10 +32,7 @@ final class ChangesSheet {
                 "The ten customers who moved furthest between RFM and RFMC, and ten customers of your choice. Table 8 of the"
                         + " paper.",
                 "Steps: +2 is two segments up. RC, FC, MC, CTSC: grades 4 (best) to 1.");
-        List<Field> moves = new ArrayList<>(List.of(
-                Field.of("customer", "Customer", Format.TEXT, 13),
-                Field.of("before", Columns.BEFORE, 18),
-                Field.of("after", Columns.AFTER, 18)));
+        List<Field> moves = new ArrayList<>(Field.all("customer:13 before:18 after steps:8", MovesTable.COLUMNS));
         moves.addAll(measures());
         sheet.frozenTitle();
         sheet.add(TableBlock.of("moves", SHOWN)
@@ -57,35 +55,25 @@ final class ChangesSheet {
         sheet.joined().add(lookUp(blank));
     }
 
-    /** What is told of a customer beside the segments: columns of sheet Grades, after the steps. */
+    /** What is told of a customer beside the segments: columns of sheet Grades. */
     private static List<Field> measures() {
-        return List.of(
-                Field.of("steps", Columns.STEPS, 8),
-                Field.of("recency", "Recency (days)", Format.WHOLE, 10),
-                Field.of("purchases", "Purchases", Format.WHOLE, 11),
-                Field.of("amount", "Amount (yuan)", Format.WHOLE, 13),
-                Field.of("cts", "CTS score", Format.PLAIN, 9),
-                Field.of("rc", "RC", Format.GRADE, 8),
-                Field.of("fc", "FC", Format.GRADE, 8),
-                Field.of("mc", "MC", Format.GRADE, 8),
-                Field.of("ctsc", "CTSC", Format.GRADE, 8));
+        return CustomerColumns.RFMC.fields("recency:10 purchases:11 amount:13 cts:9 rc:8 fc mc ctsc");
     }
 
     private static TableBlock lookUp(boolean blank) {
         TableBlock table = TableBlock.of("look_up", SHOWN)
                 .headHeight(blank ? 32 : 44)
                 .fields(
-                        Field.of("customer", "Customer", Format.TEXT, 13)
+                        CustomerColumns.RFMC
+                                .field("customer", 13)
                                 .forEntry()
                                 .inputs(row -> blank ? null : String.format("C%03d", row + 1)),
                         Field.of("before", "RFM", Format.TEXT, 18).fill(found("INDEX(rfm_segment,%s)")),
-                        Field.of("after", "RFMC", Format.TEXT, 18).fill(found("INDEX(rfmc_segment,%s)")));
-        for (Field field : measures()) {
-            table.fields(field.fill(found(
-                    field.key().equals("steps")
-                            ? "INDEX(rfm_rank,%1$s)-INDEX(rfmc_rank,%1$s)"
-                            : "INDEX(grades[" + field.key() + "],%s)")));
-        }
+                        Field.of("after", "RFMC", Format.TEXT, 18).fill(found("INDEX(rfmc_segment,%s)")),
+                        Field.of("steps", Columns.STEPS, 8).fill(found("INDEX(rfm_rank,%1$s)-INDEX(rfmc_rank,%1$s)")))
+                .fields(measures().stream()
+                        .map(field -> field.fill(found("INDEX(grades[" + field.key() + "],%s)")))
+                        .toList());
         table.fields(Field.of(
                         "profit",
                         blank ? "Profit, share of revenue" : "Profit, share of revenue (made up)",

@@ -1,27 +1,33 @@
 package dev.stratum.templates;
 
+import dev.stratum.report.ClusterTables;
+import dev.stratum.report.Column;
 import dev.stratum.report.Columns;
 import dev.stratum.report.Format;
+import dev.stratum.report.SegmentTable;
 import dev.stratum.templates.Field.Entry;
 import dev.stratum.xlsx.Styles.Kind;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Tables 5 and 6: the clusters of one K-means run, everything SPSS prints about them, and the segments they became. */
 final class ClusterSheet {
+    /** How means of measures are shown, if not with two decimals. */
+    private static final Map<String, Format> FORMATS = Map.of("recency", Format.ONE, "amount", Format.WHOLE);
+
     /** Room for iterations. */
     private static final int ITERATIONS = 11;
-
-    /** A clustered measure: its column on sheet Grades, its heading and its looks. */
-    private record Measured(String key, String heading, Format format) {}
 
     private final Book book;
     private final BookTiers tiers;
     private final boolean measured;
     private final String run;
-    private final List<Measured> measures;
+    private final List<String> keys;
+    private final List<Column> measures;
 
     /** The run on measures, or the one on grades. */
     ClusterSheet(Book book, BookTiers tiers, boolean measured) {
@@ -29,16 +35,10 @@ final class ClusterSheet {
         this.tiers = tiers;
         this.measured = measured;
         run = measured ? "rfm" : "rfmc";
-        measures = measured
-                ? List.of(
-                        new Measured("recency", "Recency (days)", Format.ONE),
-                        new Measured("purchases", "Purchases", Format.TWO),
-                        new Measured("amount", "Amount (yuan)", Format.WHOLE))
-                : List.of(
-                        new Measured("rc", "RC", Format.TWO),
-                        new Measured("fc", "FC", Format.TWO),
-                        new Measured("mc", "MC", Format.TWO),
-                        new Measured("ctsc", "CTSC", Format.TWO));
+        keys = measured ? List.of("recency", "purchases", "amount") : List.of("rc", "fc", "mc", "ctsc");
+        measures = keys.stream()
+                .map(key -> CustomerColumns.RFMC.get(key).shown(FORMATS.getOrDefault(key, Format.TWO)))
+                .toList();
     }
 
     void lay() {
@@ -66,14 +66,15 @@ final class ClusterSheet {
                 .section("Analysis of variance (descriptive only: the clusters were chosen to differ)")
                 .result(
                         kmeans("ANOVA", "start_method", "grades[#headed," + columns() + "]", "TRUE"),
-                        AnovaSheet.columns(Format.THREE, Format.TWO, 22, 19, 14, 15, 16, 15, 16)));
+                        "measure:22 between:19 df:14 within:15 error_df:16 f:15 sig:16",
+                        ClusterTables.anova(Format.THREE, Format.TWO, Format.THREE)));
         sheet.add(TableBlock.of(block("history"), ITERATIONS)
                 .section("Iteration history: how far each centre moved ("
                         + (measured ? "standard deviations)" : "grades)"))
                 .result(
                         kmeans("HISTORY", "start_method", data(), "FALSE"),
                         fields(
-                                List.of(Field.of("iteration", "Iteration", Format.TEXT, 22)),
+                                List.of(Field.of("iteration", ClusterTables.ITERATION.shown(Format.TEXT), 22)),
                                 ValueTemplate.clusters(tiers.clusters(), Format.THREE, 15, cluster -> row -> null))));
     }
 
@@ -87,7 +88,7 @@ final class ClusterSheet {
     }
 
     private String columns() {
-        return measures.get(0).key() + ":" + measures.get(measures.size() - 1).key();
+        return keys.get(0) + ":" + keys.get(keys.size() - 1);
     }
 
     private String kmeans(String function, String start, String range, String headers) {
@@ -99,10 +100,12 @@ final class ClusterSheet {
         return kmeans(function, start, data(), "FALSE");
     }
 
-    private List<Field> measures(String before) {
-        return measures.stream()
-                .map(one -> Field.of(one.key(), before + one.heading(), one.format(), 15))
-                .toList();
+    private List<Field> measures() {
+        return Field.all(names(), measures);
+    }
+
+    private String names() {
+        return keys.stream().map(key -> key + ":15").collect(Collectors.joining(" "));
     }
 
     private static List<Field> fields(List<Field> first, List<Field> then) {
@@ -123,7 +126,7 @@ final class ClusterSheet {
                         Field.of("segment", Columns.SEGMENT, 19).fill(lookup.apply("segment")),
                         Field.of("rank", Columns.RANK, 14).fill(lookup.apply("rank")))
                 .spill(ofData("COUNTS", "start_method"), Field.of("customers", Columns.CUSTOMERS, 15))
-                .spill(ofData("CENTERS", "start_method"), measures(""))
+                .spill(ofData("CENTERS", "start_method"), measures())
                 .tierColours("segment");
     }
 
@@ -134,12 +137,8 @@ final class ClusterSheet {
                 .result(
                         "SEGMENT.SUMMARY(grades[#headed," + block("segment") + "],grades[#headed," + columns()
                                 + "],tier_names,TRUE)",
-                        fields(
-                                List.of(
-                                        Field.of("segment", Columns.SEGMENT, 22),
-                                        Field.of("customers", Columns.CUSTOMERS, 19),
-                                        Field.of("share", Columns.SHARE, 14)),
-                                measures("Mean ")))
+                        "segment:22 customers:19 share:14 " + names(),
+                        SegmentTable.columns(measures))
                 .tierColours("segment")
                 .tierColours("#total,segment");
         return measured
@@ -200,8 +199,7 @@ final class ClusterSheet {
         fields.add(Field.of("label", "", Format.CENTRED, 16).values(List.of("Mean", "Std. dev.")));
         for (int i = 0; i < measures.size(); i++) {
             String name = names.get(i);
-            Measured one = measures.get(i);
-            fields.add(Field.of(one.key(), one.heading(), one.format(), 15)
+            fields.add(Field.of(keys.get(i), measures.get(i), 15)
                     .formulas(row -> "IFERROR(" + (row == 0 ? "AVERAGE(" : "STDEV(") + name + "),\"\")"));
         }
         return TableBlock.of("standardisation", List.of("mean", "deviation"))
@@ -220,6 +218,6 @@ final class ClusterSheet {
                         ofData("INITIAL", "start_method"),
                         fields(
                                 Arrays.asList(Field.of("row", "Row of the data (0: none)", Format.WHOLE, 19)),
-                                measures("")));
+                                measures()));
     }
 }

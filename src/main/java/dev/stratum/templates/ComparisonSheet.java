@@ -1,12 +1,12 @@
 package dev.stratum.templates;
 
-import dev.stratum.report.Columns;
-import dev.stratum.report.Format;
+import dev.stratum.report.BeforeAndAfter;
 import dev.stratum.report.SegmentTable;
 import dev.stratum.xlsx.ChartDrawing;
 import dev.stratum.xlsx.Styles;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Table 7 and figure 4: the two stratifications side by side. */
 final class ComparisonSheet {
@@ -49,13 +49,8 @@ final class ComparisonSheet {
     }
 
     private static List<Field> columns() {
-        return List.of(
-                Field.of("segment", Columns.SEGMENT, 20),
-                Field.of("before", "Customers before", Format.WHOLE, 15),
-                Field.of("before_share", "Share before", Format.SHARE, 16),
-                Field.of("after", "Customers after", Format.WHOLE, 17),
-                Field.of("after_share", "Share after", Format.SHARE, 18),
-                Field.of("change", "Change (percentage points)", Format.CHANGE, 19));
+        return Field.all(
+                "segment:20 before:15 before_share:16 after:17 after_share:18 change:19", BeforeAndAfter.SHARES);
     }
 
     private static TableBlock published(BookTiers tiers) {
@@ -77,16 +72,16 @@ final class ComparisonSheet {
     }
 
     private static TableBlock migration(BookTiers tiers) {
-        List<Field> fields = new ArrayList<>();
-        fields.add(Field.of("before", "Before / after", Format.TEXT, 20));
-        for (int tier = 1; tier <= tiers.count(); tier++) {
-            fields.add(Field.of("to" + tier, tiers.names().get(tier - 1), Format.WHOLE, 14));
-        }
-        fields.add(Field.of("total", "Total before", Format.WHOLE, 14));
+        String to = IntStream.rangeClosed(1, tiers.count())
+                .mapToObj(tier -> "to" + tier + ":14 ")
+                .collect(Collectors.joining());
         return TableBlock.of("migration", tiers.count())
                 .section("Where customers went (rows: RFM, columns: RFMC)")
                 .total()
-                .result("SEGMENT.MIGRATION(rfm_segment,rfmc_segment,tier_names,FALSE)", fields)
+                .result(
+                        "SEGMENT.MIGRATION(rfm_segment,rfmc_segment,tier_names,FALSE)",
+                        "before:20 " + to + "total",
+                        BeforeAndAfter.moves(tiers.names()))
                 .tierColours("before");
     }
 }

@@ -75,8 +75,8 @@ final class ControlSheet {
                 .section(title)
                 .result(
                         "STATS.AGREEMENT(" + pair + ",FALSE)",
-                        Field.of("measure", Columns.MEASURE, 30),
-                        Field.of("value", "Value", Format.THREE, 15));
+                        "measure:30 value:15",
+                        List.of(Columns.MEASURE, Columns.VALUE));
     }
 
     private static TableBlock moved() {

@@ -5,6 +5,7 @@ import dev.stratum.cts.CtsPolicy;
 import dev.stratum.report.Format;
 import java.util.List;
 import java.util.function.IntFunction;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -38,9 +39,11 @@ record CtsColumns(CtsPolicy policy) {
                 + indexes().get(index).unit() + ")";
     }
 
-    /** The short name of an index. */
-    String label(int index) {
-        return indexes().get(index).measure().label();
+    /** Names of columns with their widths, one per index, each with a space behind it. */
+    String keys(String stem, int width) {
+        return IntStream.rangeClosed(1, count())
+                .mapToObj(index -> stem + index + ":" + width + " ")
+                .collect(Collectors.joining());
     }
 
     /** Whether the values are shares of 1. */

@@ -44,13 +44,14 @@ final class CustomersSheet {
         String money = book.isBlank() ? " (yuan)" : " (yuan, made up)";
         List<List<String>> data = Sample.rows(Sample.CUSTOMERS);
         List<Field> fields = new ArrayList<>(List.of(
-                Field.of("customer", "Customer", Format.TEXT, 14)
+                CustomerColumns.RFMC
+                        .field("customer", 14)
                         .pasted(row -> data.get(row).get(0)),
                 Field.of("last", "Last purchase (date)", Format.DATE, 15)
                         .pasted(row ->
                                 ExcelDates.serial(LocalDate.parse(data.get(row).get(1)))),
                 Field.of("purchases", "Purchases (contracts)", Format.WHOLE, 13).pasted(number(data, 2)),
-                Field.of("amount", "Amount (yuan)", Format.WHOLE, 15).pasted(number(data, 3))));
+                CustomerColumns.RFMC.field("amount", 15).pasted(number(data, 3))));
         for (int index : indexes.entered()) {
             Integer column = SAMPLED.get(indexes.indexes().get(index).measure().code());
             fields.add(Field.of(CtsColumns.key(index), indexes.heading(index), indexes.format(index), 17)

@@ -6,22 +6,9 @@ import dev.stratum.xlsx.ChartDrawing;
 import dev.stratum.xlsx.Styles;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /** Table 4, the descriptive statistics, and figure 3, the purchase amounts. */
 final class DescriptiveSheets {
-    private static final List<String> STATISTICS = List.of(
-            "Measure",
-            "N",
-            "Minimum",
-            "Maximum",
-            "Mean",
-            "Std. deviation",
-            "Lower quartile",
-            "Median",
-            "Upper quartile",
-            "Skewness");
-
     /** How many of the largest amounts the figure of a blank book shows. */
     private static final int MOST_SHOWN = 200;
 
@@ -30,16 +17,10 @@ final class DescriptiveSheets {
     private DescriptiveSheets() {}
 
     /** What {@code STATS.DESCRIBE} gives. */
-    static List<Field> statistics(List<Integer> widths) {
-        int last = STATISTICS.size() - 1;
-        return IntStream.rangeClosed(0, last)
-                .mapToObj(i -> {
-                    Format format =
-                            i == 0 ? Format.TEXT : i == 1 ? Format.WHOLE : i == last ? Format.TWO : Format.FITTING;
-                    Field field = Field.of(STATISTICS.get(i), STATISTICS.get(i), format, widths.get(i));
-                    return format == Format.FITTING ? field.shownByRow() : field;
-                })
-                .toList();
+    static List<Field> statistics(String keys) {
+        List<Field> fields = Field.all(keys, Columns.DESCRIPTION);
+        fields.stream().filter(field -> field.format() == Format.FITTING).forEach(Field::shownByRow);
+        return fields;
     }
 
     static void table4(Book book, CtsColumns indexes) {
@@ -56,7 +37,7 @@ final class DescriptiveSheets {
         sheet.add(TableBlock.of("statistics", formats.size())
                 .result(
                         "STATS.DESCRIBE(scores[#headed,recency:cts],TRUE)",
-                        statistics(List.of(36, 9, 13, 14, 14, 14, 14, 14, 14, 12)))
+                        statistics("measure:36 n:9 least:13 most:14 mean deviation lower median upper skewness:12"))
                 .rowFormats(formats::get)
                 .frozen(1));
     }
@@ -74,16 +55,14 @@ final class DescriptiveSheets {
                         Field.of("place", "Place", Format.WHOLE, 8)
                                 .fill(
                                         "IF(ROWS([1,place]:[@place])>facts[all,customers],\"\",ROWS([1,place]:[@place]))"),
-                        Field.of("amount", "Amount (yuan)", Format.WHOLE, 15)
-                                .fill("IF([@place]=\"\",\"\",LARGE(amounts,[@place]))"))
+                        CustomerColumns.RFMC.field("amount", 15).fill("IF([@place]=\"\",\"\",LARGE(amounts,[@place]))"))
                 .frozen(0));
         sheet.beside("ranked")
                 .add(TableBlock.of("classes", CLASSES)
                         .result(
                                 "STATS.HISTOGRAM(amounts," + CLASSES + ",FALSE)",
-                                Field.of("from", "From", Format.WHOLE, 20),
-                                Field.of("to", "To", Format.WHOLE, 14),
-                                Field.of("count", "Count", Format.WHOLE, 12)))
+                                "from:20 to:14 count:12",
+                                Columns.HISTOGRAM))
                 .gap()
                 .add(facts());
         String shown = "1:" + Math.min(rows, MOST_SHOWN);

@@ -77,8 +77,8 @@ final class ExpertsSheet {
         return TableBlock.of("agreement", 3)
                 .result(
                         "IF(COUNTA(experts[theirs])=0,\"\",STATS.AGREEMENT(experts[ours],experts[theirs],FALSE))",
-                        Field.of("measure", Columns.MEASURE, 26),
-                        Field.of("value", "Value", Format.THREE, 13));
+                        "measure:26 value:13",
+                        List.of(Columns.MEASURE, Columns.VALUE));
     }
 
     private static TableBlock both() {

@@ -3,6 +3,7 @@ package dev.stratum.templates;
 import dev.stratum.report.Column;
 import dev.stratum.report.Format;
 import dev.stratum.xlsx.Styles.Kind;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntFunction;
 
@@ -65,6 +66,29 @@ final class Field {
      */
     static Field of(String key, Column column, int width) {
         return of(key, column.heading(), column.format(), width);
+    }
+
+    /**
+     * The columns of a table that stands elsewhere too.
+     *
+     * @param keys their names in formulas, with spaces between, each with its width in characters if it is not that of
+     *     the one before, for example {@code segment:20 before:15 after}
+     * @param columns their headings and how their values are shown
+     * @return the columns, whose rows are blank
+     */
+    static List<Field> all(String keys, List<Column> columns) {
+        String[] names = keys.split(" ");
+        if (names.length != columns.size()) {
+            throw new IllegalArgumentException(names.length + " names for " + columns.size() + " columns: " + keys);
+        }
+        List<Field> fields = new ArrayList<>();
+        int width = 0;
+        for (int i = 0; i < names.length; i++) {
+            String[] parts = names[i].split(":", 2);
+            width = parts.length == 1 ? width : Integer.parseInt(parts[1]);
+            fields.add(of(parts[0], columns.get(i), width));
+        }
+        return fields;
     }
 
     /** A narrow column between others, without a heading. */

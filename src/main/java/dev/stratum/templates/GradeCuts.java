@@ -1,6 +1,8 @@
 package dev.stratum.templates;
 
+import dev.stratum.report.Column;
 import dev.stratum.report.Format;
+import dev.stratum.report.GradeTables;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -19,9 +21,11 @@ final class GradeCuts {
 
     /** One column per cut. */
     static List<Field> fields(int grades, Format format, int width) {
+        List<Column> columns = GradeTables.columns(grades);
         return IntStream.rangeClosed(2, grades)
                 .map(i -> grades + 2 - i)
-                .mapToObj(grade -> Field.of("from" + grade, "Grade " + grade + " from", format, width))
+                .mapToObj(grade -> Field.of(
+                        "from" + grade, columns.get(columns.size() + 1 - grade).shown(format), width))
                 .toList();
     }
 

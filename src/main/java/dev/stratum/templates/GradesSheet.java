@@ -1,6 +1,5 @@
 package dev.stratum.templates;
 
-import dev.stratum.report.Columns;
 import dev.stratum.report.Format;
 import java.util.List;
 
@@ -19,22 +18,16 @@ final class GradesSheet {
                         + " they make, and the segment of every customer by RFM, by RFMC and by the control run.",
                 "RFM: K-means on standardised R, F, M, clusters ranked by the mean of -R, F, M in standard deviations. RFMC:"
                         + " K-means on the four grades, ranked by their mean. Control: the three grades RC, FC, MC alone.");
+        CustomerColumns of = CustomerColumns.RFMC;
         TableBlock table = TableBlock.of("grades", rows)
                 .headHeight(44)
                 .fields(
-                        Field.of("customer", "Customer", Format.TEXT, 13).fill("scores[@customer]"),
-                        Field.of("recency", "Recency (days)", Format.WHOLE, 9).fill(filled("recency")),
-                        Field.of("purchases", "Purchases", Format.WHOLE, 10).fill("scores[@purchases]"),
-                        Field.of("amount", "Amount (yuan)", Format.WHOLE, 13).fill("scores[@amount]"),
-                        Field.of("cts", "CTS score", Format.PLAIN, 8).fill(filled("cts")))
-                .spill(
-                        "RFMC.GRADES(rfmc_measures,grade_policy,FALSE)",
-                        Field.of("rc", "RC", Format.GRADE, 6),
-                        Field.of("fc", "FC", Format.GRADE, 6),
-                        Field.of("mc", "MC", Format.GRADE, 6),
-                        Field.of("ctsc", "CTSC", Format.GRADE, 6),
-                        Field.of("type", "Type", Format.CENTRED, 8),
-                        Field.of("mean", Columns.MEAN_GRADE, 8))
+                        of.field("customer", 13).fill("scores[@customer]"),
+                        of.field("recency", 9).fill(filled("recency")),
+                        of.field("purchases", 10).fill("scores[@purchases]"),
+                        of.field("amount", 13).fill("scores[@amount]"),
+                        of.field("cts", 8).fill(filled("cts")))
+                .spill("RFMC.GRADES(rfmc_measures,grade_policy,FALSE)", of.fields("rc:6 fc mc ctsc type:8 mean"))
                 .fields(Field.of("rfm_score", "RFM score (std. dev.)", Format.TWO, 10)
                         .fill("IF(COUNT([@recency:amount])<3,\"\",(-" + standard("recency", 1) + "+"
                                 + standard("purchases", 2) + "+" + standard("amount", 3) + ")/3)"));

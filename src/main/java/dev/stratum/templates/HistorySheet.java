@@ -1,5 +1,6 @@
 package dev.stratum.templates;
 
+import dev.stratum.report.ClusterTables;
 import dev.stratum.report.Columns;
 import dev.stratum.report.Format;
 import dev.stratum.templates.Field.Entry;
@@ -53,7 +54,7 @@ final class HistorySheet {
     }
 
     private static List<Field> columns(List<Field> clusters, Integer first) {
-        Field iteration = Field.of("iteration", "Iteration", Format.CENTRED, 28);
+        Field iteration = Field.of("iteration", ClusterTables.ITERATION, 28);
         if (first != null) {
             iteration.values(row -> first + row);
         }
@@ -73,6 +74,7 @@ final class HistorySheet {
                                         "Mean distance of two customers (2)",
                                         "Squared error E (3)",
                                         "Lowest E of many starts")),
-                        Field.of("value", "Value", Format.FOUR, WIDTH).waiting(formulas::get));
+                        Field.of("value", Columns.VALUE.shown(Format.FOUR), WIDTH)
+                                .waiting(formulas::get));
     }
 }

@@ -34,12 +34,8 @@ final class HypothesesSheet {
                 .result(
                         "IF(COUNT(profit)=0,SEGMENT.HYPOTHESES(rfm_segment,rfmc_segment,grade_cts,,,tier_names,FALSE),"
                                 + "SEGMENT.HYPOTHESES(rfm_segment,rfmc_segment,grade_cts,service_cost,profit,tier_names,FALSE,amounts))",
-                        Field.of("hypothesis", "Hypothesis", Format.TEXT, 20),
-                        Field.of("verdict", "Verdict", Format.TEXT, 18),
-                        Field.of("customers", Columns.CUSTOMERS, 18),
-                        Field.of("share", Columns.SHARE, 12),
-                        Field.of("grade", "Mean CTS grade", Format.TWO, 15),
-                        Field.of("finding", "Finding", Format.PROSE, 84))
+                        "hypothesis:20 verdict:18 customers share:12 grade:15 finding:84",
+                        Columns.HYPOTHESES)
                 .fitHeights("finding"));
         List<Move> up = IntStream.rangeClosed(1, tiers)
                 .boxed()

@@ -2,6 +2,7 @@ package dev.stratum.templates;
 
 import dev.stratum.policy.Policy;
 import dev.stratum.report.Columns;
+import dev.stratum.report.CustomersTable;
 import dev.stratum.report.Format;
 import dev.stratum.report.PolicyTables;
 import dev.stratum.rfm.Measure;
@@ -14,7 +15,8 @@ final class LedgerSheets {
     private static final int DATE_LENGTH = 10;
 
     private static final List<Measure> MEASURES = List.of(Measure.RECENCY, Measure.FREQUENCY, Measure.MONETARY);
-    private static final List<String> MEASURE_NAMES = List.of("Recency (days)", "Orders", "Amount (pounds)");
+    private static final List<String> MEASURE_NAMES =
+            Columns.headings(CustomerColumns.LEDGER.get(List.of("recency", "orders", "amount")));
 
     private LedgerSheets() {}
 
@@ -42,11 +44,12 @@ final class LedgerSheets {
                         Field.of("date", "Date", Format.DATE, 14)
                                 .pasted(row -> ExcelDates.serial(
                                         LocalDate.parse(data.get(row).get(1).substring(0, DATE_LENGTH)))),
-                        Field.of("customer", "Customer", Format.TEXT, 14)
+                        CustomerColumns.LEDGER
+                                .field("customer", 14)
                                 .pasted(row -> data.get(row).get(2).isEmpty()
                                         ? null
                                         : data.get(row).get(2)),
-                        Field.of("amount", "Amount (pounds)", Format.TWO, 18)
+                        Field.of("amount", CustomerColumns.LEDGER.get("amount").shown(Format.TWO), 18)
                                 .pasted(row -> Double.valueOf(data.get(row).get(6))),
                         Field.of("country", "Country", Format.PROSE, 24)
                                 .pasted(row -> data.get(row).get(3)))
@@ -71,13 +74,8 @@ final class LedgerSheets {
         sheet.add(TableBlock.of("customers", rows)
                 .result(
                         "RFM.LEDGER(invoice_customer,invoice_date,invoice_amount,as_of,window_days,FALSE)",
-                        Field.of("customer", "Customer", Format.TEXT, 14),
-                        Field.of("recency", "Recency (days)", Format.WHOLE, 15),
-                        Field.of("orders", "Frequency (orders)", Format.WHOLE, 14),
-                        Field.of("amount", Columns.MONETARY, 16),
-                        Field.of("order_size", Columns.ORDER_SIZE, 20),
-                        Field.of("returns", Columns.RETURNS, 12),
-                        Field.of("returned", Columns.RETURNS_AMOUNT, 17))
+                        "customer:14 recency:15 orders:14 amount:16 order_size:20 returns:12 returned:17",
+                        CustomersTable.LEDGER)
                 .codes("customer")
                 .named("ledger_table", "customer:order_size")
                 .frozen(1));
@@ -93,18 +91,10 @@ final class LedgerSheets {
         sheet.add(TableBlock.of("grades", rows)
                 .spill(
                         "IF(ledger_table=\"\",\"\",ledger_table)",
-                        Field.of("customer", "Customer", Format.TEXT, 12),
-                        Field.of("recency", "Recency (days)", Format.WHOLE, 10),
-                        Field.of("orders", "Orders", Format.WHOLE, 11),
-                        Field.of("amount", "Amount (pounds)", Format.WHOLE, 14),
-                        Field.of("order_size", "Order size (pounds)", Format.WHOLE, 14))
+                        CustomerColumns.LEDGER.fields("customer:12 recency:10 orders:11 amount:14 order_size"))
                 .spill(
                         "RFMC.GRADES(ledger_measures,grade_policy,FALSE)",
-                        Field.of("rc", "RC", Format.GRADE, 6),
-                        Field.of("fc", "FC", Format.GRADE, 6),
-                        Field.of("mc", "MC", Format.GRADE, 6),
-                        Field.of("type", "Type", Format.CENTRED, 8),
-                        Field.of("mean", Columns.MEAN_GRADE, 9))
+                        CustomerColumns.LEDGER.fields("rc:6 fc mc type:8 mean:9"))
                 .spill(
                         "KMEANS.CLUSTER(ledger_grades,cluster_count,start_method,,\"none\",,FALSE)",
                         Field.of("cluster", Columns.CLUSTER, 9))
@@ -128,7 +118,7 @@ final class LedgerSheets {
         return TableBlock.of("cuts", MEASURES.size())
                 .fields(
                         Field.of("measure", Columns.MEASURE, 18).values(MEASURE_NAMES),
-                        Field.of("better", "Better", Format.CENTRED, 9)
+                        Field.of("better", PolicyTables.BETTER, 9)
                                 .inputs(row -> policy.grades()
                                         .get(MEASURES.get(row))
                                         .rule()

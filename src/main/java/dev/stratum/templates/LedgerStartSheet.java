@@ -63,7 +63,8 @@ final class LedgerStartSheet {
                         Field.of("grade", Columns.MEAN_GRADE, 13)
                                 .fill("IF([@customers]=0,\"\",SUMIF(segment,[@segment],mean_grade)/[@customers])")
                                 .total("IF([@customers]=0,\"\",SUM(mean_grade)/[@customers])"),
-                        Field.of("amount", "Amount (pounds)", Format.WHOLE, 16)
+                        CustomerColumns.LEDGER
+                                .field("amount", 16)
                                 .fill("IF([@customers]=0,\"\",SUMIF(segment,[@segment],graded_amount))")
                                 .total("IF([@customers]=0,\"\",SUM(graded_amount))"),
                         Field.of("amount_share", Columns.SHARE_OF_AMOUNT, 16)

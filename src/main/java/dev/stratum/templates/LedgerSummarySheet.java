@@ -1,8 +1,11 @@
 package dev.stratum.templates;
 
 import dev.stratum.policy.Policy;
+import dev.stratum.report.CensusTable;
+import dev.stratum.report.Column;
 import dev.stratum.report.Columns;
 import dev.stratum.report.Format;
+import dev.stratum.report.SegmentTable;
 import dev.stratum.rfm.Measure;
 import dev.stratum.xlsx.ChartDrawing;
 import dev.stratum.xlsx.Styles;
@@ -10,13 +13,16 @@ import java.util.List;
 
 /** The segments of a ledger with their means, statistics of the measures, and the types of customers. */
 final class LedgerSummarySheet {
-    private static final int MEASURES = 4;
+    private static final List<Column> MEANS =
+            CustomerColumns.LEDGER.get(List.of("recency", "orders", "amount", "order_size")).stream()
+                    .map(measure -> measure.shown(Format.FITTING))
+                    .toList();
 
     private LedgerSummarySheet() {}
 
     static void lay(Book book, Policy policy, BookTiers tiers) {
         SheetLayout sheet = book.sheet("Summary");
-        int types = (int) Math.pow(policy.grades().get(Measure.RECENCY).rule().grades(), MEASURES - 1);
+        int types = (int) Math.pow(policy.grades().get(Measure.RECENCY).rule().grades(), MEANS.size() - 1);
         sheet.title(
                 "Summary",
                 "The segments with the means of their customers, how much of the amount each brings, the statistics of the"
@@ -36,20 +42,20 @@ final class LedgerSummarySheet {
                         new ChartDrawing.Series("Amount", "shares[amount]", Styles.ACCENT));
         sheet.below()
                 .pageBreak()
-                .add(TableBlock.of("statistics", MEASURES)
-                        .section("Descriptive statistics")
-                        .result(
-                                "STATS.DESCRIBE(grades[#headed,recency:order_size],TRUE)",
-                                DescriptiveSheets.statistics(List.of(20, 13, 13, 14, 14, 15, 16, 13, 14, 12))));
+                .add(
+                        TableBlock.of("statistics", MEANS.size())
+                                .section("Descriptive statistics")
+                                .result(
+                                        "STATS.DESCRIBE(grades[#headed,recency:order_size],TRUE)",
+                                        DescriptiveSheets.statistics(
+                                                "measure:20 n:13 least most:14 mean deviation:15 lower:16 median:13 upper:14 skewness:12")));
         sheet.gap()
                 .add(TableBlock.of("types", types)
                         .section("Types of customers: grades of R, F and M side by side")
                         .result(
                                 "RFMC.CENSUS(ledger_grades,FALSE)",
-                                Field.of("type", "Type", Format.TEXT, 20),
-                                Field.of("mean", Columns.MEAN_GRADE, 13),
-                                Field.of("customers", Columns.CUSTOMERS, 13),
-                                Field.of("share", Columns.SHARE, 14))
+                                "type:20 mean:13 customers share:14",
+                                CensusTable.COLUMNS)
                         .codes("type"));
     }
 
@@ -59,13 +65,8 @@ final class LedgerSummarySheet {
                 .total()
                 .result(
                         "SEGMENT.SUMMARY(grades[#headed,segment],grades[#headed,recency:order_size],tier_names,TRUE)",
-                        Field.of("segment", Columns.SEGMENT, 20),
-                        Field.of("customers", Columns.CUSTOMERS, 13),
-                        Field.of("share", Columns.SHARE, 13),
-                        Field.of("recency", "Mean Recency (days)", Format.FITTING, 14),
-                        Field.of("orders", "Mean Orders", Format.FITTING, 14),
-                        Field.of("amount", "Mean Amount (pounds)", Format.FITTING, 15),
-                        Field.of("order_size", "Mean Order size (pounds)", Format.FITTING, 16))
+                        "segment:20 customers:13 share recency:14 orders amount:15 order_size:16",
+                        SegmentTable.columns(MEANS))
                 .tierColours("segment");
     }
 

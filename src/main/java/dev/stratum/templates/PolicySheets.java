@@ -21,6 +21,8 @@ import java.util.stream.Stream;
 /** Tables 1 and 2: the thresholds, weights and directions, which the formulas read from there. */
 final class PolicySheets {
     private static final String CUTS_HELP = "A number. From left to right the cuts must go from better to worse.";
+    private static final int FIRST_LEVEL = 3;
+    private static final int UNIT = 7;
     private static final int QUARTERS = 4;
     private static final List<String> QUARTER_NAMES = List.of("Best", "Second", "Third");
 
@@ -39,22 +41,22 @@ final class PolicySheets {
         sheet.add(TableBlock.of("table1", indexes.size())
                 .total()
                 .fields(
-                        Field.of("index", "Index", Format.TEXT, 24)
+                        column("index", 0, Format.TEXT, 24)
                                 .values(row -> indexes.get(row).measure().name())
-                                .total(body(Format.TEXT, "Points")),
-                        Field.of("weight", "Weight", Format.WHOLE, 9)
+                                .total(body(Format.TEXT, PolicyTables.POINTS)),
+                        column("weight", 1, Format.WHOLE, 9)
                                 .entries(row -> Entry.value(
                                         Kind.INPUT,
                                         Format.PLAIN,
                                         indexes.get(row).weight()))
                                 .total(body(Format.TEXT, "")),
-                        Field.of("better", "Better", Format.CENTRED, 9)
+                        Field.of("better", PolicyTables.BETTER, 9)
                                 .inputs(row ->
                                         indexes.get(row).scale().direction().word())
                                 .total(body(Format.TEXT, "")))
                 .fields(levels(cts))
                 .fields(
-                        Field.of("unit", "Unit", Format.TEXT, 17)
+                        column("unit", UNIT, Format.TEXT, 17)
                                 .values(row -> indexes.get(row).unit())
                                 .total(body(Format.TEXT, "points")),
                         Field.of("basis", "Basis", Format.TEXT, 26)
@@ -92,6 +94,11 @@ final class PolicySheets {
         return last == 0 ? names.get(0) : String.join(", ", names.subList(0, last)) + " and " + names.get(last);
     }
 
+    /** A column of Table 1. */
+    private static Field column(String key, int place, Format format, int width) {
+        return Field.of(key, PolicyTables.CTS_COLUMNS.get(place).shown(format), width);
+    }
+
     private static Entry body(Format format, Object value) {
         return Entry.value(Kind.BODY, format, value);
     }
@@ -101,13 +108,10 @@ final class PolicySheets {
         return Stream.of(Level.values())
                 .map(level -> {
                     boolean last = level == Level.D;
-                    Field field = Field.of(
-                            level.name(),
-                            "Level " + level + (last ? "" : " from"),
-                            last ? Format.CENTRED : Format.WHOLE,
-                            13);
+                    Field field = column(
+                            level.name(), FIRST_LEVEL + level.ordinal(), last ? Format.CENTRED : Format.WHOLE, 13);
                     field.entries(row -> last
-                            ? body(Format.CENTRED, "otherwise")
+                            ? body(Format.CENTRED, PolicyTables.OTHERWISE)
                             : Entry.value(
                                     Kind.INPUT,
                                     Format.PLAIN,
@@ -154,12 +158,12 @@ final class PolicySheets {
                 .fields(
                         Field.of("measure", Columns.MEASURE, 26)
                                 .values(row -> measures.get(row).name()),
-                        Field.of("better", "Better", Format.CENTRED, 9)
+                        Field.of("better", PolicyTables.BETTER, 9)
                                 .inputs(row ->
                                         measures.get(row).rule().direction().word()))
                 .fields(cuts)
                 .fields(
-                        Field.of("from1", "Grade 1", Format.CENTRED, 14).text("otherwise"),
+                        Field.of("from1", "Grade 1", Format.CENTRED, 14).text(PolicyTables.OTHERWISE),
                         Field.of("unit", "Unit", Format.TEXT, 15)
                                 .values(row -> measures.get(row).unit()),
                         Field.of("basis", "Basis", Format.TEXT, 28)

@@ -144,11 +144,7 @@ final class ProfitSheet {
                 .section("Points of the curve")
                 .result(
                         "IF(COUNT(profit)=0,\"\",CTS.WHALE(scored_customers,profit,FALSE))",
-                        Field.of("rank", "Rank", Format.TEXT, 18),
-                        Field.of("customer", "Customer", Format.TEXT, 15),
-                        Field.of("profit", "Profit", Format.WHOLE, 15),
-                        Field.of("cumulative", "Cumulative profit", Format.WHOLE, 16),
-                        Field.of("customers", "Share of customers", Format.SHARE, 17),
-                        Field.of("share", "Share of profit", Format.SHARE, 16));
+                        "rank:18 customer:15 profit cumulative:16 customers:17 share:16",
+                        Columns.WHALE);
     }
 }

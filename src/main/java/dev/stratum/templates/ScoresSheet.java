@@ -1,5 +1,7 @@
 package dev.stratum.templates;
 
+import dev.stratum.report.Column;
+import dev.stratum.report.CtsResults;
 import dev.stratum.report.Format;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,17 +22,16 @@ final class ScoresSheet {
                 "CTS score: 10 = dearest to serve, 40 = cheapest to serve. Profit = amount - goods cost - service cost.");
         TableBlock table = TableBlock.of("scores", rows)
                 .headHeight(44)
-                .fields(copy("customer", "Customer", Format.TEXT, 13))
-                .spill("RFM.RECENCY(last_purchase,as_of)", Field.of("recency", "Recency (days)", Format.WHOLE, 10))
-                .fields(
-                        copy("purchases", "Purchases", Format.WHOLE, 11),
-                        copy("amount", "Amount (yuan)", Format.WHOLE, 14))
+                .fields(copy("customer", 13))
+                .spill("RFM.RECENCY(last_purchase,as_of)", CustomerColumns.RFMC.field("recency", 10))
+                .fields(copy("purchases", 11), copy("amount", 14))
                 .fields(indexes.fields(index -> index(indexes, index)));
         score(table, indexes);
         sheet.add(table.spill("CTS.TABLE(cts_measures,cts_policy,FALSE)", levels(indexes))
                 .fields(
-                        copy("service", "Service cost (yuan)", Format.WHOLE, 13),
-                        Field.of("profit", "Profit (yuan)", Format.WHOLE, 13)
+                        copy("service", 13),
+                        CustomerColumns.RFMC
+                                .field("profit", 13)
                                 .fill("IF(COUNT([@amount],customers[@goods],[@service])<3,\"\","
                                         + "CTS.PROFIT([@amount],customers[@goods],[@service]))"))
                 .named("recency", "recency")
@@ -44,21 +45,25 @@ final class ScoresSheet {
                 .frozen(1));
     }
 
-    private static Field copy(String key, String heading, Format format, int width) {
-        return Field.of(key, heading, format, width)
-                .fill("IF(customers[@" + key + "]=\"\",\"\",customers[@" + key + "])");
+    private static Field copy(String key, int width) {
+        return copied(CustomerColumns.RFMC.field(key, width));
+    }
+
+    private static Field copied(Field field) {
+        String cell = "customers[@" + field.key() + "]";
+        return field.fill("IF(" + cell + "=\"\",\"\"," + cell + ")");
     }
 
     private static Field index(CtsColumns indexes, int index) {
         String key = CtsColumns.key(index);
         return indexes.isEntered(index)
-                ? copy(key, indexes.heading(index), indexes.format(index), 13)
+                ? copied(Field.of(key, indexes.heading(index), indexes.format(index), 13))
                 : Field.of(key, indexes.heading(index), Format.WHOLE, 13).fill("IFERROR([@amount]/[@purchases],\"\")");
     }
 
     /** The score by the function that people type; it takes the indexes of the paper alone. */
     private static void score(TableBlock table, CtsColumns indexes) {
-        Field field = Field.of("cts", "CTS score", Format.PLAIN, 10);
+        Field field = CustomerColumns.RFMC.field("cts", 10);
         if (indexes.policy().hasPapersIndexes()) {
             String measures = IntStream.range(0, indexes.count())
                     .mapToObj(index -> "[" + CtsColumns.key(index) + "],")
@@ -70,12 +75,10 @@ final class ScoresSheet {
     }
 
     private static List<Field> levels(CtsColumns indexes) {
-        List<Field> fields = new ArrayList<>();
-        fields.addAll(indexes.fields(
-                index -> Field.of("level" + (index + 1), "Level: " + indexes.label(index), Format.CENTRED, NARROW)));
-        fields.addAll(indexes.fields(
-                index -> Field.of("points" + (index + 1), "Points: " + indexes.label(index), Format.CENTRED, NARROW)));
-        fields.add(Field.of("level_score", "Score of levels", Format.PLAIN, NARROW));
-        return fields;
+        String keys = indexes.keys("level", NARROW) + indexes.keys("points", NARROW) + "level_score";
+        List<Column> columns = new ArrayList<>(CtsResults.columns(indexes.policy()));
+        // Beside the score by CTS.SCORE, which has the usual heading.
+        columns.set(columns.size() - 1, Column.of("Score of levels", Format.PLAIN));
+        return Field.all(keys, columns);
     }
 }

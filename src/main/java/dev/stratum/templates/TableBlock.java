@@ -1,5 +1,6 @@
 package dev.stratum.templates;
 
+import dev.stratum.report.Column;
 import dev.stratum.report.Format;
 import dev.stratum.templates.Field.Entry;
 import dev.stratum.xlsx.Styles.Kind;
@@ -149,6 +150,11 @@ final class TableBlock {
     TableBlock result(String formula, List<Field> more) {
         spills.add(new Spill(fields.size(), more.size(), 0, rows, true, true, formula));
         return fields(more);
+    }
+
+    /** The same with the columns of a table that stands elsewhere too, under names with spaces between. */
+    TableBlock result(String formula, String keys, List<Column> columns) {
+        return result(formula, Field.all(keys, columns));
     }
 
     private int index(String key) {

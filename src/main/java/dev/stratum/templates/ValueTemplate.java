@@ -1,6 +1,8 @@
 package dev.stratum.templates;
 
 import dev.stratum.policy.ValuePolicy;
+import dev.stratum.report.Column;
+import dev.stratum.report.Columns;
 import dev.stratum.report.Format;
 import dev.stratum.value.Category;
 import java.util.List;
@@ -51,9 +53,10 @@ final class ValueTemplate {
 
     /** One column per cluster, {@code c1}, {@code c2} and so on. */
     static List<Field> clusters(int count, Format format, int width, IntFunction<IntFunction<Field.Entry>> entries) {
+        List<Column> columns = Columns.clusters(count, format);
         return IntStream.rangeClosed(1, count)
-                .mapToObj(cluster -> Field.of("c" + cluster, "Cluster " + cluster, format, width)
-                        .entries(entries.apply(cluster)))
+                .mapToObj(cluster ->
+                        Field.of("c" + cluster, columns.get(cluster - 1), width).entries(entries.apply(cluster)))
                 .toList();
     }
 }

@@ -1,5 +1,6 @@
 package dev.stratum.templates;
 
+import dev.stratum.report.Columns;
 import dev.stratum.report.Format;
 import dev.stratum.xlsx.ChartDrawing;
 import dev.stratum.xlsx.Styles;
@@ -25,9 +26,8 @@ final class ValuesSheet {
                         .fill("IF(scores[@customer]=\"\",\"\",scores[@customer])"))
                 .result(
                         "VALUE.TABLE(scores[#headed," + scores(book) + "],indicator_weights,TRUE)",
-                        Field.of("total", "Total value (X1)", Format.FOUR, 16),
-                        Field.of("current", "Current value (X2)", Format.FOUR, 18),
-                        Field.of("potential", "Potential value (X3)", Format.FOUR, 18))
+                        "total:16 current:18 potential",
+                        Columns.VALUES)
                 .fields(Field.of("category", "Category", Format.CENTRED, 17)
                         .fill("IF([@customer]=\"\",\"\",categories[@category])"))
                 .tierColours("category")

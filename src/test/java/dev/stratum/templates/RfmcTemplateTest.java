@@ -219,14 +219,14 @@ class RfmcTemplateTest {
     @Test
     void changingACutOnTable1ChangesTheScores() {
         XSSFWorkbook book = Built.open("rfmc");
-        Object before = Built.shown(book, "rfmc", "statistics[8,Mean]");
+        Object before = Built.shown(book, "rfmc", "statistics[8,mean]");
         book.getSheet("Table 1").getRow(5).getCell(3).setCellValue(800_000);
         book.getSheet("Table 1").getRow(5).getCell(4).setCellValue(700_000);
         book.getSheet("Table 1").getRow(5).getCell(5).setCellValue(600_000);
 
         new WorkbookCalculator(book, StratumFunctions.catalogue()).recalculate();
 
-        assertThat((Double) Built.shown(book, "rfmc", "statistics[8,Mean]")).isLessThan((Double) before);
+        assertThat((Double) Built.shown(book, "rfmc", "statistics[8,mean]")).isLessThan((Double) before);
     }
 
     @Test
