@@ -27,6 +27,15 @@ public interface EngineProvider {
     String word();
 
     /**
+     * Whether its documents are tables, views and queries of a database.
+     *
+     * @return false when they are files
+     */
+    default boolean readsTables() {
+        return false;
+    }
+
+    /**
      * Opens it.
      *
      * @param settings what it may need
@@ -56,6 +65,17 @@ public interface EngineProvider {
         TreeMap<String, Object> words = new TreeMap<>(here());
         words.putAll(ELSEWHERE);
         return List.copyOf(words.keySet());
+    }
+
+    /**
+     * Whether an engine reads tables of a database.
+     *
+     * @param word one of {@link #words}
+     * @return false when it reads files, or is not here
+     */
+    static boolean readsTables(String word) {
+        EngineProvider provider = here().get(word);
+        return provider != null && provider.readsTables();
     }
 
     /**

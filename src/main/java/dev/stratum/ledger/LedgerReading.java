@@ -9,6 +9,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
@@ -64,7 +65,8 @@ public record LedgerReading(Map<LedgerFile, DocumentColumns> files, Mapping mapp
             LedgerEngine engine, List<LedgerFile> documents, Mapping said, boolean withLines) {
         List<LedgerFile> all = new ArrayList<>();
         for (LedgerFile file : documents) {
-            List<LedgerFile> sheets = WorkbookFiles.of(file.path())
+            List<LedgerFile> sheets = Optional.ofNullable(file.path())
+                    .flatMap(WorkbookFiles::of)
                     .map(files -> files.sheets(file.path()).stream()
                             .map(file::onSheet)
                             .toList())

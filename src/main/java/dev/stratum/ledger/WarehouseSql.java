@@ -9,12 +9,19 @@ import dev.stratum.ledger.plan.SqlDialect;
 import dev.stratum.ledger.plan.SqlPrinter;
 import dev.stratum.ledger.plan.Step;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -23,6 +30,11 @@ import java.util.stream.Collectors;
  * and stand in the statement.
  */
 public final class WarehouseSql {
+    /** The query for all measures. */
+    public static final String MEASURES = "SELECT *\nFROM measures\nORDER BY customer";
+
+    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}_]+");
+
     private final SqlDialect dialect;
     private final SqlPrinter printer;
 
@@ -44,7 +56,7 @@ public final class WarehouseSql {
      * @return one statement, measures by customer
      */
     public String of(MeasuresPlan plan) {
-        return of(plan, List.of(), "SELECT *\nFROM measures\nORDER BY customer");
+        return of(plan, List.of(), MEASURES);
     }
 
     /**
@@ -91,12 +103,13 @@ public final class WarehouseSql {
         }
         plan.documents()
                 .forEach((role, columns) -> sources.put(
-                        read(role), source(columns, tables.get(role), spelled.getOrDefault(role, Spelled.PLAIN))));
+                        read(role),
+                        source(columns, tables.get(role), spelled.getOrDefault(role, Spelled.PLAIN), plan.factors())));
         return sources;
     }
 
     /**
-     * Steps over the documents as one statement.
+     * Steps over the documents as one statement. A step that is called like a table of the database is called otherwise there.
      *
      * @param sources the queries that read the documents
      * @param steps the steps
@@ -104,23 +117,29 @@ public final class WarehouseSql {
      * @return one statement
      */
     public String statement(Map<String, String> sources, List<Step> steps, String last) {
-        Set<String> roles = java.util.Arrays.stream(DocumentRole.values())
-                .map(DocumentRole::table)
+        Map<String, String> names = new HashMap<>();
+        Arrays.stream(DocumentRole.values()).forEach(role -> names.put(role.table(), read(role)));
+        Set<String> words = sources.values().stream()
+                .flatMap(query -> WORD.matcher(query.toLowerCase(Locale.ROOT)).results())
+                .map(MatchResult::group)
                 .collect(Collectors.toSet());
-        List<Step> renamed = new ArrayList<>();
-        for (Step step : steps) {
-            renamed.add(
-                    roles.contains(step.from())
-                            ? new Step(
-                                    step.name(),
-                                    "read_" + step.from(),
-                                    step.joins(),
-                                    step.where(),
-                                    step.columns(),
-                                    step.keys())
-                            : step);
-        }
-        return printer.statement(sources, renamed, last);
+        steps.stream().map(Step::name).filter(words::contains).forEach(taken -> names.put(taken, "stratum_" + taken));
+        UnaryOperator<String> named = name -> names.getOrDefault(name, name);
+        List<Step> renamed = steps.stream()
+                .map(step -> new Step(
+                        named.apply(step.name()),
+                        named.apply(step.from()),
+                        step.joins().stream()
+                                .map(join -> new Step.Join(named.apply(join.table()), join.outer(), join.on()))
+                                .toList(),
+                        step.where(),
+                        step.columns(),
+                        step.keys()))
+                .toList();
+        return printer.statement(
+                sources,
+                renamed,
+                WORD.matcher(last).replaceAll(word -> Matcher.quoteReplacement(named.apply(word.group()))));
     }
 
     /**
@@ -141,8 +160,8 @@ public final class WarehouseSql {
         return dialect.asText(dialect.literal(value));
     }
 
-    private String source(DocumentColumns document, List<WarehouseTable> tables, Spelled spelled) {
-        String given = given(document, tables);
+    private String source(DocumentColumns document, List<WarehouseTable> tables, Spelled spelled, int factors) {
+        String given = given(document, tables, factors);
         List<String> names = new ArrayList<>(CsvDocument.names(document));
         names.remove("state");
         if (!spelled.names().isEmpty()) {
@@ -176,9 +195,10 @@ public final class WarehouseSql {
      *
      * @param document the columns
      * @param tables where documents of this sort lie
+     * @param factors how many columns the plan multiplies
      * @return a query
      */
-    public String given(DocumentColumns document, List<WarehouseTable> tables) {
+    public String given(DocumentColumns document, List<WarehouseTable> tables, int factors) {
         List<String> odd = odd(document, tables);
         List<String> queries = new ArrayList<>();
         for (WarehouseTable table : tables) {
@@ -186,7 +206,7 @@ public final class WarehouseSql {
             for (String name : CsvDocument.names(document)) {
                 if (!name.equals("state")) {
                     columns.add(document.read(name)
-                                    .map(read -> value(read, table))
+                                    .map(read -> value(read, table, factors))
                                     .orElseGet(
                                             () -> dialect.nothing(name.equals("day") ? Expr.Sort.DAY : Expr.Sort.TEXT))
                             + " AS " + name);
@@ -196,7 +216,8 @@ public final class WarehouseSql {
                 if (odd.contains(odd(read))) {
                     String name = dialect.quoted(read.name());
                     columns.add((holdsUnreadable(read, table)
-                                    ? "CASE WHEN " + name + " IS NULL OR " + isNumber(name) + " THEN 0 ELSE 1 END"
+                                    ? "CASE WHEN " + name + " IS NULL OR " + isNumber(read, table)
+                                            + " THEN 0 ELSE 1 END"
                                     : "0")
                             + " AS " + odd(read));
                 }
@@ -217,19 +238,20 @@ public final class WarehouseSql {
         return "odd_" + read.alias();
     }
 
-    /** Only PostgreSQL has numbers that are none, in floating point and among decimals of any length. */
     private boolean holdsUnreadable(Read read, WarehouseTable table) {
-        Holds holds = table.holds(read.name());
-        return dialect == SqlDialect.POSTGRESQL
-                && read.kind() == Kind.NUMBER
-                && (holds == Holds.FLOATING || holds == Holds.DECIMAL);
+        return read.kind() == Kind.NUMBER && isNumber(read, table) != null;
     }
 
-    private static String isNumber(String name) {
-        return name + " NOT IN ('NaN', 'Infinity', '-Infinity')";
+    /** PostgreSQL has numbers that are none, and a floating-point number may have more decimals than a decimal. */
+    private String isNumber(Read read, WarehouseTable table) {
+        return switch (table.holds(read.name())) {
+            case DECIMAL, FLOATING ->
+                dialect.isReadable(dialect.quoted(read.name()), table.holds(read.name()) == Holds.FLOATING);
+            default -> null;
+        };
     }
 
-    private String value(Read read, WarehouseTable table) {
+    private String value(Read read, WarehouseTable table, int factors) {
         String name = dialect.quoted(read.name());
         Holds holds = table.holds(read.name());
         return switch (read.kind()) {
@@ -237,15 +259,22 @@ public final class WarehouseSql {
             case WORD -> dialect.asText(name);
             case DAY -> holds == Holds.MOMENT ? "CAST(" + name + " AS DATE)" : name;
             case NUMBER -> {
-                String number = switch (holds) {
-                    case WHOLE -> dialect.asWhole(name);
-                    case FLOATING -> dialect.asShown(name);
-                    default -> name;
-                };
+                String number = number(name, holds, factors);
                 yield holdsUnreadable(read, table)
-                        ? "CASE WHEN " + isNumber(name) + " THEN " + number + " END"
+                        ? "CASE WHEN " + isNumber(read, table) + " THEN " + number + " END"
                         : number;
             }
+        };
+    }
+
+    private String number(String name, Holds holds, int factors) {
+        return switch (holds) {
+            case WHOLE, DECIMAL ->
+                dialect.hasShortDecimals()
+                        ? "CAST(" + name + " AS " + LineSql.decimal(factors) + ")"
+                        : holds == Holds.WHOLE ? dialect.asWhole(name) : name;
+            case FLOATING -> dialect.asShown(name);
+            default -> name;
         };
     }
 

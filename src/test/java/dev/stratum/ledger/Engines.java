@@ -6,9 +6,11 @@ import java.util.stream.Stream;
 public final class Engines {
     private Engines() {}
 
-    /** All of them. */
+    /** All that read files. */
     public static Stream<String> all() {
-        return EngineProvider.here().keySet().stream();
+        return EngineProvider.here().values().stream()
+                .filter(provider -> !provider.readsTables())
+                .map(EngineProvider::word);
     }
 
     /** Those that read more than CSV. */

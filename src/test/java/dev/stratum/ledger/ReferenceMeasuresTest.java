@@ -26,10 +26,6 @@ class ReferenceMeasuresTest {
     @TempDir
     private Path scratch;
 
-    private LedgerEngine engine(String word) {
-        return EngineProvider.open(word, EngineSettings.in(scratch));
-    }
-
     private static Path data(String name) {
         return Path.of("src/test/resources/rfm").resolve(name);
     }
@@ -47,10 +43,10 @@ class ReferenceMeasuresTest {
         return lines;
     }
 
-    private static MeasuredLedger measure(
-            LedgerEngine engine, Mapping mapping, String asOf, Supplier<List<LedgerFile>> files) {
-        try (engine) {
-            return LedgerReading.of(engine, files.get(), mapping, LocalDate.parse(asOf), OptionalInt.empty())
+    private MeasuredLedger measure(Place place, Mapping mapping, String asOf, Supplier<List<LedgerFile>> documents) {
+        List<LedgerFile> files = documents.get();
+        try (LedgerEngine engine = place.engine(scratch)) {
+            return LedgerReading.of(engine, files, mapping, LocalDate.parse(asOf), OptionalInt.empty())
                     .measure(engine, 10);
         }
     }
@@ -93,13 +89,13 @@ class ReferenceMeasuresTest {
     }
 
     @ParameterizedTest
-    @MethodSource("dev.stratum.ledger.Engines#all")
-    void ordersWithTheirRevenueGiveThePublishedAnswers(String engine) {
+    @MethodSource("dev.stratum.ledger.Place#all")
+    void ordersWithTheirRevenueGiveThePublishedAnswers(Place place) {
         MeasuredLedger ledger = measure(
-                engine(engine),
+                place,
                 purchases(Map.of(Field.AMOUNT, "revenue")),
                 "2006-12-31",
-                () -> List.of(LedgerFile.of(data("rfm_orders/orders.csv"), DocumentRole.PURCHASES)));
+                () -> List.of(place.file(data("rfm_orders/orders.csv"), DocumentRole.PURCHASES)));
 
         matches(ledger, reference("rfm_orders/reference.csv"));
         assertThat(ledger.control())
@@ -108,19 +104,19 @@ class ReferenceMeasuresTest {
     }
 
     @ParameterizedTest
-    @MethodSource("dev.stratum.ledger.Engines#all")
-    void priceTimesQuantityLessDiscountGivesTheAnswersOfNorthwind(String engine) {
+    @MethodSource("dev.stratum.ledger.Place#all")
+    void priceTimesQuantityLessDiscountGivesTheAnswersOfNorthwind(Place place) {
         Mapping mapping = Mapping.USUAL.with(
                 DocumentRole.LINES,
                 DocumentMapping.NOTHING.with(
                         Map.of(Field.AMOUNT, new Said("UnitPrice * Quantity * (1 - Discount)", true))));
         MeasuredLedger ledger = measure(
-                engine(engine),
+                place,
                 mapping,
                 "1998-05-06",
                 () -> List.of(
-                        LedgerFile.of(data("northwind/orders.csv"), DocumentRole.PURCHASES),
-                        LedgerFile.of(data("northwind/order_details.csv"), DocumentRole.LINES)));
+                        place.file(data("northwind/orders.csv"), DocumentRole.PURCHASES),
+                        place.file(data("northwind/order_details.csv"), DocumentRole.LINES)));
 
         matches(ledger, reference("northwind/reference.csv"));
         assertThat(ledger.control())
@@ -129,8 +125,8 @@ class ReferenceMeasuresTest {
     }
 
     @ParameterizedTest
-    @MethodSource("dev.stratum.ledger.Engines#all")
-    void paymentsFindTheirOrdersByExactAmount(String engine) {
+    @MethodSource("dev.stratum.ledger.Place#all")
+    void paymentsFindTheirOrdersByExactAmount(Place place) {
         Mapping mapping = Mapping.USUAL
                 .with(
                         DocumentRole.LINES,
@@ -148,13 +144,13 @@ class ReferenceMeasuresTest {
                                 Optional.empty(),
                                 Optional.of(DocumentMapping.Match.AMOUNT)));
         MeasuredLedger ledger = measure(
-                engine(engine),
+                place,
                 mapping,
                 "2005-05-31",
                 () -> List.of(
-                        LedgerFile.of(data("classicmodels/orders.csv"), DocumentRole.PURCHASES),
-                        LedgerFile.of(data("classicmodels/orderdetails.csv"), DocumentRole.LINES),
-                        LedgerFile.of(data("classicmodels/payments.csv"), DocumentRole.PAYMENTS)));
+                        place.file(data("classicmodels/orders.csv"), DocumentRole.PURCHASES),
+                        place.file(data("classicmodels/orderdetails.csv"), DocumentRole.LINES),
+                        place.file(data("classicmodels/payments.csv"), DocumentRole.PAYMENTS)));
 
         Map<String, Map<String, String>> reference = reference("classicmodels/reference.csv");
         matches(ledger, reference);
@@ -183,8 +179,8 @@ class ReferenceMeasuresTest {
 
     /** The invoices of Online Retail with their amounts; the lines as they are published are another test. */
     @ParameterizedTest
-    @MethodSource("dev.stratum.ledger.Engines#all")
-    void creditInvoicesAreReturnsAndNotTakenOff(String engine) {
+    @MethodSource("dev.stratum.ledger.Place#all")
+    void creditInvoicesAreReturnsAndNotTakenOff(Place place) {
         DocumentMapping invoices = new DocumentMapping(
                 Map.of(),
                 DocumentMapping.Orders.NUMBER,
@@ -195,10 +191,10 @@ class ReferenceMeasuresTest {
                 Optional.empty(),
                 Optional.empty());
         MeasuredLedger ledger = measure(
-                engine(engine),
+                place,
                 Mapping.USUAL.with(DocumentRole.PURCHASES, invoices),
                 "2011-12-09",
-                () -> List.of(LedgerFile.of(
+                () -> List.of(place.file(
                         Path.of("src/main/resources/dev/stratum/samples/online_retail_invoices.csv.gz"),
                         DocumentRole.PURCHASES)));
 

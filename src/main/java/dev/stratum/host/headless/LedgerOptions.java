@@ -87,8 +87,8 @@ final class LedgerOptions {
             paramLabel = "NAME",
             converter = EngineWord.class,
             description = {
-                "Where to count: duckdb (files of any size), memory (CSV and workbooks) or spark (a cluster; with"
-                        + " stratum-spark.jar). The measures are the same."
+                "Where to count: duckdb (files of any size), memory (CSV and workbooks), jdbc (in the database in which"
+                        + " the documents lie) or spark (a cluster; with stratum-spark.jar). The measures are the same."
             })
     private String engine;
 
@@ -107,6 +107,9 @@ final class LedgerOptions {
     private String memory;
 
     @CommandLine.Mixin
+    private DatabaseOptions database;
+
+    @CommandLine.Mixin
     private CsvOptions csv;
 
     /** Made by picocli. */
@@ -119,6 +122,7 @@ final class LedgerOptions {
                         scratch.createTempDirectory("engine").toPath(),
                         memory,
                         master,
+                        database.access(),
                         (file, bytes) -> Progress.reading(file.path(), bytes)));
     }
 
@@ -165,7 +169,7 @@ final class LedgerOptions {
         }
     }
 
-    /** All files, names with wildcards written out. */
+    /** All files, names with wildcards written out, or tables. */
     List<LedgerFile> documents() throws IOException {
         List<LedgerFile> documents = new ArrayList<>();
         add(documents, files, DocumentRole.PURCHASES);
@@ -173,8 +177,13 @@ final class LedgerOptions {
         return documents;
     }
 
-    static void add(List<LedgerFile> documents, List<String> names, DocumentRole role) throws IOException {
+    void add(List<LedgerFile> documents, List<String> names, DocumentRole role) throws IOException {
+        boolean tables = EngineProvider.readsTables(engine);
         for (String name : names) {
+            if (tables) {
+                documents.add(LedgerFile.inDatabase(name, role));
+                continue;
+            }
             for (Path file : expanded(name)) {
                 documents.add(LedgerFile.of(file, role));
             }

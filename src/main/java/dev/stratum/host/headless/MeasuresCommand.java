@@ -58,7 +58,9 @@ import picocli.CommandLine.Option;
             "  stratum measures online.csv.gz --as-of 2011-12-09 --amount 'Quantity * UnitPrice'",
             "  stratum measures orders.csv --lines details.csv --payments paid.csv --as-of 2005-05-31 --show-mapping",
             "  stratum measures 'sales-*.parquet' --as-of 2024-12-31 --memory 2g --customers customers.parquet",
-            "  stratum measures sales.csv --as-of 2024-12-31 --show-sql --dialect snowflake"
+            "  stratum measures sales.csv --as-of 2024-12-31 --show-sql --dialect snowflake",
+            "  stratum measures sales.invoices --engine jdbc --url jdbc:postgresql://host/erp --user ann --password"
+                    + " --as-of 2024-12-31"
         })
 final class MeasuresCommand extends Command {
     @CommandLine.Mixin
@@ -134,7 +136,7 @@ final class MeasuresCommand extends Command {
                 LedgerEngine engine = ledger.engine(scratch)) {
             LedgerReading reading = LedgerReading.of(
                     engine,
-                    Stream.concat(ledger.documents().stream(), service.documents().stream())
+                    Stream.concat(ledger.documents().stream(), service.documents(ledger).stream())
                             .toList(),
                     ledger.mapping(this::usage),
                     asOf,

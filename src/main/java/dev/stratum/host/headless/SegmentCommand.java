@@ -189,7 +189,7 @@ final class SegmentCommand extends Command {
         }
         for (Path target : Arrays.asList(out, page, issues)) {
             if (target != null) {
-                if (documents.stream().anyMatch(file -> isSame(target, file.path()))) {
+                if (documents.stream().anyMatch(file -> file.path() != null && isSame(target, file.path()))) {
                     throw usage(target + " is the ledger itself; write to another file.");
                 }
                 AtomicFile.check(target);

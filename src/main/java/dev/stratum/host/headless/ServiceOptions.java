@@ -21,11 +21,11 @@ final class ServiceOptions {
     /** Made by picocli. */
     ServiceOptions() {}
 
-    List<LedgerFile> documents() throws IOException {
+    List<LedgerFile> documents(LedgerOptions ledger) throws IOException {
         List<LedgerFile> documents = new ArrayList<>();
-        LedgerOptions.add(documents, payments, DocumentRole.PAYMENTS);
-        LedgerOptions.add(documents, visits, DocumentRole.VISITS);
-        LedgerOptions.add(documents, pickups, DocumentRole.PICKUPS);
+        ledger.add(documents, payments, DocumentRole.PAYMENTS);
+        ledger.add(documents, visits, DocumentRole.VISITS);
+        ledger.add(documents, pickups, DocumentRole.PICKUPS);
         return documents;
     }
 }

@@ -17,6 +17,7 @@ import dev.stratum.ledger.MeasuredLedger;
 import dev.stratum.ledger.MeasuresPlan;
 import dev.stratum.ledger.TextDocuments;
 import dev.stratum.ledger.csv.CsvForm;
+import dev.stratum.ledger.memory.ResultRows;
 import dev.stratum.ledger.memory.StepRows;
 import dev.stratum.ledger.plan.SqlDialect;
 import dev.stratum.ledger.plan.SqlPrinter;
@@ -26,7 +27,6 @@ import dev.stratum.problem.StratumException;
 import dev.stratum.sheet.Keys;
 import dev.stratum.sheet.source.CellChecks;
 import java.math.BigDecimal;
-import java.math.BigInteger;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -515,30 +515,8 @@ public final class DuckDbEngine implements LedgerEngine {
     private StepRows query(String sql) throws SQLException {
         try (Statement statement = connection.createStatement();
                 ResultSet results = statement.executeQuery(sql)) {
-            int width = results.getMetaData().getColumnCount();
-            List<String> columns = new ArrayList<>();
-            for (int i = 1; i <= width; i++) {
-                columns.add(results.getMetaData().getColumnName(i));
-            }
-            List<Object[]> rows = new ArrayList<>();
-            while (results.next()) {
-                Object[] row = new Object[width];
-                for (int i = 0; i < width; i++) {
-                    row[i] = value(results.getObject(i + 1));
-                }
-                rows.add(row);
-            }
-            return new StepRows(columns, rows);
+            return ResultRows.of(results);
         }
-    }
-
-    private static Object value(Object value) {
-        if (value instanceof BigInteger whole) {
-            return new BigDecimal(whole);
-        } else if (value instanceof Number number && !(value instanceof BigDecimal)) {
-            return BigDecimal.valueOf(number.longValue());
-        }
-        return value;
     }
 
     @Override

@@ -219,6 +219,46 @@ public enum SqlDialect {
     }
 
     /**
+     * How many decimals a column may have, so that products and sums of it are exact.
+     *
+     * @param factors how many columns are multiplied with each other at most
+     * @return decimals
+     */
+    public int decimals(int factors) {
+        return switch (this) {
+            case POSTGRESQL -> Integer.MAX_VALUE;
+            case MARIADB -> 30 / Math.max(1, factors);
+            default -> factors < 3 ? 6 : 4;
+        };
+    }
+
+    /**
+     * Whether a decimal has 38 digits at most, so that products need short ones.
+     *
+     * @return false for PostgreSQL and MariaDB
+     */
+    public boolean hasShortDecimals() {
+        return this != POSTGRESQL && this != MARIADB;
+    }
+
+    /**
+     * Whether a number is one, and {@link #asShown} keeps all of it.
+     *
+     * @param sql a number
+     * @param floating whether the database holds it in floating point
+     * @return a condition; null when every number is
+     */
+    public String isReadable(String sql, boolean floating) {
+        if (this == POSTGRESQL) {
+            // Neither NaN nor infinity less itself is zero.
+            return sql + " - " + sql + " = 0";
+        }
+        return this == MARIADB && floating
+                ? asShown(sql) + " = " + asShown(sql).replace("DECIMAL(38, 12)", "DECIMAL(65, 30)")
+                : null;
+    }
+
+    /**
      * No value.
      *
      * @param sort of which sort

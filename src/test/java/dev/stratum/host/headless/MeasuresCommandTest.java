@@ -248,7 +248,7 @@ class MeasuresCommandTest {
         Path file = write("ledger.csv", LEDGER);
 
         assertThat(measures("spork", file).err())
-                .contains("'spork' is not known; use one of: duckdb, memory, spark; did you mean spark?");
+                .contains("'spork' is not known; use one of: duckdb, jdbc, memory, spark; did you mean spark?");
         if (!EngineProvider.here().containsKey("spark")) {
             Cli.Run run = measures("spark", file);
             assertThat(run.code()).isEqualTo(ExitCodes.FAILURE);

@@ -21,6 +21,8 @@ final class ExtensionFiles {
     private static final String TYPE_LIBRARY = "application/vnd.sun.star.uno-typelibrary;type=";
     private static final String COMPONENTS = "application/vnd.sun.star.uno-components";
     private static final String CONFIGURATION = "application/vnd.sun.star.configuration-data";
+    /** The names of jars for the command line begin so. */
+    private static final List<String> DATABASES = List.of("duckdb", "postgresql", "mariadb", "sqlite", "checker-qual");
 
     private static final String ABOUT = """
         Worksheet functions that score cost-to-serve (CTS), grade customers on recency, frequency, monetary value and \
@@ -71,11 +73,13 @@ final class ExtensionFiles {
     }
 
     /**
-     * A spreadsheet program leaves files with a tilde beside workbooks that are open, and the database of the command line
-     * weighs three times as much as everything else.
+     * A spreadsheet program leaves files with a tilde beside workbooks that are open, and the databases of the command line
+     * weigh three times as much as everything else.
      */
     private static boolean isOurs(String name, String ending) {
-        return name.endsWith(ending) && !name.startsWith("~") && !name.startsWith("duckdb_jdbc");
+        return name.endsWith(ending)
+                && !name.startsWith("~")
+                && DATABASES.stream().noneMatch(name::startsWith);
     }
 
     private static byte[] manifest() {

@@ -5,6 +5,7 @@ import dev.stratum.ledger.DocumentMapping;
 import dev.stratum.ledger.DocumentMapping.Said;
 import dev.stratum.ledger.DocumentRole;
 import dev.stratum.ledger.DocumentRole.Field;
+import dev.stratum.ledger.LedgerFile;
 import dev.stratum.ledger.LedgerReading;
 import dev.stratum.ledger.LineFate;
 import dev.stratum.ledger.MeasuredLedger;
@@ -26,9 +27,7 @@ public record LedgerSource(LedgerReading reading, MeasuredLedger measured) {
      * @return the names of its files, without their folders
      */
     public String name() {
-        return reading.files().keySet().stream()
-                .map(file -> String.valueOf(file.path().getFileName()))
-                .collect(Collectors.joining(", "));
+        return reading.files().keySet().stream().map(LedgerFile::title).collect(Collectors.joining(", "));
     }
 
     DocumentMapping mapping() {

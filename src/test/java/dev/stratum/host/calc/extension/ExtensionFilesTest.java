@@ -50,6 +50,7 @@ class ExtensionFilesTest {
         Path libraries = Files.createDirectories(folder.resolve("lib"));
         Files.write(libraries.resolve("some.jar"), new byte[] {2});
         Files.write(libraries.resolve("duckdb_jdbc-2.0.0.1.jar"), new byte[] {5});
+        Files.write(libraries.resolve("postgresql-42.7.14.jar"), new byte[] {6});
         Path uno = Path.of(XInterface.class
                 .getProtectionDomain()
                 .getCodeSource()
@@ -72,7 +73,8 @@ class ExtensionFilesTest {
         assertThat(files)
                 .containsKeys("stratum.jar", "lib/some.jar", "icon.png", "about.txt", "description.xml")
                 .containsKey("templates/some.xlsx")
-                .doesNotContainKeys("templates/~$open.xlsx", "lib/duckdb_jdbc-2.0.0.1.jar");
+                .doesNotContainKeys(
+                        "templates/~$open.xlsx", "lib/duckdb_jdbc-2.0.0.1.jar", "lib/postgresql-42.7.14.jar");
     }
 
     @Test

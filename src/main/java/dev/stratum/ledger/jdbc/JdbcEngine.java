@@ -1,0 +1,265 @@
+package dev.stratum.ledger.jdbc;
+
+import dev.stratum.ledger.CsvDocument;
+import dev.stratum.ledger.CustomerMeasures;
+import dev.stratum.ledger.DatabaseAccess;
+import dev.stratum.ledger.DocumentColumns;
+import dev.stratum.ledger.DocumentColumns.Kind;
+import dev.stratum.ledger.DocumentColumns.Read;
+import dev.stratum.ledger.DocumentRole;
+import dev.stratum.ledger.LedgerEngine;
+import dev.stratum.ledger.LedgerFile;
+import dev.stratum.ledger.LineSql;
+import dev.stratum.ledger.Measured;
+import dev.stratum.ledger.MeasuredLedger;
+import dev.stratum.ledger.MeasuresPlan;
+import dev.stratum.ledger.WarehouseSql;
+import dev.stratum.ledger.WarehouseTable;
+import dev.stratum.ledger.WarehouseTable.Holds;
+import dev.stratum.ledger.WarehouseTable.Spelled;
+import dev.stratum.ledger.csv.CsvForm;
+import dev.stratum.ledger.jdbc.JdbcTables.Found;
+import dev.stratum.ledger.jdbc.JdbcTables.Held;
+import dev.stratum.ledger.memory.StepRows;
+import dev.stratum.ledger.plan.Step;
+import dev.stratum.problem.Problem;
+import dev.stratum.problem.StratumException;
+import dev.stratum.sheet.Keys;
+import dev.stratum.sheet.Spellings;
+import dev.stratum.sheet.source.CellChecks;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+
+/**
+ * Takes the steps in the database in which the documents lie, as statements that only read, within one transaction that changes
+ * nothing: measures, control totals and payments without an order travel, and keys that are not written plainly.
+ */
+public final class JdbcEngine implements LedgerEngine {
+    private static final int MOST_SPELLINGS = 10_000;
+
+    private final JdbcSession session;
+    private final WarehouseSql sql;
+    private final Map<LedgerFile, Found> found = new HashMap<>();
+
+    JdbcEngine(JdbcSession session) {
+        this.session = session;
+        sql = new WarehouseSql(session.dialect());
+    }
+
+    /**
+     * Connects to a database.
+     *
+     * @param access how it is reached
+     * @return an engine; to be closed
+     * @throws StratumException DATABASE_UNREACHABLE
+     */
+    public static JdbcEngine open(DatabaseAccess access) {
+        return new JdbcEngine(JdbcSession.open(access));
+    }
+
+    @Override
+    public List<String> header(LedgerFile file, CsvForm form, Predicate<List<String>> isHeader) {
+        return List.copyOf(found.computeIfAbsent(file, table -> JdbcTables.find(session, table))
+                .columns()
+                .keySet());
+    }
+
+    @Override
+    public MeasuredLedger measure(MeasuresPlan plan, Map<LedgerFile, DocumentColumns> files, CsvForm form, int issues) {
+        Map<DocumentRole, List<WarehouseTable>> tables = tables(plan, files);
+        try {
+            Map<DocumentRole, Spelled> spelled = spelled(plan, tables);
+            Map<String, String> sources = sql.sources(plan, tables, spelled);
+            List<Step> steps = new ArrayList<>(plan.toOrders());
+            steps.addAll(plan.fromOrders());
+            List<CustomerMeasures> customers = Measured.customers(table(sources, steps, "measures"));
+            StepRows known = table(sources, steps, "known");
+            return new MeasuredLedger(
+                    plan,
+                    customers,
+                    Measured.control(steps, name -> unchecked(sources, steps, name, files)),
+                    plan.documents().containsKey(DocumentRole.PAYMENTS)
+                            ? Measured.unmatched(table(sources, steps, "unmatched"))
+                            : List.of(),
+                    List.of(),
+                    known.rows().size() - customers.size(),
+                    hints(known, spelled));
+        } catch (SQLException failure) {
+            throw session.explained(failure, documents(files));
+        }
+    }
+
+    private static Object documents(Map<LedgerFile, DocumentColumns> files) {
+        return files.keySet().iterator().next();
+    }
+
+    private StepRows unchecked(
+            Map<String, String> sources, List<Step> steps, String name, Map<LedgerFile, DocumentColumns> files) {
+        try {
+            return table(sources, steps, name);
+        } catch (SQLException failure) {
+            throw session.explained(failure, documents(files));
+        }
+    }
+
+    private StepRows table(Map<String, String> sources, List<Step> steps, String name) throws SQLException {
+        return session.rows(sql.statement(sources, steps, "SELECT * FROM " + name));
+    }
+
+    @Override
+    public String sql(MeasuresPlan plan, Map<LedgerFile, DocumentColumns> files, CsvForm form) {
+        return sql(plan, files, form, List.of(), WarehouseSql.MEASURES);
+    }
+
+    @Override
+    public String sql(
+            MeasuresPlan plan, Map<LedgerFile, DocumentColumns> files, CsvForm form, List<Step> further, String last) {
+        Map<DocumentRole, List<WarehouseTable>> tables = tables(plan, files);
+        List<Step> steps = new ArrayList<>(plan.toOrders());
+        steps.addAll(plan.fromOrders());
+        steps.addAll(further);
+        try {
+            return sql.statement(sql.sources(plan, tables, spelled(plan, tables)), steps, last);
+        } catch (SQLException failure) {
+            throw session.explained(failure, documents(files));
+        }
+    }
+
+    private Map<DocumentRole, List<WarehouseTable>> tables(MeasuresPlan plan, Map<LedgerFile, DocumentColumns> files) {
+        int factors = LineSql.factors(plan);
+        Map<DocumentRole, List<WarehouseTable>> tables = new EnumMap<>(DocumentRole.class);
+        files.forEach((file, columns) -> {
+            Found table = found.get(file);
+            columns.columns().forEach(read -> check(file, read, table.columns().get(read.name()), factors));
+            tables.computeIfAbsent(file.role(), none -> new ArrayList<>()).add(table.table());
+        });
+        return tables;
+    }
+
+    private void check(LedgerFile file, Read read, Held held, int factors) {
+        if (read.kind() == Kind.DAY && held.holds() != Holds.DAY && held.holds() != Holds.MOMENT) {
+            throw kind(file, read, held, "a date", "DATE");
+        }
+        if (read.kind() == Kind.NUMBER) {
+            boolean exact = held.holds() == Holds.WHOLE || held.holds() == Holds.DECIMAL;
+            boolean shown = held.holds() == Holds.FLOATING && session.dialect().asShown("") != null;
+            if (!exact && !shown) {
+                throw kind(file, read, held, "an exact number", "DECIMAL(18, 6)");
+            }
+            int most = session.dialect().decimals(factors);
+            if (held.scale() > most) {
+                throw kind(file, read, held, "a number of " + most + " decimals at most", "DECIMAL(18, " + most + ")");
+            }
+        }
+    }
+
+    private StratumException kind(LedgerFile file, Read read, Held held, String wanted, String type) {
+        String name = session.dialect().quoted(read.name());
+        return Problem.COLUMN_HOLDS.with(
+                file,
+                read.name(),
+                "what the database calls " + held.type(),
+                wanted + " is needed: instead of the table give a query that makes it one, with CAST(" + name + " AS "
+                        + type + ") AS " + name);
+    }
+
+    /** Reads by the rule of names what is not written plainly, and finds totals among the customers. */
+    private Map<DocumentRole, Spelled> spelled(MeasuresPlan plan, Map<DocumentRole, List<WarehouseTable>> tables)
+            throws SQLException {
+        Map<DocumentRole, Spelled> spelled = new EnumMap<>(DocumentRole.class);
+        for (Map.Entry<DocumentRole, DocumentColumns> document :
+                plan.documents().entrySet()) {
+            String given = "(\n"
+                    + sql.given(document.getValue(), tables.get(document.getKey()), plan.factors())
+                            .indent(2) + ") given";
+            Map<String, Map<String, String>> names = new TreeMap<>();
+            TreeSet<String> totals = new TreeSet<>();
+            for (Read read : document.getValue().columns()) {
+                if (read.kind() == Kind.KEY) {
+                    Map<String, String> other = names(document.getKey(), read, given);
+                    if (!other.isEmpty()) {
+                        names.put(read.alias(), other);
+                    }
+                    if (read.alias().equals("customer") && document.getKey() == DocumentRole.PURCHASES) {
+                        totals.addAll(totals(given, other));
+                    }
+                }
+            }
+            spelled.put(document.getKey(), new Spelled(names, List.copyOf(totals)));
+        }
+        return spelled;
+    }
+
+    private Map<String, String> names(DocumentRole role, Read read, String given) throws SQLException {
+        String alias = read.alias();
+        Map<String, String> names = new TreeMap<>();
+        session.ask(
+                "SELECT DISTINCT " + alias + " FROM " + given + " WHERE "
+                        + session.dialect().isOddKey(alias),
+                results -> {
+                    while (results.next()) {
+                        String text = results.getString(1);
+                        String key = Keys.of(text);
+                        if (!key.equals(text)) {
+                            names.put(text, key.length() > CsvDocument.LONGEST_NAME ? "" : key);
+                        }
+                        if (names.size() > MOST_SPELLINGS) {
+                            throw Problem.ENGINE_FAILED.with(
+                                    session.access(),
+                                    role.words(),
+                                    "more than " + MOST_SPELLINGS + " texts of column " + read.name() + " are written"
+                                            + " like '" + text + "'; give a query that makes them plain");
+                        }
+                    }
+                    return null;
+                });
+        return names;
+    }
+
+    private List<String> totals(String given, Map<String, String> names) throws SQLException {
+        List<String> starts = List.of("grand", "sub", "total", "sum", "som", "gesamt", "all");
+        String looksSo = String.join(
+                " OR ",
+                starts.stream().map(start -> "small LIKE '" + start + "%'").toList());
+        List<String> totals = new ArrayList<>();
+        StepRows candidates =
+                session.rows("SELECT DISTINCT customer FROM (SELECT customer, LOWER(customer) AS small FROM " + given
+                        + ") smalls WHERE " + looksSo);
+        for (Object[] row : candidates.rows()) {
+            String text = (String) row[0];
+            if (CellChecks.total(text, "").isPresent()) {
+                totals.add(names.getOrDefault(text, text));
+            }
+        }
+        return totals;
+    }
+
+    /** Customers that are read as one, and those that are easily confused. */
+    private static List<String> hints(StepRows known, Map<DocumentRole, Spelled> spelled) {
+        Map<String, String> names = new TreeMap<>();
+        spelled.values().forEach(each -> names.putAll(each.names().getOrDefault("customer", Map.of())));
+        List<String> customers = new ArrayList<>();
+        int customer = known.columns().indexOf("customer");
+        known.rows().forEach(row -> customers.add((String) row[customer]));
+        customers.sort(null);
+        customers.addAll(names.keySet());
+        Spellings spellings = new Spellings();
+        List<Spellings.Pair> pairs = new ArrayList<>();
+        for (String name : customers) {
+            spellings.look(name, () -> "in the database").ifPresent(pairs::add);
+        }
+        return Spellings.sentences(pairs);
+    }
+
+    @Override
+    public void close() {
+        session.close();
+    }
+}
