@@ -1,6 +1,5 @@
 package dev.stratum.actions;
 
-import dev.stratum.actions.job.AsTyped;
 import dev.stratum.actions.job.LedgerTables;
 import dev.stratum.actions.job.Settings;
 import dev.stratum.actions.output.Draft;
@@ -18,6 +17,7 @@ import dev.stratum.report.CustomersTable;
 import dev.stratum.report.ResultTable;
 import dev.stratum.report.Words;
 import dev.stratum.rfm.Period;
+import dev.stratum.sheet.AsTyped;
 import dev.stratum.sheet.CellCheck;
 import dev.stratum.sheet.DayCount;
 import dev.stratum.sheet.source.Meaning;
@@ -63,17 +63,15 @@ final class BuildFromLedger implements Action {
     public Outcome run(Task task) {
         task.step("reading");
         SourceTable ledger = LedgerTables.purchases(task.book(), task.tables());
-        Draft draft = new Draft(task.book());
-        Settings settings = task.settings();
-        Problems problems = new Problems();
-        String done = add(draft, task, ledger, settings, problems);
-        settings.keep(draft);
-        String left = problems.into(draft, task.book());
-        return Outcome.of(done + left, draft).complete(problems.leftOut() == 0);
+        Making making = Making.of(task);
+        return making.outcome(add(making, ledger));
     }
 
     /** Adds the customers of a ledger to a draft and says so, without the end of the sentence. */
-    static String add(Draft draft, Task task, SourceTable purchases, Settings settings, Problems problems) {
+    static String add(Making making, SourceTable purchases) {
+        Task task = making.task();
+        Settings settings = making.settings();
+        Problems problems = making.problems();
         int today = settings.asOf();
         DayCount days = task.book().dayCount();
         Period period = new Period(days.date(today), settings.windowDays());
@@ -91,17 +89,18 @@ final class BuildFromLedger implements Action {
                 .sorted(Comparator.comparing(each -> places.getOrDefault(each.customer(), places.size())));
         int customers = Customers.of(purchases.area().address(), ledger.summary(), period)
                 .size();
-        String sheet = draft.add(Output.of(
-                KEY,
-                "Customers from ledger",
-                "Customers from a ledger",
-                "From " + documents.addresses() + ", as of " + period.asOf()
-                        + ". Returns are counted apart and not taken off the amount.",
-                CustomersTable.of(ledger.summary().customers(), asTyped::cell, served(ledger))));
-        draft.name(Output.nameOf(KEY) + "_source", purchases.area());
+        String sheet = making.add(
+                Output.of(
+                        KEY,
+                        "Customers from ledger",
+                        "Customers from a ledger",
+                        "From " + documents.addresses() + ", as of " + period.asOf()
+                                + ". Returns are counted apart and not taken off the amount.",
+                        CustomersTable.of(ledger.summary().customers(), asTyped::cell, served(ledger))),
+                purchases);
         cells.problems().forEach(problems::add);
         problems.tell(documents.hints());
-        unmatched(draft, task, ledger, asTyped, problems);
+        unmatched(making.draft(), task, ledger, asTyped, problems);
         return Words.count(customers, "customer", "customers") + " from " + Words.count(lines, "line", "lines")
                 + " on sheet " + sheet;
     }

@@ -1,6 +1,5 @@
 package dev.stratum.actions;
 
-import dev.stratum.actions.job.AsTyped;
 import dev.stratum.actions.job.Current;
 import dev.stratum.actions.output.Draft;
 import dev.stratum.actions.output.Output;
@@ -8,6 +7,7 @@ import dev.stratum.problem.Problem;
 import dev.stratum.report.ResultTable;
 import dev.stratum.report.SegmentTable;
 import dev.stratum.report.Words;
+import dev.stratum.sheet.AsTyped;
 import dev.stratum.work.SegmentFigures;
 import dev.stratum.work.SegmentMembers;
 import java.util.List;

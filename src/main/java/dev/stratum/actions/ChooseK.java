@@ -1,18 +1,14 @@
 package dev.stratum.actions;
 
-import dev.stratum.actions.job.CustomerTable;
 import dev.stratum.actions.job.Settings;
-import dev.stratum.actions.output.Draft;
 import dev.stratum.actions.output.Output;
 import dev.stratum.kmeans.ChoiceOfK;
 import dev.stratum.port.Question;
 import dev.stratum.report.ChoiceOfKTable;
 import dev.stratum.report.ResultTable;
 import dev.stratum.report.Words;
-import dev.stratum.rfm.Grades;
 import dev.stratum.sheet.source.SourceTable;
 import dev.stratum.work.SegmentChoice;
-import dev.stratum.work.SegmentRules;
 import java.util.List;
 
 /** How many segments: K-means for 1 to 8 clusters, with what each further cluster gains. */
@@ -45,31 +41,25 @@ final class ChooseK implements Action {
     @Override
     public Outcome run(Task task) {
         task.step("reading");
+        Making making = Making.of(task);
         SourceTable table = Grading.find(task);
-        Settings settings = task.settings();
-        SegmentRules rules = settings.rules();
-        CustomerTable data = CustomerTable.of(table, rules.cts(), settings::asOf);
-        Grades grades = Grading.grades(task, data, rules);
+        Grading.Graded graded = Grading.Graded.of(making, table);
         ChoiceOfK choice = task.compute(
-                "trying one to " + Words.small(SegmentChoice.most(grades), "segment", "segments"),
-                () -> SegmentChoice.of(grades));
-        Draft draft = new Draft(task.book());
+                "trying one to " + Words.small(SegmentChoice.most(graded.grades()), "segment", "segments"),
+                () -> SegmentChoice.of(graded.grades()));
         ResultTable tried = ChoiceOfKTable.of(choice);
-        String sheet = draft.add(Output.of(
-                KEY,
-                "Choose k",
-                "How many segments",
-                "K-means on the grades of " + table.area().address() + " by " + rules.policy() + ". " + choice.reason(),
-                tried));
-        draft.chart(
-                places -> SegmentCharts.below(places.tableArea(KEY), "stratum_elbow", ChoiceOfKTable.elbow(tried), 0));
-        settings.keep(draft);
-        Problems problems = new Problems().add(table, data.problems());
-        String left = problems.into(draft, task.book());
-        return Outcome.of(
-                        "Recommended: " + Words.small(choice.recommended(), "segment", "segments") + ", see sheet "
-                                + sheet + left,
-                        draft)
-                .complete(problems.leftOut() == 0);
+        String sheet = making.draft()
+                .add(Output.of(
+                        KEY,
+                        "Choose k",
+                        "How many segments",
+                        "K-means on the grades of " + table.area().address() + " by "
+                                + graded.rules().policy() + ". " + choice.reason(),
+                        tried));
+        making.draft()
+                .chart(places ->
+                        SegmentCharts.below(places.tableArea(KEY), "stratum_elbow", ChoiceOfKTable.elbow(tried), 0));
+        return making.outcome(
+                "Recommended: " + Words.small(choice.recommended(), "segment", "segments") + ", see sheet " + sheet);
     }
 }

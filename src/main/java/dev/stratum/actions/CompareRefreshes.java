@@ -1,11 +1,11 @@
 package dev.stratum.actions;
 
-import dev.stratum.actions.job.AsTyped;
 import dev.stratum.actions.job.KeptHistory;
 import dev.stratum.actions.output.Draft;
 import dev.stratum.actions.output.Output;
 import dev.stratum.report.BeforeAndAfter;
 import dev.stratum.report.Words;
+import dev.stratum.sheet.AsTyped;
 import dev.stratum.work.SegmentHistory;
 import dev.stratum.work.SnapshotComparison;
 import java.util.List;

@@ -2,7 +2,6 @@ package dev.stratum.actions;
 
 import dev.stratum.actions.job.CtsTable;
 import dev.stratum.actions.job.CustomerTable;
-import dev.stratum.actions.output.Draft;
 import dev.stratum.actions.output.Output;
 import dev.stratum.cts.CtsPolicy;
 import dev.stratum.report.CtsResults;
@@ -35,31 +34,32 @@ final class CtsScoring implements Action {
     @Override
     public Outcome run(Task task) {
         task.step("reading");
-        SourceTable table = task.tables().find(CtsTable.needed(task.settings().ctsPolicy()));
-        Draft draft = new Draft(task.book());
-        Problems problems = new Problems();
-        String done = add(draft, task, table, problems) + problems.into(draft, task.book());
-        return Outcome.of(done, draft).complete(problems.leftOut() == 0);
+        Making making = Making.of(task);
+        CtsPolicy policy = making.settings().ctsPolicy();
+        return making.outcome(add(making, task.tables().find(CtsTable.needed(policy))));
     }
 
     /** Adds the scores of a table to a draft and says so, without the end of the sentence. */
-    static String add(Draft draft, Task task, SourceTable table, Problems problems) {
-        CtsPolicy policy = task.settings().ctsPolicy();
-        CtsTable customers = task.compute(
-                "scoring " + Words.count(table.cells().length - 1, "row", "rows"), () -> CtsTable.of(table, policy));
+    static String add(Making making, SourceTable table) {
+        CtsPolicy policy = making.settings().ctsPolicy();
+        CtsTable customers = making.task()
+                .compute(
+                        "scoring " + Words.count(table.cells().length - 1, "row", "rows"),
+                        () -> CtsTable.of(table, policy));
         int scored = customers.scores().scored().size();
         if (scored == 0) {
             throw CustomerTable.noCompleteRows(table, customers.problems());
         }
-        String sheet = draft.add(Output.of(
-                KEY,
-                "CTS scores",
-                "Cost-to-serve scores",
-                "From " + table.area().address()
-                        + ". 40 = cheapest to serve, 10 = dearest. Formula (1) and Table 1 of the" + " RFMC paper.",
-                CtsResults.of(customers.scores(), CtsTable::heading, customers::cell)));
-        draft.name(Output.nameOf(KEY) + "_source", table.area());
-        problems.add(table, customers.problems());
+        String sheet = making.add(
+                Output.of(
+                        KEY,
+                        "CTS scores",
+                        "Cost-to-serve scores",
+                        "From " + table.area().address()
+                                + ". 40 = cheapest to serve, 10 = dearest. Formula (1) and Table 1 of the RFMC paper.",
+                        CtsResults.of(customers.scores(), customers.headings(), customers.customers())),
+                table);
+        making.problems().add(table, customers.problems());
         return Words.count(scored, "customer", "customers") + " scored on sheet " + sheet;
     }
 }

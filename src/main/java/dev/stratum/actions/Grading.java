@@ -2,11 +2,9 @@ package dev.stratum.actions;
 
 import dev.stratum.actions.job.CustomerTable;
 import dev.stratum.actions.job.Settings;
-import dev.stratum.actions.output.Draft;
 import dev.stratum.actions.output.Output;
 import dev.stratum.port.Question;
 import dev.stratum.report.CustomersTable;
-import dev.stratum.report.Words;
 import dev.stratum.rfm.Grades;
 import dev.stratum.sheet.source.SourceTable;
 import dev.stratum.work.SegmentRules;
@@ -43,13 +41,8 @@ final class Grading implements Action {
     @Override
     public Outcome run(Task task) {
         task.step("reading");
-        Draft draft = new Draft(task.book());
-        Settings settings = task.settings();
-        Problems problems = new Problems();
-        String done = add(draft, task, find(task), settings, problems);
-        settings.keep(draft);
-        String left = problems.into(draft, task.book());
-        return Outcome.of(done + left, draft).complete(problems.leftOut() == 0);
+        Making making = Making.of(task);
+        return making.outcome(add(making, find(task)));
     }
 
     /** The table of customers that the person means. */
@@ -58,25 +51,34 @@ final class Grading implements Action {
     }
 
     /** Adds the grades of a table to a draft and says so, without the end of the sentence. */
-    static String add(Draft draft, Task task, SourceTable table, Settings settings, Problems problems) {
-        SegmentRules rules = settings.rules();
-        CustomerTable data = CustomerTable.of(table, rules.cts(), settings::asOf);
-        Grades grades = grades(task, data, rules);
-        String sheet = draft.add(Output.of(
-                KEY,
-                "Grades",
-                "Grades of customers",
-                "From " + table.area().address() + " by " + rules.policy() + ". 4 = best, 1 = worst.",
-                CustomersTable.graded(data.customers(), grades, data.asTyped()::cell)));
-        draft.name(Output.nameOf(KEY) + "_source", table.area());
-        problems.add(table, data.problems()).tell(Segmentation.hints(grades));
-        return Words.count(data.size(), "customer", "customers") + " graded on sheet " + sheet;
+    static String add(Making making, SourceTable table) {
+        Graded graded = Graded.of(making, table);
+        String sheet = making.add(
+                Output.of(
+                        KEY,
+                        "Grades",
+                        "Grades of customers",
+                        "From " + table.area().address() + " by "
+                                + graded.rules().policy() + ". 4 = best, 1 = worst.",
+                        CustomersTable.graded(
+                                graded.data().customers(),
+                                graded.grades(),
+                                graded.data().asTyped()::cell)),
+                table);
+        making.problems().tell(Segmentation.hints(graded.grades()));
+        return graded.data().counted() + " graded on sheet " + sheet;
     }
 
-    /** The grades of customers. */
-    static Grades grades(Task task, CustomerTable data, SegmentRules rules) {
-        return task.compute(
-                "grading " + Words.count(data.size(), "customer", "customers"),
-                () -> Segmentation.grades(data.customers(), rules));
+    /** A table of customers with their grades. */
+    record Graded(CustomerTable data, SegmentRules rules, Grades grades) {
+        /** Grades the rows that can be used; the problems of the others are on the list then. */
+        static Graded of(Making making, SourceTable table) {
+            SegmentRules rules = making.settings().rules();
+            CustomerTable data = CustomerTable.of(table, rules.cts(), making.settings()::asOf);
+            making.problems().add(table, data.problems());
+            Grades grades = making.task()
+                    .compute("grading " + data.counted(), () -> Segmentation.grades(data.customers(), rules));
+            return new Graded(data, rules, grades);
+        }
     }
 }

@@ -1,6 +1,5 @@
 package dev.stratum.actions;
 
-import dev.stratum.actions.job.AsTyped;
 import dev.stratum.actions.job.Current;
 import dev.stratum.actions.job.KeptHistory;
 import dev.stratum.actions.job.Settings;
@@ -12,6 +11,7 @@ import dev.stratum.problem.Problem;
 import dev.stratum.report.MovesTable;
 import dev.stratum.report.Words;
 import dev.stratum.sheet.Area;
+import dev.stratum.sheet.AsTyped;
 import dev.stratum.work.Moves;
 import dev.stratum.work.SegmentMembers;
 import dev.stratum.work.SegmentRefresh;
@@ -66,24 +66,19 @@ final class RefreshAll implements Action {
             throw Problem.NOTHING_YET.with(
                     "refresh", "use Segment customers first, or open a workbook made from a template");
         }
-        Settings settings = task.settings();
-        Draft draft = new Draft(task.book());
-        Problems problems = new Problems();
+        Making making = Making.of(task);
+        Draft draft = making.draft();
         Again again = new Again(task, draft);
         Optional<String> built = again.run(
                 BuildFromLedger.KEY,
                 "Customers from the ledger",
                 "Build from ledger",
-                table -> BuildFromLedger.add(draft, task, table, settings, problems));
-        Optional<String> scored = again.run(
-                CtsScoring.KEY, "CTS scores", "CTS scores", table -> CtsScoring.add(draft, task, table, problems));
-        Optional<String> graded = again.run(
-                Grading.KEY, "Grades", "Grades", table -> Grading.add(draft, task, table, settings, problems));
+                table -> BuildFromLedger.add(making, table));
+        Optional<String> scored =
+                again.run(CtsScoring.KEY, "CTS scores", "CTS scores", table -> CtsScoring.add(making, table));
+        Optional<String> graded = again.run(Grading.KEY, "Grades", "Grades", table -> Grading.add(making, table));
         Optional<SegmentCustomers.Result> clustered = again.run(
-                SegmentCustomers.KEY,
-                "Segments",
-                "Segment customers",
-                table -> SegmentCustomers.add(draft, task, table, settings, problems));
+                SegmentCustomers.KEY, "Segments", "Segment customers", table -> SegmentCustomers.add(making, table));
         AsTyped asTyped = clustered.map(SegmentCustomers.Result::asTyped).orElseGet(AsTyped::new);
         Optional<SegmentMembers> now = template
                 ? Optional.of(ofTemplate(task, asTyped))
@@ -95,21 +90,22 @@ final class RefreshAll implements Action {
                 .or(() -> scored)
                 .or(() -> built);
         List<String> sentences = new ArrayList<>();
-        sentences.add(
-                done.map(words -> words + problems.into(draft, task.book())).orElse("Nothing was refreshed."));
+        sentences.add(done.map(words -> words + making.problems().into(draft, task.book()))
+                .orElse("Nothing was refreshed."));
         now.ifPresent(members -> sentences.add(keep(
                 task,
                 draft,
-                new SegmentSnapshot(task.book().dayCount().date(settings.asOf()), members),
+                new SegmentSnapshot(
+                        task.book().dayCount().date(making.settings().asOf()), members),
                 asTyped,
                 again)));
         sentences.addAll(again.sentences());
         if (done.isEmpty()) {
             return Outcome.of(String.join(" ", sentences));
         }
-        settings.keep(draft);
+        making.settings().keep(draft);
         return Outcome.of(String.join(" ", sentences), draft)
-                .complete(problems.leftOut() == 0 && again.sentences().isEmpty());
+                .complete(making.problems().leftOut() == 0 && again.sentences().isEmpty());
     }
 
     /** What is said of a template whose formulas are all that there is to refresh. */

@@ -1,6 +1,5 @@
 package dev.stratum.actions;
 
-import dev.stratum.actions.job.AsTyped;
 import dev.stratum.actions.job.CustomerTable;
 import dev.stratum.actions.job.Settings;
 import dev.stratum.actions.output.Draft;
@@ -10,7 +9,7 @@ import dev.stratum.report.CustomersTable;
 import dev.stratum.report.ResultTable;
 import dev.stratum.report.SegmentTable;
 import dev.stratum.report.Words;
-import dev.stratum.rfm.Grades;
+import dev.stratum.sheet.AsTyped;
 import dev.stratum.sheet.source.SourceTable;
 import dev.stratum.work.SegmentFigures;
 import dev.stratum.work.SegmentMembers;
@@ -49,46 +48,37 @@ final class SegmentCustomers implements Action {
     @Override
     public Outcome run(Task task) {
         task.step("reading");
-        SourceTable table = Grading.find(task);
-        Draft draft = new Draft(task.book());
-        Settings settings = task.settings();
-        Problems problems = new Problems();
-        Result result = add(draft, task, table, settings, problems);
-        settings.keep(draft);
-        String left = problems.into(draft, task.book());
-        return Outcome.of(result.done() + left, draft).complete(problems.leftOut() == 0);
+        Making making = Making.of(task);
+        return making.outcome(add(making, Grading.find(task)).done());
     }
 
     /** The customers as typed, their segments, and the sentence about them without its end. */
     record Result(AsTyped asTyped, Segmentation segments, String done) {}
 
     /** Adds the segments of a table to a draft. */
-    static Result add(Draft draft, Task task, SourceTable table, Settings settings, Problems problems) {
-        SegmentRules rules = settings.rules();
-        CustomerTable data = CustomerTable.of(table, rules.cts(), settings::asOf);
-        Grades grades = Grading.grades(task, data, rules);
-        Segmentation segments = task.compute(
-                "clustering " + Words.count(data.size(), "customer", "customers"),
-                () -> Segmentation.of(data.customers(), grades, rules));
-        draft.add(output(data, segments, table, rules));
-        addSummary(draft, segments.members(), rules.policy());
-        draft.name(Output.nameOf(KEY) + "_source", table.area());
-        problems.add(table, data.problems()).tell(segments.hints());
+    static Result add(Making making, SourceTable table) {
+        Grading.Graded graded = Grading.Graded.of(making, table);
+        CustomerTable data = graded.data();
+        SegmentRules rules = graded.rules();
+        Segmentation segments = making.task()
+                .compute(
+                        "clustering " + data.counted(),
+                        () -> Segmentation.of(data.customers(), graded.grades(), rules));
+        making.add(
+                Output.of(
+                        KEY,
+                        "Segments",
+                        "Customers in segments",
+                        "From " + table.area().address() + " by " + rules.policy()
+                                + ". Rank 1 = best. Grades: 4 = best, 1 = worst.",
+                        CustomersTable.segmented(segments, data.asTyped()::cell)),
+                table);
+        addSummary(making.draft(), segments.members(), rules.policy());
+        making.problems().tell(segments.hints());
         return new Result(
                 data.asTyped(),
                 segments,
-                Words.count(data.size(), "customer", "customers") + " in "
-                        + Words.small(segments.segments(), "segment", "segments"));
-    }
-
-    private static Output output(CustomerTable data, Segmentation segments, SourceTable table, SegmentRules rules) {
-        return Output.of(
-                KEY,
-                "Segments",
-                "Customers in segments",
-                "From " + table.area().address() + " by " + rules.policy()
-                        + ". Rank 1 = best. Grades: 4 = best, 1 = worst.",
-                CustomersTable.segmented(segments, data.asTyped()::cell));
+                data.counted() + " in " + Words.small(segments.segments(), "segment", "segments"));
     }
 
     /** Adds the table of segments with its chart. */

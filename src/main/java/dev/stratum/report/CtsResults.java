@@ -8,7 +8,6 @@ import dev.stratum.work.CtsScores;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.Function;
 
 /** Cost to serve: levels and points of every index, and the score. */
 public final class CtsResults {
@@ -46,23 +45,23 @@ public final class CtsResults {
      * Scored customers.
      *
      * @param scores the customers
-     * @param heading what the column of an index is called
-     * @param asTyped a customer as the cell of it
+     * @param headings what the columns of the indexes are called
+     * @param customers the cell of each scored customer
      * @return the customer, the measures, then {@link #columns}
      */
-    public static ResultTable of(
-            CtsScores scores, Function<CtsIndex, String> heading, Function<CtsScores.Scored, Object> asTyped) {
+    public static ResultTable of(CtsScores scores, List<String> headings, List<Object> customers) {
         List<Column> columns = new ArrayList<>(List.of(Columns.CUSTOMER));
-        for (CtsIndex index : scores.policy().indexes()) {
+        for (int i = 0; i < headings.size(); i++) {
+            CtsIndex index = scores.policy().indexes().get(i);
             boolean share = index.measure().most() == 1;
             columns.add(Column.of(
-                    heading.apply(index),
-                    share ? Format.SHARE : index.measure().ofPaper() ? Format.WHOLE : Format.GENERAL));
+                    headings.get(i), share ? Format.SHARE : index.measure().ofPaper() ? Format.WHOLE : Format.GENERAL));
         }
         columns.addAll(columns(scores.policy()));
         ResultTable table = ResultTable.ofColumns(columns);
-        for (CtsScores.Scored scored : scores.scored()) {
-            List<Object> row = new ArrayList<>(List.of(asTyped.apply(scored)));
+        for (int i = 0; i < scores.scored().size(); i++) {
+            CtsScores.Scored scored = scores.scored().get(i);
+            List<Object> row = new ArrayList<>(List.of(customers.get(i)));
             Arrays.stream(scored.measures()).forEach(row::add);
             row.addAll(cells(scored.assessment()));
             table.row(row.toArray());

@@ -9,32 +9,35 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 
-/** The columns that several sheets of a book show of its customers, by their names in formulas. */
-enum CustomerColumns {
+/**
+ * The columns that several sheets of a book show of its customers.
+ *
+ * @param columns the columns by their names in formulas
+ */
+record CustomerColumns(Map<String, Column> columns) {
     /** Of the book of the RFMC paper. */
-    RFMC(Map.of(
+    static final CustomerColumns RFMC = of(Map.of(
             "purchases", Column.of("Purchases", Format.WHOLE),
             "amount", amount("yuan"),
             "cts", Columns.CTS_SCORE.shown(Format.PLAIN),
             "service", money("Service cost", "yuan"),
-            "profit", money("Profit", "yuan"))),
+            "profit", money("Profit", "yuan")));
 
     /** Of a ledger's book. */
-    LEDGER(Map.of(
+    static final CustomerColumns LEDGER = of(Map.of(
             "orders", Column.of("Orders", Format.WHOLE),
             "amount", amount("pounds"),
             "order_size", money("Order size", "pounds")));
 
-    private final Map<String, Column> columns;
-
-    CustomerColumns(Map<String, Column> own) {
-        columns = new HashMap<>(own);
+    private static CustomerColumns of(Map<String, Column> own) {
+        Map<String, Column> columns = new HashMap<>(own);
         columns.put("customer", Columns.CUSTOMER.shown(Format.TEXT));
         columns.put("recency", Columns.RECENCY);
         List<String> grades = List.of("rc", "fc", "mc", "ctsc");
         IntStream.range(0, grades.size()).forEach(i -> columns.put(grades.get(i), Columns.GRADES.get(i)));
         columns.put("type", Columns.TYPE.shown(Format.CENTRED));
         columns.put("mean", Columns.MEAN_GRADE);
+        return new CustomerColumns(Map.copyOf(columns));
     }
 
     private static Column amount(String currency) {
@@ -65,6 +68,6 @@ enum CustomerColumns {
 
     /** Columns of a table, by their names and widths as {@link Field#all} has them. */
     List<Field> fields(String keys) {
-        return Field.all(keys, get(Arrays.asList(keys.replaceAll(":[0-9]+", "").split(" "))));
+        return Field.all(keys, get(Arrays.asList(keys.replaceAll(":[0-9]+", "").split(" ", -1))));
     }
 }

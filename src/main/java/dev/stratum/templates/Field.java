@@ -77,7 +77,7 @@ final class Field {
      * @return the columns, whose rows are blank
      */
     static List<Field> all(String keys, List<Column> columns) {
-        String[] names = keys.split(" ");
+        String[] names = keys.split(" ", -1);
         if (names.length != columns.size()) {
             throw new IllegalArgumentException(names.length + " names for " + columns.size() + " columns: " + keys);
         }

@@ -103,22 +103,23 @@ final class PolicySheets {
         return Entry.value(Kind.BODY, format, value);
     }
 
+    private static int place(Level level) {
+        return List.of(Level.values()).indexOf(level);
+    }
+
     /** The cuts of levels A, B and C, and below each the points of the level. */
     private static List<Field> levels(CtsPolicy cts) {
         return Stream.of(Level.values())
                 .map(level -> {
                     boolean last = level == Level.D;
-                    Field field = column(
-                            level.name(), FIRST_LEVEL + level.ordinal(), last ? Format.CENTRED : Format.WHOLE, 13);
+                    Field field =
+                            column(level.name(), FIRST_LEVEL + place(level), last ? Format.CENTRED : Format.WHOLE, 13);
                     field.entries(row -> last
                             ? body(Format.CENTRED, PolicyTables.OTHERWISE)
                             : Entry.value(
                                     Kind.INPUT,
                                     Format.PLAIN,
-                                    cts.indexes()
-                                            .get(row)
-                                            .scale()
-                                            .cuts()[List.of(Level.values()).indexOf(level)]));
+                                    cts.indexes().get(row).scale().cuts()[place(level)]));
                     return field.total(
                             Entry.value(Kind.INPUT, field.format(), cts.points().get(level)));
                 })

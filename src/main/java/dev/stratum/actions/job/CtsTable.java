@@ -66,13 +66,16 @@ public record CtsTable(SourceTable table, List<Integer> rows, CtsScores scores, 
     }
 
     /**
-     * The name of the column of an index.
+     * The names of the columns of the indexes.
      *
-     * @param index the index
      * @return for example Days to pay
      */
-    public static String heading(CtsIndex index) {
-        return meaning(index).map(Meaning::usualName).orElse(index.measure().name());
+    public List<String> headings() {
+        return scores.policy().indexes().stream()
+                .map(index -> meaning(index)
+                        .map(Meaning::usualName)
+                        .orElse(index.measure().name()))
+                .toList();
     }
 
     private static Optional<Meaning> meaning(CtsIndex index) {
@@ -117,13 +120,15 @@ public record CtsTable(SourceTable table, List<Integer> rows, CtsScores scores, 
     }
 
     /**
-     * A customer as typed.
+     * The customers with a score, as typed.
      *
-     * @param customer a customer with a score
-     * @return the cell
+     * @return one cell per score
      */
-    public Object cell(CtsScores.Scored customer) {
-        return table.cell(rows.get(customer.customer()), table.needed(Meaning.CUSTOMER));
+    public List<Object> customers() {
+        int column = table.needed(Meaning.CUSTOMER);
+        return scores.scored().stream()
+                .map(one -> table.cell(rows.get(one.customer()), column))
+                .toList();
     }
 
     private static int own(SourceTable table, CtsMeasure measure) {

@@ -6,6 +6,7 @@ import dev.stratum.report.PolicyTables;
 import dev.stratum.rfm.GradeScale;
 import dev.stratum.segment.TierNames;
 import dev.stratum.sheet.Area;
+import dev.stratum.sheet.AsTyped;
 import dev.stratum.sheet.CellCheck;
 import dev.stratum.work.SegmentMember;
 import dev.stratum.work.SegmentMembers;

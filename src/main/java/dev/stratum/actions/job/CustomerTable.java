@@ -3,7 +3,9 @@ package dev.stratum.actions.job;
 import dev.stratum.cts.CtsPolicy;
 import dev.stratum.problem.Problem;
 import dev.stratum.problem.StratumException;
+import dev.stratum.report.Words;
 import dev.stratum.rfm.Recency;
+import dev.stratum.sheet.AsTyped;
 import dev.stratum.sheet.source.CellProblem;
 import dev.stratum.sheet.source.Meaning;
 import dev.stratum.sheet.source.SourceTable;
@@ -114,22 +116,12 @@ public record CustomerTable(Customers customers, AsTyped asTyped, List<CellProbl
     }
 
     /**
-     * How many customers there are.
+     * How many customers there are, in words.
      *
-     * @return at least 1
+     * @return for example 167 customers
      */
-    public int size() {
-        return customers.size();
-    }
-
-    /**
-     * A customer as typed.
-     *
-     * @param customer its number, from 0
-     * @return the cell
-     */
-    public Object cell(int customer) {
-        return asTyped.cell(customers.names().get(customer));
+    public String counted() {
+        return Words.count(customers.size(), "customer", "customers");
     }
 
     /**

@@ -4,6 +4,7 @@ import dev.stratum.actions.output.Output;
 import dev.stratum.actions.output.Written;
 import dev.stratum.port.Workbook;
 import dev.stratum.report.CustomersTable;
+import dev.stratum.sheet.AsTyped;
 import dev.stratum.sheet.CellCheck;
 import dev.stratum.sheet.DayCount;
 import dev.stratum.work.SegmentHistory;

@@ -1,6 +1,5 @@
-package dev.stratum.actions.job;
+package dev.stratum.sheet;
 
-import dev.stratum.sheet.CellCheck;
 import java.util.HashMap;
 import java.util.Map;
 
