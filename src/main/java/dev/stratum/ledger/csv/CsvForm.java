@@ -75,6 +75,11 @@ public record CsvForm(Charset charset, DateOrder dates, Character decimal) {
     /** Two digits of a year up to this one are of this century, as in Excel. */
     private static final int LAST_SHORT_YEAR = 29;
 
+    private static final Pattern GROUPED = Pattern.compile("(?<=\\d)_(?=\\d)");
+
+    /** Up to so many digits a decimal and its nearest double stand for each other. */
+    private static final int EXACT_DIGITS = 15;
+
     private static final String SIGN = "[-+]?";
     private static final String MONEY = "(?:\\p{Sc}|[A-Z]{0,3}\\$|[A-Z]{3}|kr\\.?|z\u0142|Fr\\.?)?";
     private static final Pattern AMOUNT = Pattern.compile("(\\()?(" + SIGN + ")\\s*" + MONEY + "\\s*(" + SIGN
@@ -89,15 +94,22 @@ public record CsvForm(Charset charset, DateOrder dates, Character decimal) {
             "(?<whole>\\d{1,3}(?<sep>[.'\u2019 ])\\d{3}(?:\\k<sep>\\d{3})*|\\d*)(?:,(?<fraction>\\d*))?");
 
     /**
-     * A number.
+     * A number. A plain one with more than 15 digits that is what a program wrote for a shorter one, as 100.09999999999999
+     * for 100.1, counts as the shorter one, as it would in a cell. Digits may be grouped as in 1_000.
      *
      * @param text as written
      * @return exactly what is written; empty for text that is no number of this form
      */
     public Optional<BigDecimal> number(String text) {
-        OptionalDouble plain = decimal == null || decimal == '.' ? CsvValues.number(text) : OptionalDouble.empty();
+        String digits = text.indexOf('_') < 0 ? text : GROUPED.matcher(text).replaceAll("");
+        OptionalDouble plain = decimal == null || decimal == '.' ? CsvValues.number(digits) : OptionalDouble.empty();
         if (plain.isPresent()) {
-            return Optional.of(new BigDecimal(text));
+            BigDecimal exact = new BigDecimal(digits);
+            if (exact.precision() > EXACT_DIGITS && plain.getAsDouble() != 0) {
+                BigDecimal shortest = BigDecimal.valueOf(plain.getAsDouble()).stripTrailingZeros();
+                return Optional.of(shortest.precision() > EXACT_DIGITS ? exact : shortest);
+            }
+            return Optional.of(exact);
         }
         return decimal == null ? Optional.empty() : amount(Keys.tidy(text).replace('\u2212', '-'));
     }

@@ -17,6 +17,7 @@ import dev.stratum.ledger.MeasuredLedger;
 import dev.stratum.ledger.MeasuresPlan;
 import dev.stratum.ledger.TextDocuments;
 import dev.stratum.ledger.csv.CsvForm;
+import dev.stratum.ledger.csv.CsvValues;
 import dev.stratum.ledger.memory.ResultRows;
 import dev.stratum.ledger.memory.StepRows;
 import dev.stratum.ledger.plan.SqlDialect;
@@ -49,6 +50,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Takes the steps in DuckDB. Text files (also packed), Parquet and JSON lines are read where they lie; the database holds
@@ -60,6 +62,9 @@ public final class DuckDbEngine implements LedgerEngine {
     private static final Pattern FOUND = Pattern.compile("Found: (\\d+)");
     private static final int MOST_COLUMNS = 4_096;
 
+    /** As many lines that are no numbers as tell that a file has to be read otherwise. */
+    private static final int ENOUGH_REJECTS = 1_000;
+
     private final Connection connection;
     private final Path scratch;
     private final String memory;
@@ -69,6 +74,8 @@ public final class DuckDbEngine implements LedgerEngine {
 
     private final Map<LedgerFile, Integer> sheets = new HashMap<>();
     private boolean lookups;
+    private boolean floating;
+    private boolean joined;
     private boolean spelled;
     private int attempts;
 
@@ -150,20 +157,23 @@ public final class DuckDbEngine implements LedgerEngine {
                                     .collect(Collectors.joining(", "))
                             + "})"
                     : "read_parquet(" + path + ")";
-            return new DuckDbSource(columns, table, types, null, point, lookups);
+            return new DuckDbSource(columns, table, types, null, point, false, joined, lookups);
         }
         int names = columns.header().size();
+        boolean floats = floating && read.parallel() && areNumbers(read.layout(), columns);
         String table = "read_csv(" + SQL.literal(read.path().toString()) + ", delim = "
                 + SQL.literal(String.valueOf(read.layout().separator()))
                 + ", quote = '\"', escape = '\"', header = false, skip = "
                 + read.layout().skip()
                 + ", auto_detect = false, null_padding = true, store_rejects = true, rejects_scan = 'scans_" + attempts
                 + "', rejects_table = 'rejects_" + attempts + "'"
+                + (floats ? ", rejects_limit = " + ENOUGH_REJECTS : "")
                 + (TextDocuments.isPacked(read.path()) ? ", compression = 'gzip'" : "")
                 + (read.parallel() ? "" : ", parallel = false")
                 + ", columns = {"
                 + IntStream.range(0, read.width())
-                        .mapToObj(place -> "'c" + place + "': 'VARCHAR'")
+                        .mapToObj(place -> "'c" + place + "': '"
+                                + (floats && DuckDbSource.isNumber(columns, place) ? "DOUBLE" : "VARCHAR") + "'")
                         .collect(Collectors.joining(", "))
                 + "})";
         List<String> wrong = new ArrayList<>();
@@ -178,7 +188,19 @@ public final class DuckDbEngine implements LedgerEngine {
                     .forEach(wrong::add);
         }
         String beyond = wrong.isEmpty() ? null : "(" + String.join(" OR ", wrong) + ")";
-        return new DuckDbSource(columns, table, Map.of(), beyond, point, lookups);
+        return new DuckDbSource(columns, table, Map.of(), beyond, point, floats, joined, lookups);
+    }
+
+    /** Whether the first lines have plain numbers where numbers are read. */
+    private static boolean areNumbers(CsvLayout layout, DocumentColumns columns) {
+        return columns.columns().stream()
+                .filter(read -> read.kind() == Kind.NUMBER)
+                .allMatch(read -> layout.sample().stream()
+                        .filter(values -> read.place() < values.size()
+                                && !values.get(read.place()).isBlank())
+                        .allMatch(values -> CsvValues.number(
+                                        values.get(read.place()).strip())
+                                .isPresent()));
     }
 
     /** The queries that read the documents of each role. */
@@ -197,13 +219,20 @@ public final class DuckDbEngine implements LedgerEngine {
     @Override
     public MeasuredLedger measure(MeasuresPlan plan, Map<LedgerFile, DocumentColumns> files, CsvForm form, int issues) {
         try {
+            joined = plan.documents().containsKey(DocumentRole.LINES);
             loadSheets(plan, files, form);
             if (form.dates() != null || form.decimal() != null) {
                 lookUp(plan, files, form);
             }
+            floating = form.decimal() == null;
             load(plan, files, form);
-            if (!lookups && hasUnread(files) && lookUp(plan, files, form)) {
-                load(plan, files, form);
+            boolean stated = form.dates() != null || form.decimal() != null;
+            boolean otherwise = floating && hasFates(files, LineFate.BAD_NUMBER);
+            if (otherwise || (!stated && hasFates(files, LineFate.BAD_DATE, LineFate.BAD_NUMBER))) {
+                floating = false;
+                if (lookUp(plan, files, form) || otherwise) {
+                    load(plan, files, form);
+                }
             }
             mend(plan);
             List<Step> steps = plan.fromOrders();
@@ -211,7 +240,8 @@ public final class DuckDbEngine implements LedgerEngine {
             run("CREATE OR REPLACE TEMP TABLE measures AS\n"
                     + PRINTER.statement(Map.of(), steps, "SELECT * FROM measures"));
             List<CustomerMeasures> customers = Measured.customers(table(List.of(), "measures"));
-            StepRows known = table(steps, "known");
+            run("CREATE OR REPLACE TEMP TABLE known AS\n"
+                    + PRINTER.statement(Map.of(), steps, "SELECT customer FROM known"));
             MeasuredLedger ledger = new MeasuredLedger(
                     plan,
                     customers,
@@ -220,8 +250,8 @@ public final class DuckDbEngine implements LedgerEngine {
                             ? Measured.unmatched(table(steps, "unmatched"))
                             : List.of(),
                     List.of(),
-                    known.rows().size() - customers.size(),
-                    Measured.mayBeOne(known, spelled) ? TextDocuments.spellings(files, form) : List.of());
+                    count("known") - customers.size(),
+                    (spelled || hasConfusing()) ? TextDocuments.spellings(files, form) : List.of());
             return ledger.problems() == 0 || issues == 0
                     ? ledger
                     : ledger.with(TextDocuments.issues(files, form, issues));
@@ -259,6 +289,15 @@ public final class DuckDbEngine implements LedgerEngine {
                     continue;
                 }
                 throw failure;
+            }
+            if (floating
+                    && !reads.isEmpty()
+                    && !query("SELECT 1 FROM rejects_" + attempts
+                                    + " WHERE CAST(error_type AS VARCHAR) = 'CAST' LIMIT 1")
+                            .rows()
+                            .isEmpty()) {
+                floating = false;
+                continue;
             }
             int wider = rejected(files, form);
             if (wider == 0) {
@@ -314,8 +353,8 @@ public final class DuckDbEngine implements LedgerEngine {
         return most;
     }
 
-    private boolean hasUnread(Map<LedgerFile, DocumentColumns> files) throws SQLException {
-        String bad = LineFate.BAD_DATE.code() + ", " + LineFate.BAD_NUMBER.code();
+    private boolean hasFates(Map<LedgerFile, DocumentColumns> files, LineFate... fates) throws SQLException {
+        String bad = Stream.of(fates).map(fate -> "" + fate.code()).collect(Collectors.joining(", "));
         List<String> tables = new ArrayList<>(List.of("SELECT fate FROM orders WHERE fate IN (" + bad + ")"));
         for (LedgerFile file : files.keySet()) {
             if (file.role() == DocumentRole.LINES) {
@@ -446,6 +485,16 @@ public final class DuckDbEngine implements LedgerEngine {
         return true;
     }
 
+    private long count(String table) throws SQLException {
+        return ((BigDecimal) query("SELECT COUNT(*) FROM " + table).rows().get(0)[0]).longValueExact();
+    }
+
+    /** Whether two names are easily confused. Names that are numbers without leading zeros are not, with each other. */
+    private boolean hasConfusing() throws SQLException {
+        return count("(SELECT 1 FROM known WHERE NOT REGEXP_FULL_MATCH(customer, '0|[1-9][0-9]*') LIMIT 1)") > 0
+                && Measured.mayBeOne(query("SELECT customer FROM known"), false);
+    }
+
     private StepRows table(List<Step> steps, String name) {
         try {
             return query(PRINTER.statement(Map.of(), steps, "SELECT * FROM " + name));
@@ -494,6 +543,7 @@ public final class DuckDbEngine implements LedgerEngine {
 
     @Override
     public String sql(MeasuresPlan plan, Map<LedgerFile, DocumentColumns> files, CsvForm form) {
+        joined = plan.documents().containsKey(DocumentRole.LINES);
         return sql(plan, files, form, List.of(), "SELECT * FROM measures ORDER BY customer");
     }
 
