@@ -19,31 +19,62 @@ import java.util.stream.IntStream;
 final class Crossing {
 
     /** How many divisions are crossed. */
-    static final int PARENTS = 16;
+    static final int PARENTS = 24;
 
     private static final int CHILDREN = 32;
-    private static final int GENERATIONS = 48;
+
+    /** As many points as grades have types, and some more: on them a generation costs next to nothing. */
+    private static final int FEW = 300;
+
+    /** On few points, searches that know nothing of each other: one alone ends too early now and then. */
+    private static final int ISLANDS = 4;
+
+    private static final int GENERATIONS = 200;
 
     /** Generations without a lower sum, per cluster, after which no better one is expected. */
-    private static final double IDLE = 2;
+    private static final int IDLE_ALONE = 2;
+
+    private static final int IDLE_ON_AN_ISLAND = 1;
 
     /** Bounds the work on large tables: points times clusters times columns times children. */
     private static final long WORK = 8_000_000;
 
     private Crossing() {}
 
-    /** The best of the divisions and of what comes of crossing them, lowest first; there is at least one. */
+    /**
+     * The best of the divisions and of what comes of crossing them, lowest first; there is at least one. Over few points
+     * the divisions are dealt out to islands, and what is best on each is crossed once more.
+     */
     static List<Division> lowest(Points points, List<Division> divisions, int k, long seed) {
+        if (points.size() > FEW || divisions.size() < 2 * ISLANDS) {
+            return grown(points, divisions, k, seed, IDLE_ALONE * k);
+        }
+        List<Division> met = new ArrayList<>();
+        for (int island = 0; island < ISLANDS; island++) {
+            int own = island;
+            List<Division> some = IntStream.range(0, divisions.size())
+                    .filter(i -> i % ISLANDS == own)
+                    .mapToObj(divisions::get)
+                    .toList();
+            met.addAll(grown(points, some, k, seed + island, IDLE_ON_AN_ISLAND * k));
+        }
+        return grown(points, met, k, seed + ISLANDS, IDLE_ON_AN_ISLAND * k);
+    }
+
+    private static List<Division> grown(Points points, List<Division> divisions, int k, long seed, int patience) {
         SplittableRandom random = new SplittableRandom(seed);
         List<Division> parents = Division.lowest(divisions, PARENTS);
         long generation = (long) CHILDREN * points.size() * k * points.columns();
         long most = Math.min(GENERATIONS, WORK / generation);
         int idle = 0;
-        for (int g = 0; g < most && idle < IDLE * k && parents.size() > 1; g++) {
+        for (int g = 0; g < most && idle < patience && parents.size() > 1; g++) {
             List<double[]> drawn = new ArrayList<>();
             for (int child = 0; child < CHILDREN; child++) {
                 int mother = random.nextInt(parents.size());
-                int father = (mother + 1 + random.nextInt(parents.size() - 1)) % parents.size();
+                // Every other child has one parent alone and differs from it by the point that is moved.
+                int father = random.nextBoolean()
+                        ? mother
+                        : (mother + 1 + random.nextInt(parents.size() - 1)) % parents.size();
                 drawn.add(child(
                         points,
                         parents.get(mother).centres(),
