@@ -16,15 +16,17 @@ public final class Ribbon {
     private Ribbon() {}
 
     /**
-     * Writes the ribbon.
+     * Writes the ribbon and the class of its buttons.
      *
-     * @param arguments the file
+     * @param arguments the folder of classes
      * @throws IOException when it cannot be written
      */
     public static void main(String... arguments) throws IOException {
-        Path file = Path.of(arguments[0]);
+        Path classes = Path.of(arguments[0]);
+        Path file = classes.resolve("dev/stratum/host/excel/ribbon.xml");
         Files.createDirectories(file.toAbsolutePath().getParent());
         Files.writeString(file, xml(), StandardCharsets.UTF_8);
+        RibbonButtons.compile(classes);
     }
 
     /** The ribbon with every button in its group. */

@@ -1,8 +1,6 @@
 package dev.stratum.host.excel;
 
-import com.exceljava.jinx.ExcelAction;
 import com.exceljava.jinx.ExcelAddIn;
-import com.exceljava.jinx.IUnknown;
 import dev.stratum.actions.ActionRunner;
 import dev.stratum.actions.Actions;
 import dev.stratum.problem.Problem;
@@ -10,10 +8,10 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * The buttons of the ribbon: one method for each, which runs the action of the same id. The button that Jinx hands over
- * stays Jinx's: its author's own examples do not release it, and releasing it twice would take Excel down.
+ * What the buttons of the ribbon do: each runs the action of its id. Jinx wants an annotated method for each button; {@link
+ * RibbonButtons} makes the class that has them, below this one, when the add-in is built.
  */
-public final class StratumActions implements AutoCloseable {
+public abstract class StratumActions implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger("dev.stratum");
 
     private final ExcelAddIn addIn;
@@ -26,7 +24,7 @@ public final class StratumActions implements AutoCloseable {
      *
      * @param addIn Excel as Jinx offers it
      */
-    public StratumActions(ExcelAddIn addIn) {
+    protected StratumActions(ExcelAddIn addIn) {
         this.addIn = addIn;
         this.log = new AddInLog(addIn);
         LOG.addHandler(log);
@@ -36,11 +34,16 @@ public final class StratumActions implements AutoCloseable {
 
     /** Stops writing to the log of the add-in, which is gone after a reload. */
     @Override
-    public void close() {
+    public final void close() {
         LOG.removeHandler(log);
     }
 
-    private void run(String id) {
+    /**
+     * Runs an action.
+     *
+     * @param id of the action and its button
+     */
+    protected final void run(String id) {
         try (ComObject excel = ComObject.application(WindowsDispatch.application(addIn.getExcelApplication()))) {
             runner.run(
                     Actions.of(id),
@@ -63,155 +66,5 @@ public final class StratumActions implements AutoCloseable {
                         : "Close Excel, start it again, and see the log of Jinx if that does not help");
         told.initCause(failure);
         return told;
-    }
-
-    /**
-     * The button newWorkbook.
-     *
-     * @param control the button in the ribbon
-     */
-    @ExcelAction("stratum.newWorkbook")
-    public void newWorkbook(IUnknown control) {
-        run("newWorkbook");
-    }
-
-    /**
-     * The button checkData.
-     *
-     * @param control the button in the ribbon
-     */
-    @ExcelAction("stratum.checkData")
-    public void checkData(IUnknown control) {
-        run("checkData");
-    }
-
-    /**
-     * The button buildFromLedger.
-     *
-     * @param control the button in the ribbon
-     */
-    @ExcelAction("stratum.buildFromLedger")
-    public void buildFromLedger(IUnknown control) {
-        run("buildFromLedger");
-    }
-
-    /**
-     * The button ctsScores.
-     *
-     * @param control the button in the ribbon
-     */
-    @ExcelAction("stratum.ctsScores")
-    public void ctsScores(IUnknown control) {
-        run("ctsScores");
-    }
-
-    /**
-     * The button grades.
-     *
-     * @param control the button in the ribbon
-     */
-    @ExcelAction("stratum.grades")
-    public void grades(IUnknown control) {
-        run("grades");
-    }
-
-    /**
-     * The button segmentCustomers.
-     *
-     * @param control the button in the ribbon
-     */
-    @ExcelAction("stratum.segmentCustomers")
-    public void segmentCustomers(IUnknown control) {
-        run("segmentCustomers");
-    }
-
-    /**
-     * The button chooseK.
-     *
-     * @param control the button in the ribbon
-     */
-    @ExcelAction("stratum.chooseK")
-    public void chooseK(IUnknown control) {
-        run("chooseK");
-    }
-
-    /**
-     * The button refreshAll.
-     *
-     * @param control the button in the ribbon
-     */
-    @ExcelAction("stratum.refreshAll")
-    public void refreshAll(IUnknown control) {
-        run("refreshAll");
-    }
-
-    /**
-     * The button compareRefreshes.
-     *
-     * @param control the button in the ribbon
-     */
-    @ExcelAction("stratum.compareRefreshes")
-    public void compareRefreshes(IUnknown control) {
-        run("compareRefreshes");
-    }
-
-    /**
-     * The button charts.
-     *
-     * @param control the button in the ribbon
-     */
-    @ExcelAction("stratum.charts")
-    public void charts(IUnknown control) {
-        run("charts");
-    }
-
-    /**
-     * The button export.
-     *
-     * @param control the button in the ribbon
-     */
-    @ExcelAction("stratum.export")
-    public void export(IUnknown control) {
-        run("export");
-    }
-
-    /**
-     * The button explainError.
-     *
-     * @param control the button in the ribbon
-     */
-    @ExcelAction("stratum.explainError")
-    public void explainError(IUnknown control) {
-        run("explainError");
-    }
-
-    /**
-     * The button functionGuide.
-     *
-     * @param control the button in the ribbon
-     */
-    @ExcelAction("stratum.functionGuide")
-    public void functionGuide(IUnknown control) {
-        run("functionGuide");
-    }
-
-    /**
-     * The button policy.
-     *
-     * @param control the button in the ribbon
-     */
-    @ExcelAction("stratum.policy")
-    public void policy(IUnknown control) {
-        run("policy");
-    }
-
-    /**
-     * The button about.
-     *
-     * @param control the button in the ribbon
-     */
-    @ExcelAction("stratum.about")
-    public void about(IUnknown control) {
-        run("about");
     }
 }
