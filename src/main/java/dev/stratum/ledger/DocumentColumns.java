@@ -68,7 +68,7 @@ public record DocumentColumns(
      * @param withLines whether the amounts stand in order lines of their own
      * @return the columns
      * @throws StratumException COLUMN_MISSING for a named column that is not there, COLUMN_NOT_FOUND when none has one of the
-     *     usual names
+     *     usual names, COLUMN_TWICE when two columns have the name of one that is read
      */
     public static DocumentColumns find(
             Object document, DocumentRole role, DocumentMapping said, List<String> header, boolean withLines) {
@@ -252,6 +252,9 @@ public record DocumentColumns(
         }
 
         private void read(String alias, int place, Kind kind) {
+            if (header.indexOf(header.get(place)) != header.lastIndexOf(header.get(place))) {
+                throw Problem.COLUMN_TWICE.with(document, header.get(place));
+            }
             columns.add(new Read(alias, place, header.get(place), kind));
         }
     }

@@ -35,7 +35,8 @@ public record LedgerReading(Map<LedgerFile, DocumentColumns> files, Mapping mapp
      * @param asOf the date of analysis
      * @param window the length of the window in days; empty for all dates
      * @return what is to be measured
-     * @throws StratumException when a file cannot be read or lacks a column
+     * @throws StratumException when a file cannot be read or lacks a column; COLUMN_AMBIGUOUS when all amounts of a column can
+     *     be read in two ways
      */
     public static LedgerReading of(
             LedgerEngine engine, List<LedgerFile> documents, Mapping said, LocalDate asOf, OptionalInt window) {
@@ -51,6 +52,7 @@ public record LedgerReading(Map<LedgerFile, DocumentColumns> files, Mapping mapp
             if (first != null && !CsvDocument.names(first).equals(CsvDocument.names(columns))) {
                 throw Problem.COLUMN_MISSING.with(file, String.join(", ", first.header()), columns.header());
             }
+            Ambiguity.check(file, columns, said.form());
             files.put(file, columns);
             mapping = mapping.with(file.role(), columns.mapping());
         }
@@ -92,8 +94,8 @@ public record LedgerReading(Map<LedgerFile, DocumentColumns> files, Mapping mapp
         try {
             DocumentColumns.find(file, file.role(), own, names, withLines);
             return true;
-        } catch (StratumException missing) {
-            return false;
+        } catch (StratumException problem) {
+            return problem.problem() == Problem.COLUMN_TWICE;
         }
     }
 

@@ -13,7 +13,9 @@ final class CsvOptions {
     @Option(
             names = "--dates",
             paramLabel = "ORDER",
-            description = "The order in dates like 9/12/2011: dmy, mdy or ymd. Left out: dates like 2011-12-09 only.")
+            description = "The order in dates like 9/12/2011: dmy, mdy or ymd; or excel for day numbers like 40886"
+                    + " (excel1904: counted from 1904). Left out: dates like 2011-12-09 only. Of a date with a time zone"
+                    + " the day that is written counts.")
     private CsvForm.DateOrder dates;
 
     @Option(

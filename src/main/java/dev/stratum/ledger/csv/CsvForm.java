@@ -1,5 +1,7 @@
 package dev.stratum.ledger.csv;
 
+import dev.stratum.sheet.DayCount;
+import dev.stratum.sheet.ExcelDates;
 import dev.stratum.sheet.Keys;
 import java.math.BigDecimal;
 import java.nio.charset.Charset;
@@ -33,7 +35,11 @@ public record CsvForm(Charset charset, DateOrder dates, Character decimal) {
         /** 9/12/2011 is the twelfth of September. */
         MDY("month/day/year"),
         /** 2011/12/9, 20111209 or 11-12-9. */
-        YMD("year/month/day");
+        YMD("year/month/day"),
+        /** 40886, the number of a day in Excel; a time of day is its fraction. */
+        EXCEL("day numbers of Excel"),
+        /** 39424, the number of a day in a workbook that counts from 1904. */
+        EXCEL1904("day numbers of Excel from 1904");
 
         private final String words;
 
@@ -146,7 +152,17 @@ public record CsvForm(Charset charset, DateOrder dates, Character decimal) {
         return plain.isPresent() || dates == null ? plain : ordered(Keys.tidy(text));
     }
 
+    private Optional<LocalDateTime> serial(String text, DayCount count) {
+        OptionalDouble number = CsvValues.number(text);
+        return number.isPresent() && ExcelDates.isSerial(number.getAsDouble())
+                ? Optional.of(count.date(number.getAsDouble()).atStartOfDay())
+                : Optional.empty();
+    }
+
     private Optional<LocalDateTime> ordered(String text) {
+        if (dates == DateOrder.EXCEL || dates == DateOrder.EXCEL1904) {
+            return serial(text, dates == DateOrder.EXCEL ? DayCount.FROM_1900 : DayCount.FROM_1904);
+        }
         Matcher numeric = NUMERIC.matcher(text);
         if (numeric.matches()) {
             String one = numeric.group(1);

@@ -48,6 +48,9 @@ public final class CsvTable {
 
     private static final char[] SEPARATORS = {';', '\t', '|', ','};
 
+    /** What DOS and some tills write at the end of a file. */
+    private static final String END_OF_FILE = "\u001A";
+
     /** Titles and notes above a table take no more lines than this. */
     private static final int MOST_LINES_ABOVE = 30;
 
@@ -301,7 +304,7 @@ public final class CsvTable {
                     long start = end + 1;
                     end = parser.getCurrentLineNumber();
                     row++;
-                    if (!values.stream().allMatch(String::isBlank)) {
+                    if (!values.stream().allMatch(value -> value.isBlank() || value.equals(END_OF_FILE))) {
                         take(new Line(start + skipped, row, values, separator));
                     }
                 }

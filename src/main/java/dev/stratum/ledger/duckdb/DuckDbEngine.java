@@ -27,6 +27,8 @@ import dev.stratum.problem.Problem;
 import dev.stratum.problem.StratumException;
 import dev.stratum.sheet.Keys;
 import dev.stratum.sheet.source.CellChecks;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -75,6 +77,7 @@ public final class DuckDbEngine implements LedgerEngine {
     private final Map<LedgerFile, Integer> sheets = new HashMap<>();
     private boolean lookups;
     private boolean floating;
+    private boolean blanks;
     private boolean joined;
     private boolean spelled;
     private int attempts;
@@ -105,6 +108,30 @@ public final class DuckDbEngine implements LedgerEngine {
             run("SET TimeZone = 'UTC'");
         } catch (SQLException refused) {
             throw Problem.ENGINE_FAILED.with("DuckDB", "anything", sentence(refused));
+        } catch (IllegalStateException | LinkageError notUnpacked) {
+            throw Problem.ENGINE_FAILED.with(
+                    "DuckDB",
+                    "anything",
+                    "its program could not be unpacked to " + System.getProperty("java.io.tmpdir")
+                            + "; make 100 MB of room there, or use --engine memory");
+        }
+        removeProgram();
+    }
+
+    /** The program that was unpacked is loaded: where its file may go now, nothing is left behind even when this one is killed. */
+    private static void removeProgram() {
+        Path maps = Path.of("/proc/self/maps");
+        if (Files.isReadable(maps)) {
+            try (Stream<String> lines = Files.lines(maps)) {
+                for (String file : lines.filter(line -> line.contains("libduckdb_java"))
+                        .map(line -> line.substring(line.indexOf('/')))
+                        .distinct()
+                        .toList()) {
+                    Files.deleteIfExists(Path.of(file));
+                }
+            } catch (IOException | UncheckedIOException notRemoved) {
+                // It goes at the end.
+            }
         }
     }
 
@@ -175,7 +202,8 @@ public final class DuckDbEngine implements LedgerEngine {
                         .mapToObj(place -> "'c" + place + "': '"
                                 + (floats && DuckDbSource.isNumber(columns, place) ? "DOUBLE" : "VARCHAR") + "'")
                         .collect(Collectors.joining(", "))
-                + "})";
+                + "})"
+                + (blanks ? " WHERE NOT (" + blank(read.width(), columns, floats) + ")" : "");
         List<String> wrong = new ArrayList<>();
         IntStream.range(names, read.width())
                 .mapToObj(place -> "COALESCE(TRIM(c" + place + "), '') <> ''")
@@ -189,6 +217,30 @@ public final class DuckDbEngine implements LedgerEngine {
         }
         String beyond = wrong.isEmpty() ? null : "(" + String.join(" OR ", wrong) + ")";
         return new DuckDbSource(columns, table, Map.of(), beyond, point, floats, joined, lookups);
+    }
+
+    /** A line without any value is none, nor is the mark at the end of files from DOS. */
+    private static String blank(int width, DocumentColumns columns, boolean floats) {
+        return IntStream.range(0, width)
+                .mapToObj(place -> floats && DuckDbSource.isNumber(columns, place)
+                        ? "c" + place + " IS NULL"
+                        : "COALESCE(TRIM(REPLACE(c" + place + ", CHR(26), '')), '') = ''")
+                .collect(Collectors.joining(" AND "));
+    }
+
+    /** Whether there are lines without a value in any column that is read; then the other columns are looked at, too. */
+    private boolean hasBlanks(Map<LedgerFile, DocumentColumns> files) throws SQLException {
+        List<String> tables = new ArrayList<>(
+                List.of("SELECT 1 FROM orders WHERE customer IS NULL AND order_no IS NULL AND first_day IS NULL"));
+        for (LedgerFile file : files.keySet()) {
+            if (file.role() == DocumentRole.LINES) {
+                tables.add("SELECT 1 FROM line_sums WHERE line_order IS NULL AND amount IS NULL");
+            } else if (file.role() != DocumentRole.PURCHASES) {
+                tables.add("SELECT 1 FROM " + file.role().table()
+                        + " WHERE customer IS NULL AND order_no IS NULL AND day IS NULL");
+            }
+        }
+        return !reads.isEmpty() && count("(" + String.join(" UNION ALL ", tables) + " LIMIT 1)") > 0;
     }
 
     /** Whether the first lines have plain numbers where numbers are read. */
@@ -226,6 +278,10 @@ public final class DuckDbEngine implements LedgerEngine {
             }
             floating = form.decimal() == null;
             load(plan, files, form);
+            if (hasBlanks(files)) {
+                blanks = true;
+                load(plan, files, form);
+            }
             boolean stated = form.dates() != null || form.decimal() != null;
             boolean otherwise = floating && hasFates(files, LineFate.BAD_NUMBER);
             if (otherwise || (!stated && hasFates(files, LineFate.BAD_DATE, LineFate.BAD_NUMBER))) {
