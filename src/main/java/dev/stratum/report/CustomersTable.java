@@ -33,6 +33,9 @@ public final class CustomersTable {
     /** The columns before the grades of customers in segments. */
     public static final int BEFORE_GRADES = 5;
 
+    /** The columns before the measures of customers in a history. */
+    public static final int BEFORE_MEASURES = 4;
+
     private CustomersTable() {}
 
     /**

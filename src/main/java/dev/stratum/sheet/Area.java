@@ -85,17 +85,6 @@ public record Area(String sheet, int row, int column, int rows, int columns) {
     }
 
     /**
-     * One column of this area.
-     *
-     * @param inColumn from 0 within the area
-     * @param firstRow the first row to take, from 0 within the area
-     * @return the cells of the column from that row on
-     */
-    public Area columnFrom(int inColumn, int firstRow) {
-        return new Area(sheet, row + firstRow, column + inColumn, rows - firstRow, 1);
-    }
-
-    /**
      * The part of this area that holds values.
      *
      * @param cells its cells, rows x columns

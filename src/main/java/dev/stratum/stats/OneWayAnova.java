@@ -7,7 +7,13 @@ import java.util.stream.Stream;
 import org.apache.commons.numbers.core.Sum;
 import org.apache.commons.statistics.distribution.FDistribution;
 
-/** One-way analysis of variance: do the means of groups differ by more than the scatter within them explains? */
+/**
+ * One-way analysis of variance: do the means of groups differ by more than the scatter within them explains?
+ *
+ * <p>Of our own since sums are exact here and values count from the lowest. {@code OneWayAnova} of
+ * commons-statistics-inference 1.2 keeps, of the digits of F that NIST certifies, 10 in SmLs04 and SmLs06 and 4 in SmLs07
+ * and SmLs09, whose values begin with 1,000,000 and 1,000,000,000,000; this class keeps all 15.
+ */
 public final class OneWayAnova {
 
     private OneWayAnova() {}

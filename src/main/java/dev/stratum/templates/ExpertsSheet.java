@@ -8,21 +8,15 @@ import dev.stratum.xlsx.Styles;
 import dev.stratum.xlsx.Styles.Kind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Figure 4: the categories beside those that experts gave. */
 final class ExpertsSheet {
-    /** Made up: as the clusters have them, but for customer 10. */
-    private static final List<String> EXPERTS = List.of(
-            "Low-value",
-            "Potential value",
-            "Sub-value",
-            "Value",
-            "Sub-value",
-            "Value",
-            "Low-value",
-            "Low-value",
-            "Potential value",
-            "Value");
+    /** Made up: as the clusters have them, but for the last customer. */
+    private static final List<String> EXPERTS = Stream.concat(
+                    CategoriesSheet.PRINTED.stream().limit(CategoriesSheet.PRINTED.size() - 1L),
+                    Stream.of(ValueTemplate.CATEGORIES.get(0)))
+            .toList();
 
     private ExpertsSheet() {}
 

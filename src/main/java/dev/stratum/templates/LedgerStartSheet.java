@@ -52,17 +52,14 @@ final class LedgerStartSheet {
     private static TableBlock segments(BookTiers tiers) {
         return TableBlock.of("segments", tiers.count())
                 .section("Segments")
+                .fields(Field.of("segment", Columns.SEGMENT, 22)
+                        .inputs(tiers.names()::get)
+                        .totalText(SegmentTable.TOTAL))
+                .fields(StartParts.counted(
+                        "customers:15 share:13 grade",
+                        List.of(Columns.CUSTOMERS, Columns.SHARE, Columns.MEAN_GRADE),
+                        "segment"))
                 .fields(
-                        Field.of("segment", Columns.SEGMENT, 22)
-                                .inputs(tiers.names()::get)
-                                .totalText(SegmentTable.TOTAL),
-                        Field.of("customers", Columns.CUSTOMERS, 15)
-                                .fill("COUNTIF(segment,[@segment])")
-                                .total("SUM([customers])"),
-                        Field.of("share", Columns.SHARE, 13).shareOf("customers"),
-                        Field.of("grade", Columns.MEAN_GRADE, 13)
-                                .fill("IF([@customers]=0,\"\",SUMIF(segment,[@segment],mean_grade)/[@customers])")
-                                .total("IF([@customers]=0,\"\",SUM(mean_grade)/[@customers])"),
                         CustomerColumns.LEDGER
                                 .field("amount", 16)
                                 .fill("IF([@customers]=0,\"\",SUMIF(segment,[@segment],graded_amount))")
@@ -76,22 +73,15 @@ final class LedgerStartSheet {
     }
 
     private static Lines settings(Policy policy, BookTiers tiers) {
-        Lines settings = new Lines("settings", "Settings", COLUMNS);
-        StartParts.dates(
-                settings,
+        return StartParts.settings(
+                COLUMNS,
                 AS_OF,
                 "Recency counts the days up to this date; later invoices are not read.",
                 WINDOW,
-                "Invoices of so many days up to the date of analysis count. 374 takes in all of 2010-12-01 to 2011-12-09.");
-        StartParts.clusters(
-                settings,
-                "Segments (k)",
-                tiers.clusters(),
-                tiers.count(),
-                "their names stand in the table above.",
+                "Invoices of so many days up to the date of analysis count. 374 takes in all of 2010-12-01 to 2011-12-09.",
+                tiers,
                 policy.segments().start(),
                 "best tries many starts, keeps the lowest sum of squares and does not depend on the order of the rows.");
-        return settings;
     }
 
     private static Lines checks(int invoices, int customers) {

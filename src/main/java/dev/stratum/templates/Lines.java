@@ -8,7 +8,7 @@ import java.util.List;
 
 /** Lines of a label, a value and what it means: settings that a person may change, and checks. */
 final class Lines {
-    private record Line(String label, Entry value, String help, String definedName, Rules.Rule rule, String well) {}
+    private record Line(String label, Entry value, String help, String definedName, Rules.Rule rule) {}
 
     private final String block;
     private final String section;
@@ -24,7 +24,7 @@ final class Lines {
 
     /** A value that a person may change, under a name in the workbook. */
     Lines setting(String label, Format format, Object value, String definedName, Rules.Rule rule, String help) {
-        lines.add(new Line(label, Entry.value(Kind.INPUT, format, value), help, definedName, rule, null));
+        lines.add(new Line(label, Entry.value(Kind.INPUT, format, value), help, definedName, rule));
         return this;
     }
 
@@ -35,27 +35,8 @@ final class Lines {
 
     /** The same under a name in the workbook. */
     Lines check(String label, Format format, String formula, String help, String definedName) {
-        lines.add(new Line(label, Entry.formula(Kind.BODY, format, formula), help, definedName, null, null));
+        lines.add(new Line(label, Entry.formula(Kind.BODY, format, formula), help, definedName, null));
         return this;
-    }
-
-    /** The check before is well when its value meets a condition such as {@code =0}. */
-    Lines wellWhen(String condition) {
-        Line last = lines.remove(lines.size() - 1);
-        lines.add(new Line(last.label, last.value, last.help, last.definedName, last.rule, condition));
-        return this;
-    }
-
-    /** How many checks are not well, as a formula. */
-    String notWell() {
-        StringBuilder sum = new StringBuilder("0");
-        for (Line line : lines) {
-            if (line.well != null) {
-                sum.append("+IF(").append(block).append('[').append(line.label).append(",value]");
-                sum.append(line.well).append(",0,1)");
-            }
-        }
-        return sum.toString();
     }
 
     /** The lines as a table. */

@@ -1,6 +1,7 @@
 package dev.stratum.templates;
 
 import dev.stratum.kmeans.Start;
+import dev.stratum.report.Column;
 import dev.stratum.report.Format;
 import dev.stratum.sheet.ExcelDates;
 import dev.stratum.templates.Field.Entry;
@@ -20,9 +21,18 @@ final class StartParts {
 
     private StartParts() {}
 
-    /** The date of analysis and, below it, the window. */
-    static void dates(Lines lines, LocalDate asOf, String asOfHelp, int window, String windowHelp) {
-        lines.setting(
+    /** The date of analysis, the window, the number of segments, and how K-means starts. */
+    static Lines settings(
+            int columns,
+            LocalDate asOf,
+            String asOfHelp,
+            int window,
+            String windowHelp,
+            BookTiers tiers,
+            Start start,
+            String startHelp) {
+        Lines lines = new Lines("settings", "Settings", columns)
+                .setting(
                         "Date of analysis",
                         Format.DATE,
                         ExcelDates.serial(asOf),
@@ -36,6 +46,29 @@ final class StartParts {
                         "window_days",
                         Rules.whole("Days: a whole number from 1 to 36500.", 1, 36_500),
                         windowHelp);
+        clusters(
+                lines,
+                "Segments (k)",
+                tiers.clusters(),
+                tiers.count(),
+                "their names stand in the table above.",
+                start,
+                startHelp);
+        return lines;
+    }
+
+    /** The customers of each segment, their share and their mean grade, from the segment of every customer. */
+    static List<Field> counted(String keys, List<Column> columns, String segments) {
+        List<Field> fields = Field.all(keys, columns);
+        String customers = fields.get(0).key();
+        String perCustomer = ")/[@" + customers + "])";
+        String none = "IF([@" + customers + "]=0,\"\",";
+        fields.get(0).fill("COUNTIF(" + segments + ",[@segment])").total("SUM([" + customers + "])");
+        fields.get(1).shareOf(customers);
+        fields.get(2)
+                .fill(none + "SUMIF(" + segments + ",[@segment],mean_grade" + perCustomer)
+                .total(none + "SUM(mean_grade" + perCustomer);
+        return fields;
     }
 
     /** The number of clusters, at most so many, and, below it, how K-means starts. */

@@ -1,6 +1,7 @@
 package dev.stratum.templates;
 
 import dev.stratum.policy.Policy;
+import dev.stratum.report.Column;
 import dev.stratum.report.Columns;
 import dev.stratum.report.Format;
 import dev.stratum.report.SegmentTable;
@@ -58,34 +59,25 @@ final class StartSheet {
 
     /** One of the two stratifications. */
     private static List<Field> half(String run, String title, int width) {
-        return List.of(
-                Field.of(run, title + " customers", Format.WHOLE, width)
-                        .fill("COUNTIF(" + run + "_segment,[@segment])")
-                        .total("SUM([" + run + "])"),
-                Field.of(run + "_share", title + " share", Format.SHARE, 13).shareOf(run),
-                Field.of(run + "_grade", title + " mean grade", Format.TWO, 14)
-                        .fill("IF([@" + run + "]=0,\"\",SUMIF(" + run + "_segment,[@segment],mean_grade)/[@" + run
-                                + "])")
-                        .total("IF([@" + run + "]=0,\"\",SUM(mean_grade)/[@" + run + "])"));
+        return StartParts.counted(
+                run + ":" + width + " " + run + "_share:13 " + run + "_grade:14",
+                List.of(
+                        Column.of(title + " customers", Format.WHOLE),
+                        Column.of(title + " share", Format.SHARE),
+                        Column.of(title + " mean grade", Format.TWO)),
+                run + "_segment");
     }
 
     private static Lines settings(Policy policy, BookTiers tiers) {
-        Lines settings = new Lines("settings", "Settings", COLUMNS);
-        StartParts.dates(
-                settings,
+        return StartParts.settings(
+                COLUMNS,
                 AS_OF,
                 "Recency counts the days up to this date.",
                 policy.window().orElseThrow(),
-                "Purchases and amounts are those of so many days up to the date of analysis; used to check the dates.");
-        StartParts.clusters(
-                settings,
-                "Segments (k)",
-                tiers.clusters(),
-                tiers.count(),
-                "their names stand in the table above.",
+                "Purchases and amounts are those of so many days up to the date of analysis; used to check the dates.",
+                tiers,
                 policy.segments().start(),
                 "spss as in the paper; best tries many starts and does not depend on the order of the customers.");
-        return settings;
     }
 
     private static Lines checks(CtsColumns indexes, int rows, boolean blank) {

@@ -32,7 +32,6 @@ final class TableBlock {
     private List<String> rowNames = List.of();
     private IntFunction<Format> rowFormats;
     private final int rows;
-    private int reserved;
     private boolean headings = true;
     private boolean totals;
     private boolean entry;
@@ -109,12 +108,6 @@ final class TableBlock {
     /** Formats by row, from 0, for the columns that are shown by row. */
     TableBlock rowFormats(IntFunction<Format> formats) {
         rowFormats = formats;
-        return this;
-    }
-
-    /** Room for results that may be longer than the table is now. */
-    TableBlock reserve(int most) {
-        reserved = most;
         return this;
     }
 
@@ -233,9 +226,9 @@ final class TableBlock {
         return !section.isEmpty();
     }
 
-    /** How many rows the table takes, with those that are kept free for longer results. */
+    /** How many rows the table takes. */
     int height() {
-        return (headings ? 1 : 0) + Math.max(rows, reserved) + (totals ? 1 : 0);
+        return (headings ? 1 : 0) + rows + (totals ? 1 : 0);
     }
 
     /** Gives the table its place; the row of its section, if any, is the one above. */

@@ -2,6 +2,7 @@ package dev.stratum.actions.job;
 
 import dev.stratum.actions.output.Written;
 import dev.stratum.port.Workbook;
+import dev.stratum.report.CustomersTable;
 import dev.stratum.report.PolicyTables;
 import dev.stratum.rfm.GradeScale;
 import dev.stratum.segment.TierNames;
@@ -24,8 +25,6 @@ import java.util.Optional;
 public final class Current {
     /** The name that every template gives to its count of rows. */
     public static final String ROW_COUNT = "row_count";
-
-    private static final int GRADES_FROM = 5;
 
     private Current() {}
 
@@ -56,7 +55,7 @@ public final class Current {
     }
 
     private static SegmentMembers fromOutput(Object[][] table, AsTyped asTyped) {
-        int columns = (table[0].length - GRADES_FROM) / 2;
+        int columns = (table[0].length - CustomersTable.BEFORE_GRADES) / 2;
         List<SegmentMember> entries = new ArrayList<>();
         for (int row = 1; row < table.length; row++) {
             Object[] cells = table[row];
@@ -65,8 +64,8 @@ public final class Current {
                         asTyped.customer(cells[0]),
                         tier.intValue(),
                         CellCheck.key(cells[1]),
-                        numbers(cells, GRADES_FROM + columns, columns),
-                        grades(cells, GRADES_FROM, columns)));
+                        numbers(cells, CustomersTable.BEFORE_GRADES + columns, columns),
+                        grades(cells, CustomersTable.BEFORE_GRADES, columns)));
             }
         }
         return new SegmentMembers(entries, List.of());
@@ -122,7 +121,7 @@ public final class Current {
     }
 
     private static boolean areNumbers(Object[] cells) {
-        return Arrays.stream(cells, GRADES_FROM, cells.length).allMatch(Number.class::isInstance);
+        return Arrays.stream(cells, CustomersTable.BEFORE_GRADES, cells.length).allMatch(Number.class::isInstance);
     }
 
     private static Object[][] cells(Workbook book, String name) {

@@ -3,6 +3,7 @@ package dev.stratum.actions.job;
 import dev.stratum.actions.output.Output;
 import dev.stratum.actions.output.Written;
 import dev.stratum.port.Workbook;
+import dev.stratum.report.Columns;
 import dev.stratum.report.CustomersTable;
 import dev.stratum.sheet.AsTyped;
 import dev.stratum.sheet.CellCheck;
@@ -25,8 +26,8 @@ public final class KeptHistory {
     /** The rows of a sheet below the names of the columns. */
     public static final int ROOM = 1_048_576 - Output.HEADER_ROW - 1;
 
-    private static final int MEASURES_FROM = 4;
-    private static final int GRADES_FROM = 8;
+    private static final int MEASURES_FROM = CustomersTable.BEFORE_MEASURES;
+    private static final int GRADES_FROM = MEASURES_FROM + Columns.MEASURES.size();
 
     private KeptHistory() {}
 
