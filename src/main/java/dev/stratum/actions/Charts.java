@@ -3,6 +3,7 @@ package dev.stratum.actions;
 import dev.stratum.actions.job.Current;
 import dev.stratum.actions.output.Draft;
 import dev.stratum.actions.output.Output;
+import dev.stratum.problem.Phrase;
 import dev.stratum.problem.Problem;
 import dev.stratum.report.ResultTable;
 import dev.stratum.report.SegmentTable;
@@ -39,8 +40,7 @@ final class Charts implements Action {
         task.step("reading the segments");
         SegmentMembers members = Current.read(task.book(), new AsTyped())
                 .filter(segments -> segments.size() > 0)
-                .orElseThrow(() -> Problem.NOTHING_YET.with(
-                        "draw", "use Segment customers first, or open a workbook made from a template"));
+                .orElseThrow(() -> Problem.NOTHING_YET.with(Phrase.DRAW, Phrase.SEGMENT_FIRST));
         Draft draft = new Draft(task.book());
         String sheet = add(draft, members);
         return Outcome.of(

@@ -3,6 +3,7 @@ package dev.stratum.actions;
 import dev.stratum.actions.output.Written;
 import dev.stratum.port.Cancelled;
 import dev.stratum.port.Question;
+import dev.stratum.problem.Phrase;
 import dev.stratum.problem.Problem;
 import dev.stratum.report.Report;
 import dev.stratum.report.ReportFormat;
@@ -44,9 +45,8 @@ final class Export implements Action {
     @Override
     public Outcome run(Task task) {
         task.step("reading");
-        Object[][] table = table(task)
-                .orElseThrow(() -> Problem.NOTHING_YET.with(
-                        "export", "select a cell of a table whose first row names its columns"));
+        Object[][] table =
+                table(task).orElseThrow(() -> Problem.NOTHING_YET.with(Phrase.EXPORT, Phrase.SELECT_A_TABLE));
         Path file =
                 task.dialogs().saveAs("segments.csv", ReportFormat.endings()).orElseThrow(Cancelled::new);
         task.step("writing " + file.getFileName());

@@ -2,6 +2,7 @@ package dev.stratum.actions;
 
 import dev.stratum.port.Cancelled;
 import dev.stratum.port.Question;
+import dev.stratum.problem.Phrase;
 import dev.stratum.problem.Problem;
 import java.util.List;
 
@@ -31,7 +32,7 @@ final class NewWorkbook implements Action {
     public Outcome run(Task task) {
         List<String> templates = task.book().templates();
         if (templates.isEmpty()) {
-            throw Problem.NOTHING_YET.with("open", "put the folder templates back beside the add-in");
+            throw Problem.NOTHING_YET.with(Phrase.OPEN, Phrase.PUT_FOLDER_BACK);
         }
         String chosen = task.dialogs().choose(WHICH.text(), templates).orElseThrow(Cancelled::new);
         task.book().openTemplate(chosen);

@@ -7,6 +7,7 @@ import dev.stratum.actions.output.Draft;
 import dev.stratum.actions.output.Output;
 import dev.stratum.actions.output.Written;
 import dev.stratum.port.Question;
+import dev.stratum.problem.Phrase;
 import dev.stratum.problem.Problem;
 import dev.stratum.report.MovesTable;
 import dev.stratum.report.Words;
@@ -63,8 +64,7 @@ final class RefreshAll implements Action {
             if (rows.isPresent()) {
                 return Outcome.of(recalculated(task.book().read(rows.get())[0][0]));
             }
-            throw Problem.NOTHING_YET.with(
-                    "refresh", "use Segment customers first, or open a workbook made from a template");
+            throw Problem.NOTHING_YET.with(Phrase.REFRESH, Phrase.SEGMENT_FIRST);
         }
         Making making = Making.of(task);
         Draft draft = making.draft();
@@ -118,7 +118,7 @@ final class RefreshAll implements Action {
     private static SegmentMembers ofTemplate(Task task, AsTyped asTyped) {
         return Current.read(task.book(), asTyped)
                 .filter(members -> members.size() > 0)
-                .orElseThrow(() -> Problem.NO_COMPLETE_ROWS.with("The sheet of segments"));
+                .orElseThrow(() -> Problem.NO_COMPLETE_ROWS.with(Phrase.SEGMENT_SHEET));
     }
 
     /** Adds the segments of today to the history and says who moved since the time before. */

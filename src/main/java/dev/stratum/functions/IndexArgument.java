@@ -1,6 +1,7 @@
 package dev.stratum.functions;
 
 import dev.stratum.policy.ValuePolicy;
+import dev.stratum.problem.Phrase;
 import dev.stratum.problem.Problem;
 import dev.stratum.sheet.Option;
 import dev.stratum.sheet.Range;
@@ -38,7 +39,7 @@ record IndexArgument(IndexSystem system, double[] weights) {
     static double[] weights(Object[][] weights) {
         Range range = Range.of("weights", weights);
         if (range.rows() > 1 && range.columns() > 1) {
-            throw Problem.WRONG_COLUMNS.with("weights", range.columns(), "1, or a single row");
+            throw Problem.WRONG_COLUMNS.with("weights", range.columns(), Phrase.ONE_OR_A_ROW);
         }
         boolean down = range.columns() == 1;
         double[] numbers = new double[down ? range.rows() : range.columns()];
@@ -70,7 +71,7 @@ record IndexArgument(IndexSystem system, double[] weights) {
             int column = down ? 0 : i;
             Option word = Option.of(range.place(row, column), range.cell(row, column));
             if (!word.isGiven()) {
-                throw Problem.ARGUMENT_MISSING.with(range.place(row, column), "current or potential");
+                throw Problem.ARGUMENT_MISSING.with(range.place(row, column), Phrase.SIDE);
             }
             Dimension side = word.word(Dimension.CURRENT, SIDES);
             String code = Integer.toString(i - first + 1);

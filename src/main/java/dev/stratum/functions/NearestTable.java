@@ -1,5 +1,6 @@
 package dev.stratum.functions;
 
+import dev.stratum.problem.Phrase;
 import dev.stratum.problem.Problem;
 import dev.stratum.rfm.GradeScale;
 import dev.stratum.segment.GradeSteps;
@@ -42,7 +43,7 @@ final class NearestTable {
         return table.spread(names, row -> {
             NearestCluster.Change found = change.apply(row)
                     .orElseThrow(() -> Problem.NOT_REACHED.with(
-                            targets.apply(own[row]).cardinality() == 0 ? "that is better than its own" : "asked for"));
+                            targets.apply(own[row]).cardinality() == 0 ? Phrase.BETTER_THAN_OWN : Phrase.ASKED_FOR));
             Object[] cells = new Object[names.size()];
             cells[0] = found.cluster() + 1;
             cells[1] = found.distance();

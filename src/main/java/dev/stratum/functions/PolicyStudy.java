@@ -3,6 +3,7 @@ package dev.stratum.functions;
 import dev.stratum.policy.GradeSetting;
 import dev.stratum.policy.Policy;
 import dev.stratum.policy.PolicyNumbers;
+import dev.stratum.problem.Phrase;
 import dev.stratum.problem.Problem;
 import dev.stratum.problem.StratumException;
 import dev.stratum.report.ExplanationText;
@@ -55,7 +56,7 @@ record PolicyStudy(Table table, MeasuredCustomers customers, int[] rows, Policy 
     static Object[][] sensitivity(Object[][] measures, Object[][] policy, Object percent, Object headers) {
         double change = Option.of("percent", percent).number(USUAL_PERCENT);
         if (!(change > 0 && change < 100)) {
-            throw Problem.OUT_OF_RANGE.with("percent", change, "above 0 and below 100");
+            throw Problem.OUT_OF_RANGE.with("percent", change, Phrase.ABOVE_AND_BELOW.with(0, 100));
         }
         PolicyStudy study = of(measures, policy, headers);
         return WhatIfTables.sensitivity(PolicySensitivity.of(study.customers, study.policy, change))
@@ -160,7 +161,7 @@ record PolicyStudy(Table table, MeasuredCustomers customers, int[] rows, Policy 
         Map<String, Double> values = new LinkedHashMap<>();
         for (int i = 0; i < rows.keys(0).length; i++) {
             if (values.put(rows.keys(0)[i], rows.numbers(1)[i]) != null) {
-                throw Problem.NAME_TWICE.with("The item to change", rows.keys(0)[i]);
+                throw Problem.NAME_TWICE.with(Phrase.ITEM_TO_CHANGE, rows.keys(0)[i]);
             }
         }
         return values;
@@ -169,9 +170,7 @@ record PolicyStudy(Table table, MeasuredCustomers customers, int[] rows, Policy 
     private static Object[][] column(Object[][] cells, int column) {
         if (cells == null || cells.length == 0 || cells[0].length != 2) {
             throw Problem.WRONG_COLUMNS.with(
-                    "changes",
-                    cells == null || cells.length == 0 ? 0 : cells[0].length,
-                    "2: an item as STRATUM.POLICY calls it and its other value");
+                    "changes", cells == null || cells.length == 0 ? 0 : cells[0].length, Phrase.ITEM_AND_VALUE);
         }
         return Arrays.stream(cells).map(row -> new Object[] {row[column]}).toArray(Object[][]::new);
     }

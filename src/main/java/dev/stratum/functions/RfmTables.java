@@ -1,5 +1,6 @@
 package dev.stratum.functions;
 
+import dev.stratum.problem.Phrase;
 import dev.stratum.problem.Problem;
 import dev.stratum.report.CustomersTable;
 import dev.stratum.report.ResultTable;
@@ -119,9 +120,7 @@ final class RfmTables {
         int today = (int) Math.floor(asOf);
         if (last > today) {
             throw Problem.OUT_OF_RANGE.with(
-                    "The date of the last purchase",
-                    ExcelDates.date(last),
-                    "on or before as_of, " + ExcelDates.date(today));
+                    Phrase.LAST_PURCHASE, ExcelDates.date(last), Phrase.UP_TO_AS_OF.with(ExcelDates.date(today)));
         }
         return Recency.days(last, today);
     }

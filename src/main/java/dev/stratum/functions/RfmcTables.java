@@ -1,5 +1,6 @@
 package dev.stratum.functions;
 
+import dev.stratum.problem.Phrase;
 import dev.stratum.problem.Problem;
 import dev.stratum.report.CensusTable;
 import dev.stratum.report.Column;
@@ -109,7 +110,8 @@ final class RfmcTables {
         Table table = TableReader.numbers(Range.of("grades", grades), Headers.of(headers), 3, 4, THREE_OR_FOUR);
         for (double grade : table.values()) {
             if (atLeastOne("grades", grade) > PAPER_GRADES) {
-                throw Problem.OUT_OF_RANGE.with("A value of grades", grade, "from 1 to " + PAPER_GRADES);
+                throw Problem.OUT_OF_RANGE.with(
+                        Phrase.VALUE_OF.with("grades"), grade, Phrase.BETWEEN.with(1, PAPER_GRADES));
             }
         }
         GradeScale asTheyAre = new GradeScale(new CutScale(new double[] {4, 3, 2}, Direction.MORE_IS_BETTER));
@@ -128,7 +130,7 @@ final class RfmcTables {
         }
         if (!given.isEmpty()) {
             if (given.size() != columns) {
-                throw Problem.WRONG_COLUMNS.with("directions", given.size(), columns + ", one per column of measures");
+                throw Problem.WRONG_COLUMNS.with("directions", given.size(), Phrase.ONE_PER_MEASURE.with(columns));
             }
             return given.stream().map(Direction::parse).toList();
         }
@@ -147,10 +149,10 @@ final class RfmcTables {
 
     private static int atLeastOne(String name, double number) {
         if (number != Math.rint(number)) {
-            throw Problem.NOT_WHOLE.with("A value of " + name, number);
+            throw Problem.NOT_WHOLE.with(Phrase.VALUE_OF.with(name), number);
         }
         if (number < 1 || number > Integer.MAX_VALUE) {
-            throw Problem.OUT_OF_RANGE.with("A value of " + name, number, "1 or more");
+            throw Problem.OUT_OF_RANGE.with(Phrase.VALUE_OF.with(name), number, Phrase.AT_LEAST.with(1));
         }
         return (int) number;
     }

@@ -1,6 +1,7 @@
 package dev.stratum.functions;
 
 import dev.stratum.policy.TenSegments;
+import dev.stratum.problem.Phrase;
 import dev.stratum.problem.Problem;
 import dev.stratum.report.RuleTables;
 import dev.stratum.segment.RuleTable;
@@ -39,8 +40,7 @@ final class RulesArgument {
                 : read(Range.of("rules", rules));
         Table data = TableReader.numbers(Range.of("grades", grades), Headers.of(headers));
         if (data.columns() < table.measures()) {
-            throw Problem.WRONG_COLUMNS.with(
-                    "grades", data.columns(), table.measures() + " or more, one per pair of bounds");
+            throw Problem.WRONG_COLUMNS.with("grades", data.columns(), Phrase.PAIRS_OF_BOUNDS.with(table.measures()));
         }
         List<String> names = data.headers().subList(0, table.measures());
         if (Option.of("show", show).word(Show.SEGMENT, Show.class) == Show.CHECK) {
@@ -62,8 +62,7 @@ final class RulesArgument {
 
     private static RuleTable read(Range range) {
         if (range.columns() < 3 || range.columns() % 2 == 0 || range.columns() > 1 + 2 * MOST_MEASURES) {
-            throw Problem.WRONG_COLUMNS.with(
-                    "rules", range.columns(), "3, 5 or more: the segment, then from and to of each measure");
+            throw Problem.WRONG_COLUMNS.with("rules", range.columns(), Phrase.RULE_COLUMNS);
         }
         int measures = range.columns() / 2;
         List<Rule> rules = new ArrayList<>();
@@ -96,8 +95,7 @@ final class RulesArgument {
             from[j] = bound(range, row, 1 + 2 * j, Double.NEGATIVE_INFINITY);
             to[j] = bound(range, row, 2 + 2 * j, Double.POSITIVE_INFINITY);
             if (from[j] > to[j]) {
-                throw Problem.OUT_OF_RANGE.with(
-                        range.place(row, 2 + 2 * j), to[j], "at least the lower bound beside it");
+                throw Problem.OUT_OF_RANGE.with(range.place(row, 2 + 2 * j), to[j], Phrase.NOT_BELOW_LOWER);
             }
         }
         return new Box(from, to);

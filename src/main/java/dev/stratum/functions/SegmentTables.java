@@ -1,5 +1,6 @@
 package dev.stratum.functions;
 
+import dev.stratum.problem.Phrase;
 import dev.stratum.problem.Problem;
 import dev.stratum.report.BeforeAndAfter;
 import dev.stratum.report.Columns;
@@ -130,9 +131,7 @@ final class SegmentTables {
         } else if (serviceCost != null || profit != null || revenue != null) {
             throw Problem.ARGUMENT_MISSING.with(
                     serviceCost == null ? "service_cost" : "profit",
-                    revenue == null
-                            ? "both service_cost and profit, or neither"
-                            : "service_cost and profit beside revenue");
+                    revenue == null ? Phrase.BOTH_COSTS : Phrase.BESIDE_REVENUE);
         }
         Records rows = Records.read(Headers.of(headers), fields).usable("before");
         int[] from = segments.tiers(rows, 0);

@@ -1,5 +1,6 @@
 package dev.stratum.functions;
 
+import dev.stratum.problem.Phrase;
 import dev.stratum.problem.Problem;
 import dev.stratum.report.ClusterTables;
 import dev.stratum.report.Columns;
@@ -115,8 +116,7 @@ final class StatsTables {
 
     private static Object kappa(Agreement agreement) {
         return Double.isNaN(agreement.kappa())
-                ? CellError.of(Problem.DIVISION_BY_ZERO.with(
-                        "The agreement beyond chance that is possible with one group on both sides", "Cohen's kappa"))
+                ? CellError.of(Problem.DIVISION_BY_ZERO.with(Phrase.BEYOND_CHANCE, Phrase.KAPPA))
                 : (Object) agreement.kappa();
     }
 

@@ -1,6 +1,7 @@
 package dev.stratum.functions;
 
 import dev.stratum.policy.ValuePolicy;
+import dev.stratum.problem.Phrase;
 import dev.stratum.problem.Problem;
 import dev.stratum.report.Columns;
 import dev.stratum.sheet.Broadcast;
@@ -94,8 +95,7 @@ final class ValueTables {
             Option currentCut, Option potentialCut, Object[][] current, Object[][] potential, Object[][] cluster) {
         if (cluster == null) {
             throw Problem.ARGUMENT_MISSING.with(
-                    currentCut.isGiven() ? "potential_cut" : "current_cut",
-                    "the lowest value that counts as high, or give cluster");
+                    currentCut.isGiven() ? "potential_cut" : "current_cut", Phrase.LOWEST_HIGH);
         }
         Records rows = Records.read(
                         Headers.AUTO,
@@ -120,7 +120,8 @@ final class ValueTables {
     private static void checkWidth(ScoreTable table, double[] weights) {
         Scores.checkWeights(weights, weights.length);
         if (table.table().columns() != weights.length) {
-            throw Problem.WRONG_COLUMNS.with("scores", table.table().columns(), weights.length + ", one per weight");
+            throw Problem.WRONG_COLUMNS.with(
+                    "scores", table.table().columns(), Phrase.ONE_PER_WEIGHT.with(weights.length));
         }
     }
 }

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.stratum.problem.Phrase;
 import dev.stratum.problem.Problem;
 import dev.stratum.problem.StratumException;
 import java.io.IOException;
@@ -47,7 +48,7 @@ record JsonField(String label, String path, JsonNode node, Map<String, Marks.Mar
             String what = e instanceof MismatchedInputException
                     ? "there is something after the end of the policy; remove it"
                     : e.getOriginalMessage();
-            throw Problem.POLICY_MALFORMED.with(label, "$ is not valid JSON" + place + ": " + what);
+            throw Problem.POLICY_MALFORMED.with(label, Phrase.NOT_JSON.with(place, what));
         }
     }
 
@@ -98,7 +99,7 @@ record JsonField(String label, String path, JsonNode node, Map<String, Marks.Mar
 
     /** A field that has to be there. */
     JsonField get(String name) {
-        return find(name).orElseThrow(() -> Problem.POLICY_MALFORMED.with(label, path + "." + name + " is missing"));
+        return find(name).orElseThrow(() -> Problem.POLICY_MALFORMED.with(label, Phrase.LACKS.with(path + "." + name)));
     }
 
     /** A field that may be left out. */

@@ -1,5 +1,6 @@
 package dev.stratum.policy;
 
+import dev.stratum.problem.Phrase;
 import dev.stratum.problem.Problem;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -37,7 +38,7 @@ public record Marks(Map<String, Mark> byPath) {
     public Mark at(String path) {
         Mark mark = byPath.get(path);
         if (mark == null) {
-            throw Problem.UNKNOWN_WORD.with("The setting", path, byPath.keySet());
+            throw Problem.UNKNOWN_WORD.with(Phrase.SETTING, path, byPath.keySet());
         }
         return mark;
     }

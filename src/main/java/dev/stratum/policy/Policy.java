@@ -1,6 +1,7 @@
 package dev.stratum.policy;
 
 import dev.stratum.cts.CtsPolicy;
+import dev.stratum.problem.Phrase;
 import dev.stratum.problem.Problem;
 import dev.stratum.rfm.GradePolicy;
 import dev.stratum.rfm.GradeRule;
@@ -136,8 +137,7 @@ public record Policy(
      * @throws dev.stratum.problem.StratumException POLICY_MALFORMED when the policy has no cost-to-serve settings
      */
     public CtsPolicy ctsPolicy() {
-        return cts.orElseThrow(() -> Problem.POLICY_MALFORMED.with(
-                name, "$.cts is missing; score cost to serve with a policy that has it, such as rfmc-2021"));
+        return cts.orElseThrow(() -> Problem.POLICY_MALFORMED.with(name, Phrase.LACKS_CTS));
     }
 
     /**

@@ -3,6 +3,7 @@ package dev.stratum.policy;
 import dev.stratum.cts.CtsIndex;
 import dev.stratum.cts.CtsPolicy;
 import dev.stratum.cts.Level;
+import dev.stratum.problem.Phrase;
 import dev.stratum.problem.Problem;
 import dev.stratum.rfm.GradeRule;
 import dev.stratum.rfm.GradeScale;
@@ -66,7 +67,7 @@ public final class PolicyNumbers {
         List<String> known = walk.numbers.stream().map(PolicyNumber::item).toList();
         for (String item : values.keySet()) {
             if (known.stream().noneMatch(name -> key(name).equals(key(item)))) {
-                throw Problem.UNKNOWN_WORD.with("The item to change", item, known);
+                throw Problem.UNKNOWN_WORD.with(Phrase.ITEM_TO_CHANGE, item, known);
             }
         }
         return changed;
@@ -144,7 +145,7 @@ public final class PolicyNumbers {
             throw Problem.NOT_WHOLE.with(PolicyItems.SEGMENTS, k);
         }
         if (k < 1 || k > MOST_SEGMENTS) {
-            throw Problem.OUT_OF_RANGE.with(PolicyItems.SEGMENTS, k, "from 1 to " + MOST_SEGMENTS);
+            throw Problem.OUT_OF_RANGE.with(PolicyItems.SEGMENTS, k, Phrase.BETWEEN.with(1, MOST_SEGMENTS));
         }
         return new SegmentSettings((int) k, segments.start(), segments.names());
     }

@@ -27,6 +27,7 @@ final class Sentences {
     private static final Pattern DETAIL = Pattern.compile("('?)\\{(\\d)\\}");
     private static final String DID_YOU_MEAN = "DID_YOU_MEAN";
     private static final String ITEM = "ITEM";
+    private static final String WORDS = "WORDS.";
 
     private final Properties sentences = new Properties();
 
@@ -76,7 +77,15 @@ final class Sentences {
                     : number.toString();
         }
         if (detail instanceof Counted item) {
-            return item.what().isEmpty() ? String.valueOf(item.index() + 1) : fill(ITEM, item.what(), item.index() + 1);
+            return item.what().equals("")
+                    ? String.valueOf(item.index() + 1)
+                    : fill(ITEM, item.what(), item.index() + 1);
+        }
+        if (detail instanceof Phrase words) {
+            return text(words.with());
+        }
+        if (detail instanceof Phrase.Said said) {
+            return fill(WORDS + said.phrase(), said.details().toArray());
         }
         return detail instanceof Collection<?> names
                 ? names.stream().map(String::valueOf).collect(Collectors.joining(", "))

@@ -1,6 +1,7 @@
 package dev.stratum.report;
 
 import dev.stratum.kmeans.Clustering;
+import dev.stratum.problem.Phrase;
 import dev.stratum.problem.Problem;
 import dev.stratum.sheet.CellError;
 import dev.stratum.stats.AnovaRow;
@@ -151,9 +152,7 @@ public final class ClusterTables {
     private record AnovaCells(String name, AnovaRow row) {
 
         Object between() {
-            return row.betweenDf() == 0
-                    ? oneGroup("the mean square between groups")
-                    : meanSquare(row.betweenMeanSquare());
+            return row.betweenDf() == 0 ? oneGroup(Phrase.MEAN_SQUARE_BETWEEN) : meanSquare(row.betweenMeanSquare());
         }
 
         Object within() {
@@ -162,11 +161,10 @@ public final class ClusterTables {
 
         private Object meanSquare(double meanSquare) {
             if (Double.isInfinite(meanSquare)) {
-                return CellError.of(Problem.NOT_FINITE.with("The mean square of " + name));
+                return CellError.of(Problem.NOT_FINITE.with(Phrase.MEAN_SQUARE_OF.with(name)));
             }
             return Double.isNaN(meanSquare)
-                    ? CellError.of(
-                            Problem.DIVISION_BY_ZERO.with("The degrees of freedom of " + name, "the mean square"))
+                    ? CellError.of(Problem.DIVISION_BY_ZERO.with(Phrase.DEGREES_OF.with(name), Phrase.MEAN_SQUARE))
                     : (Object) meanSquare;
         }
 
@@ -175,16 +173,14 @@ public final class ClusterTables {
                 return oneGroup("F");
             }
             if (row.withinDf() == 0) {
-                return CellError.of(
-                        Problem.DIVISION_BY_ZERO.with("The degrees of freedom of " + name + " within groups", "F"));
+                return CellError.of(Problem.DIVISION_BY_ZERO.with(Phrase.DEGREES_WITHIN.with(name), "F"));
             }
             if (!Double.isFinite(row.betweenSumOfSquares()) || !Double.isFinite(row.withinSumOfSquares())) {
-                return CellError.of(Problem.NOT_FINITE.with("The sum of squares of " + name));
+                return CellError.of(Problem.NOT_FINITE.with(Phrase.SQUARES_OF.with(name)));
             }
             return Double.isFinite(row.f())
                     ? (Object) row.f()
-                    : CellError.of(
-                            Problem.DIVISION_BY_ZERO.with("The variance of " + name + " within the groups", "F"));
+                    : CellError.of(Problem.DIVISION_BY_ZERO.with(Phrase.VARIANCE_WITHIN.with(name), "F"));
         }
 
         Object significance() {
@@ -192,9 +188,8 @@ public final class ClusterTables {
         }
 
         /** One group differs from no other. */
-        private CellError oneGroup(String what) {
-            return CellError.of(Problem.DIVISION_BY_ZERO.with(
-                    "There is one group only: the degrees of freedom of " + name + " between groups", what));
+        private CellError oneGroup(Object what) {
+            return CellError.of(Problem.DIVISION_BY_ZERO.with(Phrase.ONE_GROUP.with(name), what));
         }
     }
 }

@@ -5,6 +5,7 @@ import dev.stratum.cts.CtsMeasure;
 import dev.stratum.cts.CtsPolicy;
 import dev.stratum.cts.Level;
 import dev.stratum.policy.Policy;
+import dev.stratum.problem.Phrase;
 import dev.stratum.problem.Problem;
 import dev.stratum.rfm.GradePolicy;
 import dev.stratum.rfm.GradeRule;
@@ -143,8 +144,7 @@ public final class PolicyTables {
             }
         }
         if (rows.isEmpty()) {
-            throw Problem.POLICY_MALFORMED.with(
-                    "range", "it has no row with a weight and cuts; Table 1 needs one per index");
+            throw Problem.POLICY_MALFORMED.with("range", Phrase.NO_INDEXES);
         }
         // The four of the paper are told by their places, whatever they are called on the sheet.
         boolean paper = rows.size() == CtsMeasure.PAPER.size();
@@ -180,9 +180,7 @@ public final class PolicyTables {
             }
         }
         if (rules.size() < 3) {
-            throw Problem.POLICY_MALFORMED.with(
-                    "range",
-                    "it has " + rules.size() + " rows with cuts; Table 2 needs 3 (R, F, M) or 4 (R, F, M, CTS)");
+            throw Problem.POLICY_MALFORMED.with("range", Phrase.TOO_FEW_CUTS.with(rules.size()));
         }
         return new GradePolicy(rules);
     }

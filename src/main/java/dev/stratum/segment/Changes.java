@@ -1,6 +1,7 @@
 package dev.stratum.segment;
 
 import dev.stratum.problem.Counted;
+import dev.stratum.problem.Phrase;
 import dev.stratum.problem.Problem;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -66,7 +67,7 @@ public record Changes(List<Change> changes) {
      */
     public static Changes of(List<String> ids, int[] before, int[] after, double[] measures, int columns) {
         Tiers.checkPair(before, after, Tiers.ANY);
-        Tiers.checkLength("The list of customers", ids.size(), "the stratification", before.length);
+        Tiers.checkLength(Phrase.CUSTOMERS, ids.size(), Phrase.STRATIFICATION, before.length);
         Tiers.checkMeasures(measures, columns, before.length);
         Map<String, Integer> seen = new HashMap<>();
         List<Change> changes = new ArrayList<>();
@@ -96,7 +97,7 @@ public record Changes(List<Change> changes) {
      */
     public Changes top(int count) {
         if (count < 0) {
-            throw Problem.OUT_OF_RANGE.with("top", count, "0 or more");
+            throw Problem.OUT_OF_RANGE.with("top", count, Phrase.AT_LEAST.with(0));
         }
         return new Changes(changes.subList(0, Math.min(count, changes.size())));
     }

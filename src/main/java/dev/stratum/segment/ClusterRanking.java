@@ -1,6 +1,7 @@
 package dev.stratum.segment;
 
 import dev.stratum.problem.Counted;
+import dev.stratum.problem.Phrase;
 import dev.stratum.problem.Problem;
 import dev.stratum.stats.Means;
 import java.math.BigDecimal;
@@ -60,15 +61,16 @@ public final class ClusterRanking {
      */
     public static ClusterRanking rank(int[] cluster, double[] score) {
         if (cluster.length == 0) {
-            throw Problem.RANGE_EMPTY.with("The list of clusters");
+            throw Problem.RANGE_EMPTY.with(Phrase.CLUSTERS);
         }
-        Tiers.checkLength("The list of clusters", cluster.length, "the list of scores", score.length);
+        Tiers.checkLength(Phrase.CLUSTERS, cluster.length, Phrase.SCORES, score.length);
         for (int i = 0; i < cluster.length; i++) {
             if (cluster[i] < 0) {
-                throw Problem.OUT_OF_RANGE.with(new Counted("The cluster", i), cluster[i], "0 or more");
+                throw Problem.OUT_OF_RANGE.with(
+                        new Counted(Phrase.THE_CLUSTER, i), cluster[i], Phrase.AT_LEAST.with(0));
             }
             if (!Double.isFinite(score[i])) {
-                throw Problem.NOT_FINITE.with(new Counted("The score", i));
+                throw Problem.NOT_FINITE.with(new Counted(Phrase.THE_SCORE, i));
             }
         }
         int[] labels = Arrays.stream(cluster).sorted().distinct().toArray();
@@ -127,7 +129,7 @@ public final class ClusterRanking {
     public int rankOf(int label) {
         int at = Arrays.binarySearch(labels, label);
         if (at < 0) {
-            throw Problem.OUT_OF_RANGE.with("The cluster", label, "a label that some row has");
+            throw Problem.OUT_OF_RANGE.with(Phrase.THE_CLUSTER, label, Phrase.LABEL_IN_USE);
         }
         return rankAt[at];
     }

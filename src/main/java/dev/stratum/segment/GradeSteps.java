@@ -1,5 +1,6 @@
 package dev.stratum.segment;
 
+import dev.stratum.problem.Phrase;
 import dev.stratum.problem.Problem;
 import java.util.BitSet;
 import java.util.HashMap;
@@ -41,7 +42,7 @@ public final class GradeSteps {
         this.measures = movable.length;
         double count = Math.pow(grades, measures);
         if (count > MOST_TYPES) {
-            throw Problem.OUT_OF_RANGE.with("The number of types", count, "up to " + MOST_TYPES);
+            throw Problem.OUT_OF_RANGE.with(Phrase.TYPES, count, Phrase.AT_MOST.with(MOST_TYPES));
         }
         int types = (int) count;
         double[] all = new double[types * measures];
@@ -67,7 +68,7 @@ public final class GradeSteps {
         int own = 0;
         for (double grade : row) {
             if (!(grade >= 1 && grade <= grades && grade == Math.rint(grade))) {
-                throw Problem.OUT_OF_RANGE.with("A grade", grade, "a whole number from 1 to " + grades);
+                throw Problem.OUT_OF_RANGE.with(Phrase.A_GRADE, grade, Phrase.WHOLE_BETWEEN.with(1, grades));
             }
             own = own * grades + (int) grade - 1;
         }

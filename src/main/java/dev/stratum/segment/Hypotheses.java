@@ -1,6 +1,7 @@
 package dev.stratum.segment;
 
 import dev.stratum.problem.Counted;
+import dev.stratum.problem.Phrase;
 import dev.stratum.problem.Problem;
 import java.util.List;
 import java.util.Optional;
@@ -97,11 +98,11 @@ public record Hypotheses(
 
     private static Hypotheses weigh(int[] before, int[] after, int k, int[] ctsGrade, Optional<TierMoney> money) {
         Tiers.checkPair(before, after, k);
-        Tiers.checkLength("The list of CTS grades", ctsGrade.length, "the stratification", before.length);
+        Tiers.checkLength(Phrase.CTS_GRADES, ctsGrade.length, Phrase.STRATIFICATION, before.length);
         for (int i = 0; i < ctsGrade.length; i++) {
             if (ctsGrade[i] < 1 || ctsGrade[i] > HIGHEST_GRADE) {
                 throw Problem.OUT_OF_RANGE.with(
-                        new Counted("The CTS grade", i), ctsGrade[i], "from 1 to " + HIGHEST_GRADE);
+                        new Counted(Phrase.CTS_GRADE, i), ctsGrade[i], Phrase.BETWEEN.with(1, HIGHEST_GRADE));
             }
         }
         Group up = group(ctsGrade, i -> after[i] < before[i]);

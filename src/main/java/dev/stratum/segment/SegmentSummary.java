@@ -1,5 +1,6 @@
 package dev.stratum.segment;
 
+import dev.stratum.problem.Phrase;
 import dev.stratum.stats.Means;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -48,7 +49,7 @@ public record SegmentSummary(List<Row> tiers, Row total) {
      *     for a measure that is no number
      */
     public static SegmentSummary of(int[] tier, int k, double[] measures, int columns) {
-        Tiers.check("The tier", tier, k);
+        Tiers.check(Phrase.THE_TIER, tier, k);
         Tiers.checkMeasures(measures, columns, tier.length);
         int[] group = Arrays.stream(tier).map(t -> t - 1).toArray();
         double[][] means = new double[columns][];

@@ -1,5 +1,6 @@
 package dev.stratum.segment;
 
+import dev.stratum.problem.Phrase;
 import dev.stratum.stats.DecimalSum;
 import java.util.ArrayList;
 import java.util.List;
@@ -63,10 +64,10 @@ public record TierMoney(List<Row> tiers) {
     public static TierMoney of(
             int[] before, int[] after, int k, double[] serviceCost, double[] profit, double[] revenue) {
         Tiers.checkPair(before, after, k);
-        Tiers.checkFinite("service cost", serviceCost, before.length);
-        Tiers.checkFinite("profit", profit, before.length);
+        Tiers.checkFinite(Phrase.SERVICE_COSTS, Phrase.SERVICE_COST, serviceCost, before.length);
+        Tiers.checkFinite(Phrase.PROFITS, Phrase.PROFIT, profit, before.length);
         if (revenue != null) {
-            Tiers.checkFinite("revenue", revenue, before.length);
+            Tiers.checkFinite(Phrase.REVENUES, Phrase.REVENUE, revenue, before.length);
         }
         List<Row> rows = new ArrayList<>();
         for (int tier = 1; tier <= k; tier++) {

@@ -1,5 +1,6 @@
 package dev.stratum.segment;
 
+import dev.stratum.problem.Phrase;
 import dev.stratum.problem.Problem;
 import java.util.HashSet;
 import java.util.List;
@@ -26,10 +27,10 @@ public record TierNames(List<String> names) {
         for (int i = 0; i < names.size(); i++) {
             String name = names.get(i);
             if (name.isEmpty()) {
-                throw Problem.CELL_BLANK.with("The name of tier " + (i + 1));
+                throw Problem.CELL_BLANK.with(Phrase.NAME_OF_TIER.with(i + 1));
             }
             if (!seen.add(name.toLowerCase(Locale.ROOT))) {
-                throw Problem.NAME_TWICE.with("The tier name", name);
+                throw Problem.NAME_TWICE.with(Phrase.TIER_NAME, name);
             }
         }
     }
@@ -43,7 +44,7 @@ public record TierNames(List<String> names) {
      */
     public String name(int tier) {
         if (tier < 1) {
-            throw Problem.OUT_OF_RANGE.with("The rank", tier, "1 or more");
+            throw Problem.OUT_OF_RANGE.with(Phrase.THE_RANK, tier, Phrase.AT_LEAST.with(1));
         }
         return tier <= names.size() ? names.get(tier - 1) : GENERIC + tier;
     }
@@ -66,6 +67,6 @@ public record TierNames(List<String> names) {
                 && wanted.substring(GENERIC.length()).matches("[1-9][0-9]{0,8}")) {
             return Integer.parseInt(wanted.substring(GENERIC.length()));
         }
-        throw Problem.UNKNOWN_WORD.with("The tier", name, names);
+        throw Problem.UNKNOWN_WORD.with(Phrase.THE_TIER, name, names);
     }
 }

@@ -1,6 +1,7 @@
 package dev.stratum.segment;
 
 import dev.stratum.problem.Counted;
+import dev.stratum.problem.Phrase;
 import dev.stratum.problem.Problem;
 
 /** Checks that the inputs of this room share. */
@@ -10,9 +11,9 @@ final class Tiers {
 
     private Tiers() {}
 
-    static void check(String what, int[] tier, int tiers) {
+    static void check(Phrase what, int[] tier, int tiers) {
         if (tiers < 1) {
-            throw Problem.OUT_OF_RANGE.with("The number of tiers", tiers, "at least 1");
+            throw Problem.OUT_OF_RANGE.with(Phrase.TIERS, tiers, Phrase.AT_LEAST.with(1));
         }
         if (tier.length == 0) {
             throw Problem.RANGE_EMPTY.with(what);
@@ -20,18 +21,20 @@ final class Tiers {
         for (int i = 0; i < tier.length; i++) {
             if (tier[i] < 1 || tier[i] > tiers) {
                 throw Problem.OUT_OF_RANGE.with(
-                        new Counted(what, i), tier[i], tiers == ANY ? "1 or more" : "from 1 to " + tiers);
+                        new Counted(what, i),
+                        tier[i],
+                        tiers == ANY ? Phrase.AT_LEAST.with(1) : Phrase.BETWEEN.with(1, tiers));
             }
         }
     }
 
     static void checkPair(int[] before, int[] after, int tiers) {
-        checkLength("The stratification before", before.length, "the one after", after.length);
-        check("The earlier tier", before, tiers);
-        check("The later tier", after, tiers);
+        checkLength(Phrase.BEFORE, before.length, Phrase.AFTER, after.length);
+        check(Phrase.EARLIER_TIER, before, tiers);
+        check(Phrase.LATER_TIER, after, tiers);
     }
 
-    static void checkLength(String what, int length, String other, int otherLength) {
+    static void checkLength(Phrase what, int length, Phrase other, int otherLength) {
         if (length != otherLength) {
             throw Problem.SEGMENTS_DIFFER.with(what, length, other, otherLength);
         }
@@ -40,20 +43,20 @@ final class Tiers {
     static void checkMeasures(double[] measures, int columns, int rows) {
         if (columns < 0 || measures.length != (long) rows * columns) {
             throw Problem.SEGMENTS_DIFFER.with(
-                    "The table of measures", columns <= 0 ? 0 : measures.length / columns, "the stratification", rows);
+                    Phrase.MEASURES, columns <= 0 ? 0 : measures.length / columns, Phrase.STRATIFICATION, rows);
         }
         for (int i = 0; i < measures.length; i++) {
             if (!Double.isFinite(measures[i])) {
-                throw Problem.NOT_FINITE.with(new Counted("Measure " + (i % columns + 1), i / columns));
+                throw Problem.NOT_FINITE.with(new Counted(Phrase.MEASURE_AT.with(i % columns + 1), i / columns));
             }
         }
     }
 
-    static void checkFinite(String what, double[] values, int rows) {
-        checkLength("The list of " + what, values.length, "the stratification", rows);
+    static void checkFinite(Phrase list, Phrase one, double[] values, int rows) {
+        checkLength(list, values.length, Phrase.STRATIFICATION, rows);
         for (int i = 0; i < rows; i++) {
             if (!Double.isFinite(values[i])) {
-                throw Problem.NOT_FINITE.with(new Counted("The " + what, i));
+                throw Problem.NOT_FINITE.with(new Counted(one, i));
             }
         }
     }

@@ -1,5 +1,6 @@
 package dev.stratum.segment;
 
+import dev.stratum.problem.Phrase;
 import dev.stratum.problem.Problem;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -29,7 +30,7 @@ public final class TypeTiers {
     public static TypeTiers of(int grades, int measures, UnaryOperator<int[]> tiersOf) {
         double count = Math.pow(grades, measures);
         if (count > GradeSteps.MOST_TYPES) {
-            throw Problem.OUT_OF_RANGE.with("The number of types", count, "up to " + GradeSteps.MOST_TYPES);
+            throw Problem.OUT_OF_RANGE.with(Phrase.TYPES, count, Phrase.AT_MOST.with(GradeSteps.MOST_TYPES));
         }
         int types = (int) count;
         int[] all = new int[types * measures];

@@ -1,6 +1,7 @@
 package dev.stratum.stats;
 
 import dev.stratum.problem.Counted;
+import dev.stratum.problem.Phrase;
 import dev.stratum.problem.Problem;
 import java.util.Arrays;
 import java.util.stream.Stream;
@@ -31,7 +32,7 @@ public final class OneWayAnova {
      */
     public static AnovaRow of(double[] values, int[] group, int groups) {
         if (values.length != group.length) {
-            throw Problem.SHAPES_DIFFER.with("The list of values", values.length, 1, "the groups", group.length, 1);
+            throw Problem.SHAPES_DIFFER.with(Phrase.VALUES, values.length, 1, Phrase.GROUPS, group.length, 1);
         }
         Numbers.requireFinite(values);
         int[] size = sizes(group, groups);
@@ -64,7 +65,8 @@ public final class OneWayAnova {
         int[] size = new int[groups];
         for (int i = 0; i < group.length; i++) {
             if (group[i] < 0 || group[i] >= groups) {
-                throw Problem.OUT_OF_RANGE.with(new Counted("The group", i), group[i], "from 0 to " + (groups - 1));
+                throw Problem.OUT_OF_RANGE.with(
+                        new Counted(Phrase.THE_GROUP, i), group[i], Phrase.BETWEEN.with(0, groups - 1));
             }
             size[group[i]]++;
         }

@@ -1,6 +1,7 @@
 package dev.stratum.problem;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.ExpressionTree;
@@ -20,8 +21,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -58,23 +61,22 @@ class SentencesTest {
         try (Reader reader = Files.newBufferedReader(file)) {
             sentences.load(reader);
         }
-        Set<String> names = Stream.concat(
-                        Stream.of("DID_YOU_MEAN", "ITEM"),
-                        Stream.of(Problem.values()).map(Problem::name))
-                .collect(Collectors.toSet());
-        assertThat(sentences.stringPropertyNames()).isEqualTo(names);
-        for (Problem problem : Problem.values()) {
-            Set<Integer> used = DETAIL.matcher(sentences.getProperty(problem.name()))
+        Map<String, Integer> details = new TreeMap<>(Map.of("DID_YOU_MEAN", 1, "ITEM", 2));
+        Stream.of(Problem.values())
+                .forEach(
+                        problem -> details.put(problem.name(), problem.details().size()));
+        Stream.of(Phrase.values()).forEach(phrase -> details.put("WORDS." + phrase, phrase.details()));
+        assertThat(sentences.stringPropertyNames()).isEqualTo(details.keySet());
+        details.forEach((name, count) -> {
+            Set<Integer> used = DETAIL.matcher(sentences.getProperty(name))
                     .results()
                     .map(found -> Integer.valueOf(found.group(1)))
                     .collect(Collectors.toCollection(TreeSet::new));
             assertThat(used)
-                    .as(problem.name())
+                    .as(name)
                     .containsExactlyElementsOf(
-                            IntStream.rangeClosed(1, problem.details().size())
-                                    .boxed()
-                                    .toList());
-        }
+                            IntStream.rangeClosed(1, count).boxed().toList());
+        });
     }
 
     @Test
@@ -96,6 +98,13 @@ class SentencesTest {
         StratumException problem = Problem.NOT_FINITE.with(new Counted("The score", 1));
         assertThat(problem).hasMessageStartingWith("The score of row 2 is not");
         assertThat(problem.numbered(index -> index + 10)).hasMessageStartingWith("The score of row 12 is not");
+    }
+
+    @Test
+    void wordsAmongTheDetailsAreSaidInTheLanguageOfTheSentence() {
+        assertThat(Problem.OUT_OF_RANGE.with(new Counted(Phrase.CTS_GRADE, 1), 9, Phrase.BETWEEN.with(1, 4)))
+                .hasMessage("The CTS grade of row 2 is 9; it must be from 1 to 4");
+        assertThatThrownBy(() -> Phrase.BETWEEN.with(1)).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dev.stratum.actions.job;
 
 import dev.stratum.cts.CtsPolicy;
+import dev.stratum.problem.Phrase;
 import dev.stratum.problem.Problem;
 import dev.stratum.problem.StratumException;
 import dev.stratum.report.Words;
@@ -86,9 +87,9 @@ public record CustomerTable(Customers customers, AsTyped asTyped, List<CellProbl
                         row,
                         Meaning.LAST_PURCHASE,
                         Problem.OUT_OF_RANGE.with(
-                                "The date of the last purchase",
+                                Phrase.LAST_PURCHASE,
                                 table.number(row, Meaning.LAST_PURCHASE),
-                                "on or before the date of analysis")));
+                                Phrase.UP_TO_ANALYSIS)));
             }
         }
         if (names.isEmpty()) {

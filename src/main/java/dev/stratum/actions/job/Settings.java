@@ -10,6 +10,7 @@ import dev.stratum.port.Cancelled;
 import dev.stratum.port.Dialogs;
 import dev.stratum.port.Question;
 import dev.stratum.port.Workbook;
+import dev.stratum.problem.Phrase;
 import dev.stratum.problem.Problem;
 import dev.stratum.report.Format;
 import dev.stratum.report.PolicyTables;
@@ -90,7 +91,7 @@ public final class Settings {
             asked.put(AS_OF, serial);
             return serial;
         } catch (DateTimeParseException notADate) {
-            throw Problem.TEXT_DATE.with("The date of analysis", answer);
+            throw Problem.TEXT_DATE.with(Phrase.DATE_OF_ANALYSIS, answer);
         }
     }
 
