@@ -15,7 +15,7 @@ class ReportFormatTest {
 
     @Test
     void aFormatIsFoundByItsWord() {
-        assertThat(ReportFormat.textWords()).containsExactly("csv", "json", "text");
+        assertThat(ReportFormat.textWords()).containsExactly("csv", "json", "text", "html");
         assertThat(ReportFormat.of(" JSON ")).containsInstanceOf(JsonReport.class);
         assertThat(ReportFormat.of("pdf")).isEmpty();
     }
