@@ -19,20 +19,34 @@ public final class FunctionCatalogue {
     /**
      * Reads the annotated methods of some classes.
      *
-     * @param classes classes with {@code @ExcelFunction} methods
+     * @param classes classes with {@code @ExcelFunction} methods; as Jinx does, one object is made of each whose methods
+     *     are not static
      * @return their functions
      */
     public static FunctionCatalogue of(List<Class<?>> classes) {
         FunctionCatalogue catalogue = new FunctionCatalogue();
         for (Class<?> type : classes) {
+            Object owner = owner(type);
             for (Method method : type.getDeclaredMethods()) {
                 if (method.isAnnotationPresent(ExcelFunction.class)) {
-                    SheetFunction function = SheetFunction.of(method);
+                    SheetFunction function = SheetFunction.of(method, owner);
                     catalogue.byName.put(function.name(), function);
                 }
             }
         }
         return catalogue;
+    }
+
+    /** One object for all functions of a class; null where the class has none to make. */
+    private static Object owner(Class<?> type) {
+        if (type.getConstructors().length == 0) {
+            return null;
+        }
+        try {
+            return type.getConstructor().newInstance();
+        } catch (ReflectiveOperationException unfit) {
+            throw new IllegalStateException(type + " cannot be made without arguments", unfit);
+        }
     }
 
     /**

@@ -3,13 +3,35 @@ package dev.stratum.functions;
 import com.exceljava.jinx.ExcelArgument;
 import com.exceljava.jinx.ExcelArguments;
 import com.exceljava.jinx.ExcelFunction;
+import dev.stratum.kmeans.RememberedRuns;
 import dev.stratum.sheet.Headers;
 
-/** KMEANS: clusters as SPSS QUICK CLUSTER finds them, and each table of its output. */
+/**
+ * KMEANS: clusters as SPSS QUICK CLUSTER finds them, each table of its output, and all of them in one report.
+ *
+ * <p>The methods belong to an object, which remembers the last few clusterings: nine functions of one range are one
+ * clustering. Whoever calls functions has one such object, Excel through Jinx, every other host through its
+ * {@link FunctionCatalogue}. What is remembered cannot be told from what is computed again.
+ */
 public final class KmeansFunctions {
     private static final String CATEGORY = "Stratum KMEANS";
 
-    private KmeansFunctions() {}
+    private final RememberedRuns runs = new RememberedRuns();
+
+    /** Remembers nothing yet. */
+    public KmeansFunctions() {}
+
+    private KmeansRun run(
+            Object[][] data,
+            Object k,
+            Object[][] init,
+            Object maxIterations,
+            Object scale,
+            Object seed,
+            Object headers,
+            Object options) {
+        return KmeansRun.of(runs, data, k, init, maxIterations, scale, seed, headers, options);
+    }
 
     /** Clusters of the RFMC paper, section 4.2. */
     @ExcelFunction(
@@ -29,7 +51,7 @@ public final class KmeansFunctions {
         @ExcelArgument(value = "[headers]", description = Headers.HELP),
         @ExcelArgument(value = "[options]", description = KmeansTexts.OPTIONS)
     })
-    public static Object[][] cluster(
+    public Object[][] cluster(
             Object[][] data,
             Object k,
             Object[][] init,
@@ -38,8 +60,7 @@ public final class KmeansFunctions {
             Object seed,
             Object headers,
             Object options) {
-        return Answer.of(
-                () -> KmeansTables.cluster(KmeansRun.of(data, k, init, maxIterations, scale, seed, headers, options)));
+        return Answer.of(() -> KmeansTables.cluster(run(data, k, init, maxIterations, scale, seed, headers, options)));
     }
 
     /** Final cluster centers. */
@@ -60,7 +81,7 @@ public final class KmeansFunctions {
         @ExcelArgument(value = "[headers]", description = Headers.HELP),
         @ExcelArgument(value = "[options]", description = KmeansTexts.OPTIONS)
     })
-    public static Object[][] centers(
+    public Object[][] centers(
             Object[][] data,
             Object k,
             Object[][] init,
@@ -69,8 +90,7 @@ public final class KmeansFunctions {
             Object seed,
             Object headers,
             Object options) {
-        return Answer.of(
-                () -> KmeansTables.centers(KmeansRun.of(data, k, init, maxIterations, scale, seed, headers, options)));
+        return Answer.of(() -> KmeansTables.centers(run(data, k, init, maxIterations, scale, seed, headers, options)));
     }
 
     /** Initial cluster centers. */
@@ -91,7 +111,7 @@ public final class KmeansFunctions {
         @ExcelArgument(value = "[headers]", description = Headers.HELP),
         @ExcelArgument(value = "[options]", description = KmeansTexts.OPTIONS)
     })
-    public static Object[][] initial(
+    public Object[][] initial(
             Object[][] data,
             Object k,
             Object[][] init,
@@ -100,8 +120,7 @@ public final class KmeansFunctions {
             Object seed,
             Object headers,
             Object options) {
-        return Answer.of(
-                () -> KmeansTables.initial(KmeansRun.of(data, k, init, maxIterations, scale, seed, headers, options)));
+        return Answer.of(() -> KmeansTables.initial(run(data, k, init, maxIterations, scale, seed, headers, options)));
     }
 
     /** Table 3 of Bu (2023). */
@@ -122,7 +141,7 @@ public final class KmeansFunctions {
         @ExcelArgument(value = "[headers]", description = Headers.HELP),
         @ExcelArgument(value = "[options]", description = KmeansTexts.OPTIONS)
     })
-    public static Object[][] history(
+    public Object[][] history(
             Object[][] data,
             Object k,
             Object[][] init,
@@ -131,9 +150,8 @@ public final class KmeansFunctions {
             Object seed,
             Object headers,
             Object options) {
-        return Answer.of(
-                () -> KmeansTables.history(KmeansRun.of(data, k, init, maxIterations, scale, seed, headers, options))
-                        .cells());
+        return Answer.of(() -> KmeansTables.history(run(data, k, init, maxIterations, scale, seed, headers, options))
+                .cells());
     }
 
     /** Table 4 of Bu (2023). */
@@ -154,7 +172,7 @@ public final class KmeansFunctions {
         @ExcelArgument(value = "[headers]", description = Headers.HELP),
         @ExcelArgument(value = "[options]", description = KmeansTexts.OPTIONS)
     })
-    public static Object[][] anova(
+    public Object[][] anova(
             Object[][] data,
             Object k,
             Object[][] init,
@@ -163,9 +181,8 @@ public final class KmeansFunctions {
             Object seed,
             Object headers,
             Object options) {
-        return Answer.of(
-                () -> KmeansTables.anova(KmeansRun.of(data, k, init, maxIterations, scale, seed, headers, options))
-                        .cells());
+        return Answer.of(() -> KmeansTables.anova(run(data, k, init, maxIterations, scale, seed, headers, options))
+                .cells());
     }
 
     /** Number of cases in each cluster. */
@@ -185,7 +202,7 @@ public final class KmeansFunctions {
         @ExcelArgument(value = "[headers]", description = Headers.HELP),
         @ExcelArgument(value = "[options]", description = KmeansTexts.OPTIONS)
     })
-    public static Object[][] counts(
+    public Object[][] counts(
             Object[][] data,
             Object k,
             Object[][] init,
@@ -194,8 +211,7 @@ public final class KmeansFunctions {
             Object seed,
             Object headers,
             Object options) {
-        return Answer.of(
-                () -> KmeansTables.counts(KmeansRun.of(data, k, init, maxIterations, scale, seed, headers, options)));
+        return Answer.of(() -> KmeansTables.counts(run(data, k, init, maxIterations, scale, seed, headers, options)));
     }
 
     /** Distance of each case from its own center. */
@@ -216,7 +232,7 @@ public final class KmeansFunctions {
         @ExcelArgument(value = "[headers]", description = Headers.HELP),
         @ExcelArgument(value = "[options]", description = KmeansTexts.OPTIONS)
     })
-    public static Object[][] distance(
+    public Object[][] distance(
             Object[][] data,
             Object k,
             Object[][] init,
@@ -225,8 +241,7 @@ public final class KmeansFunctions {
             Object seed,
             Object headers,
             Object options) {
-        return Answer.of(
-                () -> KmeansTables.distance(KmeansRun.of(data, k, init, maxIterations, scale, seed, headers, options)));
+        return Answer.of(() -> KmeansTables.distance(run(data, k, init, maxIterations, scale, seed, headers, options)));
     }
 
     /** Equation (3) of Bu (2023). */
@@ -247,7 +262,7 @@ public final class KmeansFunctions {
         @ExcelArgument(value = "[headers]", description = Headers.HELP),
         @ExcelArgument(value = "[options]", description = KmeansTexts.OPTIONS)
     })
-    public static Object[][] sse(
+    public Object[][] sse(
             Object[][] data,
             Object k,
             Object[][] init,
@@ -256,7 +271,36 @@ public final class KmeansFunctions {
             Object seed,
             Object headers,
             Object options) {
-        return Answer.of(
-                () -> KmeansTables.sse(KmeansRun.of(data, k, init, maxIterations, scale, seed, headers, options)));
+        return Answer.of(() -> KmeansTables.sse(run(data, k, init, maxIterations, scale, seed, headers, options)));
+    }
+
+    /** Tables 2 to 4 of Bu (2023), and the rest of QUICK CLUSTER's output. */
+    @ExcelFunction(
+            value = "KMEANS.REPORT",
+            category = CATEGORY,
+            isThreadSafe = true,
+            disableInFunctionWizard = true,
+            description =
+                    "Every table of the clustering in one spill: start, initial centres, iteration history, final centres, distances between them, ANOVA (descriptive only), counts, membership with distance. The labels stand in the first column.")
+    @ExcelArguments({
+        @ExcelArgument(value = "data", description = KmeansTexts.DATA),
+        @ExcelArgument(value = "k", description = KmeansTexts.K),
+        @ExcelArgument(value = "[init]", description = KmeansTexts.INIT),
+        @ExcelArgument(value = "[max_iterations]", description = KmeansTexts.ITERATIONS),
+        @ExcelArgument(value = "[scale]", description = KmeansTexts.SCALE),
+        @ExcelArgument(value = "[seed]", description = KmeansTexts.SEED),
+        @ExcelArgument(value = "[headers]", description = Headers.HELP),
+        @ExcelArgument(value = "[options]", description = KmeansTexts.OPTIONS)
+    })
+    public Object[][] report(
+            Object[][] data,
+            Object k,
+            Object[][] init,
+            Object maxIterations,
+            Object scale,
+            Object seed,
+            Object headers,
+            Object options) {
+        return Answer.of(() -> KmeansReport.of(run(data, k, init, maxIterations, scale, seed, headers, options)));
     }
 }

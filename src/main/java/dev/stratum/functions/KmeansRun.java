@@ -1,8 +1,8 @@
 package dev.stratum.functions;
 
 import dev.stratum.kmeans.Clustering;
-import dev.stratum.kmeans.KMeans;
 import dev.stratum.kmeans.KMeansSettings;
+import dev.stratum.kmeans.RememberedRuns;
 import dev.stratum.kmeans.Start;
 import dev.stratum.problem.Problem;
 import dev.stratum.sheet.Headers;
@@ -24,6 +24,7 @@ record KmeansRun(KmeansData data, KMeansSettings settings, Clustering result, do
     private static final int USUAL_ITERATIONS = 100;
 
     static KmeansRun of(
+            RememberedRuns runs,
             Object[][] data,
             Object k,
             Object[][] init,
@@ -40,7 +41,7 @@ record KmeansRun(KmeansData data, KMeansSettings settings, Clustering result, do
                 start(init, read, plain)
                         .withMaxIterations(limit.whole(USUAL_ITERATIONS, 1, KMeansSettings.MOST_ITERATIONS)));
         Clustering result =
-                limit.isGiven() ? KMeans.run(read.points(), settings) : KMeans.converged(read.points(), settings);
+                limit.isGiven() ? runs.run(read.points(), settings) : runs.converged(read.points(), settings);
         if (!read.scaled()) {
             return new KmeansRun(read, settings, result, result.centres());
         }

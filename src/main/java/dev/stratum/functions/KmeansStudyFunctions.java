@@ -5,42 +5,11 @@ import com.exceljava.jinx.ExcelArguments;
 import com.exceljava.jinx.ExcelFunction;
 import dev.stratum.sheet.Headers;
 
-/** KMEANS: how many clusters, how far to trust them, degrees, new rows, and the whole report. */
+/** KMEANS: how many clusters, how far to trust them, degrees, and new rows. */
 public final class KmeansStudyFunctions {
     private static final String CATEGORY = "Stratum KMEANS";
 
     private KmeansStudyFunctions() {}
-
-    /** Tables 2 to 4 of Bu (2023), and the rest of QUICK CLUSTER's output. */
-    @ExcelFunction(
-            value = "KMEANS.REPORT",
-            category = CATEGORY,
-            isThreadSafe = true,
-            disableInFunctionWizard = true,
-            description =
-                    "Every table of the clustering in one spill: start, initial centres, iteration history, final centres, distances between them, ANOVA (descriptive only), counts, membership with distance. The labels stand in the first column.")
-    @ExcelArguments({
-        @ExcelArgument(value = "data", description = KmeansTexts.DATA),
-        @ExcelArgument(value = "k", description = KmeansTexts.K),
-        @ExcelArgument(value = "[init]", description = KmeansTexts.INIT),
-        @ExcelArgument(value = "[max_iterations]", description = KmeansTexts.ITERATIONS),
-        @ExcelArgument(value = "[scale]", description = KmeansTexts.SCALE),
-        @ExcelArgument(value = "[seed]", description = KmeansTexts.SEED),
-        @ExcelArgument(value = "[headers]", description = Headers.HELP),
-        @ExcelArgument(value = "[options]", description = KmeansTexts.OPTIONS)
-    })
-    public static Object[][] report(
-            Object[][] data,
-            Object k,
-            Object[][] init,
-            Object maxIterations,
-            Object scale,
-            Object seed,
-            Object headers,
-            Object options) {
-        return Answer.of(
-                () -> KmeansReport.of(KmeansRun.of(data, k, init, maxIterations, scale, seed, headers, options)));
-    }
 
     /** Elbow, silhouette, Calinski-Harabasz, Davies-Bouldin and gap statistic. */
     @ExcelFunction(

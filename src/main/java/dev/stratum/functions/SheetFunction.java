@@ -19,8 +19,10 @@ import java.util.stream.Stream;
  * @param description what it returns
  * @param arguments its arguments, in order
  * @param method the annotated method
+ * @param owner the object that the method belongs to; null when it is static
  */
-public record SheetFunction(String name, String category, String description, List<Argument> arguments, Method method) {
+public record SheetFunction(
+        String name, String category, String description, List<Argument> arguments, Method method, Object owner) {
 
     /**
      * One argument of a function.
@@ -44,10 +46,11 @@ public record SheetFunction(String name, String category, String description, Li
     /**
      * Reads the annotations of a method.
      *
-     * @param method a public static method with {@code @ExcelFunction}
+     * @param method a public method with {@code @ExcelFunction}
+     * @param owner the object that it belongs to; null when it is static
      * @return its function
      */
-    public static SheetFunction of(Method method) {
+    public static SheetFunction of(Method method, Object owner) {
         ExcelFunction function = method.getAnnotation(ExcelFunction.class);
         ExcelArguments arguments = method.getAnnotation(ExcelArguments.class);
         ExcelArgument[] listed = arguments == null ? new ExcelArgument[0] : arguments.value();
@@ -59,7 +62,8 @@ public record SheetFunction(String name, String category, String description, Li
         List<Argument> documented = Stream.iterate(0, i -> i < listed.length, i -> i + 1)
                 .map(i -> new Argument(listed[i].value(), listed[i].description(), types[i] == Object[][].class))
                 .toList();
-        return new SheetFunction(function.value(), function.category(), function.description(), documented, method);
+        return new SheetFunction(
+                function.value(), function.category(), function.description(), documented, method, owner);
     }
 
     /**
@@ -91,14 +95,14 @@ public record SheetFunction(String name, String category, String description, Li
                     : value;
         }
         try {
-            return Answer.result((Object[][]) method.invoke(null, delivered));
+            return Answer.result((Object[][]) method.invoke(owner, delivered));
         } catch (InvocationTargetException failure) {
             if (failure.getCause() instanceof RuntimeException cause) {
                 throw cause;
             }
             throw new IllegalStateException(failure.getCause());
         } catch (IllegalAccessException hidden) {
-            throw new IllegalStateException(name + " is not a public static method", hidden);
+            throw new IllegalStateException(name + " is not a public method", hidden);
         }
     }
 

@@ -52,7 +52,10 @@ public final class KMeans {
      * @throws dev.stratum.problem.StratumException as {@link #run}, and NO_CONVERGENCE when the iterations run out first
      */
     public static Clustering converged(Rows data, KMeansSettings settings) {
-        Clustering found = run(data, settings);
+        return requireConverged(run(data, settings), settings);
+    }
+
+    static Clustering requireConverged(Clustering found, KMeansSettings settings) {
         if (!found.converged()) {
             throw Problem.NO_CONVERGENCE.with(settings.maxIterations());
         }

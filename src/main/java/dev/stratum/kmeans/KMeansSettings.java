@@ -2,6 +2,7 @@ package dev.stratum.kmeans;
 
 import dev.stratum.kmeans.pass.Iteration;
 import dev.stratum.problem.Problem;
+import java.util.Arrays;
 
 /**
  * How to cluster.
@@ -123,6 +124,18 @@ public record KMeansSettings(
      */
     public KMeansSettings withNoiseApart(boolean apart) {
         return new KMeansSettings(k, start, givenCentres, maxIterations, convergence, runningMeans, seed, apart);
+    }
+
+    /** Whether other settings lead to the same clusters; given centres count by their values. */
+    boolean isSame(KMeansSettings other) {
+        return k == other.k
+                && start == other.start
+                && Arrays.equals(givenCentres, other.givenCentres)
+                && maxIterations == other.maxIterations
+                && convergence == other.convergence
+                && runningMeans == other.runningMeans
+                && seed == other.seed
+                && noiseApart == other.noiseApart;
     }
 
     /** The same for another number of clusters. */

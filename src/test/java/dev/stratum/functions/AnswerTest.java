@@ -31,7 +31,7 @@ class AnswerTest {
     /** As Jinx does: the method itself, nothing of ours in between. */
     private static Object[][] asJinx(SheetFunction function, Object... arguments) {
         try {
-            return (Object[][]) function.method().invoke(null, arguments);
+            return (Object[][]) function.method().invoke(function.owner(), arguments);
         } catch (ReflectiveOperationException failure) {
             throw new LinkageError(function.name() + Arrays.deepToString(arguments), failure);
         }

@@ -1,0 +1,129 @@
+package dev.stratum.kmeans;
+
+import dev.stratum.kmeans.data.Rows;
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+
+/**
+ * The last few clusterings, by the content of what was clustered: a sheet that shows labels, centres, counts and sums of
+ * one range asks for the same clustering once per formula. Clustering is a pure function, so a result that is remembered
+ * is the one that would be computed again, to the last bit; nobody can tell whether it was.
+ *
+ * <p>At most {@value #MOST_RUNS} results of at most {@value #MOST_BYTES} bytes together are kept, those asked for last.
+ * Safe for threads: who asks for what another thread is computing waits for it. Belongs to whoever calls functions, one
+ * for each program, and goes with it.
+ */
+public final class RememberedRuns {
+
+    static final int MOST_RUNS = 8;
+
+    /** A sheet full of rows with four measures, their labels, and as much again. */
+    static final long MOST_BYTES = 100_000_000;
+
+    private final Map<Key, FutureTask<Clustering>> runs = new LinkedHashMap<>(16, 0.75f, true);
+
+    /** Remembers nothing yet. */
+    public RememberedRuns() {}
+
+    /** What a clustering depends on. */
+    private record Key(Rows data, KMeansSettings settings, int hash) {
+
+        static Key of(Rows data, KMeansSettings settings) {
+            return new Key(
+                    data,
+                    settings,
+                    31 * Arrays.hashCode(data.coordinates())
+                            + 7 * settings.k()
+                            + settings.start().hashCode());
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Key key
+                    && hash == key.hash
+                    && data.columns() == key.data.columns()
+                    && settings.isSame(key.settings)
+                    && Arrays.equals(data.coordinates(), key.data.coordinates());
+        }
+
+        @Override
+        public int hashCode() {
+            return hash;
+        }
+
+        /** The table, the label of each row, and for grades its cell. */
+        long bytes() {
+            return 8L * data.coordinates().length + 6L * data.rows();
+        }
+    }
+
+    /**
+     * {@link KMeans#run}, or what it gave before. Neither the rows nor the result may be changed afterwards.
+     *
+     * @param data the complete rows
+     * @param settings how many clusters and how to find them
+     * @return the clusters and how they came about
+     * @throws dev.stratum.problem.StratumException as {@link KMeans#run}
+     */
+    public Clustering run(Rows data, KMeansSettings settings) {
+        Key key = Key.of(data, settings);
+        FutureTask<Clustering> own = new FutureTask<>(() -> KMeans.run(data, settings));
+        FutureTask<Clustering> kept = keep(key, own);
+        if (kept == own) {
+            own.run();
+        }
+        try {
+            return kept.get();
+        } catch (ExecutionException failure) {
+            forget(key, kept);
+            if (failure.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
+            throw new IllegalStateException(failure.getCause());
+        } catch (InterruptedException stopped) {
+            // Whoever stops this thread finds it stopped; the answer is computed without the memory.
+            Thread.currentThread().interrupt();
+            return KMeans.run(data, settings);
+        }
+    }
+
+    /**
+     * {@link KMeans#converged}, or what it gave before.
+     *
+     * @param data the complete rows
+     * @param settings how many clusters and how to find them
+     * @return the clusters and how they came about
+     * @throws dev.stratum.problem.StratumException as {@link KMeans#converged}
+     */
+    public Clustering converged(Rows data, KMeansSettings settings) {
+        return KMeans.requireConverged(run(data, settings), settings);
+    }
+
+    /** How many results are kept. */
+    synchronized int size() {
+        return runs.size();
+    }
+
+    private synchronized FutureTask<Clustering> keep(Key key, FutureTask<Clustering> own) {
+        FutureTask<Clustering> known = runs.get(key);
+        if (known != null || key.bytes() > MOST_BYTES) {
+            return known == null ? own : known;
+        }
+        runs.put(key, own);
+        long bytes = runs.keySet().stream().mapToLong(Key::bytes).sum();
+        Iterator<Key> oldest = runs.keySet().iterator();
+        for (int count = runs.size(); count > MOST_RUNS || bytes > MOST_BYTES; count--) {
+            bytes -= oldest.next().bytes();
+            oldest.remove();
+        }
+        return own;
+    }
+
+    private synchronized void forget(Key key, FutureTask<Clustering> failed) {
+        runs.remove(key, failed);
+    }
+}
