@@ -14,7 +14,6 @@ import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -32,14 +31,9 @@ class EveryWorkbookFollowsItsSchema {
     private static final Path VALIDATOR = Path.of("target", "npm", "node_modules", ".bin", "ooxml-validator");
 
     @TempDir
-    static Path folder;
+    private static Path folder;
 
-    private static Map<String, Path> workbooks;
-
-    @BeforeAll
-    static void writeWorkbooks() throws IOException, InterruptedException {
-        workbooks = ProductWorkbooks.into(folder);
-    }
+    private final Map<String, Path> workbooks = ProductWorkbooks.written();
 
     @Test
     void allSchemasAreThere() {
@@ -103,7 +97,7 @@ class EveryWorkbookFollowsItsSchema {
     }
 
     /** What is broken in a workbook of which one part was changed. */
-    private static List<String> spoilt(String book, String partName, UnaryOperator<String> change) throws IOException {
+    private List<String> spoilt(String book, String partName, UnaryOperator<String> change) throws IOException {
         Path file = folder.resolve("spoilt " + partName.replace('/', ' ') + ".xlsx");
         try (ZipFile zip = new ZipFile(workbooks.get(book).toFile());
                 ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(file))) {

@@ -20,7 +20,7 @@ import java.time.LocalDate;
 import java.util.regex.Pattern;
 
 /**
- * A new document without a window in a real LibreOffice Calc. All desks of a test run share one {@link Office}. Without
+ * A new document without a window in a real LibreOffice Calc. All desks and {@link InCalc} share one {@link Office}. Without
  * LibreOffice the tests are aborted, or fail when {@code STRATUM_CALC_REQUIRED} is {@code true}.
  */
 public final class CalcDesk extends Desk {
@@ -31,9 +31,9 @@ public final class CalcDesk extends Desk {
     /** Opens a new document. */
     public CalcDesk() {
         assumeTrue(InCalc.Provider.isPossible(), () -> Missing.TOLD);
-        open = Refused.or(Shared.OFFICE::create);
+        open = Refused.or(Office.shared()::create);
         document = CalcDocument.of(open.component());
-        workbook = new CalcWorkbook(Shared.OFFICE.context(), document, "Test");
+        workbook = new CalcWorkbook(Office.shared().context(), document, "Test");
     }
 
     /** Said once, however many tests are aborted. */
@@ -43,29 +43,6 @@ public final class CalcDesk extends Desk {
         private static String tell() {
             System.err.println(InCalc.Provider.MISSING);
             return InCalc.Provider.MISSING;
-        }
-    }
-
-    /** The office of all desks, started by the first one and ended with the tests. */
-    private static final class Shared {
-        static final Office OFFICE = start();
-
-        private static Office start() {
-            try {
-                Office office = Office.start();
-                Runtime.getRuntime().addShutdownHook(new Thread(() -> close(office)));
-                return office;
-            } catch (Exception failure) {
-                throw new IllegalStateException("LibreOffice could not be started", failure);
-            }
-        }
-
-        private static void close(Office office) {
-            try {
-                office.close();
-            } catch (Exception failure) {
-                throw new IllegalStateException("LibreOffice could not be ended", failure);
-            }
         }
     }
 

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 @ExtendWith(InCalc.Provider.class)
 @interface InCalc {
 
-    /** Starts the office for the first test that needs it and ends it after the last. */
+    /** Hands over the office of all tests. */
     final class Provider implements ExecutionCondition, ParameterResolver {
 
         private static final Namespace HERE = Namespace.create(InCalc.class);
@@ -52,15 +52,7 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 
         @Override
         public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-            return context.getRoot().getStore(HERE).getOrComputeIfAbsent(Office.class, key -> start(), Office.class);
-        }
-
-        private static Office start() {
-            try {
-                return Office.start();
-            } catch (Exception failure) {
-                throw new IllegalStateException("LibreOffice could not be started", failure);
-            }
+            return Office.shared();
         }
     }
 }

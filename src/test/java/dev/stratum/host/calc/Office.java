@@ -72,7 +72,34 @@ public final class Office implements AutoCloseable {
                 System.getProperty("STRATUM_CALC_REQUIRED", System.getenv("STRATUM_CALC_REQUIRED")));
     }
 
-    static Office start() throws Exception {
+    /** The one of all tests in this process, started by the first that needs it and ended with the process. */
+    static Office shared() {
+        return Shared.OFFICE;
+    }
+
+    private static final class Shared {
+        static final Office OFFICE = begin();
+
+        private static Office begin() {
+            try {
+                Office office = start();
+                Runtime.getRuntime().addShutdownHook(new Thread(() -> finish(office)));
+                return office;
+            } catch (Exception failure) {
+                throw new IllegalStateException("LibreOffice could not be started", failure);
+            }
+        }
+
+        private static void finish(Office office) {
+            try {
+                office.close();
+            } catch (Exception failure) {
+                throw new IllegalStateException("LibreOffice could not be ended", failure);
+            }
+        }
+    }
+
+    private static Office start() throws Exception {
         Path home = Files.createDirectories(Path.of("target", "calc").toAbsolutePath());
         home = Files.createTempDirectory(home, "office");
         Path profile = home.resolve("profile/user/registrymodifications.xcu");
