@@ -27,8 +27,6 @@ import dev.stratum.problem.Problem;
 import dev.stratum.problem.StratumException;
 import dev.stratum.sheet.Keys;
 import dev.stratum.sheet.source.CellChecks;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -115,24 +113,7 @@ public final class DuckDbEngine implements LedgerEngine {
                     "its program could not be unpacked to " + System.getProperty("java.io.tmpdir")
                             + "; make 100 MB of room there, or use --engine memory");
         }
-        removeProgram();
-    }
-
-    /** The program that was unpacked is loaded: where its file may go now, nothing is left behind even when this one is killed. */
-    private static void removeProgram() {
-        Path maps = Path.of("/proc/self/maps");
-        if (Files.isReadable(maps)) {
-            try (Stream<String> lines = Files.lines(maps)) {
-                for (String file : lines.filter(line -> line.contains("libduckdb_java"))
-                        .map(line -> line.substring(line.indexOf('/')))
-                        .distinct()
-                        .toList()) {
-                    Files.deleteIfExists(Path.of(file));
-                }
-            } catch (IOException | UncheckedIOException notRemoved) {
-                // It goes at the end.
-            }
-        }
+        UnpackedProgram.remove(scratch);
     }
 
     @Override
