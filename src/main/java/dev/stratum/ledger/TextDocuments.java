@@ -29,10 +29,13 @@ public final class TextDocuments {
      * Whether a file is text with separators.
      *
      * @param file the file
-     * @return false for Parquet, JSON lines and workbooks
+     * @return false for Parquet, JSON lines, workbooks and tables of a database
      */
     public static boolean isText(LedgerFile file) {
-        return !ending(file).equals("parquet") && !isJson(file) && cells(file).isEmpty();
+        return file.path() != null
+                && !ending(file).equals("parquet")
+                && !isJson(file)
+                && cells(file).isEmpty();
     }
 
     /**
@@ -42,7 +45,9 @@ public final class TextDocuments {
      * @return empty for a file that is no workbook
      */
     public static Optional<CellRows> cells(LedgerFile file) {
-        return WorkbookFiles.of(file.path()).map(files -> files.rows(file.path(), file.sheet()));
+        return Optional.ofNullable(file.path())
+                .flatMap(WorkbookFiles::of)
+                .map(files -> files.rows(file.path(), file.sheet()));
     }
 
     /**

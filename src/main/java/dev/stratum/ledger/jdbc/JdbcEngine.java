@@ -27,15 +27,18 @@ import dev.stratum.problem.StratumException;
 import dev.stratum.sheet.Keys;
 import dev.stratum.sheet.Spellings;
 import dev.stratum.sheet.source.CellChecks;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * Takes the steps in the database in which the documents lie, as statements that only read, within one transaction that changes
@@ -43,6 +46,8 @@ import java.util.function.Predicate;
  */
 public final class JdbcEngine implements LedgerEngine {
     private static final int MOST_SPELLINGS = 10_000;
+    /** How customers begin that may be rows with sums. */
+    private static final List<String> TOTALS = List.of("grand", "sub", "total", "sum", "som", "gesamt", "all");
 
     private final JdbcSession session;
     private final WarehouseSql sql;
@@ -170,75 +175,71 @@ public final class JdbcEngine implements LedgerEngine {
                         + type + ") AS " + name);
     }
 
-    /** Reads by the rule of names what is not written plainly, and finds totals among the customers. */
+    /** Reads by the rule of names what is not written plainly, and finds totals among the customers, in one look at each document. */
     private Map<DocumentRole, Spelled> spelled(MeasuresPlan plan, Map<DocumentRole, List<WarehouseTable>> tables)
             throws SQLException {
         Map<DocumentRole, Spelled> spelled = new EnumMap<>(DocumentRole.class);
         for (Map.Entry<DocumentRole, DocumentColumns> document :
                 plan.documents().entrySet()) {
-            String given = "(\n"
-                    + sql.given(document.getValue(), tables.get(document.getKey()), plan.factors())
-                            .indent(2) + ") given";
-            Map<String, Map<String, String>> names = new TreeMap<>();
-            TreeSet<String> totals = new TreeSet<>();
-            for (Read read : document.getValue().columns()) {
-                if (read.kind() == Kind.KEY) {
-                    Map<String, String> other = names(document.getKey(), read, given);
-                    if (!other.isEmpty()) {
-                        names.put(read.alias(), other);
-                    }
-                    if (read.alias().equals("customer") && document.getKey() == DocumentRole.PURCHASES) {
-                        totals.addAll(totals(given, other));
-                    }
-                }
-            }
-            spelled.put(document.getKey(), new Spelled(names, List.copyOf(totals)));
+            DocumentRole role = document.getKey();
+            List<Read> keys = document.getValue().columns().stream()
+                    .filter(read -> read.kind() == Kind.KEY)
+                    .toList();
+            String odd = keys.stream()
+                    .map(read -> "CASE WHEN " + isOdd(role, read.alias()) + " THEN " + read.alias() + " END AS odd_"
+                            + read.alias())
+                    .collect(Collectors.joining(", "));
+            String given = sql.given(document.getValue(), tables.get(role), plan.factors());
+            spelled.put(
+                    role,
+                    session.ask(
+                            "SELECT DISTINCT " + odd + "\nFROM (\n" + given.indent(2) + ") given",
+                            texts -> spelled(role, keys, texts)));
         }
         return spelled;
     }
 
-    private Map<String, String> names(DocumentRole role, Read read, String given) throws SQLException {
-        String alias = read.alias();
-        Map<String, String> names = new TreeMap<>();
-        session.ask(
-                "SELECT DISTINCT " + alias + " FROM " + given + " WHERE "
-                        + session.dialect().isOddKey(alias),
-                results -> {
-                    while (results.next()) {
-                        String text = results.getString(1);
-                        String key = Keys.of(text);
-                        if (!key.equals(text)) {
-                            names.put(text, key.length() > CsvDocument.LONGEST_NAME ? "" : key);
-                        }
-                        if (names.size() > MOST_SPELLINGS) {
-                            throw Problem.ENGINE_FAILED.with(
-                                    session.access(),
-                                    role.words(),
-                                    "more than " + MOST_SPELLINGS + " texts of column " + read.name() + " are written"
-                                            + " like '" + text + "'; give a query that makes them plain");
-                        }
-                    }
-                    return null;
-                });
-        return names;
+    private String isOdd(DocumentRole role, String alias) {
+        String odd = session.dialect().isOddKey(alias);
+        return role == DocumentRole.PURCHASES && alias.equals("customer")
+                ? odd
+                        + TOTALS.stream()
+                                .map(start -> " OR LOWER(customer) LIKE '" + start + "%'")
+                                .collect(Collectors.joining())
+                : odd;
     }
 
-    private List<String> totals(String given, Map<String, String> names) throws SQLException {
-        List<String> starts = List.of("grand", "sub", "total", "sum", "som", "gesamt", "all");
-        String looksSo = String.join(
-                " OR ",
-                starts.stream().map(start -> "small LIKE '" + start + "%'").toList());
-        List<String> totals = new ArrayList<>();
-        StepRows candidates =
-                session.rows("SELECT DISTINCT customer FROM (SELECT customer, LOWER(customer) AS small FROM " + given
-                        + ") smalls WHERE " + looksSo);
-        for (Object[] row : candidates.rows()) {
-            String text = (String) row[0];
-            if (CellChecks.total(text, "").isPresent()) {
-                totals.add(names.getOrDefault(text, text));
+    private Spelled spelled(DocumentRole role, List<Read> keys, ResultSet texts) throws SQLException {
+        Map<String, Map<String, String>> names = new TreeMap<>();
+        Set<String> totals = new TreeSet<>();
+        while (texts.next()) {
+            for (int i = 0; i < keys.size(); i++) {
+                String text = texts.getString(i + 1);
+                if (text == null) {
+                    continue;
+                }
+                String alias = keys.get(i).alias();
+                String key = Keys.of(text);
+                if (!key.equals(text)) {
+                    Map<String, String> others = names.computeIfAbsent(alias, none -> new TreeMap<>());
+                    others.put(text, key.length() > CsvDocument.LONGEST_NAME ? "" : key);
+                    if (others.size() > MOST_SPELLINGS) {
+                        throw Problem.ENGINE_FAILED.with(
+                                session.access(),
+                                role.words(),
+                                "more than " + MOST_SPELLINGS + " texts of column "
+                                        + keys.get(i).name() + " are written like '" + text
+                                        + "'; give a query that makes them plain");
+                    }
+                }
+                if (role == DocumentRole.PURCHASES
+                        && alias.equals("customer")
+                        && CellChecks.total(text, "").isPresent()) {
+                    totals.add(key);
+                }
             }
         }
-        return totals;
+        return new Spelled(names, List.copyOf(totals));
     }
 
     /** Customers that are read as one, and those that are easily confused. */

@@ -86,9 +86,14 @@ final class JdbcSession implements AutoCloseable {
     }
 
     private static Map<String, String> settings(SqlDialect dialect) {
-        return dialect == SqlDialect.POSTGRESQL
-                ? Map.of("ApplicationName", "Stratum", "connectTimeout", "" + SECONDS_TO_ANSWER)
-                : dialect == SqlDialect.SQLITE ? Map.of("open_mode", "1") : Map.of();
+        return dialect == null
+                ? Map.of()
+                : switch (dialect) {
+                    case POSTGRESQL -> Map.of("ApplicationName", "Stratum", "connectTimeout", "" + SECONDS_TO_ANSWER);
+                    case SQLITE -> Map.of("open_mode", "1");
+                    case DUCKDB -> Map.of("duckdb.read_only", "true");
+                    default -> Map.of();
+                };
     }
 
     private static Driver driver(DatabaseAccess access) throws SQLException {
@@ -216,7 +221,8 @@ final class JdbcSession implements AutoCloseable {
     static boolean isMissing(SQLException failure) {
         String state = String.valueOf(failure.getSQLState());
         int code = failure.getErrorCode();
-        return List.of("42P01", "42S02", "3F000", "42501", "0A000").contains(state)
+        return String.valueOf(failure.getMessage()).matches("(?s).*(no such table|Table with name .* does not exist).*")
+                || List.of("42P01", "42S02", "3F000", "42501", "0A000").contains(state)
                 || (state.startsWith("42") && List.of(1044, 1049, 1142, 1146).contains(code));
     }
 

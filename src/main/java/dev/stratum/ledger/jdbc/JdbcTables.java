@@ -22,6 +22,9 @@ final class JdbcTables {
     private static final Pattern PART =
             Pattern.compile("\"((?:[^\"]|\"\")+)\"|`((?:[^`]|``)+)`|\\[((?:[^\\]]|\\]\\])+)\\]|([^.\"`\\[\\]]+)");
 
+    /** Where a name goes on otherwise than names in quotes or with points do; it is then one name as it stands. */
+    private static final int NO_NAME = Integer.MAX_VALUE;
+
     private JdbcTables() {}
 
     /**
@@ -82,19 +85,15 @@ final class JdbcTables {
         List<String> exact = new ArrayList<>();
         List<String> folded = new ArrayList<>();
         Matcher part = PART.matcher(name);
-        int end = 0;
-        while (part.find() && part.start() == end) {
+        int next = 0;
+        while (next < name.length() && part.region(next, name.length()).lookingAt()) {
             String plain = part.group(4);
             exact.add(plain != null ? plain.strip() : unquoted(part));
             folded.add(plain != null ? folded(session, file, plain.strip()) : unquoted(part));
-            end = part.end();
-            if (end < name.length() && name.charAt(end) == '.') {
-                end++;
-                part.region(end, name.length());
-            }
+            next = part.end() == name.length() ? part.end() : name.charAt(part.end()) == '.' ? part.end() + 1 : NO_NAME;
         }
         SqlDialect dialect = session.dialect();
-        if (end < name.length() || exact.isEmpty()) {
+        if (next != name.length() || exact.isEmpty()) {
             return List.of(dialect.quoted(name));
         }
         return java.util.stream.Stream.of(exact, folded)

@@ -36,7 +36,7 @@ public enum SqlDialect {
     /** SQLite, in which dates are texts like 2011-12-09; its sums are exact for whole numbers only. */
     SQLITE(
             "\"\"",
-            "CAST(%s AS TEXT) COLLATE BINARY",
+            "CAST(%s AS TEXT) COLLATE \"BINARY\"",
             "INTEGER",
             "'%s'",
             "CAST(JULIANDAY(%2$s) - JULIANDAY(%1$s) AS INTEGER)",

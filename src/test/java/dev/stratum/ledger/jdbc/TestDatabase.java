@@ -107,12 +107,12 @@ public final class TestDatabase {
     }
 
     /** Its SQL. */
-    SqlDialect dialect() {
+    public SqlDialect dialect() {
         return dialect;
     }
 
     /** Runs statements. */
-    void run(String... statements) {
+    public void run(String... statements) {
         try (Connection connection = connect();
                 Statement statement = connection.createStatement()) {
             for (String sql : statements) {
