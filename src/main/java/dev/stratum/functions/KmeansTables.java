@@ -2,6 +2,7 @@ package dev.stratum.functions;
 
 import dev.stratum.kmeans.ChoiceOfK;
 import dev.stratum.kmeans.ClusterAnova;
+import dev.stratum.kmeans.Confidence;
 import dev.stratum.kmeans.FuzzyMeans;
 import dev.stratum.kmeans.KMeansSettings;
 import dev.stratum.kmeans.Stability;
@@ -76,6 +77,15 @@ final class KmeansTables {
         return ChoiceOfKTable.of(choice)
                 .row("Recommended", choice.recommended(), choice.reason())
                 .cells();
+    }
+
+    static Object[][] confidence(KmeansRun run, Object samples, Object seed) {
+        int count = Option.of("samples", samples).whole(Confidence.USUAL_SAMPLES, 1, Integer.MAX_VALUE);
+        Confidence confidence = Confidence.of(run.result(), count, KmeansRun.seed(seed));
+        int[] labels = run.result().labels();
+        return run.table().spread(List.of("Cluster", "Confidence", "Jaccard"), row -> new Object[] {
+            labels[row] + 1, confidence.stays()[row], confidence.jaccard()[labels[row]]
+        });
     }
 
     static Object[][] stability(Object[][] data, Object k, Object starts, Object scale, Object seed, Object headers) {

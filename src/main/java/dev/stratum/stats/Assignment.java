@@ -6,7 +6,7 @@ import java.util.Arrays;
  * The assignment problem: one column for each row at the lowest total cost, by the Hungarian method with shortest
  * augmenting paths (Kuhn 1955; Jonker and Volgenant 1987). Exact on whole numbers, O(n^3).
  */
-final class Assignment {
+public final class Assignment {
 
     private static final int NONE = -1;
 
@@ -31,7 +31,7 @@ final class Assignment {
      * @param cost a square matrix, rows x columns
      * @return for each row its column; every column once
      */
-    static int[] cheapest(long[][] cost) {
+    public static int[] cheapest(long[][] cost) {
         Assignment assignment = new Assignment(cost);
         for (int row = 0; row < cost.length; row++) {
             assignment.place(row);
