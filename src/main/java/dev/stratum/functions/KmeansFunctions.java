@@ -303,4 +303,30 @@ public final class KmeansFunctions {
             Object options) {
         return Answer.of(() -> KmeansReport.of(run(data, k, init, maxIterations, scale, seed, headers, options)));
     }
+
+    /** The bootstrap of Hennig (2007). */
+    @ExcelFunction(
+            value = "KMEANS.CONFIDENCE",
+            category = CATEGORY,
+            isThreadSafe = true,
+            disableInFunctionWizard = true,
+            description =
+                    "How sure each row's cluster is: the share of resamples in which the row stays in it, and the cluster's mean Jaccard index (0.75 or more: stable). n rows x 3 columns: cluster, confidence, Jaccard. A bad row shows #N/A.")
+    @ExcelArguments({
+        @ExcelArgument(value = "data", description = KmeansTexts.DATA),
+        @ExcelArgument(value = "k", description = KmeansTexts.K),
+        @ExcelArgument(value = "[init]", description = KmeansTexts.INIT),
+        @ExcelArgument(
+                value = "[samples]",
+                description =
+                        "How many samples to draw, 1 to 10,000, and samples x different rows x k up to 400,000,000. Omitted: 100"),
+        @ExcelArgument(value = "[scale]", description = KmeansTexts.SCALE),
+        @ExcelArgument(value = "[seed]", description = KmeansTexts.SEED),
+        @ExcelArgument(value = "[headers]", description = Headers.HELP)
+    })
+    public Object[][] confidence(
+            Object[][] data, Object k, Object[][] init, Object samples, Object scale, Object seed, Object headers) {
+        return Answer.of(
+                () -> KmeansTables.confidence(run(data, k, init, null, scale, seed, headers, null), samples, seed));
+    }
 }

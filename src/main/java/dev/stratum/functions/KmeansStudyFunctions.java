@@ -56,32 +56,6 @@ public final class KmeansStudyFunctions {
         return Answer.of(() -> KmeansTables.stability(data, k, starts, scale, seed, headers));
     }
 
-    /** The bootstrap of Hennig (2007). */
-    @ExcelFunction(
-            value = "KMEANS.CONFIDENCE",
-            category = CATEGORY,
-            isThreadSafe = true,
-            disableInFunctionWizard = true,
-            description =
-                    "How sure each row's cluster is: the share of resamples in which the row stays in it, and the cluster's mean Jaccard index (0.75 or more: stable). n rows x 3 columns: cluster, confidence, Jaccard. A bad row shows #N/A.")
-    @ExcelArguments({
-        @ExcelArgument(value = "data", description = KmeansTexts.DATA),
-        @ExcelArgument(value = "k", description = KmeansTexts.K),
-        @ExcelArgument(value = "[init]", description = KmeansTexts.INIT),
-        @ExcelArgument(
-                value = "[samples]",
-                description =
-                        "How many samples to draw, 1 to 10,000, and samples x different rows x k up to 400,000,000. Omitted: 100"),
-        @ExcelArgument(value = "[scale]", description = KmeansTexts.SCALE),
-        @ExcelArgument(value = "[seed]", description = KmeansTexts.SEED),
-        @ExcelArgument(value = "[headers]", description = Headers.HELP)
-    })
-    public static Object[][] confidence(
-            Object[][] data, Object k, Object[][] init, Object samples, Object scale, Object seed, Object headers) {
-        return Answer.of(() ->
-                KmeansTables.confidence(KmeansRun.of(data, k, init, null, scale, seed, headers, null), samples, seed));
-    }
-
     /** Fuzzy c-means of Bezdek (1981). */
     @ExcelFunction(
             value = "KMEANS.MEMBERSHIP",
