@@ -65,8 +65,9 @@ final class Problems {
     }
 
     private static void row(ResultTable rows, SourceTable table, CellProblem problem) {
-        int customer = table.column(Meaning.CUSTOMER).orElse(-1);
-        Object id = customer < 0 ? "" : table.cell(problem.row(), customer);
+        Object id = table.column(Meaning.CUSTOMER)
+                .map(column -> table.cell(problem.row(), column))
+                .orElse("");
         rows.row(
                 problem.place(),
                 CellCheck.isBlank(id) || CellCheck.isError(id) ? "" : id,

@@ -94,7 +94,7 @@ record PolicyStudy(Table table, MeasuredCustomers customers, int[] rows, Policy 
                 Range.of("measures", measures), Headers.of(headers), 3, most, "3 (R, F, M) to " + most);
         Policy applicable = new MeasuredCustomers(table.values(), table.columns()).applicable(given);
         PolicyStudy all =
-                new PolicyStudy(table, new MeasuredCustomers(table.values(), table.columns()), null, applicable);
+                new PolicyStudy(table, new MeasuredCustomers(table.values(), table.columns()), new int[0], applicable);
         return applicable.cts().isPresent() ? all.scorable() : all.with(all.allRows());
     }
 

@@ -26,6 +26,7 @@ import dev.stratum.sheet.SheetSize;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 
@@ -140,7 +141,13 @@ final class SegmentTables {
         int[] grades = rows.wholes(2, 1, Hypotheses.HIGHEST_GRADE);
         Hypotheses evidence = rows.numbered(() -> money
                 ? Hypotheses.of(
-                        from, to, k, grades, rows.numbers(3), rows.numbers(4), revenue == null ? null : rows.numbers(5))
+                        from,
+                        to,
+                        k,
+                        grades,
+                        rows.numbers(3),
+                        rows.numbers(4),
+                        revenue == null ? Optional.empty() : Optional.of(rows.numbers(5)))
                 : Hypotheses.of(from, to, k, grades));
         ResultTable table = ResultTable.ofColumns(Columns.HYPOTHESES);
         List<Hypotheses.Group> groups = List.of(evidence.up(), evidence.down(), evidence.bestAfter());

@@ -71,8 +71,8 @@ final class PolicyReader {
         field.object("title", "journal", "doi", "note");
         return new Source(
                 field.get("title").text(),
-                field.textOrEmpty("journal"),
-                field.textOrEmpty("doi"),
+                field.find("journal").map(JsonField::text),
+                field.find("doi").map(JsonField::text),
                 field.get("note").text());
     }
 

@@ -20,8 +20,8 @@ final class PolicyTable {
         this.marks = marks;
         text("Policy", name);
         text("Title", source.title());
-        text("Journal", source.journal());
-        text("DOI", source.doi());
+        source.journal().ifPresent(journal -> text("Journal", journal));
+        source.doi().ifPresent(doi -> text("DOI", doi));
         text("Note", source.note());
     }
 

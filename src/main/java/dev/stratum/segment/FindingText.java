@@ -45,19 +45,21 @@ final class FindingText {
             return finding("H3", Verdict.NO_EVIDENCE, format("%s had no customers before or after", tiers(best)));
         }
         // Per customer both fall when smaller customers join, which says nothing about the model.
-        return before.revenue() != null && after.revenue() != null
+        return before.revenue().isPresent() && after.revenue().isPresent()
                 ? perRevenue(before, after, best)
                 : perProfit(before, after, best);
     }
 
     private static Finding perRevenue(Amounts before, Amounts after, int best) {
-        if (!(before.revenue() > 0 && after.revenue() > 0)) {
+        double revenueBefore = before.revenue().orElseThrow();
+        double revenueAfter = after.revenue().orElseThrow();
+        if (!(revenueBefore > 0 && revenueAfter > 0)) {
             return finding("H3", Verdict.NO_EVIDENCE, format("%s had no revenue before or after", tiers(best)));
         }
-        double costBefore = before.serviceCost() / before.revenue();
-        double costAfter = after.serviceCost() / after.revenue();
-        double profitBefore = before.profit() / before.revenue();
-        double profitAfter = after.profit() / after.revenue();
+        double costBefore = before.serviceCost() / revenueBefore;
+        double costAfter = after.serviceCost() / revenueAfter;
+        double profitBefore = before.profit() / revenueBefore;
+        double profitAfter = after.profit() / revenueAfter;
         boolean cheaper = costBefore - costAfter > SAME * Math.abs(costBefore);
         boolean richer = profitAfter - profitBefore > SAME * Math.abs(profitBefore);
         return finding(

@@ -86,12 +86,18 @@ public record Hypotheses(
      * @param ctsGrade the CTS grade of each customer, 4 = cheapest to serve to 1 = dearest (other scales up to 9 work)
      * @param serviceCost the cost of serving each customer, in money
      * @param profit the profit made with each customer after the cost of serving, in money
-     * @param revenue the revenue of each customer, null when unknown
+     * @param revenue the revenue of each customer, empty when unknown
      * @return the evidence
      * @throws dev.stratum.problem.StratumException as above, and {@code NOT_FINITE} for an amount that is no number
      */
     public static Hypotheses of(
-            int[] before, int[] after, int k, int[] ctsGrade, double[] serviceCost, double[] profit, double[] revenue) {
+            int[] before,
+            int[] after,
+            int k,
+            int[] ctsGrade,
+            double[] serviceCost,
+            double[] profit,
+            Optional<double[]> revenue) {
         return weigh(
                 before, after, k, ctsGrade, Optional.of(TierMoney.of(before, after, k, serviceCost, profit, revenue)));
     }

@@ -4,6 +4,8 @@ import dev.stratum.problem.Phrase;
 import dev.stratum.stats.DecimalSum;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
 
 /**
  * Service cost and profit by tier, before and after.
@@ -29,16 +31,18 @@ public record TierMoney(List<Row> tiers) {
      * @param count the number of customers
      * @param serviceCost the sum of their service costs
      * @param profit the sum of their profits
-     * @param revenue the sum of their revenues, null when revenues were not given
+     * @param revenue the sum of their revenues, empty when revenues were not given
      */
-    public record Amounts(int count, double serviceCost, double profit, Double revenue) {
+    public record Amounts(int count, double serviceCost, double profit, OptionalDouble revenue) {
 
         private Amounts plus(Amounts other) {
             return new Amounts(
                     count + other.count,
                     serviceCost + other.serviceCost,
                     profit + other.profit,
-                    revenue == null ? null : (Double) (revenue + other.revenue));
+                    revenue.isPresent() && other.revenue.isPresent()
+                            ? OptionalDouble.of(revenue.getAsDouble() + other.revenue.getAsDouble())
+                            : OptionalDouble.empty());
         }
     }
 
@@ -55,20 +59,18 @@ public record TierMoney(List<Row> tiers) {
      * @param k the number of tiers
      * @param serviceCost the cost of serving each customer
      * @param profit the profit made with each customer
-     * @param revenue the revenue of each customer, null when unknown
+     * @param revenue the revenue of each customer, empty when unknown
      * @return the sums
      * @throws dev.stratum.problem.StratumException {@code SEGMENTS_DIFFER} when the lengths differ, {@code RANGE_EMPTY}
      *     without customers, {@code OUT_OF_RANGE} for a tier outside 1 to k, {@code NOT_FINITE} for an amount that is
      *     no number
      */
     public static TierMoney of(
-            int[] before, int[] after, int k, double[] serviceCost, double[] profit, double[] revenue) {
+            int[] before, int[] after, int k, double[] serviceCost, double[] profit, Optional<double[]> revenue) {
         Tiers.checkPair(before, after, k);
         Tiers.checkFinite(Phrase.SERVICE_COSTS, Phrase.SERVICE_COST, serviceCost, before.length);
         Tiers.checkFinite(Phrase.PROFITS, Phrase.PROFIT, profit, before.length);
-        if (revenue != null) {
-            Tiers.checkFinite(Phrase.REVENUES, Phrase.REVENUE, revenue, before.length);
-        }
+        revenue.ifPresent(each -> Tiers.checkFinite(Phrase.REVENUES, Phrase.REVENUE, each, before.length));
         List<Row> rows = new ArrayList<>();
         for (int tier = 1; tier <= k; tier++) {
             rows.add(new Row(
@@ -79,7 +81,8 @@ public record TierMoney(List<Row> tiers) {
         return new TierMoney(rows);
     }
 
-    private static Amounts sum(int[] tiers, int tier, double[] serviceCost, double[] profit, double[] revenue) {
+    private static Amounts sum(
+            int[] tiers, int tier, double[] serviceCost, double[] profit, Optional<double[]> revenue) {
         int count = 0;
         DecimalSum cost = new DecimalSum();
         DecimalSum gain = new DecimalSum();
@@ -89,12 +92,16 @@ public record TierMoney(List<Row> tiers) {
                 count++;
                 cost.add(serviceCost[i]);
                 gain.add(profit[i]);
-                if (revenue != null) {
-                    income.add(revenue[i]);
+                if (revenue.isPresent()) {
+                    income.add(revenue.get()[i]);
                 }
             }
         }
-        return new Amounts(count, cost.total(), gain.total(), revenue == null ? null : (Double) income.total());
+        return new Amounts(
+                count,
+                cost.total(),
+                gain.total(),
+                revenue.isPresent() ? OptionalDouble.of(income.total()) : OptionalDouble.empty());
     }
 
     /**

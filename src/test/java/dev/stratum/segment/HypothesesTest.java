@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.stratum.segment.Finding.Verdict;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 
 class HypothesesTest {
@@ -68,7 +70,7 @@ class HypothesesTest {
     void givenMoneyH3ComparesServiceCostAndProfitOfTheBestTiers() {
         double[] serviceCost = {10, 20, 500, 90, 40, 60};
         double[] profit = {300, 330, -100, 180, 5, 5};
-        Hypotheses evidence = Hypotheses.of(BEFORE, AFTER, 4, CTS, serviceCost, profit, null);
+        Hypotheses evidence = Hypotheses.of(BEFORE, AFTER, 4, CTS, serviceCost, profit, Optional.empty());
 
         // Best tiers before: customers 3 and 4 (590 / 80); after: 1, 2 and 4 (120 / 810).
         assertThat(evidence.findings().get(2))
@@ -78,8 +80,8 @@ class HypothesesTest {
                         "Each 1.00 of profit made with the best 2 tiers costs 0.15 to serve after against 7.38 before:"
                                 + " supports H3."));
         TierMoney.Row fourth = evidence.money().orElseThrow().tiers().get(3);
-        assertThat(fourth.before()).isEqualTo(new TierMoney.Amounts(2, 100, 10, null));
-        assertThat(fourth.after()).isEqualTo(new TierMoney.Amounts(3, 600, -90, null));
+        assertThat(fourth.before()).isEqualTo(new TierMoney.Amounts(2, 100, 10, OptionalDouble.empty()));
+        assertThat(fourth.after()).isEqualTo(new TierMoney.Amounts(3, 600, -90, OptionalDouble.empty()));
     }
 
     @Test
@@ -91,7 +93,7 @@ class HypothesesTest {
                 new int[] {4, 1},
                 new double[] {10, 50},
                 new double[] {100, 400},
-                new double[] {500, 1_000});
+                Optional.of(new double[] {500, 1_000}));
 
         assertThat(evidence.findings().get(2).verdict()).isEqualTo(Verdict.SUPPORTS_IN_PART);
         assertThat(evidence.findings().get(2).sentence())
@@ -112,10 +114,16 @@ class HypothesesTest {
                         new int[] {4},
                         new double[] {Double.NaN},
                         new double[] {1},
-                        null))
+                        Optional.empty()))
                 .hasMessageContaining("service cost of row 1");
         assertThatThrownBy(() -> Hypotheses.of(
-                        new int[] {1}, new int[] {1}, 4, new int[] {4}, new double[] {1}, new double[] {1, 2}, null))
+                        new int[] {1},
+                        new int[] {1},
+                        4,
+                        new int[] {4},
+                        new double[] {1},
+                        new double[] {1, 2},
+                        Optional.empty()))
                 .hasMessageContaining("profit has 2");
     }
 
@@ -129,13 +137,13 @@ class HypothesesTest {
         double[] profit = {900, 40, 40};
         double[] revenue = {5_000, 100, 100};
 
-        assertThat(Hypotheses.of(before, after, 2, grade, serviceCost, profit, revenue)
+        assertThat(Hypotheses.of(before, after, 2, grade, serviceCost, profit, Optional.of(revenue))
                         .findings()
                         .get(2)
                         .sentence())
                 .isEqualTo("Of the revenue of the best tier, service cost takes 13.9 % after against 14.0 % before and"
                         + " 18.4 % is left as profit against 18.0 %: supports H3.");
-        assertThat(Hypotheses.of(before, after, 2, grade, serviceCost, profit, null)
+        assertThat(Hypotheses.of(before, after, 2, grade, serviceCost, profit, Optional.empty())
                         .findings()
                         .get(2)
                         .sentence())
@@ -148,12 +156,12 @@ class HypothesesTest {
         int[] tiers = {1, 2};
         int[] grade = {1, 4};
         double[] cost = {5, 5};
-        assertThat(Hypotheses.of(tiers, tiers, 2, grade, cost, new double[] {-1, 1}, null)
+        assertThat(Hypotheses.of(tiers, tiers, 2, grade, cost, new double[] {-1, 1}, Optional.empty())
                         .findings()
                         .get(2)
                         .verdict())
                 .isEqualTo(Verdict.NO_EVIDENCE);
-        assertThat(Hypotheses.of(tiers, tiers, 2, grade, cost, new double[] {1, 1}, new double[] {0, 9})
+        assertThat(Hypotheses.of(tiers, tiers, 2, grade, cost, new double[] {1, 1}, Optional.of(new double[] {0, 9}))
                         .findings()
                         .get(2)
                         .verdict())
