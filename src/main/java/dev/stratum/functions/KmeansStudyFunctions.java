@@ -87,7 +87,7 @@ public final class KmeansStudyFunctions {
             isThreadSafe = true,
             disableInFunctionWizard = true,
             description =
-                    "The mean Euclidean distance between two different rows, each pair counted once: one cell. Equation (2) of Bu (2023), with i < j. Up to 50,000 different rows.")
+                    "The mean Euclidean distance between two different rows, each pair counted once: one cell. Equation (2) of Bu (2023), with i < j. Above 20,000 different rows, of drawn pairs.")
     @ExcelArguments({
         @ExcelArgument(value = "data", description = KmeansTexts.DATA),
         @ExcelArgument(value = "[scale]", description = KmeansTexts.SCALE),

@@ -13,9 +13,11 @@ import dev.stratum.report.Column;
 import dev.stratum.report.Columns;
 import dev.stratum.report.Format;
 import dev.stratum.report.ResultTable;
+import dev.stratum.sheet.Notes;
 import dev.stratum.sheet.Option;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 
 /** The tables of the KMEANS functions: ranges in, cells out. */
 final class KmeansTables {
@@ -121,8 +123,16 @@ final class KmeansTables {
     }
 
     static Object[][] meanDistance(Object[][] data, Object scale, Object headers) {
-        return ResultTable.single(
-                MeanDistance.of(KmeansData.of(data, scale, headers).points()));
+        MeanDistance distance =
+                MeanDistance.of(KmeansData.of(data, scale, headers).points());
+        if (distance.pairs() > 0) {
+            Notes.hint(String.format(
+                    Locale.ROOT,
+                    "The mean of %d pairs of rows drawn from all; its standard error is %.3f %% of it.",
+                    distance.pairs(),
+                    100 * distance.standardError() / distance.mean()));
+        }
+        return ResultTable.single(distance.mean());
     }
 
     static Object[][] predict(Object[][] data, Object[][] centers, Object headers, Object scale, Object[][] training) {

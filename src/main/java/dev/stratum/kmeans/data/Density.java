@@ -21,7 +21,7 @@ public final class Density {
      */
     public static double[] of(Points points) {
         Points sample = points.size() > SAMPLE ? points.only(points.sample(SAMPLE)) : points;
-        double radius = MeanDistance.of(sample);
+        double radius = MeanDistance.exact(sample);
         double[] density = new double[points.size()];
         Chunks chunks = Chunks.of(density.length);
         chunks.forEach((long) density.length * sample.size(), chunk -> {
