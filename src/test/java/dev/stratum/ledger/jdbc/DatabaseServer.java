@@ -64,7 +64,7 @@ public final class DatabaseServer implements AutoCloseable {
                             "--encoding=UTF8",
                             "--locale=C.UTF-8"));
             int port = freePort();
-            Process process = start(
+            Process process = serve(
                     folder,
                     List.of(
                             bin.resolve("postgres").toString(),
@@ -102,7 +102,7 @@ public final class DatabaseServer implements AutoCloseable {
                         "--skip-name-resolve",
                         "--auth-root-authentication-method=normal"));
         int port = freePort();
-        Process process = start(
+        Process process = serve(
                 folder,
                 List.of(
                         program.toString(),
@@ -180,6 +180,13 @@ public final class DatabaseServer implements AutoCloseable {
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
+    }
+
+    /** A server that ends with this process, also when that is killed: its input ends then. */
+    private static Process serve(Path folder, List<String> command) {
+        List<String> whole = new ArrayList<>(List.of("sh", "-c", "\"$@\" & cat > /dev/null; kill -9 $!", "sh"));
+        whole.addAll(command);
+        return start(folder, whole);
     }
 
     /** Both refuse to run as root. */

@@ -303,12 +303,13 @@ class JdbcEngineTest {
                 + database.dialect().quoted("date") + ", " + sleep + " AS amount";
         try (DatabaseServer server =
                 database == TestDatabase.POSTGRESQL ? DatabaseServer.postgresql() : DatabaseServer.mariadb()) {
+            LedgerEngine engine = open(server.access());
             CompletableFuture<Void> outage = CompletableFuture.runAsync(
                     server::kill, CompletableFuture.delayedExecutor(700, TimeUnit.MILLISECONDS));
             fails(
                     Problem.ENGINE_FAILED,
                     "the connection was lost; nothing was written, and the same command may be given again",
-                    () -> measure(open(server.access()), Mapping.USUAL, table(query)),
+                    () -> measure(engine, Mapping.USUAL, table(query)),
                     "");
             outage.get(60, TimeUnit.SECONDS);
         }
