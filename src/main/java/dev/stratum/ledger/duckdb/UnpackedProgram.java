@@ -26,8 +26,8 @@ final class UnpackedProgram {
      */
     static void remove(Path now) {
         try {
-            FileTime left = FileTime.from(
-                    Files.getLastModifiedTime(now).toInstant().minus(LEFT));
+            FileTime left =
+                    FileTime.from(Files.getLastModifiedTime(now).toInstant().minus(LEFT));
             for (Path file : files(Path.of(System.getProperty("java.io.tmpdir")))) {
                 if (Files.getLastModifiedTime(file).compareTo(left) < 0) {
                     Files.deleteIfExists(file);
