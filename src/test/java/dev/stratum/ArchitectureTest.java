@@ -51,7 +51,7 @@ class ArchitectureTest {
             Map.entry("policy", Set.of("stats", "cts", "rfm", "kmeans", "ahp", "value", "segment")),
             Map.entry("report", Set.of("files", "sheet", "rfm", "kmeans", "segment", "cts", "policy", "stats", "work")),
             Map.entry("ledger", Set.of("cts", "files", "rfm", "sheet", "stats")),
-            Map.entry("work", Set.of("stats", "cts", "rfm", "kmeans", "segment", "policy", "ahp")),
+            Map.entry("work", Set.of("stats", "cts", "rfm", "kmeans", "segment", "policy", "ahp", "ledger")),
             Map.entry(
                     "functions",
                     Set.of(
@@ -86,6 +86,9 @@ class ArchitectureTest {
                     "host.headless",
                     Set.of(
                             "sheet",
+                            "cts",
+                            "segment",
+                            "stats",
                             "work",
                             "actions",
                             "port",

@@ -77,6 +77,8 @@ public enum Problem {
     POLICY_UNKNOWN(VALUE, FOUND, NAMES),
     POLICY_MALFORMED(VALUE, PLACE, REASON),
     MAPPING_MALFORMED(VALUE, PLACE, REASON),
+    /** A kept model of segments is not understood. Details: file, what is wrong with its path inside the file. */
+    MODEL_MALFORMED(VALUE, PLACE, REASON),
 
     // Files and the command line
     FILE_MISSING(VALUE, PLACE),

@@ -32,7 +32,20 @@ public record LedgerSegments(
      * @throws dev.stratum.problem.StratumException NOTHING_USABLE when no customer bought in the period, NO_CONVERGENCE
      */
     public static LedgerSegments of(String source, Ledger ledger, Period period, Policy policy) {
-        Segmentation segments = Segmentation.of(Customers.of(source, ledger, period), SegmentRules.of(policy));
+        return of(
+                policy, period, ledger, Segmentation.of(Customers.of(source, ledger, period), SegmentRules.of(policy)));
+    }
+
+    /**
+     * The customers of a ledger that are in segments already.
+     *
+     * @param policy the policy
+     * @param period the dates that counted
+     * @param ledger its customers
+     * @param segments their segments, customer by customer
+     * @return the same described
+     */
+    public static LedgerSegments of(Policy policy, Period period, Ledger ledger, Segmentation segments) {
         return new LedgerSegments(policy, period, ledger, segments, SegmentFigures.of(segments.members()));
     }
 

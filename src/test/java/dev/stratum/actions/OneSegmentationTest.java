@@ -133,7 +133,7 @@ class OneSegmentationTest {
                             List.of(row[8], row[9], row[10], row[5], row[6], row[7], text(row[3]), row[1]));
                 }
                 List<List<Object>> segments = new ArrayList<>();
-                for (Object[] row : table(workbook, "Summary", "Segment")) {
+                for (Object[] row : table(workbook, "Start", "Segment")) {
                     segments.add(List.of(row));
                 }
                 problems = table(workbook, "Rows not used", "Line").stream()

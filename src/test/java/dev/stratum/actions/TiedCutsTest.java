@@ -154,7 +154,7 @@ class TiedCutsTest {
         assertThat(out.toString()).contains("Frequency: " + EMPTY);
         assertThat(types(book, "Customers", 1, 0, 3)).isEqualTo(TYPES);
         try (XSSFWorkbook workbook = new XSSFWorkbook(Files.newInputStream(book))) {
-            assertThat(texts(workbook.getSheet("Summary"))).contains("Frequency: " + EMPTY);
+            assertThat(texts(workbook.getSheet("Start"))).contains("Frequency: " + EMPTY);
             assertThat(texts(workbook.getSheet("Cuts"))).contains("Frequency: " + EMPTY);
         }
     }

@@ -127,7 +127,12 @@ final class LedgerOptions {
     }
 
     Mapping mapping(Function<String, RuntimeException> usage) {
-        Mapping said = mapping == null ? Mapping.USUAL : MappingFile.read(mapping);
+        return mapping(usage, Mapping.USUAL);
+    }
+
+    /** What a person says of the documents; without --mapping on top of what was said before. */
+    Mapping mapping(Function<String, RuntimeException> usage, Mapping before) {
+        Mapping said = mapping == null ? before : MappingFile.read(mapping);
         CsvForm own = said.form();
         CsvForm form = csv.form();
         DocumentMapping purchases = said.of(DocumentRole.PURCHASES);

@@ -3,6 +3,9 @@ package dev.stratum.host.headless;
 import dev.stratum.files.AtomicFile;
 import dev.stratum.host.headless.files.Workbooks;
 import dev.stratum.host.headless.ledger.LedgerSource;
+import dev.stratum.host.headless.ledger.MembersFile;
+import dev.stratum.host.headless.ledger.ModelFile;
+import dev.stratum.host.headless.ledger.MovesPages;
 import dev.stratum.host.headless.ledger.SegmentReport;
 import dev.stratum.ledger.LedgerEngine;
 import dev.stratum.ledger.LedgerFile;
@@ -17,7 +20,12 @@ import dev.stratum.report.Report;
 import dev.stratum.report.ReportFormat;
 import dev.stratum.report.Words;
 import dev.stratum.rfm.Period;
-import dev.stratum.work.LedgerSegments;
+import dev.stratum.work.KeptModel;
+import dev.stratum.work.LedgerStudy;
+import dev.stratum.work.MovesApart;
+import dev.stratum.work.SegmentMembers;
+import dev.stratum.work.SegmentModel;
+import dev.stratum.work.SegmentSnapshot;
 import dev.stratum.xlsx.ScratchFolder;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -27,7 +35,9 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import picocli.CommandLine;
@@ -40,7 +50,8 @@ import picocli.CommandLine.Option;
         versionProvider = Main.Version.class,
         sortOptions = false,
         description = {
-            "Segments the customers of a ledger by how recently, how often and for how much they bought.",
+            "Segments the customers of a ledger by how recently, how often and for how much they bought and, where",
+            "payments, visits or pick-ups tell it, by what it takes to serve them; then both are compared.",
             "FILE holds one invoice, order or line of one a row, and may be of any size. Its columns are found by",
             "their usual names or as --mapping says, lines above them are passed over. Dates are written like",
             "2011-12-09, amounts like 1200.50, or as --dates and --decimal say; a line that is not is listed with",
@@ -56,8 +67,17 @@ import picocli.CommandLine.Option;
         })
 final class SegmentCommand extends Command {
 
+    /** As many lines of customers stand on a sheet; Excel holds 1,048,576 rows. */
+    private static final int MOST_ROWS = 1_000_000;
+
     @CommandLine.Mixin
     private LedgerOptions ledger;
+
+    @CommandLine.Mixin
+    private ServiceOptions service;
+
+    @CommandLine.Mixin
+    private ModelOptions models;
 
     @Option(
             names = "--as-of",
@@ -83,6 +103,15 @@ final class SegmentCommand extends Command {
     private Path issues;
 
     @Option(
+            names = "--customers",
+            paramLabel = "FILE",
+            description = "Write one line per customer, .csv, .json, .xlsx or .parquet.")
+    private Path customers;
+
+    @Option(names = "--show-sql", description = "Print the way from the documents to types as SQL, and count nothing.")
+    private boolean showSql;
+
+    @Option(
             names = "--format",
             paramLabel = "FORMAT",
             defaultValue = "text",
@@ -93,15 +122,19 @@ final class SegmentCommand extends Command {
     @Option(
             names = "--policy",
             paramLabel = "FILE|NAME",
-            defaultValue = "ledger-quartiles",
-            description = "A policy file, or a shipped policy by name. Default: ledger-quartiles.")
+            description =
+                    "A policy file, or a shipped policy by name. Left out: that of the model, else ledger-quartiles.")
     private String policy;
 
     @Option(
             names = "--window",
             paramLabel = "DAYS",
-            description = "Only this many days up to the date of analysis. Left out: the window of the policy, if any.")
+            description =
+                    "Only this many days up to the date of analysis. Left out: the window of the model, else of the policy, if"
+                            + " any.")
     private Integer window;
+
+    private Path rest;
 
     /** Made by picocli. */
     SegmentCommand() {}
@@ -111,21 +144,60 @@ final class SegmentCommand extends Command {
         if (window != null && window < 1) {
             throw usage("--window " + window + " must be 1 day or more.");
         }
-        List<LedgerFile> documents = ledger.documents();
-        Mapping mapping = ledger.mapping(this::usage);
+        List<LedgerFile> documents = Stream.concat(ledger.documents().stream(), service.documents(ledger).stream())
+                .toList();
+        Optional<KeptModel> kept = kept();
+        Mapping mapping =
+                ledger.mapping(this::usage, kept.isPresent() ? ModelFile.mapping(models.model) : Mapping.USUAL);
         checkTargets(documents);
-        Policy chosen = policy();
-        Period period = new Period(asOf, window == null ? chosen.window() : OptionalInt.of(window));
+        Policy chosen = policy(kept);
+        Period period = new Period(asOf, window(kept, chosen));
         LedgerSource source;
+        LedgerStudy study;
+        Optional<MovesApart> apart = Optional.empty();
+        Optional<SegmentMembers> before = before(kept);
         try (ScratchFolder scratch = ScratchFolder.open();
                 LedgerEngine engine = ledger.engine(scratch)) {
             LedgerReading reading = LedgerReading.of(engine, documents, mapping, asOf, period.windowDays());
             boolean all = out != null || page != null || issues != null;
             source = new LedgerSource(
                     reading, reading.measure(engine, all ? Integer.MAX_VALUE : MeasuredLedger.ENOUGH_ISSUES));
+            Optional<SegmentModel> model = kept.map(KeptModel::model);
+            study = study(engine, source, period, chosen, models.refit ? Optional.empty() : model);
+            if (showSql) {
+                out().println(LedgerStudy.sql(engine, reading, study.graded().plan()));
+                return ExitCodes.FINE;
+            }
+            if (models.refit && model.isPresent() && before.isPresent()) {
+                LedgerStudy same = study(engine, source, period, chosen, model);
+                apart = Optional.of(MovesApart.of(before.get(), members(same), members(study)));
+            }
+            if (customers != null) {
+                MembersFile.write(
+                        customers,
+                        study.segments(),
+                        scratch.createTempDirectory("customers").toPath());
+            }
+            if (out != null && study.customers().size() > MOST_ROWS) {
+                rest = beside(out);
+                MembersFile.write(
+                        rest,
+                        study.segments(),
+                        scratch.createTempDirectory("rest").toPath());
+            }
         }
-        LedgerSegments segments = segments(source, period, chosen);
-        SegmentReport report = new SegmentReport(source, segments);
+        Function<String, Object> asTyped = SegmentReport.asTyped(study.segments());
+        Optional<MovesPages> moves = Optional.empty();
+        if (before.isPresent()) {
+            moves = Optional.of(new MovesPages(
+                    kept.map(each -> each.asOf().toString()).orElseGet(() -> String.valueOf(models.previous)),
+                    new SegmentSnapshot(kept.map(KeptModel::asOf).orElse(asOf), before.get()),
+                    new SegmentSnapshot(asOf, members(study)),
+                    apart,
+                    asTyped));
+        }
+        SegmentReport report =
+                new SegmentReport(source, study, moves, rest == null ? Integer.MAX_VALUE : MOST_ROWS, rest);
         if (out != null) {
             ReportFormat.write(report.whole(), out);
         }
@@ -135,17 +207,70 @@ final class SegmentCommand extends Command {
         if (issues != null) {
             ReportFormat.write(Report.of(SegmentReport.unused(source.measured().issues())), issues);
         }
+        if (models.changes != null) {
+            ReportFormat.write(Report.of(moves.orElseThrow().customers()), models.changes);
+        }
+        if (models.target() != null) {
+            ModelFile.write(
+                    models.target(), policyName(kept), study, source.reading().mapping());
+        }
         out().print(format.text(report.summary()));
         out().flush();
         unused(source);
-        Stream.of(out, page).filter(Objects::nonNull).forEach(written -> err().println("Written to " + written));
+        Stream.of(out, rest, page, customers, models.changes, models.target())
+                .filter(Objects::nonNull)
+                .forEach(written -> err().println("Written to " + written));
         return source.measured().problems() == 0 ? ExitCodes.FINE : ExitCodes.PROBLEMS;
     }
 
+    private static SegmentMembers members(LedgerStudy study) {
+        return study.segments().segmentation().members();
+    }
+
+    /** The file with all customers that a sheet does not hold. */
+    private static Path beside(Path book) {
+        String name = String.valueOf(book.getFileName());
+        return book.resolveSibling(name.substring(0, name.length() - ".xlsx".length()) + "-customers.parquet");
+    }
+
+    private Optional<KeptModel> kept() {
+        if (models.refit && !models.given()) {
+            throw usage("--refit goes with the --model of an earlier date.");
+        }
+        return models.given() ? Optional.of(ModelFile.read(models.model)) : Optional.empty();
+    }
+
+    /** Who was where before; empty when nobody says. */
+    private Optional<SegmentMembers> before(Optional<KeptModel> kept) {
+        Optional<SegmentMembers> before = models.previous != null
+                ? Optional.of(MembersFile.read(models.previous))
+                : kept.map(KeptModel::members).filter(members -> members.size() > 0);
+        if (before.isEmpty() && (models.changes != null || models.refit)) {
+            throw usage(
+                    kept.isPresent()
+                            ? models.model + " keeps no customers; say with --previous who was where."
+                            : "--changes goes with --model or --previous of an earlier date.");
+        }
+        return before;
+    }
+
+    private OptionalInt window(Optional<KeptModel> kept, Policy chosen) {
+        return window != null
+                ? OptionalInt.of(window)
+                : kept.map(KeptModel::window).orElse(chosen.window());
+    }
+
+    private String policyName(Optional<KeptModel> kept) {
+        return policy != null ? policy : kept.map(KeptModel::policy).orElse("ledger-quartiles");
+    }
+
     /** Lines that cannot be used are often why too few customers are left, so they are listed then as well. */
-    private LedgerSegments segments(LedgerSource source, Period period, Policy chosen) {
+    private LedgerStudy study(
+            LedgerEngine engine, LedgerSource source, Period period, Policy chosen, Optional<SegmentModel> model) {
         try {
-            return LedgerSegments.of("The ledger", source.measured().summary(), period, chosen);
+            return model.isPresent()
+                    ? LedgerStudy.of(engine, source.measured(), period, chosen, model.get())
+                    : LedgerStudy.of(engine, source.measured(), period, chosen);
         } catch (StratumException tooFew) {
             out = null;
             page = null;
@@ -187,7 +312,7 @@ final class SegmentCommand extends Command {
         if (page != null && !Workbooks.ending(page).equals("html")) {
             throw usage("--report " + page + " must end in .html.");
         }
-        for (Path target : Arrays.asList(out, page, issues)) {
+        for (Path target : Arrays.asList(out, page, issues, customers, models.changes, models.target())) {
             if (target != null) {
                 if (documents.stream().anyMatch(file -> file.path() != null && isSame(target, file.path()))) {
                     throw usage(target + " is the ledger itself; write to another file.");
@@ -205,9 +330,10 @@ final class SegmentCommand extends Command {
         }
     }
 
-    private Policy policy() {
-        Path file = Path.of(policy);
-        return Files.isRegularFile(file) || policy.endsWith(".json") ? Policy.read(file) : Policy.shipped(policy);
+    private Policy policy(Optional<KeptModel> kept) {
+        String name = policyName(kept);
+        Path file = Path.of(name);
+        return Files.isRegularFile(file) || name.endsWith(".json") ? Policy.read(file) : Policy.shipped(name);
     }
 
     /** Reads a date as ISO 8601 writes it. */

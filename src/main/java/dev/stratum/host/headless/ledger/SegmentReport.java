@@ -7,6 +7,7 @@ import dev.stratum.ledger.DocumentRole.Field;
 import dev.stratum.ledger.LineFate;
 import dev.stratum.ledger.csv.CsvValues;
 import dev.stratum.ledger.csv.LineIssue;
+import dev.stratum.policy.GradeSetting;
 import dev.stratum.report.CensusTable;
 import dev.stratum.report.ClusterTables;
 import dev.stratum.report.Column;
@@ -22,28 +23,37 @@ import dev.stratum.report.ResultTable;
 import dev.stratum.report.SegmentTable;
 import dev.stratum.report.StratumVersion;
 import dev.stratum.report.Words;
+import dev.stratum.rfm.GradeRule;
+import dev.stratum.rfm.GradeScale;
 import dev.stratum.rfm.LedgerReport;
+import dev.stratum.rfm.Measure;
 import dev.stratum.rfm.RfmcType;
 import dev.stratum.sheet.CellCheck;
 import dev.stratum.work.LedgerSegments;
+import dev.stratum.work.LedgerStudy;
 import dev.stratum.work.SegmentFigures;
 import dev.stratum.work.Segmentation;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 
 /** The segments of a ledger and everything behind them, as pages of tables and charts. */
 public final class SegmentReport {
-    private static final List<String> MEASURES =
-            Columns.GRADES.subList(0, 3).stream().map(Column::heading).toList();
-
     private final LedgerSource source;
     private final LedgerSegments segments;
+    private final List<String> measures;
+    private final Optional<ServicePages> service;
+    private final Optional<MovesPages> moves;
+    private final int mostRows;
+    private final Path rest;
     private final Segmentation segmentation;
     private final Clustering clusters;
     private final SegmentFigures figures;
@@ -52,12 +62,22 @@ public final class SegmentReport {
      * A report.
      *
      * @param source the ledger and how it was read
-     * @param segments the segments
+     * @param study the segments
+     * @param moves who moved since an earlier date; empty without one
+     * @param mostRows how many customers a page lists at most
+     * @param rest the file with all customers when a page does not list them; null otherwise
      */
-    public SegmentReport(LedgerSource source, LedgerSegments segments) {
+    public SegmentReport(LedgerSource source, LedgerStudy study, Optional<MovesPages> moves, int mostRows, Path rest) {
+        this.moves = moves;
+        this.mostRows = mostRows;
+        this.rest = rest;
         this.source = source;
-        this.segments = segments;
+        this.segments = study.segments();
         this.segmentation = segments.segmentation();
+        this.service = study.scoring().map(scored -> new ServicePages(study, asTyped(segments), mostRows));
+        this.measures = Columns.GRADES.subList(0, segmentation.grades().columns()).stream()
+                .map(Column::heading)
+                .toList();
         this.clusters = segmentation.clusters();
         this.figures = segments.figures();
     }
@@ -72,15 +92,17 @@ public final class SegmentReport {
     }
 
     /**
-     * The summary with the customers, census, cuts, clusters, lines that are not used, and where it all comes from.
+     * The summary with the customers, what cost to serve adds, census, cuts, clusters, lines that are not used, and where it
+     * all comes from.
      *
-     * @return a report of seven pages
+     * @return a report of seven pages or more
      */
     public Report whole() {
-        return new Report(
-                title(),
-                segments.period().asOf(),
-                List.of(summaryPage(), customers(), census(), cuts(), clusters(), unused(), about()));
+        List<Page> pages = new ArrayList<>(List.of(summaryPage(), customers()));
+        moves.ifPresent(each -> pages.addAll(each.pages()));
+        service.ifPresent(each -> pages.addAll(each.pages()));
+        pages.addAll(List.of(census(), cuts(), clusters(), unused(), about()));
+        return new Report(title(), segments.period().asOf(), pages);
     }
 
     private String title() {
@@ -103,10 +125,28 @@ public final class SegmentReport {
                 .filter(said -> !said.stated() && said.column().contains(" * "))
                 .ifPresent(said -> notes.add(
                         "No column is an amount, so it is " + said.column() + "; if that is wrong, say --amount."));
+        service.ifPresentOrElse(
+                each -> {
+                    notes.addAll(each.findings());
+                    notes.addAll(each.indexes());
+                },
+                () -> {
+                    if (segments.policy().cts().isPresent()) {
+                        notes.add(
+                                "Cost to serve is not scored: the documents tell no more of it than order sizes. Payments,"
+                                        + " visits and pick-ups do.");
+                    }
+                });
+        moves.ifPresent(each -> notes.addAll(each.sentences()));
+        if (rest != null) {
+            notes.add("The sheets list the first " + Words.grouped(mostRows)
+                    + " customers, as a sheet holds no more; all "
+                    + Words.grouped(segments.ledger().customers().size()) + " are in " + rest.getFileName() + ".");
+        }
         notes.addAll(segmentation.hints());
         notes.addAll(source.measured().hints());
         return new Page(
-                "Summary",
+                "Start",
                 "Customer segments",
                 notes,
                 List.of(table, SegmentTable.shares(table), SegmentTable.grades(table), lines()));
@@ -143,13 +183,33 @@ public final class SegmentReport {
                 .total("All lines", source.total(), "");
     }
 
-    private Page customers() {
+    /**
+     * Customer numbers are numbers on a sheet, unless one of them is none.
+     *
+     * @param segments the customers
+     * @return a customer as the cell of it
+     */
+    public static Function<String, Object> asTyped(LedgerSegments segments) {
         boolean numbered = segments.ledger().customers().stream()
                 .allMatch(customer -> CsvValues.cell(customer.customer()) instanceof Double number
                         && number == Math.rint(number)
                         && number >= 0);
-        Function<String, Object> asTyped = numbered ? Double::valueOf : name -> name;
-        return new Page("Customers", "", List.of(), List.of(CustomersTable.segmented(segments, asTyped)));
+        return numbered ? Double::valueOf : name -> name;
+    }
+
+    private Page customers() {
+        return new Page(
+                "Customers",
+                "",
+                List.of(),
+                List.of(first(mostRows, CustomersTable.segmented(segments, asTyped(segments)))));
+    }
+
+    /** As many rows as a sheet holds. */
+    static ResultTable first(int most, ResultTable table) {
+        return table.rows().size() <= most
+                ? table
+                : ResultTable.lazy(table.columns(), most, row -> table.rows().get(row));
     }
 
     private Page census() {
@@ -160,7 +220,8 @@ public final class SegmentReport {
         return new Page(
                 "Census of types",
                 "Census of types",
-                List.of("A type is the grades on R, F and M in this order; "
+                List.of("A type is the grades on R, F, M" + (measures.size() > 3 ? " and cost to serve" : "")
+                        + " in this order; "
                         + segmentation.grades().scales().get(0).grades() + " is the best grade."),
                 List.of(CensusTable.of(segmentation.grades(), named)));
     }
@@ -175,35 +236,50 @@ public final class SegmentReport {
                 "Cuts of the grades",
                 notes,
                 List.of(
-                        GradeTables.cuts(
-                                segments.policy().grades(),
-                                segmentation.grades().scales()),
+                        GradeTables.cuts(settings(), segmentation.grades().scales()),
                         GradeTables.counts(segments.policy().grades(), segmentation.grades())));
+    }
+
+    /** The cuts of a model are fixed, whatever the policy says. */
+    private Map<Measure, GradeSetting> settings() {
+        if (clusters.iterations() > 0) {
+            return segments.policy().grades();
+        }
+        Map<Measure, GradeSetting> fixed = new EnumMap<>(Measure.class);
+        List<GradeScale> scales = segmentation.grades().scales();
+        for (int i = 0; i < scales.size(); i++) {
+            Measure measure = List.of(Measure.values()).get(i);
+            GradeSetting setting = segments.policy().grades().get(measure);
+            fixed.put(measure, new GradeSetting(setting.name(), setting.unit(), new GradeRule.Fixed(scales.get(i))));
+        }
+        return fixed;
     }
 
     private Page clusters() {
         Trials trials = clusters.trials();
-        String introduction = "K-means on the grades, start '"
-                + segments.policy().segments().start().word() + "', "
-                + Words.count(clusters.iterations(), "iteration") + ", sum of squares "
-                + Format.FOUR.shown(clusters.sumOfSquares())
-                + (trials.tried() > 1
-                        ? "; the best of " + Words.grouped(trials.tried()) + " starts, found by "
-                                + Words.grouped(trials.timesBest()) + " of them."
-                        : ".");
+        String introduction = clusters.iterations() == 0
+                ? "The centres are those of an earlier date, and each customer is with the nearest."
+                : "K-means on the grades, start '"
+                        + segments.policy().segments().start().word() + "', "
+                        + Words.count(clusters.iterations(), "iteration") + ", sum of squares "
+                        + Format.FOUR.shown(clusters.sumOfSquares())
+                        + (trials.tried() > 1
+                                ? "; the best of " + Words.grouped(trials.tried()) + " starts, found by "
+                                        + Words.grouped(trials.timesBest()) + " of them."
+                                : ".");
         return new Page(
                 "Clusters",
                 "Clusters",
                 List.of(introduction),
                 List.of(
                         segmentsOfClusters(),
-                        ClusterTables.centres(MEASURES, clusters.centres()).titled("Final cluster centres"),
-                        ClusterTables.centres(MEASURES, clusters.initialCentres())
+                        ClusterTables.centres(measures, clusters.centres()).titled("Final cluster centres"),
+                        ClusterTables.centres(measures, clusters.initialCentres())
                                 .titled("Initial cluster centres"),
                         ClusterTables.history(clusters),
                         ClusterTables.distances(clusters),
                         blankWhereUndefined(
-                                ClusterTables.anova(MEASURES, ClusterAnova.of(segmentation.points(), clusters)))));
+                                ClusterTables.anova(measures, ClusterAnova.of(segmentation.points(), clusters)))));
     }
 
     /** In a workbook of values an error would be taken for damage; a cell of a formula shows it, with its reason. */

@@ -1,0 +1,122 @@
+package dev.stratum.work;
+
+import dev.stratum.cts.CtsPolicy;
+import dev.stratum.kmeans.Clustering;
+import dev.stratum.kmeans.KMeans;
+import dev.stratum.kmeans.data.Rows;
+import dev.stratum.kmeans.start.Trials;
+import dev.stratum.rfm.GradePolicy;
+import dev.stratum.rfm.GradeRule;
+import dev.stratum.rfm.GradeScale;
+import dev.stratum.rfm.Grades;
+import dev.stratum.rfm.Measure;
+import dev.stratum.segment.TierCount;
+import dev.stratum.segment.TierNames;
+import dev.stratum.stats.DecimalSum;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/**
+ * What puts a customer into a segment: the rules of the score, the cuts of the grades, the centres of the clusters and their
+ * names. Whoever keeps it grades and assigns the customers of a later month as those of today.
+ *
+ * @param cts the rules of cost to serve, the cuts of its indexes fixed; empty without it
+ * @param scales the cuts of R, F, M and, with cost to serve, of its score
+ * @param centres the centres of the clusters in grades, row by row, as many columns as there are scales; no scaling
+ * @param tiers the tier of each cluster, 1 = best
+ * @param names the names of the tiers, best first
+ */
+public record SegmentModel(
+        Optional<CtsPolicy> cts, List<GradeScale> scales, double[] centres, int[] tiers, TierNames names) {
+
+    /** Keeps a copy of the list. */
+    public SegmentModel {
+        scales = List.copyOf(scales);
+        if (tiers.length == 0 || centres.length != tiers.length * scales.size()) {
+            throw new IllegalArgumentException(centres.length + " values are not " + tiers.length + " centres");
+        }
+    }
+
+    /**
+     * What a segmentation goes by.
+     *
+     * @param segments the segments
+     * @param cts the rules of cost to serve; empty without it
+     * @return the model that gives the same segments again
+     */
+    public static SegmentModel of(Segmentation segments, Optional<CtsPolicy> cts) {
+        int[] tiers = new int[segments.clusters().k()];
+        Arrays.fill(tiers, tiers.length);
+        for (int i = 0; i < segments.tiers().length; i++) {
+            tiers[segments.clusters().labels()[i]] = segments.tiers()[i];
+        }
+        return new SegmentModel(
+                segments.grades().columns() > 3 ? cts : Optional.empty(),
+                segments.grades().scales(),
+                segments.clusters().centres(),
+                tiers,
+                segments.names());
+    }
+
+    /**
+     * The cuts as rules of grades.
+     *
+     * @return fixed cuts for each measure
+     */
+    public GradePolicy grades() {
+        Map<Measure, GradeRule> rules = new EnumMap<>(Measure.class);
+        List<Measure> measures = List.of(Measure.values());
+        for (int i = 0; i < scales.size(); i++) {
+            rules.put(measures.get(i), new GradeRule.Fixed(scales.get(i)));
+        }
+        return new GradePolicy(rules);
+    }
+
+    /**
+     * Puts customers into the segments of this model.
+     *
+     * @param customers the customers, as many measures as there are scales
+     * @return each with the nearest centre; of equally near ones that of the lower cluster number
+     */
+    public Segmentation assign(Customers customers) {
+        Grades graded = Grades.of(customers.measures(), scales);
+        Rows points = Segmentation.points(graded);
+        KMeans.Assignment nearest = KMeans.assign(points, centres);
+        int[] labels = nearest.labels();
+        int k = tiers.length;
+        long[] counts = new long[k];
+        DecimalSum[] within = new DecimalSum[k];
+        Arrays.setAll(within, cluster -> new DecimalSum());
+        double[] distances = nearest.distances();
+        for (int i = 0; i < labels.length; i++) {
+            counts[labels[i]]++;
+            within[labels[i]].add(distances[i] * distances[i]);
+        }
+        int[] none = new int[k];
+        Arrays.fill(none, -1);
+        Clustering clusters = new Clustering(
+                points,
+                k,
+                centres.clone(),
+                none,
+                labels,
+                counts,
+                centres.clone(),
+                new double[0][],
+                true,
+                Arrays.stream(within).mapToDouble(DecimalSum::total).toArray(),
+                Trials.ONE);
+        return new Segmentation(
+                customers,
+                graded,
+                new TierCount(k, k),
+                points,
+                clusters,
+                IntStream.of(labels).map(label -> tiers[label]).toArray(),
+                names);
+    }
+}
