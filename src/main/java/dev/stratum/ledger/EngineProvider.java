@@ -16,8 +16,8 @@ public interface EngineProvider {
     /** Engines that come in a jar of their own, by their word, and what to do without it. */
     Map<String, String> ELSEWHERE = Map.of(
             "spark",
-            "Spark is not part of this program; give the same command to stratum-spark.jar, which mvn -f"
-                    + " src/spark/pom.xml package makes");
+            "Spark is not part of this program; give the same command to src/spark/stratum-spark after mvn -f"
+                    + " src/spark/pom.xml package, or to spark-submit with its jar");
 
     /**
      * The word by which a person asks for it.

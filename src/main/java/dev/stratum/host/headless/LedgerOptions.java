@@ -88,7 +88,7 @@ final class LedgerOptions {
             converter = EngineWord.class,
             description = {
                 "Where to count: duckdb (files of any size), memory (CSV and workbooks), jdbc (in the database in which"
-                        + " the documents lie) or spark (a cluster; with stratum-spark.jar). The measures are the same."
+                        + " the documents lie) or spark (a cluster; with src/spark). The measures are the same."
             })
     private String engine;
 

@@ -257,8 +257,8 @@ class MeasuresCommandTest {
             assertThat(run.code()).isEqualTo(ExitCodes.FAILURE);
             assertThat(run.err().lines())
                     .containsExactly("--engine spark did not measure the documents: Spark is not part of this program;"
-                            + " give the same command to stratum-spark.jar, which mvn -f src/spark/pom.xml package"
-                            + " makes");
+                            + " give the same command to src/spark/stratum-spark after mvn -f src/spark/pom.xml"
+                            + " package, or to spark-submit with its jar");
         }
     }
 
