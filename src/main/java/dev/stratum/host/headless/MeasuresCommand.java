@@ -59,7 +59,7 @@ import picocli.CommandLine.Option;
             "  stratum measures orders.csv --lines details.csv --payments paid.csv --as-of 2005-05-31 --show-mapping",
             "  stratum measures 'sales-*.parquet' --as-of 2024-12-31 --memory 2g --customers customers.parquet",
             "  stratum measures sales.csv --as-of 2024-12-31 --show-sql --dialect snowflake",
-            "  stratum measures sales.invoices --engine jdbc --url jdbc:postgresql://host/erp --user ann --password"
+            "  stratum measures sales.invoices --engine jdbc --url jdbc:postgresql://host/erp --user ann"
                     + " --as-of 2024-12-31"
         })
 final class MeasuresCommand extends Command {
