@@ -206,7 +206,6 @@ class AddInZipIT {
     private static String explained(ClassLoader addIn) throws Exception {
         Class<?> workbook = Class.forName("dev.stratum.port.Workbook", true, addIn);
         Class<?> area = Class.forName("dev.stratum.sheet.Area", true, addIn);
-        Class<?> catalogue = Class.forName("dev.stratum.functions.FunctionCatalogue", true, addIn);
         Object cell = area.getMethod("cell", String.class, int.class, int.class).invoke(null, "Data", 0, 0);
         Object formula = Class.forName("dev.stratum.port.FormulaCell", true, addIn)
                 .getConstructor(String.class, area)
@@ -224,12 +223,8 @@ class AddInZipIT {
                     default -> Optional.empty();
                 });
         Object explainer = Class.forName("dev.stratum.engine.Explainer", true, addIn)
-                .getConstructor(workbook, catalogue)
-                .newInstance(
-                        book,
-                        Class.forName("dev.stratum.functions.StratumFunctions", true, addIn)
-                                .getMethod("catalogue")
-                                .invoke(null));
+                .getConstructor(workbook)
+                .newInstance(book);
         Object reason = explainer.getClass().getMethod("reason", area).invoke(explainer, cell);
         return (String) reason.getClass().getMethod("inFull").invoke(reason);
     }
