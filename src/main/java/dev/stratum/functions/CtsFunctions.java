@@ -137,15 +137,20 @@ public final class CtsFunctions {
             value = "CTS.WEIGHTS",
             category = CATEGORY,
             isThreadSafe = true,
-            description = "Rank-sum weights that sum to 1: ranks 1, 2, 3, 4 give 0.4, 0.3, 0.2, 0.1; tied ranks share."
-                    + " The result has the shape of the ranks.")
+            description =
+                    "Weights from an order of importance, summing to 1: ranks 1, 2, 3, 4 give 0.4, 0.3, 0.2, 0.1; tied"
+                            + " ranks share. The result has the shape of the ranks.")
     @ExcelArguments({
         @ExcelArgument(
                 value = "ranks",
-                description = "One row or column: the importance of each index, 1 = most important. ")
+                description = "One row or column: the importance of each index, 1 = most important"),
+        @ExcelArgument(
+                value = "[method]",
+                description =
+                        "\"rank-sum\" (4:3:2:1, as the RFMC paper), \"reciprocal\" (1, 1/2, 1/3, 1/4) or \"centroid\" (the mean of all weights in that order); the first counts more by each. Omitted: rank-sum. ")
     })
-    public static Object[][] weights(Object[][] ranks) {
-        return Answer.of(() -> CtsTables.weights(ranks));
+    public static Object[][] weights(Object[][] ranks, Object method) {
+        return Answer.of(() -> CtsTables.weights(ranks, method));
     }
 
     /** Profit after cost to serve, which the RFMC paper argues about without figures. */

@@ -2,7 +2,7 @@ package dev.stratum.functions;
 
 import dev.stratum.cts.CtsPolicy;
 import dev.stratum.cts.CustomerProfit;
-import dev.stratum.cts.RankSumWeights;
+import dev.stratum.cts.RankWeights;
 import dev.stratum.cts.WhaleCurve;
 import dev.stratum.report.Columns;
 import dev.stratum.report.CtsResults;
@@ -52,9 +52,10 @@ final class CtsTables {
                         .toArray());
     }
 
-    static Object[][] weights(Object[][] ranks) {
+    static Object[][] weights(Object[][] ranks, Object method) {
+        RankWeights rule = Option.of("method", method).word(RankWeights.RANK_SUM, RankWeights.class);
         Range range = Range.of("ranks", ranks);
-        double[] weights = RankSumWeights.of(range.numbers());
+        double[] weights = rule.of(range.numbers());
         if (range.columns() == 1) {
             return ResultTable.column(weights);
         }

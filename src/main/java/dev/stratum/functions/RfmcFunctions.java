@@ -130,8 +130,8 @@ public final class RfmcFunctions {
             category = CATEGORY,
             isThreadSafe = true,
             description =
-                    "The mean grade of a customer, 1 to 4, by which the RFMC paper ranks segments. One row or whole"
-                            + " columns.")
+                    "The mean grade of a customer, 1 to 4, by which the RFMC paper ranks segments; with weights some grades"
+                            + " count more. One row or whole columns.")
     @ExcelArguments({
         @ExcelArgument(value = "r", description = "Grade of recency, 4 to 1; one cell or a column"),
         @ExcelArgument(value = "f", description = "Grade of frequency, 4 to 1; one cell or a column"),
@@ -139,10 +139,32 @@ public final class RfmcFunctions {
         @ExcelArgument(
                 value = "[c]",
                 description =
-                        "Grade of cost to serve, 4 to 1; one cell or a column. Omitted: the mean of three grades. ")
+                        "Grade of cost to serve, 4 to 1; one cell or a column. Omitted: the mean of three grades"),
+        @ExcelArgument(
+                value = "[weights]",
+                description =
+                        "What R, F, M and CTS count, in a row or column: typed or from AHP.WEIGHTS; only the ratios matter. Omitted: all the same. ")
     })
-    public static Object[][] mean(Object[][] r, Object[][] f, Object[][] m, Object[][] c) {
-        return Answer.of(() -> RfmcTables.mean(r, f, m, c));
+    public static Object[][] mean(Object[][] r, Object[][] f, Object[][] m, Object[][] c, Object[][] weights) {
+        return Answer.of(() -> RfmcTables.mean(r, f, m, c, weights));
+    }
+
+    /** "Customer No. 1, (4,1,1,4)": what the RFMC paper reads from a type, section "Research design". */
+    @ExcelFunction(
+            value = "RFMC.READ",
+            category = CATEGORY,
+            isThreadSafe = true,
+            description =
+                    "A type in words: how recently, how often and how much the customer bought, what it costs to serve, and"
+                            + " what kind of customer that is. One cell or a column of types as RFMC.CODE gives them.")
+    @ExcelArguments({
+        @ExcelArgument(
+                value = "type",
+                description = "The grades side by side, R first, for example 4114; or three without CTS"),
+        @ExcelArgument(value = "[grades]", description = "The best grade there is, 2 to 9. Omitted: 4. ")
+    })
+    public static Object[][] read(Object[][] type, Object grades) {
+        return Answer.of(() -> RfmcTables.read(type, grades));
     }
 
     /** Table 3 of the RFMC paper. */

@@ -6,6 +6,7 @@ import dev.stratum.report.CensusTable;
 import dev.stratum.report.Column;
 import dev.stratum.report.Columns;
 import dev.stratum.report.PolicyTables;
+import dev.stratum.report.TypeText;
 import dev.stratum.rfm.EmptyGrades;
 import dev.stratum.rfm.GradePolicy;
 import dev.stratum.rfm.GradeScale;
@@ -102,8 +103,20 @@ final class RfmcTables {
         return grades(r, f, m, c).numbers("Type", grades -> type(grades).code());
     }
 
-    static Object[][] mean(Object[][] r, Object[][] f, Object[][] m, Object[][] c) {
-        return grades(r, f, m, c).numbers("Mean grade", grades -> type(grades).mean());
+    static Object[][] mean(Object[][] r, Object[][] f, Object[][] m, Object[][] c, Object[][] weights) {
+        double[] each = Range.orBlank("weights", weights).numbers();
+        return grades(r, f, m, c)
+                .numbers(
+                        "Mean grade",
+                        grades -> each.length == 0
+                                ? type(grades).mean()
+                                : type(grades).mean(each));
+    }
+
+    static Object[][] read(Object[][] type, Object grades) {
+        TypeText text =
+                new TypeText(Option.of("grades", grades).whole(PAPER_GRADES, 2, GradeScale.MOST_GRADES));
+        return Broadcast.of(Range.orBlank("type", type)).texts(texts -> text.of(new RfmcType(texts[0])));
     }
 
     static Object[][] census(Object[][] grades, Object headers) {

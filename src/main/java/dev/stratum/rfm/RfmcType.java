@@ -1,6 +1,10 @@
 package dev.stratum.rfm;
 
+import dev.stratum.problem.Phrase;
 import dev.stratum.problem.Problem;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.List;
 
 /**
  * A type of customer: the grades on R, F, M and, with four digits, cost to serve. Customer No. 1 of the RFMC paper is
@@ -49,5 +53,42 @@ public record RfmcType(String code) {
             sum += code.charAt(i) - '0';
         }
         return (double) sum / code.length();
+    }
+
+    /**
+     * The grades.
+     *
+     * @return one per measure, R first
+     */
+    public List<Integer> grades() {
+        return code.chars().mapToObj(digit -> digit - '0').toList();
+    }
+
+    /**
+     * The mean of the grades when some measures count more than others, as those of an analytic hierarchy process do.
+     *
+     * @param weights one per grade, none below zero; only their ratios count
+     * @return 1 to 9, the higher the better: a whole number where all grades are equal
+     * @throws dev.stratum.problem.StratumException WRONG_COLUMNS for another number of weights, OUT_OF_RANGE for one below
+     *     zero or when all are zero
+     */
+    public double mean(double... weights) {
+        if (weights.length != code.length()) {
+            throw Problem.WRONG_COLUMNS.with(Phrase.WEIGHTS, weights.length, Phrase.ONE_PER_GRADE.with(code.length()));
+        }
+        BigDecimal sum = BigDecimal.ZERO;
+        BigDecimal total = BigDecimal.ZERO;
+        for (int i = 0; i < weights.length; i++) {
+            if (!(weights[i] >= 0 && weights[i] <= Double.MAX_VALUE)) {
+                throw Problem.OUT_OF_RANGE.with(Phrase.WEIGHT_AT.with(i + 1), weights[i], Phrase.AT_LEAST.with(0));
+            }
+            BigDecimal weight = BigDecimal.valueOf(weights[i]);
+            sum = sum.add(weight.multiply(BigDecimal.valueOf(code.charAt(i) - '0')));
+            total = total.add(weight);
+        }
+        if (total.signum() == 0) {
+            throw Problem.OUT_OF_RANGE.with(Phrase.SUM_OF_WEIGHTS, 0, Phrase.ABOVE.with(0));
+        }
+        return sum.divide(total, MathContext.DECIMAL128).doubleValue();
     }
 }

@@ -7,8 +7,10 @@ import static dev.stratum.functions.Calls.column;
 import static dev.stratum.functions.Calls.fails;
 import static dev.stratum.functions.Calls.row;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.stratum.problem.ExcelError;
+import dev.stratum.sheet.CellError;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
@@ -94,6 +96,68 @@ class RfmFunctionsTest {
         assertThat(cell("RFMC.CODE", 4.0, 1.0, 1.0, 4.0)).isEqualTo("4114");
         assertThat(cell("RFMC.MEAN", 4.0, 1.0, 1.0, 4.0)).isEqualTo(2.5);
         assertThat(cell("RFMC.CODE", 4.0, 1.0, 1.0)).isEqualTo("411");
+    }
+
+    /**
+     * Liu and Shih (2005), Information and Management 42: their judges compare R, F and M as 1:5, 1:7 and 1:3, which gives
+     * the weights 0.731, 0.188 and 0.081 that the paper prints.
+     */
+    @Test
+    void gradesAreWeighedByAnAnalyticHierarchy() {
+        Object[][] weights = call("AHP.WEIGHTS", new Object[][] {
+            {1.0, 5.0, 7.0},
+            {1 / 5.0, 1.0, 3.0},
+            {1 / 7.0, 1 / 3.0, 1.0}
+        });
+        double[] expected = {0.731, 0.188, 0.081};
+        for (int i = 0; i < 3; i++) {
+            assertThat((double) weights[i][0]).isCloseTo(expected[i], within(5e-4));
+        }
+        assertThat((double) cell("RFMC.MEAN", 4.0, 1.0, 2.0, null, weights)).isCloseTo(3.274, within(2e-3));
+    }
+
+    @Test
+    void onlyTheRatiosOfWeightsCount() {
+        // (4 x 4 + 3 x 1 + 2 x 1 + 1 x 4) / 10
+        assertThat(cell("RFMC.MEAN", 4.0, 1.0, 1.0, 4.0, row(4.0, 3.0, 2.0, 1.0)))
+                .isEqualTo(2.5);
+        assertThat(cell("RFMC.MEAN", 4.0, 3.0, 1.0, 2.0, column(0.4, 0.3, 0.2, 0.1)))
+                .isEqualTo(2.9);
+        fails(ExcelError.VALUE, "4, one per grade", "RFMC.MEAN", 4.0, 3.0, 1.0, 2.0, row(1.0, 1.0, 1.0));
+        fails(ExcelError.NUM, "Weight 2 is -1", "RFMC.MEAN", 4.0, 3.0, 1.0, null, row(1.0, -1.0, 1.0));
+        fails(ExcelError.NUM, "sum of the weights", "RFMC.MEAN", 4.0, 3.0, 1.0, null, row(0.0, 0.0, 0.0));
+    }
+
+    /** RFMC paper, "Research design": bought recently, in a low frequency, a new customer, worth investment and attention. */
+    @Test
+    void customerNumberOneOfThePaperIsReadAsThePaperReadsIt() {
+        assertThat(cell("RFMC.READ", "4114"))
+                .isEqualTo("4114: bought just now, seldom, little, cheap to serve: a new customer, worth investing in and"
+                        + " watching");
+        assertThat(cell("RFMC.READ", 4111.0))
+                .isEqualTo("4111: bought just now, seldom, little, dear to serve: a new customer, whose cost to serve needs"
+                        + " watching from the start");
+        assertThat(cell("RFMC.READ", "144"))
+                .isEqualTo("144: bought long ago, very often, much: a good customer about to be lost");
+    }
+
+    @Test
+    void everyTypeIsRead() {
+        for (Object[] line : call("RFMC.CENSUS", new Object[][] {{4.0, 4.0, 4.0, 4.0}})) {
+            if (!line[0].equals("Type")) {
+                assertThat((String) cell("RFMC.READ", line[0]))
+                        .startsWith(line[0] + ": bought ")
+                        .contains(" to serve: ");
+            }
+        }
+    }
+
+    @Test
+    void otherNumbersOfGradesShareTheWords() {
+        assertThat((String) cell("RFMC.READ", "531", 5.0)).startsWith("531: bought just now, ");
+        assertThat((String) cell("RFMC.READ", "212", 2.0)).isEqualTo("212: bought just now, seldom, much: a new customer with a large order");
+        fails(ExcelError.NUM, "from 1 to 4", "RFMC.READ", "5114");
+        assertThat(call("RFMC.READ", column("4444", "x", null, "1111"))[1][0]).isInstanceOf(CellError.class);
     }
 
     @Test

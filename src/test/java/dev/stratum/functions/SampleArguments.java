@@ -28,6 +28,7 @@ final class SampleArguments {
             Map.entry("k", 3.0),
             Map.entry("changes", new Object[][] {{"Number of segments", 3.0}}),
             Map.entry("as_of", 43404.0),
+            Map.entry("type", new Object[][] {{"4114"}, {"1111"}, {"x"}}),
             Map.entry("level", new Object[][] {{"A"}, {"B"}, {"x"}}),
             Map.entry("ranks", new Object[][] {{1.0, 2.0, 3.0, 4.0}}),
             Map.entry("ids", ids()),

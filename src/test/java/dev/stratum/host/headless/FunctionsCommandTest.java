@@ -17,7 +17,7 @@ class FunctionsCommandTest {
         assertThat(run.lines()).contains("### CTS", "### KMEANS", "| Function | What it gives |");
         assertThat(run.lines().stream().filter(line -> line.startsWith("| `")))
                 .hasSameSizeAs(StratumFunctions.catalogue().all());
-        assertThat(run.out()).contains("| `RFMC.MEAN(r, f, m, [c])` | ");
+        assertThat(run.out()).contains("| `RFMC.MEAN(r, f, m, [c], [weights])` | ");
     }
 
     @Test
@@ -30,7 +30,7 @@ class FunctionsCommandTest {
                 .singleElement()
                 .satisfies(function -> {
                     assertThat(function.get("category").asText()).isEqualTo("RFMC");
-                    assertThat(function.get("arguments")).hasSize(4);
+                    assertThat(function.get("arguments")).hasSize(5);
                     assertThat(function.get("arguments").get(3).get("name").asText())
                             .isEqualTo("c");
                     assertThat(function.get("arguments").get(3).get("optional").asBoolean())

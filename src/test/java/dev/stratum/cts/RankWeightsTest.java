@@ -9,7 +9,7 @@ import java.util.Arrays;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
-class RankSumWeightsTest {
+class RankWeightsTest {
 
     @Test
     void fourRanksWeighAsInThePaper() {
@@ -27,11 +27,31 @@ class RankSumWeightsTest {
     }
 
     @Test
+    void reciprocalAndCentroidAreThoseOfTheTextbooks() {
+        // Roszkowska (2013), Optimum. Studia Ekonomiczne 5(65), table 1: four criteria by each rule
+        assertThat(RankWeights.RECIPROCAL.of(new double[] {1, 2, 3, 4}))
+                .containsExactly(new double[] {0.48, 0.24, 0.16, 0.12}, within(1e-15));
+        assertThat(RankWeights.CENTROID.of(new double[] {1, 2, 3, 4}))
+                .containsExactly(new double[] {0.5208, 0.2708, 0.1458, 0.0625}, within(5e-5));
+        assertThat(RankWeights.CENTROID.of(new double[] {3, 1, 2}))
+                .containsExactly(new double[] {0.1111, 0.6111, 0.2778}, within(5e-5));
+    }
+
+    @Test
+    void equalRanksShareWhatTheirPlacesWeigh() {
+        // (0.24 + 0.16) / 2
+        assertThat(RankWeights.RECIPROCAL.of(new double[] {1, 2, 2, 4}))
+                .containsExactly(new double[] {0.48, 0.20, 0.20, 0.12}, within(1e-15));
+    }
+
+    @Test
     void anyNumberOfIndexesSumsToOne() {
         SplittableRandom random = new SplittableRandom(3);
         for (int n = 1; n <= 40; n++) {
             double[] ranks = random.ints(n, 1, n + 1).asDoubleStream().toArray();
-            assertThat(Arrays.stream(weights(ranks)).sum()).isCloseTo(1, within(1e-12));
+            for (RankWeights rule : RankWeights.values()) {
+                assertThat(Arrays.stream(rule.of(ranks)).sum()).isCloseTo(1, within(1e-12));
+            }
         }
     }
 
@@ -46,6 +66,6 @@ class RankSumWeightsTest {
     }
 
     private static double[] weights(double... ranks) {
-        return RankSumWeights.of(ranks);
+        return RankWeights.RANK_SUM.of(ranks);
     }
 }
