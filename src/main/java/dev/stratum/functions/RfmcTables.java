@@ -114,8 +114,7 @@ final class RfmcTables {
     }
 
     static Object[][] read(Object[][] type, Object grades) {
-        TypeText text =
-                new TypeText(Option.of("grades", grades).whole(PAPER_GRADES, 2, GradeScale.MOST_GRADES));
+        TypeText text = new TypeText(Option.of("grades", grades).whole(PAPER_GRADES, 2, GradeScale.MOST_GRADES));
         return Broadcast.of(Range.orBlank("type", type)).texts(texts -> text.of(new RfmcType(texts[0])));
     }
 

@@ -8,10 +8,9 @@ import dev.stratum.sheet.Headers;
 /** SEGMENT: from clusters to ranked and named segments, and what changed between two stratifications. */
 public final class SegmentFunctions {
     private static final String CATEGORY = "Stratum SEGMENT";
-    private static final String NAMES_HELP =
+    static final String NAMES_HELP =
             "Names of the segments, best first, in one row or column; there are no more segments than names. Omitted: Most valuable, Valuable, General, Low contribution";
-    private static final String SEGMENTS_HELP =
-            "the segment of each customer: its rank (1 = best, up to 256) or its name";
+    static final String SEGMENTS_HELP = "the segment of each customer: its rank (1 = best, up to 256) or its name";
 
     private SegmentFunctions() {}
 

@@ -93,4 +93,52 @@ public final class SegmentStudyFunctions {
     public static Object[][] rules(Object[][] grades, Object[][] rules, Object show, Object headers) {
         return Answer.of(() -> RulesArgument.segments(grades, rules, show, headers));
     }
+
+    /** "Customers of the third category have the shortest time period": the RFMC paper on Table 5. */
+    @ExcelFunction(
+            value = "SEGMENT.READ",
+            category = CATEGORY,
+            isThreadSafe = true,
+            description =
+                    "What the means of every segment say, as a sentence: how many customers, the mean of each measure, and"
+                            + " whether it is the highest or the lowest of all segments. Headers and one row per segment x 2.")
+    @ExcelArguments({
+        @ExcelArgument(value = "segment", description = "n x 1: " + SegmentFunctions.SEGMENTS_HELP),
+        @ExcelArgument(
+                value = "measures",
+                description = "n x p: the measures or grades of the customers, with names above"),
+        @ExcelArgument(value = "[names]", description = SegmentFunctions.NAMES_HELP),
+        @ExcelArgument(value = "[headers]", description = Headers.HELP)
+    })
+    public static Object[][] read(Object[][] segment, Object[][] measures, Object[][] names, Object headers) {
+        return Answer.of(() -> SegmentTexts.read(segment, measures, names, headers));
+    }
+
+    /** "Then use the classification method to classify and discover rules": Bu (2023), introduction. */
+    @ExcelFunction(
+            value = "SEGMENT.DESCRIBE",
+            category = CATEGORY,
+            isThreadSafe = true,
+            description =
+                    "Rules that tell the segment from the measures, grown as a small classification tree (CART): the rule, its"
+                            + " customers, how many are right; then all rules, and the same tested on customers left out.")
+    @ExcelArguments({
+        @ExcelArgument(value = "segment", description = "n x 1: " + SegmentFunctions.SEGMENTS_HELP),
+        @ExcelArgument(
+                value = "measures",
+                description = "n x p: the measures or grades to tell it from, with names above"),
+        @ExcelArgument(
+                value = "[depth]",
+                description = "How many bounds a rule joins at most, 1 to 10; more are righter and longer. Omitted: 3"),
+        @ExcelArgument(value = "[names]", description = SegmentFunctions.NAMES_HELP),
+        @ExcelArgument(
+                value = "[show]",
+                description =
+                        "\"rules\": as sentences with their accuracy; \"bounds\": as the table that SEGMENT.RULES reads. Omitted: rules"),
+        @ExcelArgument(value = "[headers]", description = Headers.HELP)
+    })
+    public static Object[][] describe(
+            Object[][] segment, Object[][] measures, Object depth, Object[][] names, Object show, Object headers) {
+        return Answer.of(() -> SegmentTexts.describe(segment, measures, depth, names, show, headers));
+    }
 }

@@ -59,10 +59,8 @@ public final class TypeText {
 
     /** HLL for example; N in the place of the first L of those who bought recently and as seldom as can be. */
     private String pattern(List<Integer> grades) {
-        String pattern = grades.stream()
-                .limit(3)
-                .map(grade -> isHigh(grade) ? "H" : "L")
-                .collect(Collectors.joining());
+        String pattern =
+                grades.stream().limit(3).map(grade -> isHigh(grade) ? "H" : "L").collect(Collectors.joining());
         return pattern.startsWith("HL") && grades.get(1) == 1 ? "HN" + pattern.charAt(2) : pattern;
     }
 

@@ -132,11 +132,13 @@ class RfmFunctionsTest {
     @Test
     void customerNumberOneOfThePaperIsReadAsThePaperReadsIt() {
         assertThat(cell("RFMC.READ", "4114"))
-                .isEqualTo("4114: bought just now, seldom, little, cheap to serve: a new customer, worth investing in and"
-                        + " watching");
+                .isEqualTo(
+                        "4114: bought just now, seldom, little, cheap to serve: a new customer, worth investing in and"
+                                + " watching");
         assertThat(cell("RFMC.READ", 4111.0))
-                .isEqualTo("4111: bought just now, seldom, little, dear to serve: a new customer, whose cost to serve needs"
-                        + " watching from the start");
+                .isEqualTo(
+                        "4111: bought just now, seldom, little, dear to serve: a new customer, whose cost to serve needs"
+                                + " watching from the start");
         assertThat(cell("RFMC.READ", "144"))
                 .isEqualTo("144: bought long ago, very often, much: a good customer about to be lost");
     }
@@ -155,7 +157,8 @@ class RfmFunctionsTest {
     @Test
     void otherNumbersOfGradesShareTheWords() {
         assertThat((String) cell("RFMC.READ", "531", 5.0)).startsWith("531: bought just now, ");
-        assertThat((String) cell("RFMC.READ", "212", 2.0)).isEqualTo("212: bought just now, seldom, much: a new customer with a large order");
+        assertThat((String) cell("RFMC.READ", "212", 2.0))
+                .isEqualTo("212: bought just now, seldom, much: a new customer with a large order");
         fails(ExcelError.NUM, "from 1 to 4", "RFMC.READ", "5114");
         assertThat(call("RFMC.READ", column("4444", "x", null, "1111"))[1][0]).isInstanceOf(CellError.class);
     }
