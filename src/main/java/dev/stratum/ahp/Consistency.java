@@ -1,6 +1,5 @@
 package dev.stratum.ahp;
 
-import dev.stratum.problem.Problem;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -74,23 +73,27 @@ public record Consistency(
     /**
      * Measures the consistency of judgements.
      *
-     * @param matrix the judgements on at most 15 items, for which random indexes are known
+     * @param matrix the judgements
      * @return the consistency
-     * @throws dev.stratum.problem.StratumException {@code OUT_OF_RANGE} for more than 15 items
      */
     public static Consistency of(PairwiseMatrix matrix) {
         int n = matrix.size();
-        if (n > RANDOM_INDEX.length) {
-            throw Problem.OUT_OF_RANGE.with(
-                    "The number of items", n, "at most " + RANDOM_INDEX.length + " for a consistency ratio");
-        }
         PrincipalEigenvector principal = PrincipalEigenvector.of(matrix);
         // Rounding may put the eigenvalue of a consistent matrix a hair below n, where it cannot be.
         double lambdaMax = n <= 2 ? n : Math.max(n, principal.lambdaMax());
         double index = n <= 2 ? 0 : (lambdaMax - n) / (n - 1);
-        double random = RANDOM_INDEX[n - 1];
+        double random = randomIndex(n);
         return new Consistency(
                 n, lambdaMax, index, random, n <= 2 ? 0 : index / random, worst(matrix, principal.weights()));
+    }
+
+    /**
+     * Beyond 15 items lambda max of matrices filled at random is taken as 2.7699 n - 4.3513: J. A. Alonso and M. T. Lamata,
+     * Consistency in the analytic hierarchy process: a new approach, International Journal of Uncertainty, Fuzziness and
+     * Knowledge-Based Systems 14, 2006, 445-459.
+     */
+    private static double randomIndex(int n) {
+        return n <= RANDOM_INDEX.length ? RANDOM_INDEX[n - 1] : (2.7699 * n - 4.3513 - n) / (n - 1);
     }
 
     /** The judgement whose ratio to w(i) / w(j) is farthest from 1 in either direction. */

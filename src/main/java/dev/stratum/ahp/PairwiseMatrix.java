@@ -2,6 +2,7 @@ package dev.stratum.ahp;
 
 import dev.stratum.problem.Problem;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -16,10 +17,10 @@ public final class PairwiseMatrix {
     /** The largest |a(i,j) x a(j,i) - 1|, a little above 8 x 0.13 - 1 for rounding. */
     private static final double RECIPROCAL_TOLERANCE = 0.04 + 1e-9;
 
-    /** The end of Saaty's scale, from "equally important" (1) to "extremely more important" (9). */
     /** The most items; Saaty advises against more than seven, as nobody compares so many pairs with care. */
     public static final int MOST_ITEMS = 100;
 
+    /** The end of Saaty's scale, from "equally important" (1) to "extremely more important" (9). */
     private static final double SCALE_END = 9;
 
     private final int n;
@@ -101,6 +102,13 @@ public final class PairwiseMatrix {
      *     sizes differ
      */
     public static PairwiseMatrix ofGroup(List<PairwiseMatrix> members) {
+        double[] shares = new double[members.size()];
+        Arrays.fill(shares, 1.0 / shares.length);
+        return ofGroup(members, shares);
+    }
+
+    /** The same of members whose words count differently: their shares sum to 1. */
+    static PairwiseMatrix ofGroup(List<PairwiseMatrix> members, double[] shares) {
         if (members.isEmpty()) {
             throw Problem.RANGE_EMPTY.with("The list of matrices");
         }
@@ -112,12 +120,12 @@ public final class PairwiseMatrix {
                 throw Problem.SHAPES_DIFFER.with("Matrix " + (m + 1), member.n, member.n, "matrix 1", n, n);
             }
             for (int e = 0; e < logs.length; e++) {
-                logs[e] += Math.log(member.entries[e]);
+                logs[e] += shares[m] * Math.log(member.entries[e]);
             }
         }
         double[] entries = new double[n * n];
         for (int e = 0; e < entries.length; e++) {
-            entries[e] = Math.exp(logs[e] / members.size());
+            entries[e] = Math.exp(logs[e]);
         }
         return of(entries, n, n);
     }
@@ -146,6 +154,21 @@ public final class PairwiseMatrix {
             }
         }
         return exact;
+    }
+
+    /**
+     * The same judgements but for one pair.
+     *
+     * @param row an item, counted from 0
+     * @param column another item, counted from 0
+     * @param value how many times as important the first is as the second, above zero
+     * @return a new matrix
+     */
+    PairwiseMatrix with(int row, int column, double value) {
+        double[] changed = entries.clone();
+        changed[row * n + column] = value;
+        changed[column * n + row] = 1 / value;
+        return new PairwiseMatrix(n, changed);
     }
 
     /**

@@ -22,12 +22,16 @@ final class PrincipalEigenvector {
     }
 
     static PrincipalEigenvector of(PairwiseMatrix matrix) {
-        int n = matrix.size();
-        double[] scale = WeightMethod.geometricMeans(matrix);
+        return of(matrix.toArray(), WeightMethod.geometricMeans(matrix));
+    }
+
+    /** Of any matrix without entries below zero in which every item leads to every other; the scale balances it. */
+    static PrincipalEigenvector of(double[] entries, double[] scale) {
+        int n = scale.length;
         RealMatrix balanced = MatrixUtils.createRealMatrix(n, n);
         for (int i = 0; i < n; i++) {
             for (int j = 0; j < n; j++) {
-                balanced.setEntry(i, j, matrix.get(i, j) * scale[j] / scale[i]);
+                balanced.setEntry(i, j, entries[i * n + j] * scale[j] / scale[i]);
             }
         }
         EigenDecomposition decomposition = new EigenDecomposition(balanced);

@@ -1,6 +1,9 @@
 package dev.stratum.functions;
 
 import dev.stratum.ahp.Consistency;
+import dev.stratum.ahp.GroupJudgement;
+import dev.stratum.ahp.IncompleteMatrix;
+import dev.stratum.ahp.OrderChange;
 import dev.stratum.ahp.PairwiseMatrix;
 import dev.stratum.ahp.Synthesis;
 import dev.stratum.ahp.WeightMethod;
@@ -56,6 +59,59 @@ final class AhpTables {
                         : Synthesis.of(parents, groups));
     }
 
+    static Object[][] group(Object[][] matrices, Object[][] weights, Object show, Object method) {
+        WeightMethod by = Option.of("method", method).word(WeightMethod.EIGENVECTOR, WeightMethod.class);
+        Show wanted = Option.of("show", show).word(Show.MATRIX, Show.class);
+        List<PairwiseMatrix> members = members("matrices", matrices);
+        double[] given = Range.orBlank("weights", weights).numbers();
+        double[] each = given.length > 0
+                ? given
+                : members.stream().mapToDouble(member -> 1).toArray();
+        GroupJudgement group = GroupJudgement.of(members, each);
+        return wanted == Show.MATRIX
+                ? square(group.joined())
+                : JudgementTables.experts(group, by).cells();
+    }
+
+    static Object[][] complete(Object[][] matrix, Object method) {
+        IncompleteMatrix.Method by =
+                Option.of("method", method).word(IncompleteMatrix.Method.LEAST_SQUARES, IncompleteMatrix.Method.class);
+        Range range = Range.of("matrix", matrix);
+        int n = Math.max(range.rows(), range.columns());
+        if (Math.min(range.deliveredRows(), range.deliveredColumns()) < n) {
+            throw Problem.NOT_SQUARE.with(range.name(), range.deliveredRows(), range.deliveredColumns());
+        }
+        double[] entries = IntStream.range(0, n * n)
+                .mapToDouble(at -> Option.of(range.place(at / n, at % n), range.cell(at / n, at % n))
+                        .number(Double.NaN))
+                .toArray();
+        IncompleteMatrix incomplete = named("matrix", () -> IncompleteMatrix.of(entries, n));
+        return square(incomplete.completed(by));
+    }
+
+    static Object[][] sensitivity(Object[][] matrix, Object method) {
+        WeightMethod by = Option.of("method", method).word(WeightMethod.EIGENVECTOR, WeightMethod.class);
+        PairwiseMatrix judgements = pairwise(matrix);
+        return JudgementTables.orderChanges(named("matrix", () -> OrderChange.of(judgements, by)))
+                .cells();
+    }
+
+    private enum Show {
+        MATRIX,
+        EXPERTS
+    }
+
+    private static Object[][] square(PairwiseMatrix matrix) {
+        int n = matrix.size();
+        Object[][] cells = new Object[n][n];
+        for (int i = 0; i < n; i++) {
+            for (int j = 0; j < n; j++) {
+                cells[i][j] = matrix.get(i, j);
+            }
+        }
+        return cells;
+    }
+
     private static double[] group(Range children, int row) {
         int count = children.columns();
         while (count > 0 && !Option.of("child", children.cell(row, count - 1)).isGiven()) {
@@ -65,19 +121,24 @@ final class AhpTables {
     }
 
     private static PairwiseMatrix pairwise(Object[][] matrix) {
-        Range range = Range.of("matrix", matrix);
-        int n = range.columns();
-        if (range.rows() < n || range.rows() % n != 0) {
-            throw Problem.NOT_SQUARE.with(range.name(), range.rows(), n);
-        }
-        List<PairwiseMatrix> members = IntStream.range(0, range.rows() / n)
-                .mapToObj(member -> member(range, member * n))
-                .toList();
+        List<PairwiseMatrix> members = members("matrix", matrix);
         if (members.size() == 1) {
             return members.get(0);
         }
         Notes.hint("The geometric mean of the judgements of " + members.size() + " matrices below each other.");
         return PairwiseMatrix.ofGroup(members);
+    }
+
+    /** Matrices that stand below each other. */
+    private static List<PairwiseMatrix> members(String name, Object[][] matrices) {
+        Range range = Range.of(name, matrices);
+        int n = range.columns();
+        if (range.rows() < n || range.rows() % n != 0) {
+            throw Problem.NOT_SQUARE.with(range.name(), range.rows(), n);
+        }
+        return IntStream.range(0, range.rows() / n)
+                .mapToObj(member -> member(range, member * n))
+                .toList();
     }
 
     /** The matrix that begins in a row. */
@@ -87,7 +148,8 @@ final class AhpTables {
                 .mapToObj(row -> numbers(range, row, n))
                 .flatMapToDouble(Arrays::stream)
                 .toArray();
-        String place = range.rows() == n ? "matrix" : "The matrix from row " + (first + 1) + " of matrix on";
+        String place =
+                range.rows() == n ? range.name() : "The matrix from row " + (first + 1) + " of " + range.name() + " on";
         PairwiseMatrix matrix = named(place, () -> PairwiseMatrix.of(entries, n, n));
         matrix.beyondScale()
                 .forEach(judgement -> Notes.hint(range.place(first + judgement.row(), judgement.column())

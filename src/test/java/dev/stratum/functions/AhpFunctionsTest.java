@@ -112,7 +112,64 @@ class AhpFunctionsTest {
             Arrays.fill(cells, 1.0);
         }
         assertThat(call("AHP.WEIGHTS", sixteen)).hasDimensions(16, 1);
-        fails(ExcelError.NUM, "items is 16; it must be at most 15", "AHP.CONSISTENCY", sixteen);
+        assertThat((double) call("AHP.CONSISTENCY", sixteen)[4][1]).isCloseTo(1.5978, within(5e-5));
+        fails(ExcelError.NUM, "items is 16; it must be at most 15", "AHP.SENSITIVITY", sixteen);
+    }
+
+    /** The weights and the consensus by numpy, as in GroupJudgementTest. */
+    @Test
+    void expertsAreJoinedAndTheirConsensusIsTold() {
+        Object[][] stacked = {
+            {1.0, 3.0, 5.0}, {THIRD, 1.0, 3.0}, {0.2, THIRD, 1.0},
+            {1.0, 0.5, 4.0}, {2.0, 1.0, 6.0}, {0.25, 1 / 6.0, 1.0},
+            {1.0, 2.0, THIRD}, {0.5, 1.0, 0.2}, {3.0, 5.0, 1.0}
+        };
+        Object[][] joined = call("AHP.GROUP", new Object[] {stacked});
+        assertThat(joined).hasDimensions(3, 3);
+        assertThat(call("AHP.WEIGHTS", joined)).isDeepEqualTo(call("AHP.WEIGHTS", stacked));
+        Object[][] experts = call("AHP.GROUP", stacked, row(2.0, 1.0, 1.0), "experts");
+        assertThat(experts[0])
+                .containsExactly(
+                        "Expert", "Share", "Consistency ratio CR", "Agreement", "Weight 1", "Weight 2", "Weight 3");
+        assertThat(experts[1][1]).isEqualTo(0.5);
+        assertThat((double) experts[1][4]).isCloseTo(0.63698557, within(1e-8));
+        assertThat(experts[4][0]).isEqualTo("Group");
+        assertThat((double) experts[4][3]).isCloseTo(0.5744583989918499, within(1e-8));
+        assertThat((double) experts[4][4]).isCloseTo(0.49704847, within(1e-8));
+        fails(ExcelError.VALUE, "3, one per matrix", "AHP.GROUP", stacked, row(1.0, 2.0));
+        fails(ExcelError.VALUE, "square", "AHP.GROUP", new Object[][] {{1.0, 2.0}});
+    }
+
+    /** Harker (1987): between the first and the last item the others imply 4. */
+    @Test
+    void blanksAreFilledWithWhatTheOthersImply() {
+        Object[][] blanks = {{1.0, 2.0, null}, {null, 1.0, 2.0}, {null, null, null}};
+        Object[][] complete = call("AHP.COMPLETE", new Object[] {blanks});
+        assertThat(complete).hasDimensions(3, 3);
+        assertThat((double) complete[0][2]).isCloseTo(4, within(1e-12));
+        assertThat((double) call("AHP.COMPLETE", blanks, "harker")[2][0]).isCloseTo(0.25, within(1e-12));
+        fails(ExcelError.NUM, "Item 3 is compared with no item", "AHP.COMPLETE", new Object[][] {
+            {1.0, 2.0, null}, {0.5, 1.0, null}, {null, null, 1.0}
+        });
+        fails(ExcelError.VALUE, "not a number", "AHP.COMPLETE", new Object[][] {{1.0, "x"}, {null, 1.0}});
+        fails(ExcelError.VALUE, "square", "AHP.COMPLETE", new Object[][] {{1.0, 2.0, 3.0}, {null, 1.0, 2.0}});
+    }
+
+    @Test
+    void theJudgementThatDecidesTheOrderStandsFirst() {
+        Object[][] changes = call("AHP.SENSITIVITY", THREE, "geometric-mean");
+        assertThat(changes).hasDimensions(4, 6);
+        assertThat(changes[0])
+                .containsExactly("Row", "Column", "Judgement", "Order changes at", "Factor", "What changes");
+        // 3 / 15 ^ (1/2), as in OrderChangeTest
+        assertThat(Arrays.stream(changes).filter(line -> line[0].equals(1.0) && line[1].equals(2.0)))
+                .singleElement()
+                .satisfies(line -> {
+                    assertThat((double) line[3]).isCloseTo(3 / Math.sqrt(15), within(1e-6));
+                    assertThat(line[5]).isEqualTo("Item 2 overtakes item 1.");
+                });
+        assertThat(call("AHP.SENSITIVITY", new Object[][] {{1.0, 1.0}, {1.0, 1.0}})[1])
+                .containsExactly(1.0, 2.0, 1.0, "", "", "Nothing between 1/9 and 9.");
     }
 
     @Test

@@ -24,6 +24,7 @@ final class SampleArguments {
                                     .toArray())
                             .toArray(Object[][]::new)),
             Map.entry("matrix", new Object[][] {{1.0, 2.0, 4.0}, {0.5, 1.0, 2.0}, {0.25, 0.5, 1.0}}),
+            Map.entry("matrices", new Object[][] {{1.0, 2.0}, {0.5, 1.0}, {1.0, 3.0}, {1 / 3.0, 1.0}}),
             Map.entry("cuts", new Object[][] {{75.0, 50.0, 25.0}}),
             Map.entry("k", 3.0),
             Map.entry("changes", new Object[][] {{"Number of segments", 3.0}}),
