@@ -7,6 +7,7 @@ import dev.stratum.report.BeforeAndAfter;
 import dev.stratum.report.Words;
 import dev.stratum.sheet.AsTyped;
 import dev.stratum.work.SegmentHistory;
+import dev.stratum.work.SegmentSnapshot;
 import dev.stratum.work.SnapshotComparison;
 import java.util.List;
 
@@ -44,7 +45,9 @@ final class CompareRefreshes implements Action {
     /** Adds the comparison of the last two dates to a draft and says so. */
     static String add(Draft draft, SegmentHistory history) {
         SnapshotComparison comparison = history.comparison();
-        String note = "Customers of both dates, " + comparison.before() + " and " + comparison.after() + ".";
+        List<SegmentSnapshot> dates = history.snapshots();
+        String note = "Customers of both dates, " + dates.get(dates.size() - 2).asOf() + " and "
+                + dates.get(dates.size() - 1).asOf() + ".";
         String sheet = draft.add(Output.of(
                 KEY,
                 "Comparison",

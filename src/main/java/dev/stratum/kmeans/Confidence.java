@@ -31,6 +31,9 @@ public record Confidence(double[] stays, double[] jaccard) {
     /** As many samples as clusterboot takes. */
     public static final int USUAL_SAMPLES = 100;
 
+    /** Below this Hennig calls a cluster not stable. */
+    public static final double STABLE = 0.75;
+
     private static final int MOST_SAMPLES = 10_000;
     private static final int STARTS_ON_FEW = 10;
     private static final int STARTS_ON_MANY = 3;

@@ -10,6 +10,9 @@ import dev.stratum.sheet.source.Meaning;
  * @param format how its values are shown
  */
 public record Column(String name, String unit, Format format) {
+    /** Before the name of a column whose means are shown. */
+    static final String MEAN = "Mean ";
+
     /**
      * A column.
      *
@@ -40,7 +43,7 @@ public record Column(String name, String unit, Format format) {
      * @return for example Mean Recency (days)
      */
     public Column mean(Format shown) {
-        return new Column("Mean " + name, unit, shown);
+        return new Column(MEAN + name, unit, shown);
     }
 
     /**

@@ -27,6 +27,12 @@ public final class Columns {
     /** Money. */
     public static final Column AMOUNT = Column.of(Meaning.AMOUNT, "", Format.TWO);
 
+    /** Money at the earlier of two dates. */
+    public static final Column AMOUNT_BEFORE = Column.of("Amount before", Format.TWO);
+
+    /** Money at the later of two dates. */
+    public static final Column AMOUNT_NOW = Column.of("Amount now", Format.TWO);
+
     /** Its share of the money of all customers. */
     public static final Column SHARE_OF_AMOUNT = Column.of("Share of amount", Format.SHARE);
 

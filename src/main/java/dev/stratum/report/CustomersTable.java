@@ -128,11 +128,25 @@ public final class CustomersTable {
      * @return the same columns, then the last purchase, order size, returns and cluster
      */
     public static ResultTable segmented(LedgerSegments segments, Function<String, Object> asTyped) {
+        return segmented(segments, asTyped, Map.of());
+    }
+
+    /**
+     * Customers of a ledger in segments, with more that is known of each.
+     *
+     * @param segments the customers
+     * @param asTyped the name of a customer as the cell of it
+     * @param more further columns in their order, and the value of each customer of the ledger, counted from 0
+     * @return one line per customer, the best segment first, in it the largest amounts first
+     */
+    public static ResultTable segmented(
+            LedgerSegments segments, Function<String, Object> asTyped, Map<Column, IntFunction<Object>> more) {
         Segmentation segmentation = segments.segmentation();
         List<Integer> order = segments.bestFirst();
         List<Column> columns = columns(segmentation.grades().columns());
         columns.addAll(List.of(
                 Columns.LAST_PURCHASE, Columns.ORDER_SIZE, Columns.RETURNS, Columns.RETURNS_AMOUNT, Columns.CLUSTER));
+        columns.addAll(more.keySet());
         return ResultTable.lazy(columns, order.size(), place -> {
             int i = order.get(place);
             CustomerRfm customer = segments.ledger().customers().get(i);
@@ -143,6 +157,7 @@ public final class CustomersTable {
                     customer.returnsCount(),
                     customer.returnsAmount(),
                     segmentation.clusters().labels()[i] + 1));
+            more.values().forEach(value -> row.add(value.apply(i)));
             return row.toArray();
         });
     }

@@ -1,11 +1,13 @@
 package dev.stratum.report;
 
+import dev.stratum.rfm.Measure;
 import dev.stratum.segment.TierNames;
 import dev.stratum.work.SegmentReasons.Choice;
 import dev.stratum.work.SegmentReasons.Reasons;
 import dev.stratum.work.SegmentReasons.Step;
 import dev.stratum.work.SegmentReasons.Way;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.text.MessageFormat;
@@ -64,19 +66,52 @@ public final class ExplanationText {
         return fill("END", reasons.ways().isEmpty() ? fill("NO_WAY", sentence) : sentence);
     }
 
+    /**
+     * What leads to other segments, without why the customer is in its own.
+     *
+     * @param reasons of one customer
+     * @return a better segment and what reaches it; in the best segment what is lost beyond which it falls; without a full
+     *     stop
+     */
+    public String next(Reasons reasons) {
+        return reasons.ways().isEmpty()
+                ? WORDS.getString("NO_NEXT")
+                : reasons.ways().stream()
+                        .map(way -> fill(
+                                way.tier() < reasons.tier() ? "NEXT_BETTER" : "NEXT_WORSE",
+                                segments.name(way.tier()),
+                                list(
+                                        way.choices().stream()
+                                                .map(choice -> list(
+                                                        choice.steps().stream().map(step -> change(step, enough(step))),
+                                                        "AND")),
+                                        "OR")))
+                        .reduce((some, next) -> fill("NEXT_ALSO", some, next))
+                        .orElseThrow();
+    }
+
+    /** Rounded up, so that it is enough: days and purchases are whole, everything else has two decimals. */
+    private static BigDecimal enough(Step step) {
+        boolean isWhole = step.measure() <= Measure.FREQUENCY.ordinal();
+        return BigDecimal.valueOf(Math.abs(step.change()))
+                .setScale(isWhole ? 0 : 2, RoundingMode.UP)
+                .stripTrailingZeros();
+    }
+
     private String measure(Step step) {
         String name = measures.get(step.measure());
         return fill("MEASURE", lowerFirst(name), number(step.value()), String.valueOf(step.grade()));
     }
 
     private String choice(Choice choice) {
-        return list(choice.steps().stream().map(this::change), "AND");
+        return list(
+                choice.steps().stream().map(step -> change(step, BigDecimal.valueOf(Math.abs(step.change())))), "AND");
     }
 
-    private String change(Step step) {
+    private String change(Step step, BigDecimal size) {
         String unit = units.get(step.measure());
         String way = step.change() < 0 ? "FEWER" : "MORE";
-        return fill(unit.isEmpty() ? way + "_PLAIN" : way, number(Math.abs(step.change())), unit);
+        return fill(unit.isEmpty() ? way + "_PLAIN" : way, numbers.format(size), unit);
     }
 
     private String list(Stream<String> items, String last) {

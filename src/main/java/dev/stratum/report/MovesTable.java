@@ -1,10 +1,15 @@
 package dev.stratum.report;
 
+import dev.stratum.rfm.Measure;
 import dev.stratum.segment.Changes;
 import dev.stratum.segment.TierNames;
+import dev.stratum.work.CutCrossing;
 import dev.stratum.work.Moves;
+import dev.stratum.work.SegmentMember;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 
@@ -12,6 +17,21 @@ import java.util.function.IntFunction;
 public final class MovesTable {
     /** The customer, its segments before and after, and the steps between. */
     public static final List<Column> COLUMNS = List.of(Columns.CUSTOMER, Columns.BEFORE, Columns.AFTER, Columns.STEPS);
+
+    /**
+     * The measure that did most for a move, its value at both dates, the last cut that it crossed, how far it is beyond that
+     * and was away from the first, the money of both dates, and everything in words.
+     */
+    private static final List<Column> REASONS = List.of(
+            Columns.MEASURE,
+            Column.of("From", Format.FITTING),
+            Column.of("To", Format.FITTING),
+            Column.of("Cut", Format.FITTING),
+            Column.of("Beyond the cut", Format.FITTING),
+            Column.of("Away from it before", Format.FITTING),
+            Columns.AMOUNT_BEFORE,
+            Columns.AMOUNT_NOW,
+            Column.of("Why", Format.TEXT));
 
     private MovesTable() {}
 
@@ -23,21 +43,72 @@ public final class MovesTable {
      * @return one row per customer
      */
     public static ResultTable of(Moves moves, Function<String, Object> asTyped) {
-        ResultTable table = ResultTable.ofColumns(with(List.of(Column.of("Why", Format.TEXT))));
-        moves.moved()
-                .forEach(move -> table.row(
-                        asTyped.apply(move.after().customer()),
-                        move.before().segment(),
-                        move.after().segment(),
-                        move.tiers().steps(),
-                        move.why()));
-        moves.added()
-                .forEach(member ->
-                        table.row(asTyped.apply(member.customer()), "", member.segment(), "", "New customer"));
+        ResultTable table = ResultTable.ofColumns(with(REASONS));
+        moves.moved().forEach(move -> table.row(cells(move, asTyped)));
+        moves.added().forEach(member -> table.row(cells(member, "", member.segment(), "New customer", asTyped)));
         moves.gone()
-                .forEach(member ->
-                        table.row(asTyped.apply(member.customer()), member.segment(), "", "", "No longer in the data"));
+                .forEach(member -> table.row(cells(member, member.segment(), "", "No longer in the data", asTyped)));
         return table;
+    }
+
+    /**
+     * The moves with most money.
+     *
+     * @param moves the moves
+     * @param most how many at most
+     * @param asTyped a customer as the cell of it
+     * @return one row per customer, the largest amount of either date first
+     */
+    public static ResultTable largest(Moves moves, int most, Function<String, Object> asTyped) {
+        ResultTable table = ResultTable.ofColumns(with(REASONS));
+        moves.moved().stream()
+                .sorted(Comparator.comparingDouble(
+                                (Moves.Move move) -> -Math.max(amount(move.before()), amount(move.after())))
+                        .thenComparing(move -> move.after().customer()))
+                .limit(most)
+                .forEach(move -> table.row(cells(move, asTyped)));
+        return table;
+    }
+
+    private static Object[] cells(Moves.Move move, Function<String, Object> asTyped) {
+        List<Object> row = new ArrayList<>(List.of(
+                asTyped.apply(move.after().customer()),
+                move.before().segment(),
+                move.after().segment(),
+                move.tiers().steps()));
+        CutCrossing main = move.main().orElse(null);
+        row.add(main == null ? "" : Columns.MEASURES.get(main.measure()).heading());
+        row.add(main == null ? "" : main.from());
+        row.add(main == null ? "" : main.to());
+        row.add(
+                main == null || main.cuts().isEmpty()
+                        ? ""
+                        : main.cuts().get(main.cuts().size() - 1));
+        row.add(main == null ? "" : number(main.beyond()));
+        row.add(main == null ? "" : number(main.awayBefore()));
+        row.add(amount(move.before()));
+        row.add(amount(move.after()));
+        row.add(move.why());
+        return row.toArray();
+    }
+
+    private static Object[] cells(
+            SegmentMember member, String before, String after, String why, Function<String, Object> asTyped) {
+        Object[] row = new Object[COLUMNS.size() + REASONS.size()];
+        row[0] = asTyped.apply(member.customer());
+        row[1] = before;
+        row[2] = after;
+        row[row.length - (before.isEmpty() ? 2 : 3)] = amount(member);
+        row[row.length - 1] = why;
+        return row;
+    }
+
+    private static double amount(SegmentMember member) {
+        return member.measures()[Measure.MONETARY.ordinal()];
+    }
+
+    private static Object number(OptionalDouble number) {
+        return number.isPresent() ? (Object) number.getAsDouble() : "";
     }
 
     /**

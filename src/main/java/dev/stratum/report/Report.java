@@ -13,7 +13,8 @@ import java.util.stream.Stream;
  */
 public record Report(String title, LocalDate dated, List<Page> pages) {
 
-    private static final LocalDate UNDATED = LocalDate.of(2000, 1, 1);
+    /** The date of what has none. */
+    public static final LocalDate UNDATED = LocalDate.of(2000, 1, 1);
 
     /** A table or a chart. */
     public sealed interface Part permits ResultTable, ReportChart {}

@@ -8,7 +8,12 @@ import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.IntFunction;
 import java.util.stream.Stream;
 
@@ -24,6 +29,10 @@ public final class ResultTable implements Report.Part {
     private String note = "";
     private String name = "";
     private boolean hasTotal;
+    private final Map<Integer, String> formulas = new HashMap<>();
+    private final Map<Integer, String> totalFormulas = new HashMap<>();
+    private final Map<Integer, Double> lowest = new HashMap<>();
+    private final Set<Integer> inputs = new HashSet<>();
 
     private ResultTable(List<Column> columns, List<Object[]> rows) {
         SheetSize.check(1, columns.size());
@@ -211,6 +220,99 @@ public final class ResultTable implements Report.Part {
     public ResultTable total(Object... cells) {
         hasTotal = true;
         return row(cells);
+    }
+
+    /**
+     * Makes a column live in a workbook: its cells have a formula and show their values until something changes. Everywhere
+     * else the values count. In the formula {@code {@Heading}} is the cell of that column in the same row, {@code
+     * {name.Heading}} that column of a table with a name, without its total, {@code {name@Heading}} its cell in the row with
+     * the same number, and {@code {name.Heading:0}} the cell in its first row.
+     *
+     * @param heading of the column
+     * @param formula in the English notation of Excel, without the equals sign
+     * @return this table
+     */
+    public ResultTable computed(String heading, String formula) {
+        formulas.put(place(heading), formula);
+        return this;
+    }
+
+    /**
+     * Makes a cell of the last row live, as {@link #computed} does columns.
+     *
+     * @param heading of the column
+     * @param formula as there; {@code {^Heading}} is the column above
+     * @return this table
+     */
+    public ResultTable computedTotal(String heading, String formula) {
+        totalFormulas.put(place(heading), formula);
+        return this;
+    }
+
+    /**
+     * Marks numbers of a column that need a look.
+     *
+     * @param heading of the column
+     * @param bound numbers below it are marked
+     * @return this table
+     */
+    public ResultTable markedBelow(String heading, double bound) {
+        lowest.put(place(heading), bound);
+        return this;
+    }
+
+    /**
+     * Says that a person types into a column.
+     *
+     * @param heading of the column
+     * @return this table
+     */
+    public ResultTable input(String heading) {
+        inputs.add(place(heading));
+        return this;
+    }
+
+    private int place(String heading) {
+        int column = headings.indexOf(heading);
+        if (column < 0) {
+            throw new IllegalArgumentException(heading + " is none of " + headings);
+        }
+        return column;
+    }
+
+    /**
+     * The formula of a cell.
+     *
+     * @param row of {@link #rows}
+     * @param column from 0
+     * @return as {@link #computed} takes it; empty for a cell that is a value
+     */
+    public Optional<String> formula(int row, int column) {
+        boolean isTotal = hasTotal && row == rows.size() - 1;
+        return isTotal && rows.size() == 1
+                ? Optional.empty()
+                : Optional.ofNullable((isTotal ? totalFormulas : formulas).get(column));
+    }
+
+    /**
+     * Whether a value needs a look.
+     *
+     * @param column from 0
+     * @param value a cell of it
+     * @return true for a number below the bound of {@link #markedBelow}
+     */
+    public boolean isMarked(int column, Object value) {
+        return value instanceof Double number && lowest.containsKey(column) && number < lowest.get(column);
+    }
+
+    /**
+     * Whether a person types into a column.
+     *
+     * @param column from 0
+     * @return true after {@link #input}
+     */
+    public boolean isInput(int column) {
+        return inputs.contains(column);
     }
 
     /**

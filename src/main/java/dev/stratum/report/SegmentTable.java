@@ -37,6 +37,34 @@ public final class SegmentTable {
         return table.total(cells(TOTAL, figures.all())).titled("Segments");
     }
 
+    /**
+     * Makes segments with their amounts live: counts, sums and means follow a table of customers.
+     *
+     * @param table what {@link #of(SegmentFigures)} made
+     * @param customers the name of the table of customers in the same report
+     * @return the table
+     */
+    public static ResultTable live(ResultTable table, String customers) {
+        String own = "{" + customers + "." + Columns.SEGMENT.heading() + "},{@" + Columns.SEGMENT.heading() + "}";
+        String amounts = "{" + customers + "." + Columns.MONETARY.heading() + "}";
+        table.computed("Customers", "COUNTIF(" + own + ")")
+                .computedTotal("Customers", "SUM({^Customers})")
+                .computed("Share", "{@Customers}/COUNTA({" + customers + "." + Columns.SEGMENT.heading() + "})")
+                .computedTotal("Share", "SUM({^Share})")
+                .computed("Amount", "SUMIF(" + own + "," + amounts + ")")
+                .computedTotal("Amount", "SUM({^Amount})")
+                .computed("Share of amount", "IF(SUM(" + amounts + ")=0,\"\",{@Amount}/SUM(" + amounts + "))")
+                .computedTotal("Share of amount", "SUM({^Share of amount})");
+        for (String heading :
+                table.headings().subList(FIRST_GRADE - 1, table.headings().size())) {
+            String of =
+                    heading.equals(Columns.MEAN_GRADE.heading()) ? heading : heading.substring(Column.MEAN.length());
+            table.computed(heading, "AVERAGEIF(" + own + ",{" + customers + "." + of + "})")
+                    .computedTotal(heading, "AVERAGE({" + customers + "." + of + "})");
+        }
+        return table;
+    }
+
     private static Object[] cells(String name, SegmentFigures.Row row) {
         List<Object> cells = new ArrayList<>(List.of(
                 name,

@@ -1,7 +1,9 @@
 package dev.stratum.report;
 
+import dev.stratum.work.CutMoves;
 import dev.stratum.work.PolicySensitivity;
 import dev.stratum.work.WhatIf;
+import java.util.List;
 import java.util.Optional;
 
 /** What another policy would change, and which of its numbers decide most. */
@@ -71,6 +73,36 @@ public final class WhatIfTables {
                     amount(row.lowered()),
                     row.customersPerPercent(percent),
                     row.amountPerPercent(percent));
+        }
+        return table;
+    }
+
+    /**
+     * Which cut decides most.
+     *
+     * @param moves the cuts, raised and lowered
+     * @param measures the names of the measures with their units
+     * @return one line per cut, the one that moves most money first
+     */
+    public static ResultTable cuts(CutMoves moves, List<String> measures) {
+        String way = ValueText.exact(moves.percent()) + " %";
+        ResultTable table = ResultTable.of(
+                Columns.MEASURE,
+                Column.of("Grade from the cut", Format.GRADE),
+                Column.of("Cut", Format.PLAIN),
+                Column.of("Customers moved at +" + way, Format.WHOLE),
+                Column.of("Amount moved at +" + way, Format.TWO),
+                Column.of("Customers moved at -" + way, Format.WHOLE),
+                Column.of("Amount moved at -" + way, Format.TWO));
+        for (CutMoves.Row row : moves.rows()) {
+            table.row(
+                    measures.get(row.measure()),
+                    row.grade(),
+                    row.cut(),
+                    customers(row.raised()),
+                    amount(row.raised()),
+                    customers(row.lowered()),
+                    amount(row.lowered()));
         }
         return table;
     }

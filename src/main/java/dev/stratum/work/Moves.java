@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * Who moved between two segmentations, and why.
@@ -28,9 +29,35 @@ public record Moves(List<Move> moved, int stayed, List<SegmentMember> added, Lis
      *
      * @param before the customer before
      * @param after the customer after
+     * @param crossings the measures whose grade changed, in their order
      * @param why which grades changed and which thresholds were crossed, in words
      */
-    public record Move(SegmentMember before, SegmentMember after, String why) {
+    public record Move(SegmentMember before, SegmentMember after, List<CutCrossing> crossings, String why) {
+
+        /** Keeps a copy of the list. */
+        public Move {
+            crossings = List.copyOf(crossings);
+        }
+
+        private static Move of(SegmentMember before, SegmentMember after, List<GradeScale> scales) {
+            List<CutCrossing> crossings = CutCrossing.between(before, after, scales);
+            return new Move(before, after, crossings, Moves.why(before, after, crossings));
+        }
+
+        /**
+         * The measure that did most for the move: the one with the most grades in the direction of the move, of equal ones
+         * the first.
+         *
+         * @return empty when no grade changed in the direction of the move
+         */
+        public Optional<CutCrossing> main() {
+            int way = Integer.signum(tiers().steps());
+            return crossings.stream()
+                    .filter(crossing -> Integer.signum(crossing.steps()) == way)
+                    .min(Comparator.comparingInt((CutCrossing crossing) -> -Math.abs(crossing.steps()))
+                            .thenComparingInt(CutCrossing::measure));
+        }
+
         /**
          * From which tier to which.
          *
@@ -60,6 +87,7 @@ public record Moves(List<Move> moved, int stayed, List<SegmentMember> added, Lis
         before.customers().forEach(member -> earlier.put(member.customer(), member));
         List<Move> moved = new ArrayList<>();
         List<SegmentMember> added = new ArrayList<>();
+        List<GradeScale> scales = after.scales().isEmpty() ? before.scales() : after.scales();
         int stayed = 0;
         for (SegmentMember now : after.customers()) {
             SegmentMember then = earlier.remove(now.customer());
@@ -68,7 +96,7 @@ public record Moves(List<Move> moved, int stayed, List<SegmentMember> added, Lis
             } else if (then.segment().equals(now.segment())) {
                 stayed++;
             } else {
-                moved.add(new Move(then, now, why(then, now, after.scales())));
+                moved.add(Move.of(then, now, scales));
             }
         }
         moved.sort(Comparator.comparing(Move::tiers, TierMove.LARGEST_FIRST));
@@ -102,48 +130,33 @@ public record Moves(List<Move> moved, int stayed, List<SegmentMember> added, Lis
         return moved.isEmpty() && added.isEmpty() && gone.isEmpty();
     }
 
-    private static String why(SegmentMember before, SegmentMember after, List<GradeScale> scales) {
-        List<String> reasons = new ArrayList<>();
-        int measures = Math.min(before.grades().length, after.grades().length);
-        for (int i = 0; i < measures; i++) {
-            if (before.grades()[i] != after.grades()[i]) {
-                Optional<GradeScale> scale = i < scales.size() ? Optional.of(scales.get(i)) : Optional.empty();
-                reasons.add(reason(i, before, after, scale));
-            }
-        }
+    private static String why(SegmentMember before, SegmentMember after, List<CutCrossing> crossings) {
+        List<String> reasons =
+                new ArrayList<>(crossings.stream().map(Moves::reason).toList());
         if (before.grades().length != after.grades().length) {
-            reasons.add("Cost to serve " + (after.grades().length > measures ? "counts now" : "counts no longer"));
+            reasons.add("Cost to serve "
+                    + (after.grades().length > before.grades().length ? "counts now" : "counts no longer"));
         }
         return reasons.isEmpty()
                 ? "No grade of this customer changed; the segments did, because other customers changed"
                 : String.join("; ", reasons);
     }
 
-    private static String reason(int i, SegmentMember before, SegmentMember after, Optional<GradeScale> scale) {
-        double from = before.measures()[i];
-        double to = after.measures()[i];
-        int old = before.grades()[i];
-        int now = after.grades()[i];
-        String grades = "grade " + old + " -> " + now;
-        String values = SHORT_NAMES.get(i) + " " + (from == to ? number(to) : number(from) + " -> " + number(to))
-                + UNITS.get(i);
-        if (scale.isEmpty()) {
-            return values + ": " + grades;
-        }
-        if (scale.get().grade(from) != old || scale.get().grade(to) != now) {
+    private static String reason(CutCrossing crossing) {
+        double from = crossing.from();
+        double to = crossing.to();
+        String grades = "grade " + crossing.fromGrade() + " -> " + crossing.toGrade();
+        String values = SHORT_NAMES.get(crossing.measure()) + " "
+                + (from == to ? number(to) : number(from) + " -> " + number(to))
+                + UNITS.get(crossing.measure());
+        if (crossing.cutsMoved()) {
             return values + ": " + grades + " because the cuts changed";
         }
-        return values + " crossed " + crossed(scale.get(), old, now) + ": " + grades;
-    }
-
-    private static String crossed(GradeScale scale, int old, int now) {
-        int best = scale.grades() - Math.max(old, now);
-        int worst = scale.grades() - Math.min(old, now);
-        List<String> cuts = new ArrayList<>();
-        for (int band = best; band < worst; band++) {
-            cuts.add(number(scale.cuts().cuts()[band]));
+        if (crossing.cuts().isEmpty()) {
+            return values + ": " + grades;
         }
-        return String.join(" and ", cuts);
+        String cuts = crossing.cuts().stream().map(Moves::number).collect(Collectors.joining(" and "));
+        return values + " crossed " + cuts + ": " + grades;
     }
 
     private static String number(double value) {

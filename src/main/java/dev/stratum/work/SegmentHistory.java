@@ -71,6 +71,7 @@ public record SegmentHistory(List<SegmentSnapshot> snapshots) {
             throw Problem.NOTHING_YET.with(
                     "compare", "use Refresh all on two dates of analysis; the history has " + dates);
         }
-        return SnapshotComparison.of(snapshots.get(dates - 2), snapshots.get(dates - 1));
+        return SnapshotComparison.of(
+                snapshots.get(dates - 2).members(), snapshots.get(dates - 1).members());
     }
 }

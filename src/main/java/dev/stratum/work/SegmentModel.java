@@ -49,16 +49,11 @@ public record SegmentModel(
      * @return the model that gives the same segments again
      */
     public static SegmentModel of(Segmentation segments, Optional<CtsPolicy> cts) {
-        int[] tiers = new int[segments.clusters().k()];
-        Arrays.fill(tiers, tiers.length);
-        for (int i = 0; i < segments.tiers().length; i++) {
-            tiers[segments.clusters().labels()[i]] = segments.tiers()[i];
-        }
         return new SegmentModel(
                 segments.grades().columns() > 3 ? cts : Optional.empty(),
                 segments.grades().scales(),
                 segments.clusters().centres(),
-                tiers,
+                segments.tiersOfClusters(),
                 segments.names());
     }
 

@@ -128,6 +128,29 @@ public record Segmentation(
     }
 
     /**
+     * The tier that each cluster is.
+     *
+     * @return one per cluster, 1 = best; the last for a cluster without customers
+     */
+    public int[] tiersOfClusters() {
+        int[] found = new int[clusters.k()];
+        Arrays.fill(found, found.length);
+        for (int i = 0; i < tiers.length; i++) {
+            found[clusters.labels()[i]] = tiers[i];
+        }
+        return found;
+    }
+
+    /**
+     * The segment that each cluster is.
+     *
+     * @return one name per cluster
+     */
+    public String[] namesOfClusters() {
+        return Arrays.stream(tiersOfClusters()).mapToObj(names::name).toArray(String[]::new);
+    }
+
+    /**
      * The customers as they are kept.
      *
      * @return one entry per customer, with the scales that graded them

@@ -10,8 +10,8 @@ import dev.stratum.sheet.ExcelDates;
 import dev.stratum.xlsx.Styles.Kind;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Optional;
 import org.apache.commons.text.WordUtils;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.FormulaError;
@@ -19,15 +19,13 @@ import org.apache.poi.ss.usermodel.Name;
 import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFChart;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 
 /** Writes one page of a report onto a sheet, from the top down. */
 final class PageSheet {
-    /** More than a title, its notes and the names of the columns take. */
-    static final int MOST_ROWS_ABOVE = 20;
-
     private static final int UNITS_PER_CHARACTER = 256;
     private static final int NARROWEST = 9;
     private static final int WIDEST = 42;
@@ -36,7 +34,6 @@ final class PageSheet {
     private static final int LOOKED_AT = 1000;
 
     private static final float LINE_HEIGHT = 14;
-    private static final int CHART_ROWS = 17;
     private static final int CHART_WIDTH = 62;
     private static final int GAP_PERCENT = 60;
     private static final int COLUMNS_IN_SIGHT = 9;
@@ -46,11 +43,15 @@ final class PageSheet {
     private final Styles styles;
     private final Report.Page page;
     private final int[] widths;
-    private final IdentityHashMap<ResultTable, Integer> headers = new IdentityHashMap<>();
+    private final PageLayout layout;
+    private final LiveFormulas formulas;
     private int row;
     private int chartColumn;
+    private int furthest;
 
-    PageSheet(Sheet sheet, Styles styles, Report.Page page) {
+    PageSheet(Sheet sheet, Styles styles, Report.Page page, PageLayout layout, LiveFormulas formulas) {
+        this.layout = layout;
+        this.formulas = formulas;
         this.sheet = sheet;
         this.styles = styles;
         this.page = page;
@@ -70,17 +71,23 @@ final class PageSheet {
             line(page.title(), Kind.TITLE).setHeightInPoints(24);
         }
         page.notes().forEach(note -> line(note, Kind.LINE));
-        row += row == 0 ? 0 : 1;
         for (Report.Part part : page.parts()) {
+            row = layout.top(part);
             if (part instanceof ReportChart chart) {
                 chart(chart);
             } else if (part instanceof ResultTable table) {
-                row += chartColumn == 0 ? 0 : CHART_ROWS + 1;
                 chartColumn = 0;
                 table(table);
-                row++;
             }
         }
+        printArea();
+    }
+
+    /** Everything that is written or drawn; a sentence that runs over the last column makes it no wider. */
+    private void printArea() {
+        Workbook book = sheet.getWorkbook();
+        book.setPrintArea(
+                book.getSheetIndex(sheet), 0, Math.max(widths.length, furthest) - 1, 0, Math.max(0, layout.end() - 1));
     }
 
     private void print() {
@@ -144,19 +151,18 @@ final class PageSheet {
         if (!table.note().isEmpty()) {
             line(table.note(), Kind.LINE);
         }
-        headers.put(table, row);
         if (table.isHeaded()) {
             header(table);
         }
         int last = table.rows().size() - (table.hasTotal() ? 1 : 0);
         for (int i = 0; i < table.rows().size(); i++) {
-            values(table.rows().get(i), table, i < last ? Kind.BODY : Kind.TOTAL);
+            values(i, table, i < last ? Kind.BODY : Kind.TOTAL);
         }
         if (!table.name().isEmpty()) {
             Name name = sheet.getWorkbook().createName();
             name.setNameName(table.name());
             name.setRefersToFormula(
-                    address(headers.get(table), row - 1, 0, table.columns().size() - 1));
+                    address(layout.header(table), row - 1, 0, table.columns().size() - 1));
         }
         if (page.parts().size() == 1 && table.isHeaded() && last > 0) {
             keepInSight(table, last);
@@ -178,13 +184,28 @@ final class PageSheet {
         header.setHeightInPoints(lines * LINE_HEIGHT + 4);
     }
 
-    private void values(Object[] values, ResultTable table, Kind kind) {
+    private void values(int number, ResultTable table, Kind kind) {
+        Object[] values = table.rows().get(number);
         Row line = sheet.createRow(row++);
         for (int column = 0; column < values.length; column++) {
             Cell cell = line.createCell(column);
-            cell.setCellStyle(styles.of(kind, look(table, column)));
+            Kind own = kind == Kind.BODY ? kind(table, column, values[column]) : kind;
+            cell.setCellStyle(styles.of(own, look(table, column)));
+            Optional<String> formula = table.formula(number, column);
+            if (formula.isPresent()) {
+                cell.setCellFormula(formulas.resolved(
+                        formula.get(), new LiveFormulas.Place(sheet.getSheetName(), layout, table), number));
+            }
             put(cell, values[column]);
         }
+    }
+
+    /** Words that run over the cells beside them have no background that ends too early. */
+    private static Kind kind(ResultTable table, int column, Object value) {
+        if (table.isInput(column)) {
+            return table.formats().get(column) == Format.TEXT ? Kind.ENTRY : Kind.INPUT;
+        }
+        return table.isMarked(column, value) ? Kind.ALERT : Kind.BODY;
     }
 
     /** Words do not touch the numbers to their left. */
@@ -210,7 +231,7 @@ final class PageSheet {
 
     /** Keeps the names of the columns in sight and on every printed page, and lets a person filter the rows. */
     private void keepInSight(ResultTable table, int rows) {
-        int header = headers.get(table);
+        int header = layout.header(table);
         int columns = table.columns().size();
         sheet.createFreezePane(columns > COLUMNS_IN_SIGHT ? 1 : 0, header + 1);
         sheet.setRepeatingRows(new CellRangeAddress(header, header, -1, -1));
@@ -229,7 +250,8 @@ final class PageSheet {
         int left = chartColumn;
         int end = right;
         chartColumn = right;
-        int first = headers.get(chart.table()) + 1;
+        furthest = Math.max(furthest, right);
+        int first = layout.header(chart.table()) + 1;
         int last = first + chart.rows() - 1;
         ChartDrawing.Series[] series = new ChartDrawing.Series[chart.series().size()];
         for (int i = 0; i < series.length; i++) {
@@ -258,7 +280,7 @@ final class PageSheet {
     }
 
     private XSSFChart frame(ChartDrawing.Labels labels, int left, int right) {
-        return new ChartFrame(left, row, right, row + CHART_ROWS, labels.title(), labels.spoken())
+        return new ChartFrame(left, row, right, row + PageLayout.CHART_ROWS, labels.title(), labels.spoken())
                 .on((XSSFSheet) sheet);
     }
 }

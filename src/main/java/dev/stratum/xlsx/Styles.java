@@ -58,6 +58,8 @@ public final class Styles {
         INPUT_HEADER,
         /** A result. */
         BODY,
+        /** A result that needs a look. */
+        ALERT,
         /** The last row, which sums up. */
         TOTAL,
         /** A cell that a person fills. */
@@ -133,6 +135,10 @@ public final class Styles {
                 rule(style, BorderStyle.THIN, RULE);
                 fill(style, INPUT_TINT);
             }
+            case ALERT -> {
+                rule(style, BorderStyle.THIN, RULE);
+                fill(style, ALERT_TINT);
+            }
         }
         return style;
     }
@@ -178,7 +184,7 @@ public final class Styles {
                 font.setColor(colour(ACCENT));
                 font.setUnderline(XSSFFont.U_SINGLE);
             }
-            case LEAD, BODY, COLUMN, LINE -> font.setColor(colour("1E2526"));
+            case LEAD, BODY, ALERT, COLUMN, LINE -> font.setColor(colour("1E2526"));
         }
         return font;
     }

@@ -9,9 +9,12 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.time.ZoneOffset;
 import java.util.Date;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import org.apache.poi.ooxml.POIXMLProperties.CoreProperties;
 import org.apache.poi.ss.SpreadsheetVersion;
+import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.util.TempFile;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -48,21 +51,35 @@ public final class WorkbookReport implements ReportFormat {
     @Override
     public void write(Report report, OutputStream out) throws IOException {
         for (ResultTable table : report.tables()) {
-            if (table.rows().size() + PageSheet.MOST_ROWS_ABOVE > MOST_ROWS) {
+            if (table.rows().size() + PageLayout.MOST_ROWS_ABOVE > MOST_ROWS) {
                 throw Problem.SPILL_TOO_LARGE.with(table.rows().size());
             }
         }
         try (XSSFWorkbook workbook = new XSSFWorkbook()) {
             properties(workbook, report);
             Styles styles = new Styles(workbook);
+            List<PageLayout> layouts =
+                    report.pages().stream().map(PageLayout::new).toList();
+            LiveFormulas formulas = new LiveFormulas(
+                    report.pages(),
+                    report.pages().stream().map(WorkbookReport::name).toList(),
+                    layouts);
             for (Report.Page page : report.pages()) {
-                PageSheet sheet = new PageSheet(workbook.createSheet(name(page)), styles, page);
+                workbook.createSheet(name(page));
+            }
+            for (int i = 0; i < layouts.size(); i++) {
+                Report.Page page = report.pages().get(i);
                 if (!isLong(page)) {
-                    sheet.write();
+                    new PageSheet(workbook.getSheetAt(i), styles, page, layouts.get(i), formulas).write();
                 }
             }
             if (report.pages().stream().anyMatch(WorkbookReport::isLong)) {
-                writeLong(workbook, styles, report, out);
+                writeLong(
+                        workbook,
+                        report,
+                        (sheet, page) -> new PageSheet(
+                                sheet, styles, page, layouts.get(report.pages().indexOf(page)), formulas),
+                        out);
             } else {
                 FontOrder.of(workbook);
                 workbook.write(out);
@@ -70,14 +87,16 @@ public final class WorkbookReport implements ReportFormat {
         }
     }
 
-    private static void writeLong(XSSFWorkbook workbook, Styles styles, Report report, OutputStream out)
+    private static void writeLong(
+            XSSFWorkbook workbook, Report report, BiFunction<Sheet, Report.Page, PageSheet> writer, OutputStream out)
             throws IOException {
         try (ScratchFolder scratch = ScratchFolder.open()) {
             TempFile.withStrategy(scratch, () -> {
                 try (SXSSFWorkbook stream = new SXSSFWorkbook(workbook, ROWS_IN_MEMORY, true)) {
                     report.pages().stream()
                             .filter(WorkbookReport::isLong)
-                            .forEach(page -> new PageSheet(stream.getSheet(name(page)), styles, page).write());
+                            .forEach(page -> writer.apply(stream.getSheet(name(page)), page)
+                                    .write());
                     FontOrder.of(workbook);
                     stream.write(out);
                 } catch (IOException failure) {

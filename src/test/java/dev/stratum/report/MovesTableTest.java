@@ -22,10 +22,27 @@ class MovesTableTest {
                 new SegmentMembers(List.of(member("1", 2, "Rest", 1), member("2", 1, "Best", 4)), List.of()),
                 new SegmentMembers(List.of(member("1", 1, "Best", 4), member("3", 2, "Rest", 1)), List.of()));
         ResultTable table = MovesTable.of(moves, Double::valueOf);
-        assertThat(table.headings()).containsExactly("Customer", "Before", "After", "Steps", "Why");
-        assertThat(table.rows().get(0)).startsWith(1.0, "Rest", "Best", 1.0);
-        assertThat(table.rows().get(1)).containsExactly(3.0, "", "Rest", "", "New customer");
-        assertThat(table.rows().get(2)).containsExactly(2.0, "Best", "", "", "No longer in the data");
+        assertThat(table.headings())
+                .containsExactly(
+                        "Customer",
+                        "Before",
+                        "After",
+                        "Steps",
+                        "Measure",
+                        "From",
+                        "To",
+                        "Cut",
+                        "Beyond the cut",
+                        "Away from it before",
+                        "Amount before",
+                        "Amount now",
+                        "Why");
+        assertThat(table.rows().get(0))
+                .startsWith(1.0, "Rest", "Best", 1.0, "Recency (days)", 1.0, 1.0, "", "", "", 1.0, 1.0);
+        assertThat(table.rows().get(1))
+                .containsExactly(3.0, "", "Rest", "", "", "", "", "", "", "", "", 1.0, "New customer");
+        assertThat(table.rows().get(2))
+                .containsExactly(2.0, "Best", "", "", "", "", "", "", "", "", 1.0, "", "No longer in the data");
     }
 
     @Test

@@ -45,6 +45,48 @@ class MovesTest {
         assertThat(moves.up()).isZero();
     }
 
+    /** Recency 10 -> 131.5 days: 50 days away from the first cut, 60, and 11.5 days beyond the last, 120. */
+    @Test
+    void aCrossingTellsHowFarFromTheFirstCutTheValueWasAndHowFarBeyondTheLastItIs() {
+        CutCrossing crossing = moves(List.of(entry("A", 1, 10, 9, 1000)), List.of(entry("A", 4, 131.5, 4, 1000)))
+                .moved()
+                .get(0)
+                .main()
+                .orElseThrow();
+        assertThat(crossing.measure()).isZero();
+        assertThat(crossing.cuts()).containsExactly(60.0, 120.0);
+        assertThat(crossing.awayBefore()).hasValue(50);
+        assertThat(crossing.beyond()).hasValue(11.5);
+    }
+
+    @Test
+    void onTheWayUpTheWorseCutIsMetFirst() {
+        CutCrossing crossing = moves(List.of(entry("A", 4, 10, 1, 1000)), List.of(entry("A", 1, 10, 6, 1000)))
+                .moved()
+                .get(0)
+                .main()
+                .orElseThrow();
+        assertThat(crossing.cuts()).containsExactly(3.0, 5.0);
+        assertThat(crossing.awayBefore()).hasValue(2);
+        assertThat(crossing.beyond()).hasValue(1);
+    }
+
+    @Test
+    void aGradeAgainstTheWayOfTheMoveIsNotWhatDidIt() {
+        Moves moves = moves(List.of(entry("A", 1, 10, 9, 50)), List.of(entry("A", 4, 131.5, 9, 1000)));
+        assertThat(moves.moved().get(0).crossings()).hasSize(2);
+        assertThat(moves.moved().get(0).main())
+                .hasValueSatisfying(main -> assertThat(main.measure()).isZero());
+    }
+
+    @Test
+    void withoutCutsOfTheLaterDateThoseOfTheEarlierCount() {
+        Moves moves = Moves.between(
+                new SegmentMembers(List.of(entry("A", 1, 10, 9, 1000)), SCALES),
+                new SegmentMembers(List.of(entry("A", 2, 61, 9, 1000)), List.of()));
+        assertThat(moves.moved().get(0).why()).contains("crossed 60");
+    }
+
     @Test
     void cutsThatMovedAreSaidToHaveMoved() {
         SegmentMember before = new SegmentMember("A", 1, "Segment 1", new double[] {100, 9, 1000}, new int[] {4, 4, 4});

@@ -40,6 +40,7 @@ import picocli.CommandLine.ScopeType;
             "  stratum refresh customers.xlsx",
             "  stratum run segmentCustomers customers.xlsx --set as_of=2018-10-31 --yes",
             "  stratum segment invoices.csv --as-of 2011-12-09 --out segments.xlsx",
+            "  stratum compare march.xlsx april.xlsx",
             "  stratum eval 'RFMC.CODE(4,1,1,4)'",
             "  stratum help segment"
         })
@@ -53,6 +54,7 @@ public final class Main extends Command {
             MeasuresCommand.class,
             RunCommand.class,
             SegmentCommand.class,
+            CompareCommand.class,
             CheckCommand.class,
             FunctionsCommand.class,
             TemplateCommand.class,

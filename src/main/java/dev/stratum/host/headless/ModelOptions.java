@@ -28,7 +28,9 @@ final class ModelOptions {
     @Option(
             names = "--previous",
             paramLabel = "FILE",
-            description = "Who was where before: a model, .json, or what --customers wrote, .csv. Left out: the model.")
+            description =
+                    "Who was where before: a workbook that --out wrote, what --customers wrote (.csv, .parquet), or a model, .json."
+                            + " Left out: the model.")
     Path previous;
 
     @Option(names = "--changes", paramLabel = "FILE", description = "Write who is new, gone or moved to a file.")

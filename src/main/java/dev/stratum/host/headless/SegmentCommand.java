@@ -2,6 +2,7 @@ package dev.stratum.host.headless;
 
 import dev.stratum.files.AtomicFile;
 import dev.stratum.host.headless.files.Workbooks;
+import dev.stratum.host.headless.ledger.EarlierSegments;
 import dev.stratum.host.headless.ledger.LedgerSource;
 import dev.stratum.host.headless.ledger.MembersFile;
 import dev.stratum.host.headless.ledger.ModelFile;
@@ -25,7 +26,6 @@ import dev.stratum.work.LedgerStudy;
 import dev.stratum.work.MovesApart;
 import dev.stratum.work.SegmentMembers;
 import dev.stratum.work.SegmentModel;
-import dev.stratum.work.SegmentSnapshot;
 import dev.stratum.xlsx.ScratchFolder;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -155,7 +155,7 @@ final class SegmentCommand extends Command {
         LedgerSource source;
         LedgerStudy study;
         Optional<MovesApart> apart = Optional.empty();
-        Optional<SegmentMembers> before = before(kept);
+        Optional<EarlierSegments> before = before(kept);
         try (ScratchFolder scratch = ScratchFolder.open();
                 LedgerEngine engine = ledger.engine(scratch)) {
             LedgerReading reading = LedgerReading.of(engine, documents, mapping, asOf, period.windowDays());
@@ -170,7 +170,7 @@ final class SegmentCommand extends Command {
             }
             if (models.refit && model.isPresent() && before.isPresent()) {
                 LedgerStudy same = study(engine, source, period, chosen, model);
-                apart = Optional.of(MovesApart.of(before.get(), members(same), members(study)));
+                apart = Optional.of(MovesApart.of(before.get().members(), members(same), members(study)));
             }
             if (customers != null) {
                 MembersFile.write(
@@ -189,12 +189,8 @@ final class SegmentCommand extends Command {
         Function<String, Object> asTyped = SegmentReport.asTyped(study.segments());
         Optional<MovesPages> moves = Optional.empty();
         if (before.isPresent()) {
-            moves = Optional.of(new MovesPages(
-                    kept.map(each -> each.asOf().toString()).orElseGet(() -> String.valueOf(models.previous)),
-                    new SegmentSnapshot(kept.map(KeptModel::asOf).orElse(asOf), before.get()),
-                    new SegmentSnapshot(asOf, members(study)),
-                    apart,
-                    asTyped));
+            moves = Optional.of(
+                    new MovesPages(before.get().since(), before.get().members(), members(study), apart, asTyped));
         }
         SegmentReport report =
                 new SegmentReport(source, study, moves, rest == null ? Integer.MAX_VALUE : MOST_ROWS, rest);
@@ -241,10 +237,12 @@ final class SegmentCommand extends Command {
     }
 
     /** Who was where before; empty when nobody says. */
-    private Optional<SegmentMembers> before(Optional<KeptModel> kept) {
-        Optional<SegmentMembers> before = models.previous != null
-                ? Optional.of(MembersFile.read(models.previous))
-                : kept.map(KeptModel::members).filter(members -> members.size() > 0);
+    private Optional<EarlierSegments> before(Optional<KeptModel> kept) {
+        Optional<EarlierSegments> before = models.previous != null
+                ? Optional.of(EarlierSegments.read(models.previous))
+                : kept.filter(model -> model.members().size() > 0)
+                        .map(model -> new EarlierSegments(
+                                String.valueOf(models.model), Optional.of(model.asOf()), model.members()));
         if (before.isEmpty() && (models.changes != null || models.refit)) {
             throw usage(
                     kept.isPresent()
@@ -314,19 +312,11 @@ final class SegmentCommand extends Command {
         }
         for (Path target : Arrays.asList(out, page, issues, customers, models.changes, models.target())) {
             if (target != null) {
-                if (documents.stream().anyMatch(file -> file.path() != null && isSame(target, file.path()))) {
+                if (documents.stream().anyMatch(file -> file.path() != null && Workbooks.isSame(target, file.path()))) {
                     throw usage(target + " is the ledger itself; write to another file.");
                 }
                 AtomicFile.check(target);
             }
-        }
-    }
-
-    private static boolean isSame(Path target, Path document) {
-        try {
-            return Files.exists(target) && Files.exists(document) && Files.isSameFile(target, document);
-        } catch (IOException unknown) {
-            return false;
         }
     }
 

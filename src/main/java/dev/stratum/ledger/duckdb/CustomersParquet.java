@@ -10,10 +10,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.duckdb.DuckDBAppender;
@@ -80,6 +83,39 @@ public final class CustomersParquet {
                     String.valueOf(failure.getMessage()).lines().findFirst().orElse(""));
         } catch (IOException failure) {
             throw Problem.FILE_UNWRITABLE.with(target, AtomicFile.reason(failure));
+        }
+    }
+
+    /**
+     * Reads a table back.
+     *
+     * @param file a Parquet file
+     * @param header takes the names of the columns
+     * @param rows takes the rows from first to last; numbers, texts and dates, null for a missing value
+     * @throws dev.stratum.problem.StratumException FILE_UNREADABLE for a file that is none
+     */
+    public static void read(Path file, Consumer<List<String>> header, Consumer<Object[]> rows) {
+        try (Connection connection = DriverManager.getConnection("jdbc:duckdb:");
+                Statement statement = connection.createStatement();
+                ResultSet found = statement.executeQuery(
+                        "SELECT * FROM read_parquet(" + SqlDialect.DUCKDB.literal(file.toString()) + ")")) {
+            int columns = found.getMetaData().getColumnCount();
+            List<String> names = new ArrayList<>();
+            for (int i = 1; i <= columns; i++) {
+                names.add(found.getMetaData().getColumnName(i));
+            }
+            header.accept(names);
+            while (found.next()) {
+                Object[] row = new Object[columns];
+                for (int i = 0; i < columns; i++) {
+                    row[i] = found.getObject(i + 1);
+                }
+                rows.accept(row);
+            }
+        } catch (SQLException failure) {
+            throw Problem.FILE_UNREADABLE.with(
+                    file,
+                    String.valueOf(failure.getMessage()).lines().findFirst().orElse(""));
         }
     }
 

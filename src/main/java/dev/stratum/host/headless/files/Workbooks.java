@@ -1,5 +1,7 @@
 package dev.stratum.host.headless.files;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 
@@ -17,5 +19,20 @@ public final class Workbooks {
     public static String ending(Path file) {
         String name = String.valueOf(file.getFileName());
         return name.contains(".") ? name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT) : "";
+    }
+
+    /**
+     * Whether two paths lead to one file.
+     *
+     * @param target a file that may not be there yet
+     * @param file another
+     * @return false where one of them is not there
+     */
+    public static boolean isSame(Path target, Path file) {
+        try {
+            return Files.exists(target) && Files.exists(file) && Files.isSameFile(target, file);
+        } catch (IOException unknown) {
+            return false;
+        }
     }
 }

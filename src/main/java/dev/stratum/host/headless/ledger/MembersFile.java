@@ -1,9 +1,6 @@
 package dev.stratum.host.headless.ledger;
 
-import dev.stratum.ledger.csv.CsvForm;
-import dev.stratum.ledger.csv.CsvTable;
 import dev.stratum.ledger.duckdb.CustomersParquet;
-import dev.stratum.problem.Problem;
 import dev.stratum.report.Column;
 import dev.stratum.report.Columns;
 import dev.stratum.report.CustomersTable;
@@ -11,11 +8,7 @@ import dev.stratum.report.Report;
 import dev.stratum.report.ReportFormat;
 import dev.stratum.report.ResultTable;
 import dev.stratum.work.LedgerSegments;
-import dev.stratum.work.SegmentMember;
-import dev.stratum.work.SegmentMembers;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
@@ -75,61 +68,5 @@ public final class MembersFile {
                     : types.get(i) == CustomersParquet.Type.TEXT ? String.valueOf(row[i]) : row[i];
         }
         return typed;
-    }
-
-    /**
-     * Reads who was where.
-     *
-     * @param file a model, .json, or what {@link #write} wrote as .csv
-     * @return the customers; without cuts when the file has none
-     * @throws dev.stratum.problem.StratumException FILE_MISSING, FILE_UNREADABLE, MODEL_MALFORMED, COLUMN_MISSING, or
-     *     NOTHING_YET for a model that keeps no customers
-     */
-    public static SegmentMembers read(Path file) {
-        if (!Files.exists(file)) {
-            throw Problem.FILE_MISSING.with(file);
-        }
-        if (ends(file, ".json")) {
-            SegmentMembers members = ModelFile.read(file).members();
-            if (members.size() == 0) {
-                throw Problem.NOTHING_YET.with(
-                        "compare",
-                        file + " keeps no customers, as there were more than " + ModelFile.MOST_MEMBERS
-                                + "; use the file that --customers wrote");
-            }
-            return members;
-        }
-        List<SegmentMember> members = new ArrayList<>();
-        CsvTable.read(file, CsvForm.PLAIN, bytes -> bytes, header -> true, header -> {
-            int[] places = places(file, header);
-            int count = header.contains(Columns.GRADES.get(FEWEST).heading()) ? FEWEST + 1 : FEWEST;
-            return line -> members.add(new SegmentMember(
-                    line.value(places[0]),
-                    Integer.parseInt(line.value(places[2])),
-                    line.value(places[1]),
-                    IntStream.range(0, count)
-                            .mapToDouble(i -> Double.parseDouble(line.value(
-                                    header.indexOf(Columns.MEASURES.get(i).heading()))))
-                            .toArray(),
-                    IntStream.range(0, count)
-                            .map(i -> Integer.parseInt(line.value(
-                                    header.indexOf(Columns.GRADES.get(i).heading()))))
-                            .toArray()));
-        });
-        return new SegmentMembers(members, List.of());
-    }
-
-    /** Where customer, segment and rank stand. */
-    private static int[] places(Path file, List<String> header) {
-        List<String> needed =
-                new ArrayList<>(List.of(Columns.CUSTOMER.heading(), Columns.SEGMENT.heading(), Columns.RANK.heading()));
-        Columns.GRADES.subList(0, FEWEST).forEach(column -> needed.add(column.heading()));
-        Columns.MEASURES.subList(0, FEWEST).forEach(column -> needed.add(column.heading()));
-        needed.stream().filter(name -> !header.contains(name)).findFirst().ifPresent(name -> {
-            throw Problem.COLUMN_MISSING.with(file, name, header);
-        });
-        return IntStream.range(0, FEWEST)
-                .map(i -> header.indexOf(needed.get(i)))
-                .toArray();
     }
 }

@@ -1,17 +1,20 @@
 package dev.stratum.host.headless.ledger;
 
 import dev.stratum.report.BeforeAndAfter;
+import dev.stratum.report.BridgeTables;
 import dev.stratum.report.Column;
 import dev.stratum.report.Columns;
 import dev.stratum.report.Format;
 import dev.stratum.report.MovesTable;
 import dev.stratum.report.Report.Page;
+import dev.stratum.report.Report.Part;
 import dev.stratum.report.ReportChart;
 import dev.stratum.report.ResultTable;
 import dev.stratum.report.Words;
 import dev.stratum.work.Moves;
 import dev.stratum.work.MovesApart;
-import dev.stratum.work.SegmentSnapshot;
+import dev.stratum.work.SegmentBridge;
+import dev.stratum.work.SegmentMembers;
 import dev.stratum.work.SnapshotComparison;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,10 +23,14 @@ import java.util.function.Function;
 
 /** Who is new, gone or moved since an earlier date, and why. */
 public final class MovesPages {
+    /** As many moves as a person reads. */
+    private static final int TOP = 20;
+
     private final String since;
-    private final SegmentSnapshot before;
-    private final SegmentSnapshot after;
+    private final SegmentMembers before;
+    private final SegmentMembers after;
     private final Moves moves;
+    private final SegmentBridge bridge;
     private final Optional<MovesApart> apart;
     private final Function<String, Object> asTyped;
 
@@ -38,8 +45,8 @@ public final class MovesPages {
      */
     public MovesPages(
             String since,
-            SegmentSnapshot before,
-            SegmentSnapshot after,
+            SegmentMembers before,
+            SegmentMembers after,
             Optional<MovesApart> apart,
             Function<String, Object> asTyped) {
         this.since = since;
@@ -47,7 +54,8 @@ public final class MovesPages {
         this.after = after;
         this.apart = apart;
         this.asTyped = asTyped;
-        this.moves = Moves.between(before.members(), after.members());
+        this.moves = Moves.between(before, after);
+        this.bridge = SegmentBridge.of(before, after);
     }
 
     /**
@@ -56,12 +64,7 @@ public final class MovesPages {
      * @return one sentence, or two
      */
     public List<String> sentences() {
-        List<String> sentences = new ArrayList<>(List.of("Since " + since + ": "
-                + Words.count(moves.moved().size(), "customer") + " moved (" + Words.grouped(moves.up()) + " up, "
-                + Words.grouped(moves.down()) + " down), " + Words.grouped(moves.stayed()) + " stayed, "
-                + Words.grouped(moves.added().size()) + " are new, "
-                + Words.grouped(moves.gone().size())
-                + " are gone."));
+        List<String> sentences = new ArrayList<>(List.of(BridgeTables.sentence(since, moves, bridge)));
         apart.ifPresent(each -> sentences.add("Of the moves, "
                 + Words.grouped(each.count(MovesApart.Cause.CUSTOMER)) + " are the customers' own, "
                 + Words.grouped(each.count(MovesApart.Cause.CUTS)) + " come from cuts and centres placed anew, and "
@@ -79,38 +82,53 @@ public final class MovesPages {
     }
 
     /**
+     * How each segment came from its opening to its closing, and who went where with how much money.
+     *
+     * @return the page
+     */
+    public Page bridge() {
+        List<Part> parts = new ArrayList<>(List.of(BridgeTables.customers(bridge), BridgeTables.amounts(bridge)));
+        if (!moves.moved().isEmpty()) {
+            parts.add(BridgeTables.paths(bridge));
+            parts.add(MovesTable.largest(moves, TOP, asTyped).titled("The moves with most money"));
+        }
+        return new Page("What moved", "What moved since " + since, sentences(), parts);
+    }
+
+    /**
      * Pages of a workbook.
      *
-     * @return the comparison and the customers
+     * @return the bridge, both dates side by side, and the customers
      */
     public List<Page> pages() {
-        List<Page> pages = new ArrayList<>();
-        boolean both = moves.stayed() + moves.moved().size() > 0;
-        if (both) {
-            SnapshotComparison found = SnapshotComparison.of(before, after);
-            ResultTable shares =
-                    BeforeAndAfter.shares(found.shares(), found.names()).titled("Customers of both dates by segment");
-            pages.add(new Page(
-                    "Since last time",
-                    "Since " + since,
-                    sentences(),
-                    List.of(
-                            shares,
-                            new ReportChart(
-                                    ReportChart.Kind.COLUMNS,
-                                    "Share of customers by segment, before and after",
-                                    shares,
-                                    0,
-                                    List.of(2, 4),
-                                    "Share of customers"),
-                            BeforeAndAfter.moves(found.moves(), found.names())
-                                    .titled("Customers from their segment before (rows) to their segment after"))));
-        } else {
-            pages.add(new Page("Since last time", "Since " + since, sentences(), List.of()));
+        List<Page> pages = new ArrayList<>(List.of(bridge()));
+        if (moves.stayed() + moves.moved().size() > 0) {
+            pages.add(sideBySide());
         }
         pages.add(new Page("New, gone, moved", "", List.of(), List.of(customers())));
         apart.ifPresent(each -> pages.add(new Page("Customers or cuts", "", List.of(), List.of(apart(each)))));
         return pages;
+    }
+
+    private Page sideBySide() {
+        SnapshotComparison found = SnapshotComparison.of(before, after);
+        ResultTable shares =
+                BeforeAndAfter.shares(found.shares(), found.names()).titled("Customers of both dates by segment");
+        return new Page(
+                "Since last time",
+                "Since " + since,
+                List.of("Customers who are new or gone are on the sheet What moved."),
+                List.of(
+                        shares,
+                        new ReportChart(
+                                ReportChart.Kind.COLUMNS,
+                                "Share of customers by segment, before and after",
+                                shares,
+                                0,
+                                List.of(2, 4),
+                                "Share of customers"),
+                        BeforeAndAfter.moves(found.moves(), found.names())
+                                .titled("Customers from their segment before (rows) to their segment after")));
     }
 
     private ResultTable apart(MovesApart each) {

@@ -1,0 +1,125 @@
+package dev.stratum.host.headless;
+
+import dev.stratum.files.AtomicFile;
+import dev.stratum.host.headless.files.Workbooks;
+import dev.stratum.host.headless.ledger.CustomerCells;
+import dev.stratum.host.headless.ledger.EarlierSegments;
+import dev.stratum.host.headless.ledger.MovesPages;
+import dev.stratum.report.Report;
+import dev.stratum.report.ReportFormat;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import picocli.CommandLine;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Compares the segments of two dates. */
+@CommandLine.Command(
+        name = "compare",
+        mixinStandardHelpOptions = true,
+        versionProvider = Main.Version.class,
+        sortOptions = false,
+        description = {
+            "Compares the customer segments of two dates: who is new, gone or moved, which measure crossed which cut and by",
+            "how much, and how customers and money of each segment came from opening to closing.",
+            "OLD and NEW are workbooks that 'segment --out' wrote, files of 'segment --customers' (.csv, .parquet), or",
+            "models of 'segment --save-model' (.json). Only workbooks and models have the cuts."
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  stratum compare march.xlsx april.xlsx",
+            "  stratum compare march.csv april.csv --out moved.xlsx --report moved.html",
+            "  stratum compare march.json april.xlsx --changes moved.csv"
+        })
+final class CompareCommand extends Command {
+
+    @Parameters(index = "0", paramLabel = "OLD", description = "The segments of the earlier date.")
+    private Path old;
+
+    @Parameters(index = "1", paramLabel = "NEW", description = "The segments of the later date.")
+    private Path now;
+
+    @Option(names = "--out", paramLabel = "FILE", description = "Write everything to a workbook, .xlsx.")
+    private Path out;
+
+    @Option(names = "--report", paramLabel = "FILE", description = "Write a page to send, .html.")
+    private Path page;
+
+    @Option(
+            names = "--changes",
+            paramLabel = "FILE",
+            description = "Write who is new, gone or moved to a file, .csv, .json or .xlsx.")
+    private Path changes;
+
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            defaultValue = "text",
+            converter = FormatWord.class,
+            description = "text, csv (the bridge of customers), json or html. Default: text.")
+    private ReportFormat format;
+
+    /** Made by picocli. */
+    CompareCommand() {}
+
+    @Override
+    public Integer call() {
+        checkTargets();
+        EarlierSegments before = EarlierSegments.read(old);
+        EarlierSegments after = EarlierSegments.read(now);
+        if (before.asOf().isPresent()
+                && after.asOf().isPresent()
+                && before.asOf().get().isAfter(after.asOf().get())) {
+            throw usage(old + " is of " + before.since() + " and " + now + " of " + after.since()
+                    + "; name the earlier one first.");
+        }
+        MovesPages moves = new MovesPages(
+                before.since(),
+                before.members(),
+                after.members(),
+                Optional.empty(),
+                CustomerCells.of(Stream.of(before, after)
+                        .flatMap(each -> each.members().customers().stream())
+                        .map(member -> member.customer())));
+        String title = "Customer segments: " + before.since() + " and " + after.since();
+        LocalDate dated = after.asOf().or(before::asOf).orElse(Report.UNDATED);
+        Report whole = new Report(title, dated, moves.pages());
+        if (out != null) {
+            ReportFormat.write(whole, out);
+        }
+        if (page != null) {
+            ReportFormat.write(whole, page);
+        }
+        if (changes != null) {
+            ReportFormat.write(Report.of(moves.customers()), changes);
+        }
+        out().print(format.text(new Report(title, dated, List.of(moves.bridge()))));
+        out().flush();
+        Stream.of(out, page, changes)
+                .filter(Objects::nonNull)
+                .forEach(written -> err().println("Written to " + written));
+        return ExitCodes.FINE;
+    }
+
+    private void checkTargets() {
+        if (out != null && !Workbooks.ending(out).equals("xlsx")) {
+            throw usage("--out " + out + " must end in .xlsx.");
+        }
+        if (page != null && !Workbooks.ending(page).equals("html")) {
+            throw usage("--report " + page + " must end in .html.");
+        }
+        for (Path target : Arrays.asList(out, page, changes)) {
+            if (target != null) {
+                if (Workbooks.isSame(target, old) || Workbooks.isSame(target, now)) {
+                    throw usage(target + " is compared itself; write to another file.");
+                }
+                AtomicFile.check(target);
+            }
+        }
+    }
+}

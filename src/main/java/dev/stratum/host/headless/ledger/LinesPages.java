@@ -1,0 +1,125 @@
+package dev.stratum.host.headless.ledger;
+
+import dev.stratum.ledger.ControlTotal;
+import dev.stratum.ledger.DocumentRole;
+import dev.stratum.ledger.LineFate;
+import dev.stratum.ledger.csv.LineIssue;
+import dev.stratum.report.Column;
+import dev.stratum.report.Columns;
+import dev.stratum.report.Format;
+import dev.stratum.report.ProblemTable;
+import dev.stratum.report.Report.Page;
+import dev.stratum.report.ResultTable;
+import dev.stratum.report.Words;
+import dev.stratum.rfm.LedgerReport;
+import dev.stratum.work.LedgerSegments;
+import java.math.BigDecimal;
+import java.util.List;
+
+/**
+ * What became of the lines of a ledger.
+ *
+ * @param source the ledger
+ * @param segments its segments
+ */
+record LinesPages(LedgerSource source, LedgerSegments segments) {
+    private static final Column LINES = Column.of("Lines", Format.WHOLE);
+    private static final Column MEANING = Column.of("Meaning", Format.TEXT);
+
+    /** What became of the lines, in numbers. */
+    ResultTable summary() {
+        LedgerReport report = segments.ledger().report();
+        int without = report.customersWithoutPurchase();
+        return ResultTable.of(Column.of("Lines", Format.TEXT), Column.of("Number", Format.WHOLE), MEANING)
+                .titled("Lines of the ledger")
+                .noted(without == 0 ? "" : "Customers without a purchase, not listed: " + Words.grouped(without))
+                .row("Purchases", report.linesUsed(), "above zero: they make R, F and M")
+                .row("Returns", report.returns(), "below zero: counted and summed apart, never taken off M")
+                .row("Zero", report.zeroAmounts(), "neither purchase nor return")
+                .row("After as of", report.afterAsOf(), "dated later than the date of analysis")
+                .row("Outside window", report.outsideWindow(), "dated before the window begins")
+                .row("Left out", source.measured().lines(LineFate.LEFT_OUT), "by the conditions given with --where")
+                .row(
+                        "Not usable",
+                        source.measured().problems(),
+                        "a blank, a total, text that is no number or date, a quote too many")
+                .total("All lines", source.total(), "");
+    }
+
+    /** From the total of the ledger to the segments: every line and every amount has its place. */
+    Page reconciliation() {
+        ResultTable ledger = ResultTable.of(Column.of("Step", Format.TEXT), LINES, Columns.AMOUNT, MEANING)
+                .titled("The ledger, line by line")
+                .named("ledger_lines");
+        BigDecimal used = BigDecimal.ZERO;
+        BigDecimal all = BigDecimal.ZERO;
+        long lines = 0;
+        for (ControlTotal total : source.measured().control()) {
+            if (total.role() != DocumentRole.PURCHASES) {
+                continue;
+            }
+            ledger.row(
+                    total.fate() == LineFate.USED ? "Purchases" : total.fate().title(),
+                    total.lines(),
+                    total.money().doubleValue(),
+                    total.fate() == LineFate.USED
+                            ? "they make R, F and M"
+                            : total.fate().meaning());
+            lines += total.lines();
+            all = all.add(total.money());
+            used = total.fate() == LineFate.USED ? used.add(total.money()) : used;
+        }
+        ledger.total("The ledger", lines, all.doubleValue(), "every line once")
+                .computedTotal("Lines", "SUM({^Lines})")
+                .computedTotal(Columns.AMOUNT.heading(), "SUM({^Amount})");
+        double purchases = used.doubleValue();
+        double inSegments = segments.figures().all().amount();
+        ResultTable bridge = ResultTable.of(
+                        Column.of("Check", Format.TEXT), Columns.AMOUNT, Column.of("Result", Format.TEXT))
+                .titled("From purchases to segments")
+                .row("Purchases of the ledger", purchases, "");
+        segments.figures()
+                .segments()
+                .forEach(row ->
+                        bridge.row("less " + row.segment(), -row.amount(), Words.count(row.customers(), "customer")));
+        double difference = BigDecimal.valueOf(purchases)
+                .subtract(BigDecimal.valueOf(inSegments))
+                .doubleValue();
+        bridge.total(
+                "Not in a segment",
+                difference,
+                Math.abs(difference) < 0.005 ? "OK: every purchase is in a segment" : "differs");
+        bridge.computedTotal(Columns.AMOUNT.heading(), "ROUND(SUM({^Amount}),2)")
+                .computedTotal("Result", "IF({@Amount}=0,\"OK: every purchase is in a segment\",\"differs\")");
+        return new Page(
+                "Reconciliation",
+                "From the total of the ledger to the segments",
+                List.of(
+                        "Amounts are those that the lines say; a line whose amount cannot be read counts with none.",
+                        segments.figures().segments().isEmpty()
+                                ? ""
+                                : "M of a customer is the sum of its purchases; returns are shown here and never taken off."),
+                List.of(ledger, bridge));
+    }
+
+    /** Lines that cannot be used, one by one. */
+    Page unused() {
+        List<LineIssue> issues = source.measured().issues();
+        return new Page(
+                "Rows not used",
+                "Rows not used",
+                List.of(
+                        issues.isEmpty()
+                                ? "Every line of " + source.name() + " could be read."
+                                : Words.count(issues.size(), "line") + " of " + source.name()
+                                        + " cannot be used; line 1 is the header."),
+                issues.isEmpty() ? List.of() : List.of(unused(issues)));
+    }
+
+    static ResultTable unused(List<LineIssue> issues) {
+        ResultTable table = ProblemTable.ofLines();
+        issues.forEach(issue -> table.row(
+                issue.line(), issue.column().isEmpty() ? "whole line" : issue.column(), issue.text(), issue.reason()));
+        return table;
+    }
+}

@@ -1,0 +1,102 @@
+package dev.stratum.host.headless.ledger;
+
+import dev.stratum.ledger.DocumentRole.Field;
+import dev.stratum.report.Format;
+import dev.stratum.report.Report.Page;
+import dev.stratum.report.ResultTable;
+import dev.stratum.report.SegmentTable;
+import dev.stratum.report.WhatToDo;
+import dev.stratum.report.Words;
+import dev.stratum.work.LedgerSegments;
+import dev.stratum.work.SegmentFigures;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The first page: the finding, customers and money per segment, what to do, and what became of the lines.
+ *
+ * @param source the ledger
+ * @param segments its segments
+ * @param service what cost to serve adds; empty without it
+ * @param moves who moved since an earlier date; empty without one
+ * @param lines what became of the lines
+ * @param live whether the customers are few enough for live formulas
+ * @param rest the file with all customers when a sheet does not hold them; null otherwise
+ * @param mostRows how many customers a sheet lists at most
+ */
+record SummaryPage(
+        LedgerSource source,
+        LedgerSegments segments,
+        Optional<ServicePages> service,
+        Optional<MovesPages> moves,
+        LinesPages lines,
+        boolean live,
+        Path rest,
+        int mostRows) {
+
+    Page page() {
+        ResultTable table = SegmentTable.of(segments.figures()).named("segment_table");
+        if (live) {
+            SegmentTable.live(table, CustomersPage.TABLE);
+        }
+        return new Page(
+                "Start",
+                "Customer segments",
+                notes(),
+                List.of(
+                        table,
+                        SegmentTable.shares(table),
+                        SegmentTable.grades(table),
+                        WhatToDo.of(segments.figures()),
+                        lines.summary()));
+    }
+
+    private List<String> notes() {
+        int customers = segments.ledger().customers().size();
+        List<String> notes = new ArrayList<>(List.of(
+                source.name() + " as of " + segments.period().asOf() + ", policy "
+                        + segments.policy().name()
+                        + (segments.period().windowDays().isEmpty()
+                                ? ""
+                                : ", window of "
+                                        + segments.period().windowDays().getAsInt() + " days")
+                        + ": " + Words.count(customers, "customer"),
+                headline()));
+        moves.ifPresent(each -> notes.addAll(each.sentences()));
+        source.said(Field.AMOUNT)
+                .filter(said -> !said.stated() && said.column().contains(" * "))
+                .ifPresent(said -> notes.add(
+                        "No column is an amount, so it is " + said.column() + "; if that is wrong, say --amount."));
+        service.ifPresentOrElse(
+                each -> {
+                    notes.addAll(each.findings());
+                    notes.addAll(each.indexes());
+                },
+                () -> {
+                    if (segments.policy().cts().isPresent()) {
+                        notes.add(
+                                "Cost to serve is not scored: the documents tell no more of it than order sizes. Payments,"
+                                        + " visits and pick-ups do.");
+                    }
+                });
+        if (rest != null) {
+            notes.add("The sheets list the first " + Words.grouped(mostRows)
+                    + " customers, as a sheet holds no more; all "
+                    + Words.grouped(customers) + " are in " + rest.getFileName() + ".");
+        }
+        notes.addAll(segments.segmentation().hints());
+        notes.addAll(source.measured().hints());
+        return notes;
+    }
+
+    private String headline() {
+        SegmentFigures.Row best = segments.figures().segments().get(0);
+        return best.segment() + ": " + Words.count(best.customers(), "customer") + " ("
+                + Format.SHARE.shown(best.share()) + ")"
+                + (best.shareOfAmount().isEmpty()
+                        ? "."
+                        : " with " + Format.SHARE.shown(best.shareOfAmount().getAsDouble()) + " of the amount.");
+    }
+}
