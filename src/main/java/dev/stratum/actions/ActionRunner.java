@@ -83,7 +83,9 @@ public final class ActionRunner {
                     outcome.isComplete() ? Ending.DONE : Ending.INCOMPLETE,
                     sentences.stream().filter(sentence -> !sentence.isEmpty()).collect(Collectors.joining(" ")));
         } catch (Cancelled stopped) {
-            return new Run(Ending.STOPPED, label + " was stopped; nothing was changed.");
+            String why = stopped.getMessage();
+            return new Run(
+                    Ending.STOPPED, (why.isEmpty() ? "" : why + " ") + label + " was stopped; nothing was changed.");
         } catch (StratumException problem) {
             LOG.log(Level.INFO, label + ": " + problem.getMessage(), problem.getCause());
             return new Run(Ending.REFUSED, problem.getMessage());

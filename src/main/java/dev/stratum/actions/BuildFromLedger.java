@@ -20,9 +20,11 @@ import dev.stratum.rfm.Period;
 import dev.stratum.sheet.AsTyped;
 import dev.stratum.sheet.CellCheck;
 import dev.stratum.sheet.DayCount;
+import dev.stratum.sheet.Records.Kind;
 import dev.stratum.sheet.source.Meaning;
 import dev.stratum.sheet.source.SourceTable;
 import dev.stratum.work.Customers;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -30,6 +32,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 
 /** From a ledger, one row per invoice line, to one row per customer with recency, frequency and money. */
 final class BuildFromLedger implements Action {
@@ -56,14 +59,16 @@ final class BuildFromLedger implements Action {
 
     @Override
     public List<Question> questions() {
-        return List.of(Settings.WHEN);
+        List<Question> questions = new ArrayList<>(List.of(Settings.WHEN));
+        questions.addAll(LedgerTables.questions());
+        return questions;
     }
 
     @Override
     public Outcome run(Task task) {
         task.step("reading");
-        SourceTable ledger = LedgerTables.purchases(task.book(), task.tables());
         Making making = Making.of(task);
+        SourceTable ledger = LedgerTables.purchases(task.book(), making.columns());
         return making.outcome(add(making, ledger));
     }
 
@@ -72,7 +77,7 @@ final class BuildFromLedger implements Action {
         Task task = making.task();
         Settings settings = making.settings();
         Problems problems = making.problems();
-        int today = settings.asOf();
+        int today = settings.asOf(lastDate(purchases));
         DayCount days = task.book().dayCount();
         Period period = new Period(days.date(today), settings.windowDays());
         LedgerTables documents = LedgerTables.with(task.book(), task.tables(), purchases);
@@ -99,10 +104,19 @@ final class BuildFromLedger implements Action {
                         CustomersTable.of(ledger.summary().customers(), asTyped::cell, served(ledger))),
                 purchases);
         cells.problems().forEach(problems::add);
-        problems.tell(documents.hints());
+        problems.tell(documents.hints()).tell(settings.hints());
         unmatched(making.draft(), task, ledger, asTyped, problems);
         return Words.count(customers, "customer", "customers") + " from " + Words.count(lines, "line", "lines")
                 + " on sheet " + sheet;
+    }
+
+    private static OptionalDouble lastDate(SourceTable purchases) {
+        int column = purchases.needed(Meaning.DATE);
+        return IntStream.range(1, purchases.cells().length)
+                .mapToObj(row -> purchases.cell(row, column))
+                .filter(cell -> CellCheck.isFine(Kind.DATE, cell))
+                .mapToDouble(CellCheck::number)
+                .max();
     }
 
     /** Where each customer first stands. */

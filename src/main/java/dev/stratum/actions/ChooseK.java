@@ -1,6 +1,5 @@
 package dev.stratum.actions;
 
-import dev.stratum.actions.job.Settings;
 import dev.stratum.actions.output.Output;
 import dev.stratum.kmeans.ChoiceOfK;
 import dev.stratum.port.Question;
@@ -35,14 +34,15 @@ final class ChooseK implements Action {
 
     @Override
     public List<Question> questions() {
-        return List.of(Settings.WHICH_POLICY, Settings.WHEN);
+        return FindCustomers.questions();
     }
 
     @Override
     public Outcome run(Task task) {
         task.step("reading");
         Making making = Making.of(task);
-        SourceTable table = Grading.find(task);
+        FindCustomers customers = FindCustomers.of(making);
+        SourceTable table = customers.table();
         Grading.Graded graded = Grading.Graded.of(making, table);
         ChoiceOfK choice = task.compute(
                 "trying one to " + Words.small(SegmentChoice.most(graded.grades()), "segment", "segments"),
@@ -59,7 +59,8 @@ final class ChooseK implements Action {
         making.draft()
                 .chart(places ->
                         SegmentCharts.below(places.tableArea(KEY), "stratum_elbow", ChoiceOfKTable.elbow(tried), 0));
-        return making.outcome(
-                "Recommended: " + Words.small(choice.recommended(), "segment", "segments") + ", see sheet " + sheet);
+        making.draft().show(KEY);
+        return making.outcome(customers.said() + "Recommended: "
+                + Words.small(choice.recommended(), "segment", "segments") + ", see sheet " + sheet);
     }
 }

@@ -2,11 +2,15 @@ package dev.stratum.actions;
 
 import dev.stratum.actions.job.CtsTable;
 import dev.stratum.actions.job.CustomerTable;
+import dev.stratum.actions.job.WhichColumns;
 import dev.stratum.actions.output.Output;
 import dev.stratum.cts.CtsPolicy;
+import dev.stratum.port.Question;
 import dev.stratum.report.CtsResults;
 import dev.stratum.report.Words;
+import dev.stratum.sheet.source.Meaning;
 import dev.stratum.sheet.source.SourceTable;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Cost-to-serve scores of a table of customers. */
@@ -32,11 +36,18 @@ final class CtsScoring implements Action {
     }
 
     @Override
+    public List<Question> questions() {
+        List<Meaning> columns = new ArrayList<>(List.of(Meaning.CUSTOMER, Meaning.AMOUNT, Meaning.FREQUENCY));
+        columns.addAll(CustomerTable.WELCOME);
+        return WhichColumns.questions(columns);
+    }
+
+    @Override
     public Outcome run(Task task) {
         task.step("reading");
         Making making = Making.of(task);
         CtsPolicy policy = making.settings().ctsPolicy();
-        return making.outcome(add(making, task.tables().find(CtsTable.needed(policy))));
+        return making.outcome(add(making, making.columns().find(CtsTable.needed(policy), List.of())));
     }
 
     /** Adds the scores of a table to a draft and says so, without the end of the sentence. */

@@ -1,7 +1,6 @@
 package dev.stratum.actions;
 
 import dev.stratum.actions.job.CustomerTable;
-import dev.stratum.actions.job.Settings;
 import dev.stratum.actions.output.Output;
 import dev.stratum.port.Question;
 import dev.stratum.report.CustomersTable;
@@ -35,19 +34,17 @@ final class Grading implements Action {
 
     @Override
     public List<Question> questions() {
-        return List.of(Settings.WHICH_POLICY, Settings.WHEN);
+        return FindCustomers.questions();
     }
 
     @Override
     public Outcome run(Task task) {
         task.step("reading");
         Making making = Making.of(task);
-        return making.outcome(add(making, find(task)));
-    }
-
-    /** The table of customers that the person means. */
-    static SourceTable find(Task task) {
-        return task.tables().find(List.of(CustomerTable.WITH_RECENCY, CustomerTable.WITH_DATE));
+        FindCustomers customers = FindCustomers.of(making);
+        String done = customers.said() + add(making, customers.table());
+        making.draft().show(KEY);
+        return making.outcome(done);
     }
 
     /** Adds the grades of a table to a draft and says so, without the end of the sentence. */
@@ -63,7 +60,8 @@ final class Grading implements Action {
                         CustomersTable.graded(
                                 graded.data().customers(),
                                 graded.grades(),
-                                graded.data().asTyped()::cell)),
+                                graded.data().asTyped()::cell,
+                                graded.data().others(making.task().book()))),
                 table);
         making.problems().tell(Segmentation.hints(graded.grades()));
         return graded.data().counted() + " graded on sheet " + sheet;
@@ -75,7 +73,7 @@ final class Grading implements Action {
         static Graded of(Making making, SourceTable table) {
             SegmentRules rules = making.settings().rules();
             CustomerTable data = CustomerTable.of(table, rules.cts(), making.settings()::asOf);
-            making.problems().add(table, data.problems());
+            making.problems().add(table, data.problems()).tell(making.settings().hints());
             Grades grades = making.task()
                     .compute("grading " + data.counted(), () -> Segmentation.grades(data.customers(), rules));
             return new Graded(data, rules, grades);

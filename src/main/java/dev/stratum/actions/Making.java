@@ -1,6 +1,7 @@
 package dev.stratum.actions;
 
 import dev.stratum.actions.job.Settings;
+import dev.stratum.actions.job.WhichColumns;
 import dev.stratum.actions.output.Draft;
 import dev.stratum.actions.output.Output;
 import dev.stratum.sheet.source.SourceTable;
@@ -16,6 +17,11 @@ import dev.stratum.sheet.source.SourceTable;
 record Making(Task task, Settings settings, Draft draft, Problems problems) {
     static Making of(Task task) {
         return new Making(task, task.settings(), new Draft(task.book()), new Problems());
+    }
+
+    /** Finds tables and asks which column is what. */
+    WhichColumns columns() {
+        return new WhichColumns(settings, task.dialogs(), task::tables);
     }
 
     /** Adds the output of a table, which is made of the same table again later, and says on which sheet. */

@@ -34,7 +34,7 @@ final class NewWorkbook implements Action {
         if (templates.isEmpty()) {
             throw Problem.NOTHING_YET.with(Phrase.OPEN, Phrase.PUT_FOLDER_BACK);
         }
-        String chosen = task.dialogs().choose(WHICH.text(), templates).orElseThrow(Cancelled::new);
+        String chosen = task.dialogs().choose(WHICH, templates).orElseThrow(Cancelled::new);
         task.book().openTemplate(chosen);
         return Outcome.of("");
     }

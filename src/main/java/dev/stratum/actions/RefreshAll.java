@@ -21,6 +21,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /** Does everything again with the data of today, keeps the segments in a history, and lists who moved and why. */
 final class RefreshAll implements Action {
@@ -96,7 +97,7 @@ final class RefreshAll implements Action {
                 task,
                 draft,
                 new SegmentSnapshot(
-                        task.book().dayCount().date(making.settings().asOf()), members),
+                        task.book().dayCount().date(making.settings().asOf(OptionalDouble.empty())), members),
                 asTyped,
                 again)));
         sentences.addAll(again.sentences());

@@ -1,7 +1,6 @@
 package dev.stratum.actions;
 
 import dev.stratum.actions.job.CustomerTable;
-import dev.stratum.actions.job.Settings;
 import dev.stratum.actions.output.Draft;
 import dev.stratum.actions.output.Output;
 import dev.stratum.port.Question;
@@ -42,14 +41,17 @@ final class SegmentCustomers implements Action {
 
     @Override
     public List<Question> questions() {
-        return List.of(Settings.WHICH_POLICY, Settings.WHEN);
+        return FindCustomers.questions();
     }
 
     @Override
     public Outcome run(Task task) {
         task.step("reading");
         Making making = Making.of(task);
-        return making.outcome(add(making, Grading.find(task)).done());
+        FindCustomers customers = FindCustomers.of(making);
+        String done = customers.said() + add(making, customers.table()).done();
+        making.draft().show(KEY);
+        return making.outcome(done);
     }
 
     /** The customers as typed, their segments, and the sentence about them without its end. */
@@ -71,7 +73,10 @@ final class SegmentCustomers implements Action {
                         "Customers in segments",
                         "From " + table.area().address() + " by " + rules.policy()
                                 + ". Rank 1 = best. Grades: 4 = best, 1 = worst.",
-                        CustomersTable.segmented(segments, data.asTyped()::cell)),
+                        CustomersTable.segmented(
+                                segments,
+                                data.asTyped()::cell,
+                                data.others(making.task().book()))),
                 table);
         addSummary(making.draft(), segments.members(), rules.policy());
         making.problems().tell(segments.hints());

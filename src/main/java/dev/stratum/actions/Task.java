@@ -115,7 +115,8 @@ public final class Task {
      * @return a finder that does not take Stratum's own outputs for data
      */
     public TableFinder tables() {
-        return new TableFinder(book, Written.all(book, Actions.outputs()));
+        return new TableFinder(
+                book, Written.all(book, Actions.outputs()), settings().columns());
     }
 
     /**

@@ -1,5 +1,7 @@
 package dev.stratum.ledger;
 
+import dev.stratum.ledger.DocumentMapping.Said;
+import dev.stratum.ledger.DocumentRole.Field;
 import dev.stratum.ledger.csv.CsvForm;
 import dev.stratum.problem.StratumException;
 import dev.stratum.sheet.DayCount;
@@ -52,7 +54,28 @@ public record CellLedger(MeasuredLedger ledger, Map<SourceTable, List<CellProble
     }
 
     private static DocumentColumns columns(SourceTable table, DocumentRole role, boolean withLines) {
-        return DocumentColumns.find(table.area().address(), role, DocumentMapping.NOTHING, table.headers(), withLines);
+        return DocumentColumns.find(table.area().address(), role, said(table, role), table.headers(), withLines);
+    }
+
+    /** What a person said of the columns of this table, where their names tell something else or nothing. */
+    private static DocumentMapping said(SourceTable table, DocumentRole role) {
+        Map<Field, Said> fields = new EnumMap<>(Field.class);
+        for (Field field : Field.values()) {
+            if (role.takes(field)) {
+                role.meanings(field).stream()
+                        .filter(meaning -> table.column(meaning).isPresent()
+                                && !table.column(meaning).equals(meaning.in(table.headers())))
+                        .findFirst()
+                        .flatMap(table::column)
+                        .ifPresent(column -> fields.put(
+                                field,
+                                new Said(
+                                        DocumentColumns.bracketed(
+                                                field, table.headers().get(column)),
+                                        true)));
+            }
+        }
+        return DocumentMapping.NOTHING.with(fields);
     }
 
     /**

@@ -122,6 +122,11 @@ public record DocumentColumns(
         return letters.isEmpty() ? name.strip() : letters;
     }
 
+    /** A name as an expression of an amount takes it: in brackets where it would be calculated. */
+    static String bracketed(Field field, String name) {
+        return field == Field.AMOUNT && name.matches(".*[-+*\u00d7()\\[\\]].*") ? "[" + name + "]" : name;
+    }
+
     private static final class Finder {
         private final Object document;
         private final DocumentRole role;
@@ -189,10 +194,6 @@ public record DocumentColumns(
                                 : "\"" + role.word() + "\": {\"" + field.word() + "\": ...} in the mapping",
                         shown());
             }
-        }
-
-        private static String bracketed(Field field, String name) {
-            return field == Field.AMOUNT && name.matches(".*[-+*\u00d7()\\[\\]].*") ? "[" + name + "]" : name;
         }
 
         private Optional<String> product() {

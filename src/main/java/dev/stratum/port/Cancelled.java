@@ -9,6 +9,15 @@ public final class Cancelled extends RuntimeException {
 
     /** A stop without further words. */
     public Cancelled() {
-        super("Stopped by the person");
+        super("");
+    }
+
+    /**
+     * A stop after an answer that was none.
+     *
+     * @param why what was wrong with the answer, as a sentence
+     */
+    public Cancelled(String why) {
+        super(why);
     }
 }

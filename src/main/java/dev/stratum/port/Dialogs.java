@@ -1,6 +1,7 @@
 package dev.stratum.port;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -28,7 +29,7 @@ public interface Dialogs {
      * @param suggestion the text that stands there at first
      * @return the answer; empty when the person cancels
      */
-    Optional<String> ask(String question, String suggestion);
+    Optional<String> ask(Question question, String suggestion);
 
     /**
      * Asks to choose one of several.
@@ -37,7 +38,37 @@ public interface Dialogs {
      * @param options the choices, the usual one first
      * @return one of the options; empty when the person cancels
      */
-    Optional<String> choose(String question, List<String> options);
+    Optional<String> choose(Question question, List<String> options);
+
+    /**
+     * Asks several questions together. A program without a window for that asks those that are not settled one after the
+     * other.
+     *
+     * @param title what the questions are about
+     * @param choices the questions
+     * @return one option of each; empty when the person cancels
+     */
+    default Optional<List<String>> chooseAll(String title, List<Choice> choices) {
+        List<String> chosen = new ArrayList<>();
+        for (Choice choice : choices) {
+            Optional<String> answer = choice.isSettled()
+                    ? Optional.of(choice.options().get(0))
+                    : choose(choice.question(), choice.options());
+            if (answer.isEmpty()) {
+                return Optional.empty();
+            }
+            chosen.add(answer.get());
+        }
+        return Optional.of(chosen);
+    }
+
+    /**
+     * Asks whether to go on although something looks wrong. Where no person sits, it goes on.
+     *
+     * @param warning what looks wrong, as a sentence
+     * @return true to go on
+     */
+    boolean confirm(String warning);
 
     /**
      * Asks where to save a file.

@@ -43,6 +43,14 @@ public interface Workbook extends WorkbookCells {
     DayCount dayCount();
 
     /**
+     * Whether a cell shows its number as a date.
+     *
+     * @param cell one cell
+     * @return true for a number format of dates, whatever stands in the cell
+     */
+    boolean showsDate(Area cell);
+
+    /**
      * Remembers cells with all that stands in them, before something is written over them.
      *
      * @param area the cells

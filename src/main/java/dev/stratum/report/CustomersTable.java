@@ -13,8 +13,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.IntFunction;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -35,6 +37,14 @@ public final class CustomersTable {
 
     /** The columns before the measures of customers in a history. */
     public static final int BEFORE_MEASURES = 4;
+
+    private static final Set<String> OWN = Stream.of(
+                    List.of(Columns.CUSTOMER, Columns.SEGMENT, Columns.RANK, Columns.TYPE, Columns.MEAN_GRADE),
+                    Columns.GRADES,
+                    Columns.MEASURES)
+            .flatMap(List::stream)
+            .map(Column::heading)
+            .collect(Collectors.toUnmodifiableSet());
 
     private CustomersTable() {}
 
@@ -86,14 +96,20 @@ public final class CustomersTable {
      * @param customers the customers
      * @param grades their grades
      * @param asTyped the name of a customer as the cell of it
-     * @return measures, grades, type and mean grade of each
+     * @param more further columns in their order, and the value of each customer, counted from 0; null for none
+     * @return measures, grades, type and mean grade of each, then the further columns
      */
-    public static ResultTable graded(Customers customers, Grades grades, Function<String, Object> asTyped) {
+    public static ResultTable graded(
+            Customers customers,
+            Grades grades,
+            Function<String, Object> asTyped,
+            Map<Column, IntFunction<Object>> more) {
         int measures = customers.columns();
         List<Column> columns = new ArrayList<>(List.of(Columns.CUSTOMER));
         columns.addAll(Columns.MEASURES.subList(0, measures));
         columns.addAll(Columns.GRADES.subList(0, measures));
         columns.addAll(List.of(Columns.TYPE, Columns.MEAN_GRADE));
+        columns.addAll(more.keySet());
         ResultTable table = ResultTable.ofColumns(columns);
         for (int i = 0; i < customers.size(); i++) {
             List<Object> row =
@@ -101,6 +117,7 @@ public final class CustomersTable {
             Arrays.stream(customers.of(i)).forEach(row::add);
             addGrades(row, grades, i);
             row.addAll(List.of(grades.type(i).code(), grades.type(i).mean()));
+            add(row, more, i);
             table.row(row.toArray());
         }
         return table;
@@ -111,13 +128,24 @@ public final class CustomersTable {
      *
      * @param segmentation the customers
      * @param asTyped the name of a customer as the cell of it
-     * @return segment, type, grades and measures of each
+     * @param more further columns in their order, and the value of each customer, counted from 0; null for none
+     * @return segment, type, grades and measures of each, then the further columns
      */
-    public static ResultTable segmented(Segmentation segmentation, Function<String, Object> asTyped) {
-        ResultTable table = ResultTable.ofColumns(columns(segmentation.grades().columns()));
-        IntStream.range(0, segmentation.customers().size())
-                .forEach(i -> table.row(row(segmentation, i, asTyped).toArray()));
+    public static ResultTable segmented(
+            Segmentation segmentation, Function<String, Object> asTyped, Map<Column, IntFunction<Object>> more) {
+        List<Column> columns = columns(segmentation.grades().columns());
+        columns.addAll(more.keySet());
+        ResultTable table = ResultTable.ofColumns(columns);
+        for (int i = 0; i < segmentation.customers().size(); i++) {
+            List<Object> row = row(segmentation, i, asTyped);
+            add(row, more, i);
+            table.row(row.toArray());
+        }
         return table;
+    }
+
+    private static void add(List<Object> row, Map<Column, IntFunction<Object>> more, int customer) {
+        more.values().forEach(value -> row.add(value.apply(customer)));
     }
 
     /**
@@ -181,6 +209,30 @@ public final class CustomersTable {
         addGrades(row, grades, i);
         Arrays.stream(segmentation.customers().of(i)).forEach(row::add);
         return row;
+    }
+
+    /**
+     * How many measures a table of customers in segments has.
+     *
+     * @param names the names of its columns
+     * @return 3 without cost to serve, 4 with it
+     */
+    public static int measures(Object[] names) {
+        int last = BEFORE_GRADES + Columns.GRADES.size() - 1;
+        boolean served = names.length > last
+                && Columns.GRADES.get(Columns.GRADES.size() - 1).heading().equals(names[last]);
+        return Columns.GRADES.size() - (served ? 0 : 1);
+    }
+
+    /**
+     * A column of a person's own table that travels along with the customers.
+     *
+     * @param name its name there
+     * @param isDate whether it holds dates
+     * @return the column; its name is told apart from those of results
+     */
+    public static Column other(String name, boolean isDate) {
+        return Column.of(OWN.contains(name) ? name + " (yours)" : name, isDate ? Format.DATE : Format.GENERAL);
     }
 
     private static void addGrades(List<Object> row, Grades grades, int i) {

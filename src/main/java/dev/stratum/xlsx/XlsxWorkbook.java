@@ -21,6 +21,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.DateUtil;
 import org.apache.poi.ss.usermodel.FormulaError;
 import org.apache.poi.ss.usermodel.SheetVisibility;
 import org.apache.poi.ss.util.CellAddress;
@@ -273,6 +274,15 @@ public final class XlsxWorkbook implements Workbook {
     @Override
     public DayCount dayCount() {
         return workbook.isDate1904() ? DayCount.FROM_1904 : DayCount.FROM_1900;
+    }
+
+    @Override
+    public boolean showsDate(Area cell) {
+        XSSFRow row = sheet(cell.sheet()).getRow(cell.row());
+        XSSFCell at = row == null ? null : row.getCell(cell.column());
+        return at != null
+                && DateUtil.isADateFormat(
+                        at.getCellStyle().getDataFormat(), at.getCellStyle().getDataFormatString());
     }
 
     @Override

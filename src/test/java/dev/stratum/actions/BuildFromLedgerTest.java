@@ -75,9 +75,10 @@ class BuildFromLedgerTest {
     @Test
     void aDateThatIsNoneIsRefused() {
         desk.type("Invoices", Samples.ledger());
-        desk.person().answers("31.10.2018");
+        desk.person().answers("31.14.2018");
         desk.run("buildFromLedger");
-        assertThat(desk.told()).contains("'31.10.2018', not a date");
+        assertThat(desk.told())
+                .isEqualTo("'31.14.2018' is no date. Build from ledger was stopped; nothing was changed.");
         assertThat(desk.sheets()).containsExactly("Invoices");
     }
 

@@ -1,6 +1,8 @@
 package dev.stratum.actions;
 
 import dev.stratum.port.Dialogs;
+import dev.stratum.port.Question;
+import dev.stratum.port.TypedAnswer;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -13,8 +15,11 @@ final class Person implements Dialogs {
     final List<String> told = new ArrayList<>();
     final List<String> status = new ArrayList<>();
     final List<String> questions = new ArrayList<>();
+    final List<String> suggestions = new ArrayList<>();
+    final List<List<String>> options = new ArrayList<>();
     final Deque<String> answers = new ArrayDeque<>();
     Path file;
+    boolean isSure = true;
     int patience = Integer.MAX_VALUE;
 
     Person answers(String... given) {
@@ -33,18 +38,24 @@ final class Person implements Dialogs {
     }
 
     @Override
-    public Optional<String> ask(String question, String suggestion) {
-        questions.add(question);
+    public Optional<String> ask(Question question, String suggestion) {
+        questions.add(question.text());
+        suggestions.add(suggestion);
         return Optional.ofNullable(answers.poll());
     }
 
     @Override
-    public Optional<String> choose(String question, List<String> options) {
-        questions.add(question);
+    public Optional<String> choose(Question question, List<String> options) {
+        questions.add(question.text());
+        this.options.add(options);
         String answer = answers.poll();
-        return answer == null
-                ? Optional.empty()
-                : options.stream().filter(option -> option.startsWith(answer)).findFirst();
+        return answer == null ? Optional.empty() : TypedAnswer.among(answer, options);
+    }
+
+    @Override
+    public boolean confirm(String warning) {
+        questions.add(warning);
+        return isSure;
     }
 
     @Override

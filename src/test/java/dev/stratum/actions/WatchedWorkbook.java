@@ -199,6 +199,11 @@ final class WatchedWorkbook implements Workbook {
     }
 
     @Override
+    public boolean showsDate(Area cell) {
+        return host.showsDate(cell);
+    }
+
+    @Override
     public String inItsRow(String formula, Area cell) {
         return host.inItsRow(formula, cell);
     }

@@ -3,7 +3,6 @@ package dev.stratum.actions.job;
 import dev.stratum.cts.CtsIndex;
 import dev.stratum.cts.CtsMeasure;
 import dev.stratum.cts.CtsPolicy;
-import dev.stratum.problem.Problem;
 import dev.stratum.problem.StratumException;
 import dev.stratum.sheet.Records.Kind;
 import dev.stratum.sheet.source.CellProblem;
@@ -12,7 +11,6 @@ import dev.stratum.sheet.source.SourceTable;
 import dev.stratum.work.CtsScores;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -132,9 +130,7 @@ public record CtsTable(SourceTable table, List<Integer> rows, CtsScores scores, 
     }
 
     private static int own(SourceTable table, CtsMeasure measure) {
-        return table.column(measure.name())
-                .orElseThrow(() -> Problem.TABLE_LACKS.with(
-                        table.area().address(), measure.name().toLowerCase(Locale.ROOT), measure.name()));
+        return table.column(measure.name()).orElseThrow(() -> table.lacks(measure.name()));
     }
 
     private static double measure(SourceTable table, int row, CtsIndex index, boolean sizeGiven) {

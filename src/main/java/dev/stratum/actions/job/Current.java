@@ -55,11 +55,11 @@ public final class Current {
     }
 
     private static SegmentMembers fromOutput(Object[][] table, AsTyped asTyped) {
-        int columns = (table[0].length - CustomersTable.BEFORE_GRADES) / 2;
+        int columns = CustomersTable.measures(table[0]);
         List<SegmentMember> entries = new ArrayList<>();
         for (int row = 1; row < table.length; row++) {
             Object[] cells = table[row];
-            if (cells[2] instanceof Number tier && areNumbers(cells)) {
+            if (cells[2] instanceof Number tier && areNumbers(cells, 2 * columns)) {
                 entries.add(new SegmentMember(
                         asTyped.customer(cells[0]),
                         tier.intValue(),
@@ -120,8 +120,9 @@ public final class Current {
         return true;
     }
 
-    private static boolean areNumbers(Object[] cells) {
-        return Arrays.stream(cells, CustomersTable.BEFORE_GRADES, cells.length).allMatch(Number.class::isInstance);
+    private static boolean areNumbers(Object[] cells, int count) {
+        return Arrays.stream(cells, CustomersTable.BEFORE_GRADES, CustomersTable.BEFORE_GRADES + count)
+                .allMatch(Number.class::isInstance);
     }
 
     private static Object[][] cells(Workbook book, String name) {

@@ -2,6 +2,7 @@ package dev.stratum.actions.job;
 
 import dev.stratum.ledger.CellLedger;
 import dev.stratum.ledger.DocumentRole;
+import dev.stratum.port.Question;
 import dev.stratum.port.Workbook;
 import dev.stratum.sheet.source.Meaning;
 import dev.stratum.sheet.source.SourceTable;
@@ -31,13 +32,49 @@ public record LedgerTables(Map<DocumentRole, List<SourceTable>> tables, List<Str
      * Finds the purchases that a person means.
      *
      * @param book the workbook
-     * @param finder finds tables in it
+     * @param finder finds tables in it, and asks which column is what
      * @return the table
      */
-    public static SourceTable purchases(Workbook book, TableFinder finder) {
+    public static SourceTable purchases(Workbook book, WhichColumns finder) {
+        return finder.find(kinds(book), List.of(Meaning.ORDER));
+    }
+
+    /**
+     * The purchases where the person is.
+     *
+     * @param book the workbook
+     * @param finder finds tables in it
+     * @return the table; empty when the one there is none of purchases
+     */
+    public static Optional<SourceTable> atSelection(Workbook book, TableFinder finder) {
+        return finder.atSelection(kinds(book));
+    }
+
+    /**
+     * The purchases where the person is or on another sheet.
+     *
+     * @param book the workbook
+     * @param finder finds tables in it
+     * @return the table; empty when there is none
+     */
+    public static Optional<SourceTable> look(Workbook book, TableFinder finder) {
+        return finder.look(kinds(book));
+    }
+
+    /**
+     * The questions about the columns of purchases.
+     *
+     * @return one question per column
+     */
+    public static List<Question> questions() {
+        return WhichColumns.questions(List.of(
+                Meaning.CUSTOMER, Meaning.DATE, Meaning.AMOUNT, Meaning.QUANTITY, Meaning.UNIT_PRICE, Meaning.ORDER));
+    }
+
+    private static List<List<Meaning>> kinds(Workbook book) {
         boolean withLines = book.sheets().stream()
                 .anyMatch(sheet -> DocumentRole.ofSheet(sheet).equals(Optional.of(DocumentRole.LINES)));
-        return finder.find(withLines ? List.of(AMOUNTS, PRICES, ORDERS) : List.of(AMOUNTS, PRICES));
+        return withLines ? List.of(AMOUNTS, PRICES, ORDERS) : List.of(AMOUNTS, PRICES);
     }
 
     /**
@@ -51,7 +88,7 @@ public record LedgerTables(Map<DocumentRole, List<SourceTable>> tables, List<Str
     public static LedgerTables with(Workbook book, TableFinder finder, SourceTable purchases) {
         Map<DocumentRole, List<SourceTable>> tables = new EnumMap<>(DocumentRole.class);
         tables.put(DocumentRole.PURCHASES, List.of(purchases));
-        boolean priced = CellLedger.fits(DocumentRole.PURCHASES, purchases.headers(), false);
+        boolean priced = purchases.has(AMOUNTS) || CellLedger.fits(DocumentRole.PURCHASES, purchases.headers(), false);
         List<String> hints = new ArrayList<>();
         for (String sheet : book.sheets()) {
             Optional<DocumentRole> role = sheet.equals(purchases.area().sheet())

@@ -1,34 +1,33 @@
 package dev.stratum.actions.job;
 
+import dev.stratum.actions.job.KeptAnswers.Setting;
 import dev.stratum.actions.output.Draft;
-import dev.stratum.actions.output.Output;
 import dev.stratum.actions.output.Written;
 import dev.stratum.cts.CtsPolicy;
 import dev.stratum.kmeans.Start;
 import dev.stratum.policy.Policy;
-import dev.stratum.port.Cancelled;
 import dev.stratum.port.Dialogs;
 import dev.stratum.port.Question;
 import dev.stratum.port.Workbook;
-import dev.stratum.problem.Phrase;
-import dev.stratum.problem.Problem;
 import dev.stratum.report.Format;
 import dev.stratum.report.PolicyTables;
-import dev.stratum.report.ResultTable;
 import dev.stratum.segment.TierNames;
 import dev.stratum.sheet.Area;
 import dev.stratum.sheet.CellCheck;
 import dev.stratum.sheet.Option;
 import dev.stratum.sheet.Range;
 import dev.stratum.sheet.Records.Kind;
+import dev.stratum.sheet.source.ColumnMeanings;
+import dev.stratum.sheet.source.Meaning;
 import dev.stratum.work.SegmentRules;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 
 /**
@@ -37,7 +36,7 @@ import java.util.OptionalInt;
  */
 public final class Settings {
     /** The key of the sheet of settings. */
-    public static final String KEY = "settings";
+    public static final String KEY = KeptAnswers.KEY;
 
     private static final String AS_OF = "as_of";
 
@@ -45,17 +44,16 @@ public final class Settings {
     public static final String POLICY = "stratum_policy";
 
     /** Asked for when no cell of the workbook has the date of analysis. */
-    public static final Question WHEN =
-            new Question(AS_OF, "Date of analysis, as 2018-10-31: recency counts the days up to this date.");
+    public static final Question WHEN = AnalysisDate.WHEN;
     /** Asked for when no cell of the workbook names a policy. */
-    public static final Question WHICH_POLICY = new Question("policy", "Which policy grades the customers?");
+    public static final Question WHICH_POLICY = PolicyChoice.WHICH;
 
-    private static final List<String> SETTINGS = List.of(AS_OF, POLICY);
     private static final int MOST_SEGMENTS = 1000;
 
     private final Workbook book;
     private final Dialogs dialogs;
-    private final Map<String, Object> asked = new LinkedHashMap<>();
+    private final KeptAnswers answers;
+    private Optional<LocalDate> lastDate = Optional.empty();
 
     /**
      * The settings of a workbook.
@@ -66,18 +64,62 @@ public final class Settings {
     public Settings(Workbook book, Dialogs dialogs) {
         this.book = book;
         this.dialogs = dialogs;
+        List<Setting> settings = new ArrayList<>(List.of(
+                new Setting(
+                        AS_OF,
+                        "Date of analysis",
+                        "Recency counts the days up to this date. Change it here, then use Refresh all.",
+                        Format.DATE),
+                new Setting(POLICY, "Policy", PolicyChoice.explained(), Format.GENERAL)));
+        for (Meaning meaning : Meaning.values()) {
+            settings.add(new Setting(
+                    column(meaning),
+                    "Column for " + meaning.words(),
+                    "The name of the column in your tables.",
+                    Format.GENERAL));
+        }
+        answers = new KeptAnswers(book, settings);
+    }
+
+    private static String column(Meaning meaning) {
+        return "stratum_column_" + meaning.name().toLowerCase(Locale.ROOT);
+    }
+
+    /**
+     * Which column of the tables is about what.
+     *
+     * @return what the person said, in this run or an earlier one
+     */
+    public ColumnMeanings columns() {
+        Map<Meaning, String> said = new EnumMap<>(Meaning.class);
+        for (Meaning meaning : Meaning.values()) {
+            answers.value(column(meaning)).ifPresent(name -> said.put(meaning, String.valueOf(name)));
+        }
+        return new ColumnMeanings(said);
+    }
+
+    /**
+     * Takes what a person said of a column.
+     *
+     * @param meaning what it is about
+     * @param name its name
+     */
+    void column(Meaning meaning, String name) {
+        answers.give(column(meaning), name);
     }
 
     /**
      * The date of analysis: the cell named {@code as_of}, never the clock.
      *
-     * @return an Excel serial, whole days
+     * @param last the last date of the data, as a serial of the workbook, which is proposed; empty when it is not known
+     * @return a serial of the workbook, whole days
      * @throws dev.stratum.problem.StratumException when it is no date
      */
-    public int asOf() {
-        Object value = asked.containsKey(AS_OF)
-                ? asked.get(AS_OF)
-                : Written.value(book, AS_OF).orElseGet(this::askAsOf);
+    public int asOf(OptionalDouble last) {
+        if (last.isPresent()) {
+            lastDate = Optional.of(book.dayCount().date(last.getAsDouble()));
+        }
+        Object value = answers.value(AS_OF).orElseGet(this::askAsOf);
         CellCheck.problem(Kind.DATE, value, "The date of analysis (as_of)").ifPresent(problem -> {
             throw problem;
         });
@@ -85,14 +127,23 @@ public final class Settings {
     }
 
     private Object askAsOf() {
-        String answer = dialogs.ask(WHEN.text(), "").orElseThrow(Cancelled::new);
-        try {
-            double serial = book.dayCount().serial(LocalDate.parse(answer.strip()));
-            asked.put(AS_OF, serial);
-            return serial;
-        } catch (DateTimeParseException notADate) {
-            throw Problem.TEXT_DATE.with(Phrase.DATE_OF_ANALYSIS, answer);
-        }
+        double serial = book.dayCount().serial(AnalysisDate.ask(dialogs, lastDate));
+        answers.give(AS_OF, serial);
+        return serial;
+    }
+
+    /**
+     * What to say of the date of analysis when it lies far from the data.
+     *
+     * @return one sentence; none when it is near or when recency does not depend on it
+     */
+    public List<String> hints() {
+        return answers
+                .value(AS_OF)
+                .filter(value -> lastDate.isPresent() && CellCheck.isFine(Kind.DATE, value))
+                .flatMap(value -> AnalysisDate.warning(book.dayCount().date(CellCheck.number(value)), lastDate))
+                .stream()
+                .toList();
     }
 
     /**
@@ -155,19 +206,12 @@ public final class Settings {
      * @return the name in the cell {@code stratum_policy}, or the answer of the person
      */
     public String policyName() {
-        Object value = asked.containsKey(POLICY)
-                ? asked.get(POLICY)
-                : Written.value(book, POLICY).orElseGet(this::askPolicy);
-        return String.valueOf(value);
+        return String.valueOf(answers.value(POLICY).orElseGet(this::askPolicy));
     }
 
     private Object askPolicy() {
-        List<String> options = Policy.shippedNames().stream()
-                .map(name -> name + ": " + Policy.shipped(name).source().title())
-                .toList();
-        String chosen = dialogs.choose(WHICH_POLICY.text(), options).orElseThrow(Cancelled::new);
-        String name = chosen.substring(0, chosen.indexOf(':'));
-        asked.put(POLICY, name);
+        String name = PolicyChoice.ask(dialogs);
+        answers.give(POLICY, name);
         return name;
     }
 
@@ -177,60 +221,6 @@ public final class Settings {
      * @param draft where the sheet of settings is added when there is something to keep
      */
     public void keep(Draft draft) {
-        if (asked.isEmpty()) {
-            return;
-        }
-        ResultTable table = ResultTable.of("Setting", "Value", "Meaning");
-        Map<String, List<Integer>> names = new LinkedHashMap<>();
-        List<Format> formats = new ArrayList<>(List.of(Format.GENERAL, Format.GENERAL, Format.GENERAL));
-        Map<String, Object> all = new LinkedHashMap<>();
-        // A formula that somebody typed over a setting stays where it is, and so does the sheet around it.
-        boolean formulas = SETTINGS.stream().anyMatch(this::isFormula);
-        for (String name : SETTINGS) {
-            Optional<Object> value =
-                    Optional.ofNullable(asked.get(name)).or(() -> formulas ? Optional.empty() : keptBefore(name));
-            value.ifPresent(found -> all.put(name, found));
-        }
-        int row = 0;
-        for (Map.Entry<String, Object> setting : all.entrySet()) {
-            boolean date = setting.getKey().equals(AS_OF);
-            table.row(
-                    date ? "Date of analysis" : "Policy",
-                    setting.getValue(),
-                    date
-                            ? "Recency counts the days up to this date. Change it here, then use Refresh all."
-                            : "The shipped policy that grades the customers: "
-                                    + String.join(" or ", Policy.shippedNames()) + ".");
-            names.put(setting.getKey(), List.of(++row, 1));
-            if (date) {
-                formats.set(1, Format.DATE);
-            }
-        }
-        Output output = new Output(
-                KEY,
-                "Settings",
-                "Stratum settings",
-                "What the buttons of Stratum asked for. The cells of the column Value may be changed.",
-                table.cells(),
-                formats,
-                names,
-                false);
-        if (formulas) {
-            draft.addOnNewSheet(output);
-        } else {
-            draft.add(output);
-        }
-    }
-
-    private boolean isFormula(String name) {
-        return book.named(name).flatMap(cells -> book.formula(cells.at(0, 0))).isPresent();
-    }
-
-    /** What stands on the sheet of settings already; a cell elsewhere keeps its name and its place. */
-    private Optional<Object> keptBefore(String name) {
-        Optional<Area> own = Written.area(book, KEY);
-        return book.named(name)
-                .filter(cell -> own.isPresent() && own.get().contains(cell))
-                .flatMap(cell -> Written.value(book, name));
+        answers.keep(draft);
     }
 }

@@ -2,12 +2,13 @@ package dev.stratum.host.calc;
 
 import com.sun.star.beans.PropertyValue;
 import dev.stratum.port.Dialogs;
+import dev.stratum.port.Question;
+import dev.stratum.port.TypedAnswer;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -50,18 +51,19 @@ final class AnsweredDialogs implements Dialogs {
     }
 
     @Override
-    public Optional<String> ask(String question, String suggestion) {
+    public Optional<String> ask(Question question, String suggestion) {
         return Optional.ofNullable(answers.poll());
     }
 
     @Override
-    public Optional<String> choose(String question, List<String> options) {
+    public Optional<String> choose(Question question, List<String> options) {
         String answer = answers.poll();
-        return answer == null
-                ? Optional.empty()
-                : options.stream()
-                        .filter(option -> option.toLowerCase(Locale.ROOT).startsWith(answer.toLowerCase(Locale.ROOT)))
-                        .findFirst();
+        return answer == null ? Optional.empty() : TypedAnswer.among(answer, options);
+    }
+
+    @Override
+    public boolean confirm(String warning) {
+        return true;
     }
 
     @Override

@@ -1,5 +1,7 @@
 package dev.stratum.host.calc;
 
+import com.sun.star.awt.MessageBoxButtons;
+import com.sun.star.awt.MessageBoxResults;
 import com.sun.star.awt.MessageBoxType;
 import com.sun.star.awt.XMessageBoxFactory;
 import com.sun.star.awt.XWindowPeer;
@@ -12,9 +14,12 @@ import com.sun.star.ui.dialogs.TemplateDescription;
 import com.sun.star.ui.dialogs.XFilePicker3;
 import com.sun.star.uno.UnoRuntime;
 import com.sun.star.uno.XComponentContext;
+import dev.stratum.port.Choice;
 import dev.stratum.port.Dialogs;
+import dev.stratum.port.Question;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -70,9 +75,9 @@ final class CalcDialogs implements Dialogs, AutoCloseable {
     }
 
     @Override
-    public Optional<String> ask(String question, String suggestion) {
+    public Optional<String> ask(Question question, String suggestion) {
         return Refused.or(() -> {
-            try (QuestionBox box = new QuestionBox(context, TITLE, question)) {
+            try (QuestionBox box = new QuestionBox(context, TITLE, question.text())) {
                 box.addLine(suggestion);
                 return box.answered(toolkit, peer()) ? Optional.of(box.line()) : Optional.empty();
             }
@@ -80,13 +85,39 @@ final class CalcDialogs implements Dialogs, AutoCloseable {
     }
 
     @Override
-    public Optional<String> choose(String question, List<String> options) {
+    public Optional<String> choose(Question question, List<String> options) {
         return Refused.or(() -> {
-            try (QuestionBox box = new QuestionBox(context, TITLE, question)) {
+            try (QuestionBox box = new QuestionBox(context, TITLE, question.text())) {
                 box.addList(options);
                 return box.answered(toolkit, peer()) ? box.chosen().map(options::get) : Optional.empty();
             }
         });
+    }
+
+    @Override
+    public Optional<List<String>> chooseAll(String title, List<Choice> choices) {
+        return Refused.or(() -> {
+            try (QuestionBox box = new QuestionBox(context, TITLE, title)) {
+                box.addLists(choices);
+                if (!box.answered(toolkit, peer())) {
+                    return Optional.empty();
+                }
+                List<String> chosen = new ArrayList<>();
+                for (int i = 0; i < choices.size(); i++) {
+                    chosen.add(choices.get(i).options().get(box.chosen(i)));
+                }
+                return Optional.of(chosen);
+            }
+        });
+    }
+
+    @Override
+    public boolean confirm(String warning) {
+        short answer = UnoRuntime.queryInterface(XMessageBoxFactory.class, toolkit)
+                .createMessageBox(
+                        peer(), MessageBoxType.QUERYBOX, MessageBoxButtons.BUTTONS_YES_NO, TITLE, warning + " Go on?")
+                .execute();
+        return answer == MessageBoxResults.YES;
     }
 
     @Override

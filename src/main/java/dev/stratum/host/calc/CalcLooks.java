@@ -8,6 +8,7 @@ import com.sun.star.table.BorderLine2;
 import com.sun.star.table.XCellRange;
 import com.sun.star.table.XColumnRowRange;
 import com.sun.star.uno.UnoRuntime;
+import com.sun.star.util.NumberFormat;
 import com.sun.star.util.XNumberFormats;
 import com.sun.star.util.XNumberFormatsSupplier;
 import dev.stratum.report.Format;
@@ -53,6 +54,19 @@ final class CalcLooks {
         UnoRuntime.queryInterface(XMultiPropertySet.class, document.range(area))
                 .setPropertyValues(
                         looks.keySet().toArray(String[]::new), looks.values().toArray());
+    }
+
+    /** Whether a cell shows its number as a date. */
+    boolean showsDate(Area cell) throws com.sun.star.uno.Exception {
+        XPropertySet shown = UnoRuntime.queryInterface(XPropertySet.class, document.range(cell));
+        if (!(shown.getPropertyValue("NumberFormat") instanceof Integer key)) {
+            return false;
+        }
+        Object type = document.as(XNumberFormatsSupplier.class)
+                .getNumberFormats()
+                .getByKey(key)
+                .getPropertyValue("Type");
+        return type instanceof Short bits && (bits & NumberFormat.DATE) != 0;
     }
 
     private int key(Format format) {

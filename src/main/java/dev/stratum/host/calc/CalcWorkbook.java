@@ -86,6 +86,11 @@ final class CalcWorkbook implements Workbook {
     }
 
     @Override
+    public boolean showsDate(Area cell) {
+        return Refused.or(() -> looks.showsDate(cell));
+    }
+
+    @Override
     public Optional<FormulaCell> formula(Area cell) {
         return Refused.or(() -> CellFormula.of(document, document.range(cell)).placed(document));
     }

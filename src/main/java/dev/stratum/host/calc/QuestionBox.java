@@ -18,6 +18,7 @@ import com.sun.star.lang.XMultiServiceFactory;
 import com.sun.star.ui.dialogs.ExecutableDialogResults;
 import com.sun.star.uno.UnoRuntime;
 import com.sun.star.uno.XComponentContext;
+import dev.stratum.port.Choice;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +26,9 @@ import java.util.Optional;
 /** A small window with a question, one field for the answer, OK and Cancel. Measures are in the units of dialogs. */
 final class QuestionBox implements AutoCloseable {
     private static final int WIDTH = 200;
+    private static final int WIDE = 340;
+    private static final int LABEL = 130;
+    private static final int LINES = 12;
     private static final int MARGIN = 6;
     private static final int LINE = 14;
     private static final int QUESTION = 2 * LINE;
@@ -87,12 +91,49 @@ final class QuestionBox implements AutoCloseable {
         addButtons(FIELD_AT + LIST + MARGIN);
     }
 
+    /** Asks several questions, each answered by a drop-down list; the first option of each is chosen already. */
+    void addLists(List<Choice> choices) throws com.sun.star.uno.Exception {
+        set(model, Map.of("Width", WIDE));
+        set(control("question"), Map.of("Width", WIDE - 2 * MARGIN, "Height", LINE));
+        int y = MARGIN + LINE + MARGIN;
+        for (int i = 0; i < choices.size(); i++) {
+            String label = "question" + i;
+            add(label, "FixedText", MARGIN, y, LABEL, 2 * LINE - MARGIN);
+            set(control(label), Map.of("Label", choices.get(i).question().text(), "MultiLine", true));
+            add(ANSWER + i, "ListBox", LABEL + 2 * MARGIN, y, WIDE - LABEL - 3 * MARGIN, LINE);
+            set(
+                    control(ANSWER + i),
+                    Map.of(
+                            "Dropdown",
+                            true,
+                            "LineCount",
+                            (short) LINES,
+                            "StringItemList",
+                            choices.get(i).options().toArray(String[]::new),
+                            "SelectedItems",
+                            new short[] {0}));
+            y += 2 * LINE - MARGIN + 1;
+        }
+        addButtons(y, WIDE);
+    }
+
+    /** The place of the chosen option of one of several questions, from 0. */
+    int chosen(int question) throws com.sun.star.uno.Exception {
+        short[] selected = (short[]) UnoRuntime.queryInterface(XPropertySet.class, control(ANSWER + question))
+                .getPropertyValue("SelectedItems");
+        return selected.length == 0 ? 0 : selected[0];
+    }
+
     private void addButtons(int y) throws com.sun.star.uno.Exception {
-        add("ok", "Button", WIDTH - 2 * (BUTTON + MARGIN), y, BUTTON, LINE);
+        addButtons(y, WIDTH);
+    }
+
+    private void addButtons(int y, int width) throws com.sun.star.uno.Exception {
+        add("ok", "Button", width - 2 * (BUTTON + MARGIN), y, BUTTON, LINE);
         set(
                 control("ok"),
                 Map.of("Label", "OK", "PushButtonType", (short) PushButtonType.OK_value, "DefaultButton", true));
-        add("cancel", "Button", WIDTH - BUTTON - MARGIN, y, BUTTON, LINE);
+        add("cancel", "Button", width - BUTTON - MARGIN, y, BUTTON, LINE);
         set(control("cancel"), Map.of("Label", "Cancel", "PushButtonType", (short) PushButtonType.CANCEL_value));
         set(model, Map.of("Height", y + LINE + MARGIN));
     }

@@ -1,6 +1,8 @@
 package dev.stratum.host.excel;
 
 import dev.stratum.port.Dialogs;
+import dev.stratum.port.Question;
+import dev.stratum.port.TypedAnswer;
 import dev.stratum.problem.Problem;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -22,6 +24,7 @@ final class ExcelDialogs implements Dialogs {
     /** More than that and Application.InputBox shows nothing and gives an error. */
     private static final int LONGEST_PROMPT = 255;
 
+    private static final List<String> GO_ON = List.of("Yes, go on", "No");
     private static final Pattern WEB_ADDRESS = Pattern.compile("[A-Za-z][A-Za-z+.-]+:");
     private static final Logger LOG = Logger.getLogger(ExcelDialogs.class.getName());
 
@@ -54,7 +57,11 @@ final class ExcelDialogs implements Dialogs {
     }
 
     @Override
-    public Optional<String> ask(String question, String suggestion) {
+    public Optional<String> ask(Question question, String suggestion) {
+        return ask(question.text(), suggestion);
+    }
+
+    private Optional<String> ask(String question, String suggestion) {
         if (question.length() > LONGEST_PROMPT) {
             throw Problem.PROMPT_TOO_LONG.with(question.length(), LONGEST_PROMPT, question);
         }
@@ -76,8 +83,8 @@ final class ExcelDialogs implements Dialogs {
     }
 
     @Override
-    public Optional<String> choose(String question, List<String> options) {
-        List<String> pages = ChoicePrompt.pages(question, options, LONGEST_PROMPT);
+    public Optional<String> choose(Question question, List<String> options) {
+        List<String> pages = ChoicePrompt.pages(question.text(), options, LONGEST_PROMPT);
         for (int page = 0; ; page = (page + 1) % pages.size()) {
             Optional<String> answer = ask(pages.get(page), "1");
             if (answer.isEmpty()) {
@@ -95,12 +102,14 @@ final class ExcelDialogs implements Dialogs {
             int number = Integer.parseInt(answer);
             return number >= 1 && number <= options.size() ? Optional.of(options.get(number - 1)) : Optional.empty();
         }
-        String wanted = answer.toLowerCase(Locale.ROOT);
-        return wanted.isEmpty()
-                ? Optional.empty()
-                : options.stream()
-                        .filter(option -> option.toLowerCase(Locale.ROOT).startsWith(wanted))
-                        .findFirst();
+        return TypedAnswer.among(answer, options);
+    }
+
+    @Override
+    public boolean confirm(String warning) {
+        return choose(new Question("confirm", warning + " Go on?"), GO_ON)
+                .filter(GO_ON.get(0)::equals)
+                .isPresent();
     }
 
     @Override

@@ -143,6 +143,15 @@ final class ExcelWorkbook implements Workbook {
     }
 
     @Override
+    public boolean showsDate(Area cell) {
+        // Range.NumberFormat, in English; quoted words, escaped characters and conditions aside, y and d stand in dates
+        // only
+        return cells.range(cell).get("NumberFormat") instanceof String format
+                && format.replaceAll("\"[^\"]*\"|\\\\.|\\[[^]]*]|General|_.", "")
+                        .matches("(?i).*[yd].*");
+    }
+
+    @Override
     public Runnable keep(Area area) {
         return KeptCells.of(this, formulas, area)::restore;
     }

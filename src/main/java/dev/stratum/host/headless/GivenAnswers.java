@@ -1,11 +1,13 @@
 package dev.stratum.host.headless;
 
+import dev.stratum.port.Choice;
 import dev.stratum.port.Dialogs;
 import dev.stratum.port.Question;
+import dev.stratum.port.TypedAnswer;
+import dev.stratum.problem.NearestName;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -41,12 +43,12 @@ final class GivenAnswers implements Dialogs {
         return open;
     }
 
-    private String name(String text) {
+    private String name(Question asked) {
         return questions.stream()
-                .filter(question -> question.text().equals(text))
                 .map(Question::name)
+                .filter(asked.name()::equals)
                 .findFirst()
-                .orElseThrow(() -> new IllegalStateException("A question that was not declared: " + text));
+                .orElseThrow(() -> new IllegalStateException("A question that was not declared: " + asked));
     }
 
     @Override
@@ -60,11 +62,12 @@ final class GivenAnswers implements Dialogs {
     }
 
     @Override
-    public Optional<String> ask(String question, String suggestion) {
+    public Optional<String> ask(Question question, String suggestion) {
         String name = name(question);
-        Optional<String> answer = answer(name, suggestion);
+        Optional<String> answer = question.isAgain() ? Optional.empty() : answer(name, suggestion);
         if (answer.isEmpty()) {
-            open = question + " Answer with --set " + name + "=...";
+            open = question.text() + " Answer with --set " + name + "=..."
+                    + (suggestion.isEmpty() ? "" : "; or with --yes for " + suggestion + ".");
         }
         return answer;
     }
@@ -75,21 +78,51 @@ final class GivenAnswers implements Dialogs {
     }
 
     @Override
-    public Optional<String> choose(String question, List<String> options) {
-        String name = name(question);
-        Optional<String> answer = answer(name, options.get(0));
-        Optional<String> chosen = answer.flatMap(text -> options.stream()
-                .filter(option -> option.toLowerCase(Locale.ROOT).startsWith(text.toLowerCase(Locale.ROOT)))
-                .findFirst());
+    public Optional<String> choose(Question question, List<String> options) {
+        Optional<String> chosen = chosen(question, options);
         if (chosen.isEmpty()) {
-            String words = options.stream()
-                    .map(option -> option.replaceFirst(":.*", ""))
-                    .collect(Collectors.joining(", "));
-            open = answer.map(text -> "'" + text + "' is no answer to: ").orElse("") + question + " Answer with --set "
-                    + name + "=... and one of: " + words
-                    + answer.map(text -> ".").orElse("; or with --yes for the first.");
+            open = unanswered(question, options);
         }
         return chosen;
+    }
+
+    private Optional<String> chosen(Question question, List<String> options) {
+        return answer(name(question), options.get(0)).flatMap(answer -> TypedAnswer.among(answer, options));
+    }
+
+    private String unanswered(Question question, List<String> options) {
+        List<String> words = options.stream().map(TypedAnswer::word).toList();
+        Optional<String> wrong = Optional.ofNullable(answers.get(question.name()));
+        return wrong.map(answer -> "'" + answer + "' is no answer to: ").orElse("") + question.text()
+                + " Answer with --set " + question.name() + "=... and one of: " + String.join(", ", words)
+                + wrong.map(answer -> NearestName.of(answer, words)
+                                .map(nearest -> "; did you mean " + nearest + "?")
+                                .orElse("."))
+                        .orElse("; or with --yes for the first.");
+    }
+
+    /** All that is not answered is told at once. */
+    @Override
+    public Optional<List<String>> chooseAll(String title, List<Choice> choices) {
+        List<String> chosen = new ArrayList<>();
+        List<String> unanswered = new ArrayList<>();
+        for (Choice choice : choices) {
+            boolean isGiven = yes || answers.containsKey(name(choice.question()));
+            Optional<String> answer = choice.isSettled() && !isGiven
+                    ? Optional.of(choice.options().get(0))
+                    : chosen(choice.question(), choice.options());
+            answer.ifPresentOrElse(chosen::add, () -> unanswered.add(unanswered(choice.question(), choice.options())));
+        }
+        if (!unanswered.isEmpty()) {
+            open = title + unanswered.stream().map("\n  "::concat).collect(Collectors.joining());
+            return Optional.empty();
+        }
+        return Optional.of(chosen);
+    }
+
+    @Override
+    public boolean confirm(String warning) {
+        return true;
     }
 
     @Override

@@ -114,7 +114,27 @@ public final class DataCheck {
      * @param found takes the problems, row by row and from left to right
      */
     public static void table(List<String> headers, Rows rows, Place place, Typed typed, Consumer<CellProblem> found) {
-        Columns columns = new Columns(headers);
+        table(headers, ColumnMeanings.BY_NAME, rows, place, typed, found);
+    }
+
+    /**
+     * Checks a table whose columns a person explained.
+     *
+     * @param headers the names of its columns, empty where there is none
+     * @param meanings which column is about what
+     * @param rows the rows below
+     * @param place how messages call a cell
+     * @param typed whether a cell was typed
+     * @param found takes the problems, row by row and from left to right
+     */
+    public static void table(
+            List<String> headers,
+            ColumnMeanings meanings,
+            Rows rows,
+            Place place,
+            Typed typed,
+            Consumer<CellProblem> found) {
+        Columns columns = new Columns(headers, meanings.in(headers));
         rows.each((row, cells) -> columns.learn(cells));
         DataCheck check = new DataCheck(columns, place, typed, found);
         rows.each(check::row);
@@ -127,12 +147,12 @@ public final class DataCheck {
      * @return true for a customer and another known column, or a date and an amount; other tables may be results or notes
      */
     static boolean isData(List<String> headers) {
-        long known = Arrays.stream(Meaning.values())
-                .filter(meaning -> meaning.in(headers).isPresent())
-                .count();
-        return (Meaning.CUSTOMER.in(headers).isPresent() && known >= 2)
-                || (Meaning.DATE.in(headers).isPresent()
-                        && Meaning.AMOUNT.in(headers).isPresent());
+        return isData(ColumnMeanings.BY_NAME.in(headers).keySet());
+    }
+
+    private static boolean isData(Set<Meaning> known) {
+        return (known.contains(Meaning.CUSTOMER) && known.size() >= 2)
+                || (known.contains(Meaning.DATE) && known.contains(Meaning.AMOUNT));
     }
 
     private void row(int row, Object[] cells) {
@@ -221,12 +241,10 @@ public final class DataCheck {
         private final Map<String, Integer> often = new HashMap<>();
         private int again;
 
-        Columns(List<String> headers) {
+        Columns(List<String> headers, Map<Meaning, Integer> known) {
             Map<Integer, Meaning> meanings = new HashMap<>();
-            for (Meaning meaning : Meaning.values()) {
-                meaning.in(headers).ifPresent(column -> meanings.putIfAbsent(column, meaning));
-            }
-            data = isData(headers);
+            known.forEach((meaning, column) -> meanings.putIfAbsent(column, meaning));
+            data = isData(known.keySet());
             for (int column = 0; column < headers.size(); column++) {
                 Optional<Meaning> meaning = Optional.ofNullable(meanings.get(column));
                 all.add(new Column(
@@ -235,9 +253,8 @@ public final class DataCheck {
                         data,
                         data || (meanings.size() >= 2 && meaning.isPresent())));
             }
-            customer = Meaning.CUSTOMER.in(headers).orElse(-1);
-            ledger = Meaning.DATE.in(headers).isPresent()
-                    || Meaning.ORDER.in(headers).isPresent();
+            customer = known.getOrDefault(Meaning.CUSTOMER, -1);
+            ledger = known.containsKey(Meaning.DATE) || known.containsKey(Meaning.ORDER);
         }
 
         void learn(Object[] cells) {

@@ -8,9 +8,9 @@ import dev.stratum.sheet.Records.Kind;
 import dev.stratum.sheet.WorkbookCells;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -52,12 +52,20 @@ public record SourceTable(Area area, List<String> headers, Object[][] cells, Map
      * @return the table
      */
     public static SourceTable of(Area area, Object[][] cells) {
+        return of(area, cells, ColumnMeanings.BY_NAME);
+    }
+
+    /**
+     * A table whose cells are known already.
+     *
+     * @param area where its cells are or will be, the row of names first
+     * @param cells rows x columns of the area
+     * @param meanings which column is about what
+     * @return the table
+     */
+    public static SourceTable of(Area area, Object[][] cells, ColumnMeanings meanings) {
         List<String> headers = CellChecks.headers(cells, 0);
-        Map<Meaning, Integer> columns = new EnumMap<>(Meaning.class);
-        for (Meaning meaning : Meaning.values()) {
-            meaning.in(headers).ifPresent(column -> columns.put(meaning, column));
-        }
-        return new SourceTable(area, headers, cells, columns);
+        return new SourceTable(area, headers, cells, meanings.in(headers));
     }
 
     /**
@@ -98,8 +106,49 @@ public record SourceTable(Area area, List<String> headers, Object[][] cells, Map
      * @throws dev.stratum.problem.StratumException TABLE_LACKS when there is none
      */
     public int needed(Meaning meaning) {
-        return column(meaning)
-                .orElseThrow(() -> Problem.TABLE_LACKS.with(area.address(), meaning.words(), meaning.usualName()));
+        return column(meaning).orElseThrow(() -> lacks(List.of(meaning)));
+    }
+
+    /**
+     * What to say of a table without some columns: all that are missing, and what was recognised.
+     *
+     * @param missing what the columns would be about
+     * @return TABLE_LACKS
+     */
+    public StratumException lacks(List<Meaning> missing) {
+        return lacks(
+                missing.stream().map(Meaning::words).toList(),
+                missing.stream()
+                        .map(meaning -> meaning.usualName()
+                                + (meaning == Meaning.RECENCY ? " or " + Meaning.LAST_PURCHASE.usualName() : ""))
+                        .toList());
+    }
+
+    /**
+     * What to say of a table without a column that has a name of its own.
+     *
+     * @param name the name
+     * @return TABLE_LACKS
+     */
+    public StratumException lacks(String name) {
+        return lacks(List.of(name.toLowerCase(Locale.ROOT)), List.of(name));
+    }
+
+    private StratumException lacks(List<String> words, List<String> names) {
+        List<String> recognised = columns.entrySet().stream()
+                .map(known -> headers.get(known.getValue()) + " as "
+                        + known.getKey().words().replaceFirst("^(the|an|a) ", ""))
+                .toList();
+        return Problem.TABLE_LACKS.with(
+                area.address(),
+                listed(words),
+                listed(names),
+                recognised.isEmpty() ? "nothing" : String.join(", ", recognised));
+    }
+
+    private static String listed(List<String> words) {
+        int last = words.size() - 1;
+        return last == 0 ? words.get(0) : String.join(", ", words.subList(0, last)) + " and " + words.get(last);
     }
 
     /**

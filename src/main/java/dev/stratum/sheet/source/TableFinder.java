@@ -6,8 +6,10 @@ import dev.stratum.sheet.CellCheck;
 import dev.stratum.sheet.WorkbookCells;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -22,6 +24,7 @@ import java.util.stream.IntStream;
 public final class TableFinder {
     private final WorkbookCells book;
     private final List<Area> own;
+    private final ColumnMeanings meanings;
 
     /**
      * A finder for one workbook.
@@ -30,8 +33,20 @@ public final class TableFinder {
      * @param own the cells that Stratum wrote itself, which are not taken for data unless selected
      */
     public TableFinder(WorkbookCells book, List<Area> own) {
+        this(book, own, ColumnMeanings.BY_NAME);
+    }
+
+    /**
+     * A finder for one workbook whose columns a person explained.
+     *
+     * @param book the workbook
+     * @param own the cells that Stratum wrote itself
+     * @param meanings which column is about what
+     */
+    public TableFinder(WorkbookCells book, List<Area> own, ColumnMeanings meanings) {
         this.book = book;
         this.own = List.copyOf(own);
+        this.meanings = meanings;
     }
 
     /**
@@ -43,22 +58,86 @@ public final class TableFinder {
      *     other sheet has them all, TABLE_NOT_FOUND when there is no table at all
      */
     public SourceTable find(List<? extends Collection<Meaning>> kinds) {
+        return look(kinds)
+                .orElseThrow(() -> meant(kinds)
+                        .map(nearest -> nearest.lacks(missing(nearest, kinds)))
+                        .orElseGet(() -> Problem.TABLE_NOT_FOUND.with(kinds.get(0).stream()
+                                .map(meaning -> "a column " + meaning.usualName())
+                                .collect(Collectors.joining(", ")))));
+    }
+
+    /**
+     * Looks for a table by the columns it needs.
+     *
+     * @param kinds sets of columns, the preferred set first; the table must have all columns of one of them
+     * @return the table at the selection, otherwise the first on another sheet; empty when none has all columns
+     */
+    public Optional<SourceTable> look(List<? extends Collection<Meaning>> kinds) {
         Area selection = book.selection();
-        Optional<SourceTable> meant = selected(selection, kinds);
-        if (meant.isPresent() && hasOne(meant.get(), kinds)) {
-            return meant.get();
-        }
-        for (String sheet : book.sheets()) {
-            Optional<SourceTable> other = sheet.equals(selection.sheet()) ? Optional.empty() : onSheet(sheet, kinds);
-            if (other.isPresent() && hasOne(other.get(), kinds)) {
-                return other.get();
-            }
-        }
-        SourceTable nearest = meant.orElseThrow(() -> Problem.TABLE_NOT_FOUND.with(kinds.get(0).stream()
-                .map(meaning -> "a column " + meaning.usualName())
-                .collect(Collectors.joining(", "))));
-        kinds.get(0).forEach(nearest::needed);
-        throw new IllegalStateException("A table without a missing column was refused");
+        return atSelection(kinds)
+                .or(() -> book.sheets().stream()
+                        .filter(sheet -> !sheet.equals(selection.sheet()))
+                        .flatMap(sheet -> onSheet(sheet, kinds).stream())
+                        .filter(table -> hasOne(table, kinds))
+                        .findFirst());
+    }
+
+    /**
+     * Looks for a table where the person is.
+     *
+     * @param kinds sets of columns; the table must have all columns of one of them
+     * @return the table at the selection; empty when it lacks a column
+     */
+    public Optional<SourceTable> atSelection(List<? extends Collection<Meaning>> kinds) {
+        return selected(book.selection(), kinds).filter(table -> hasOne(table, kinds));
+    }
+
+    /**
+     * The table that a person probably means although columns are missing.
+     *
+     * @param kinds sets of columns
+     * @return the table at the selection that has some of them; empty when no two are known
+     */
+    public Optional<SourceTable> meant(List<? extends Collection<Meaning>> kinds) {
+        return selected(book.selection(), kinds);
+    }
+
+    /**
+     * The table at the selection by its form alone, whatever its columns are called.
+     *
+     * @return the block of cells with names of columns at the selected cell, otherwise the first one, down to where
+     *     another table begins; empty when there is none
+     */
+    public Optional<SourceTable> byForm() {
+        Area selection = book.selection();
+        return book.used(selection.sheet())
+                .flatMap(used -> Blocks.of(book.read(used)).stream()
+                        .filter(block -> block.header() >= block.first())
+                        .map(block -> new Area(
+                                used.sheet(),
+                                used.row() + block.header(),
+                                used.column() + block.left(),
+                                used.rows() - block.header(),
+                                block.right() - block.left() + 1))
+                        .max(Comparator.comparingInt(
+                                area -> area.contains(selection.resized(1, 1)) ? used.rows() - area.rows() : -1))
+                        .map(this::read));
+    }
+
+    /**
+     * What a table lacks to be of one of several kinds.
+     *
+     * @param table the table
+     * @param kinds sets of columns, the preferred set first
+     * @return what is missing for the set that is most nearly there
+     */
+    public static List<Meaning> missing(SourceTable table, List<? extends Collection<Meaning>> kinds) {
+        return kinds.stream()
+                .map(kind -> kind.stream()
+                        .filter(meaning -> table.column(meaning).isEmpty())
+                        .toList())
+                .min(Comparator.comparingInt(List::size))
+                .orElseThrow();
     }
 
     /**
@@ -112,7 +191,7 @@ public final class TableFinder {
     private SourceTable read(Area area) {
         Object[][] cells = book.read(area);
         int rows = Blocks.rowsOfTable(cells);
-        return SourceTable.of(area.resized(rows, area.columns()), Arrays.copyOf(cells, rows));
+        return SourceTable.of(area.resized(rows, area.columns()), Arrays.copyOf(cells, rows), meanings);
     }
 
     private static boolean hasOne(SourceTable table, List<? extends Collection<Meaning>> kinds) {
@@ -151,11 +230,9 @@ public final class TableFinder {
         int best = -1;
         long most = 1;
         for (int row = 0; row < look; row++) {
-            List<String> headers = CellChecks.headers(top, row);
+            Set<Meaning> there = meanings.in(CellChecks.headers(top, row)).keySet();
             long known = kinds.stream()
-                    .mapToLong(kind -> kind.stream()
-                            .filter(meaning -> meaning.in(headers).isPresent())
-                            .count())
+                    .mapToLong(kind -> kind.stream().filter(there::contains).count())
                     .max()
                     .orElse(0);
             if (known > most) {
@@ -171,9 +248,9 @@ public final class TableFinder {
     }
 
     /** A table without the columns of other things beside it: names stand without a gap. */
-    private static Area trimmed(SourceTable table, Area used) {
+    private Area trimmed(SourceTable table, Area used) {
         List<String> headers = table.headers();
-        int customer = Meaning.CUSTOMER.in(headers).orElse(0);
+        int customer = meanings.column(Meaning.CUSTOMER, headers).orElse(0);
         int first = customer;
         while (first > 0 && !headers.get(first - 1).isEmpty()) {
             first--;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.star.beans.PropertyState;
 import com.sun.star.beans.PropertyValue;
+import dev.stratum.port.Question;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -18,12 +19,14 @@ class AnsweredDialogsTest {
     void questionsAreAnsweredInTheirOrderAndThenCancelled() {
         AnsweredDialogs dialogs =
                 new AnsweredDialogs(argument("Answers", new Object[] {"2018-10-31", "RFMC", "no such option"}));
-        assertThat(dialogs.ask("Date?", "")).contains("2018-10-31");
-        assertThat(dialogs.choose("Which?", List.of("ledger", "rfmc-2021", "rfmc-blank")))
+        assertThat(dialogs.ask(new Question("q", "Date?"), "")).contains("2018-10-31");
+        assertThat(dialogs.choose(new Question("q", "Which?"), List.of("ledger", "rfmc-2021", "rfmc-blank")))
                 .contains("rfmc-2021");
-        assertThat(dialogs.choose("Which?", List.of("ledger", "rfmc-2021"))).isEmpty();
-        assertThat(dialogs.ask("Date?", "2020-01-01")).isEmpty();
-        assertThat(dialogs.choose("Which?", List.of("ledger"))).isEmpty();
+        assertThat(dialogs.choose(new Question("q", "Which?"), List.of("ledger", "rfmc-2021")))
+                .isEmpty();
+        assertThat(dialogs.ask(new Question("q", "Date?"), "2020-01-01")).isEmpty();
+        assertThat(dialogs.choose(new Question("q", "Which?"), List.of("ledger")))
+                .isEmpty();
     }
 
     @Test

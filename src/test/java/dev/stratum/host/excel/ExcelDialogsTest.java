@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.stratum.policy.Policy;
+import dev.stratum.port.Question;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,8 +32,8 @@ class ExcelDialogsTest {
     void anAnswerIsTextAndCancelIsNone() {
         answer("Date?", "", "2018-10-31");
         answer("Name?", "", false);
-        assertThat(dialogs.ask("Date?", "")).contains("2018-10-31");
-        assertThat(dialogs.ask("Name?", "")).isEmpty();
+        assertThat(dialogs.ask(new Question("q", "Date?"), "")).contains("2018-10-31");
+        assertThat(dialogs.ask(new Question("q", "Name?"), "")).isEmpty();
     }
 
     @Test
@@ -40,20 +41,20 @@ class ExcelDialogsTest {
         String prompt = "Which? Type its number:\n1   rfmc: paper\n2   ledger: own";
         List<String> options = List.of("rfmc: paper", "ledger: own");
         answer(prompt, "1", " 2 ");
-        assertThat(dialogs.choose("Which?", options)).contains("ledger: own");
+        assertThat(dialogs.choose(new Question("q", "Which?"), options)).contains("ledger: own");
         answer(prompt, "1", "RFMC");
-        assertThat(dialogs.choose("Which?", options)).contains("rfmc: paper");
+        assertThat(dialogs.choose(new Question("q", "Which?"), options)).contains("rfmc: paper");
         answer(prompt, "1", false);
-        assertThat(dialogs.choose("Which?", options)).isEmpty();
+        assertThat(dialogs.choose(new Question("q", "Which?"), options)).isEmpty();
     }
 
     /** Microsoft's page on Application.InputBox: at most 255 characters, otherwise no prompt and Error 2015. */
     @Test
     void aPromptThatExcelWouldNotShowIsRefused() {
-        assertThatThrownBy(() -> dialogs.ask("?".repeat(256), ""))
+        assertThatThrownBy(() -> dialogs.ask(new Question("q", "?".repeat(256)), ""))
                 .hasMessageStartingWith("A question of 256 characters is too long for Excel");
         answer("Date?", "", ExcelErrorCell.of(0x800A0000 + 2015));
-        assertThatThrownBy(() -> dialogs.ask("Date?", "")).hasMessageContaining("#VALUE!");
+        assertThatThrownBy(() -> dialogs.ask(new Question("q", "Date?"), "")).hasMessageContaining("#VALUE!");
     }
 
     @Test
@@ -87,9 +88,9 @@ class ExcelDialogsTest {
         assertThat(pages).hasSizeGreaterThan(1).first().asString().endsWith("\n0   others");
         answer(pages.get(0), "1", "0");
         answer(pages.get(1), "1", "19");
-        assertThat(dialogs.choose("Which?", options)).contains("template number 19");
+        assertThat(dialogs.choose(new Question("q", "Which?"), options)).contains("template number 19");
         answer(pages.get(0), "1", "template number 30");
-        assertThat(dialogs.choose("Which?", options)).contains("template number 30");
+        assertThat(dialogs.choose(new Question("q", "Which?"), options)).contains("template number 30");
     }
 
     /** What OneDrive and SharePoint give for a folder that is synchronised. */

@@ -86,7 +86,7 @@ class RunCommandTest {
         assertThat(run.code()).isEqualTo(ExitCodes.USAGE);
         assertThat(run.err())
                 .contains(
-                        "Which policy grades the customers? Answer with --set policy=... and one of: rfmc-2021, ledger-quartiles")
+                        "How are the customers graded? Answer with --set policy=... and one of: ledger-quartiles, rfmc-2021")
                 .contains("or with --yes for the first");
         assertThat(book).hasBinaryContent(before);
     }
@@ -95,7 +95,7 @@ class RunCommandTest {
     void anAnswerThatIsNoneSaysSo() {
         Cli.Run run = Cli.run("run", "segmentCustomers", book, "--set", "policy=best");
         assertThat(run.code()).isEqualTo(ExitCodes.USAGE);
-        assertThat(run.err()).contains("'best' is no answer to: Which policy grades the customers?");
+        assertThat(run.err()).contains("'best' is no answer to: How are the customers graded?");
     }
 
     @Test

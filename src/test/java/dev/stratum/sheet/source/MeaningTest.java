@@ -1,0 +1,83 @@
+package dev.stratum.sheet.source;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Which column is about what, by its name. */
+class MeaningTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "Cust. No, CUSTOMER",
+        "Last order, LAST_PURCHASE",
+        "# Orders, FREQUENCY",
+        "Net sales (EUR), AMOUNT",
+        "Avg days to pay, DAYS_TO_PAY",
+        "Kunden-Nr., CUSTOMER",
+        "Letzte Bestellung, LAST_PURCHASE",
+        "Anzahl Bestellungen, FREQUENCY",
+        "Umsatz, AMOUNT",
+        "N° client, CUSTOMER",
+        "Dernière commande, LAST_PURCHASE",
+        "Nombre de commandes, FREQUENCY",
+        "Chiffre d'affaires, AMOUNT",
+        "Última compra, LAST_PURCHASE",
+        "Número de pedidos, FREQUENCY",
+        "Importe total, AMOUNT",
+        "Klantnummer, CUSTOMER",
+        "Laatste bestelling, LAST_PURCHASE",
+        "Aantal bestellingen, FREQUENCY",
+        "Omzet, AMOUNT",
+        "客户编号, CUSTOMER",
+        "最近购买日期, LAST_PURCHASE",
+        "购买次数, FREQUENCY",
+        "销售额（元）, AMOUNT"
+    })
+    void columnsHaveTheirUsualNamesInSixLanguages(String header, Meaning meaning) {
+        assertThat(Meaning.of(header)).contains(meaning);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "UMSATZ EUR, AMOUNT",
+        "Net sales 2025, AMOUNT",
+        "Revenue in GBP, AMOUNT",
+        "Derniere commande, LAST_PURCHASE",
+        "Net  Sale, AMOUNT",
+        "Customers, CUSTOMER",
+        "Amount [k€], AMOUNT"
+    })
+    void caseAccentsUnitsAndPluralDoNotCount(String header, Meaning meaning) {
+        assertThat(Meaning.of(header)).contains(meaning);
+    }
+
+    @Test
+    void whereThePluralIsAnotherColumnItCounts() {
+        assertThat(Meaning.of("Order")).contains(Meaning.ORDER);
+        assertThat(Meaning.of("Orders")).contains(Meaning.FREQUENCY);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Region", "Account manager", "Remarks", "Segment", "Rank", "Mean grade", "2025", "EUR"})
+    void otherColumnsHaveNoMeaning(String header) {
+        assertThat(Meaning.of(header)).isEmpty();
+    }
+
+    @Test
+    void ofSeveralColumnsTheMostUsualNameCounts() {
+        assertThat(Meaning.CUSTOMER.in(List.of("Customer name", "Region", "Customer ID")))
+                .contains(2);
+    }
+
+    @Test
+    void noNameIsThatOfTwoMeaningsInOneLanguage() {
+        for (Meaning meaning : Meaning.values()) {
+            assertThat(UsualNames.of(meaning)).as(meaning.name()).isNotEmpty();
+            assertThat(Meaning.of(meaning.usualName())).contains(meaning);
+        }
+    }
+}
