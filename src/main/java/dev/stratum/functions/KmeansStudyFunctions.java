@@ -9,6 +9,11 @@ import dev.stratum.sheet.Headers;
 public final class KmeansStudyFunctions {
     private static final String CATEGORY = "Stratum KMEANS";
 
+    private static final String SCALE_OF_RUN =
+            "The scale of the run that gave the centres: \"none\", \"zscore\", \"minmax\" or \"pca\". Distances are measured on it. Omitted: none";
+    private static final String TRAINING =
+            "m x p: the rows of the run that gave the centres, from which the scale is taken. Omitted: data, which is right only for those very rows. ";
+
     private KmeansStudyFunctions() {}
 
     /** Elbow, silhouette, Calinski-Harabasz, Davies-Bouldin and gap statistic. */
@@ -108,17 +113,31 @@ public final class KmeansStudyFunctions {
         @ExcelArgument(value = "data", description = "n x p: the rows to assign, in the units of the centres"),
         @ExcelArgument(value = "centers", description = "k x p: the centres, for example from KMEANS.CENTERS"),
         @ExcelArgument(value = "[headers]", description = Headers.HELP),
-        @ExcelArgument(
-                value = "[scale]",
-                description =
-                        "The scale of the run that gave the centres: \"none\", \"zscore\", \"minmax\" or \"pca\". Distances are measured on it. Omitted: none"),
-        @ExcelArgument(
-                value = "[training]",
-                description =
-                        "m x p: the rows of the run that gave the centres, from which the scale is taken. Omitted: data, which is right only for those very rows. ")
+        @ExcelArgument(value = "[scale]", description = SCALE_OF_RUN),
+        @ExcelArgument(value = "[training]", description = TRAINING)
     })
     public static Object[][] predict(
             Object[][] data, Object[][] centers, Object headers, Object scale, Object[][] training) {
         return Answer.of(() -> KmeansTables.predict(data, centers, headers, scale, training));
+    }
+
+    /** How far every row is from every centre, not from its own alone. */
+    @ExcelFunction(
+            value = "KMEANS.DISTANCES",
+            category = CATEGORY,
+            isThreadSafe = true,
+            description =
+                    "The Euclidean distance of each row from every given centre: n rows x k columns, on the scale of the run."
+                            + " The nearest is the cluster that KMEANS.PREDICT gives. A bad row shows #N/A.")
+    @ExcelArguments({
+        @ExcelArgument(value = "data", description = "n x p: the rows, in the units of the centres"),
+        @ExcelArgument(value = "centers", description = "k x p: the centres, for example from KMEANS.CENTERS"),
+        @ExcelArgument(value = "[headers]", description = Headers.HELP),
+        @ExcelArgument(value = "[scale]", description = SCALE_OF_RUN),
+        @ExcelArgument(value = "[training]", description = TRAINING)
+    })
+    public static Object[][] distances(
+            Object[][] data, Object[][] centers, Object headers, Object scale, Object[][] training) {
+        return Answer.of(() -> KmeansTables.distances(data, centers, headers, scale, training));
     }
 }

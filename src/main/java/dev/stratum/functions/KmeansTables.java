@@ -141,6 +141,17 @@ final class KmeansTables {
         return centres.table().spread(List.of("Cluster"), row -> new Object[] {labels[row] + 1});
     }
 
+    static Object[][] distances(
+            Object[][] data, Object[][] centers, Object headers, Object scale, Object[][] training) {
+        ScaledCentres centres = ScaledCentres.of(data, centers, headers, scale, training);
+        List<String> names = Columns.headings(Columns.clusters(centres.clusters(), Format.THREE));
+        return centres.table().spread(names, row -> {
+            Object[] cells = new Object[names.size()];
+            Arrays.setAll(cells, cluster -> centres.distance(row, cluster));
+            return cells;
+        });
+    }
+
     private static Object[][] rows(double[] flat, int columns) {
         Object[][] rows = new Object[flat.length / columns][columns];
         for (int i = 0; i < flat.length; i++) {

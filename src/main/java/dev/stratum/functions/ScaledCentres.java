@@ -68,6 +68,16 @@ record ScaledCentres(
                 .labels();
     }
 
+    /** How far a row is from a centre, on the scale. */
+    double distance(int row, int cluster) {
+        double sum = 0;
+        for (int d = 0; d < dimensions(); d++) {
+            double difference = rows[row * dimensions() + d] - centres[cluster * dimensions() + d];
+            sum += difference * difference;
+        }
+        return Math.sqrt(sum);
+    }
+
     double[] row(int row) {
         return Arrays.copyOfRange(rows, row * dimensions(), (row + 1) * dimensions());
     }

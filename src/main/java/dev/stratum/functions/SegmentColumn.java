@@ -55,6 +55,13 @@ record SegmentColumn(TierNames names, int most, String allowed) {
         return new Pair(rows, from, to, highest(from, to), segments.names());
     }
 
+    /** One column of segments alone. */
+    static int[] tiers(String name, Object[][] column, Object[][] names, Object headers) {
+        Records rows = Records.read(Headers.of(headers), new Field(Range.of(name, column), Kind.KEY))
+                .usable(name);
+        return of(names).tiers(rows, 0);
+    }
+
     /** The tier of each usable record. */
     int[] tiers(Records rows, int field) {
         String[] keys = rows.keys(field);

@@ -4,6 +4,7 @@ import dev.stratum.problem.Phrase;
 import dev.stratum.problem.Problem;
 import dev.stratum.report.BeforeAndAfter;
 import dev.stratum.report.Columns;
+import dev.stratum.report.ForecastTable;
 import dev.stratum.report.MovesTable;
 import dev.stratum.report.ResultTable;
 import dev.stratum.report.SegmentTable;
@@ -14,9 +15,11 @@ import dev.stratum.segment.Finding;
 import dev.stratum.segment.Hypotheses;
 import dev.stratum.segment.Migration;
 import dev.stratum.segment.SegmentSummary;
+import dev.stratum.segment.TierForecast;
 import dev.stratum.segment.TierNames;
 import dev.stratum.sheet.Broadcast;
 import dev.stratum.sheet.Headers;
+import dev.stratum.sheet.Notes;
 import dev.stratum.sheet.Option;
 import dev.stratum.sheet.Range;
 import dev.stratum.sheet.Records;
@@ -77,6 +80,24 @@ final class SegmentTables {
         SegmentColumn.Pair pair = SegmentColumn.pair(before, after, names, headers);
         return BeforeAndAfter.moves(Migration.of(pair.before(), pair.after(), pair.k()), pair.names())
                 .cells();
+    }
+
+    static Object[][] forecast(
+            Object[][] before, Object[][] after, Object periods, Object[][] now, Object[][] names, Object headers) {
+        int ahead = Option.of("periods", periods).whole(1, 1, TierForecast.MOST_PERIODS);
+        SegmentColumn.Pair pair = SegmentColumn.pair(before, after, names, headers);
+        int[] tiers = now == null ? pair.after() : SegmentColumn.tiers("now", now, names, headers);
+        int k = Math.max(pair.k(), Arrays.stream(tiers).max().orElseThrow());
+        TierForecast forecast = TierForecast.of(Migration.of(pair.before(), pair.after(), k), tiers);
+        List<String> unseen = IntStream.rangeClosed(1, k)
+                .filter(tier -> forecast.behind(tier) == 0 && forecast.now(tier) > 0)
+                .mapToObj(pair.names()::name)
+                .toList();
+        if (!unseen.isEmpty()) {
+            Notes.hint("Nobody was in " + String.join(", ", unseen)
+                    + " before, so no rate is known; those who are now are taken to stay.");
+        }
+        return ForecastTable.of(forecast, pair.names(), ahead).cells();
     }
 
     static Object[][] changes(

@@ -24,6 +24,7 @@ public final class StratumFunctions {
             KmeansStudyFunctions.class,
             SegmentFunctions.class,
             SegmentStudyFunctions.class,
+            SegmentPlanFunctions.class,
             AhpFunctions.class,
             ValueFunctions.class,
             StatsFunctions.class,

@@ -339,4 +339,24 @@ class KmeansFunctionsTest {
         assertThat(call("KMEANS.PREDICT", far, farCentres, null, scale))
                 .isDeepEqualTo(call("KMEANS.CLUSTER", far, 3.0, null, null, scale));
     }
+
+    @Test
+    void everyRowHasADistanceFromEveryCentre() {
+        Object[][] centres = {{0.0, 0.0}, {3.0, 0.0}};
+        assertThat(call("KMEANS.DISTANCES", new Object[][] {{"x", "y"}, {3.0, 4.0}, {0.0, 0.0}}, centres))
+                .isDeepEqualTo(new Object[][] {{"Cluster 1", "Cluster 2"}, {5.0, 4.0}, {0.0, 3.0}});
+    }
+
+    /** The distance from the own centre is that of KMEANS.DISTANCE, also on a scale. */
+    @Test
+    void theNearestCentreIsTheOwn() {
+        Object[][] data = {{1.0, 50.0}, {2.0, 40.0}, {1.5, 45.0}, {8.0, 5.0}, {9.0, 9.0}, {8.5, 4.0}};
+        Object[][] centres = call("KMEANS.CENTERS", data, 2.0, null, null, "zscore");
+        Object[][] all = call("KMEANS.DISTANCES", data, centres, null, "zscore");
+        Object[][] own = call("KMEANS.DISTANCE", data, 2.0, null, null, "zscore");
+        for (int row = 0; row < data.length; row++) {
+            assertThat(Math.min((double) all[row][0], (double) all[row][1]))
+                    .isCloseTo((double) own[row][0], within(1e-12));
+        }
+    }
 }
