@@ -18,6 +18,7 @@ import dev.stratum.problem.StratumException;
 import dev.stratum.sheet.CellError;
 import dev.stratum.sheet.Note;
 import dev.stratum.sheet.Notes.Noted;
+import dev.stratum.sheet.SheetSize;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -177,7 +178,7 @@ final class StratumCalls {
                     cells[i][j] = Double.isFinite(number.doubleValue())
                             ? (Object) number.doubleValue()
                             : CellError.notFinite("The result of " + function.name());
-                } else if (cell instanceof String text && text.length() > 32_767) {
+                } else if (cell instanceof String text && text.length() > SheetSize.CHARACTERS) {
                     cells[i][j] = NativeError.VALUE;
                 } else {
                     cells[i][j] = cell == null ? "" : cell;

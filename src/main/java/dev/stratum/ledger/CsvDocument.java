@@ -9,6 +9,7 @@ import dev.stratum.problem.Problem;
 import dev.stratum.problem.StratumException;
 import dev.stratum.sheet.CellCheck;
 import dev.stratum.sheet.Keys;
+import dev.stratum.sheet.SheetSize;
 import dev.stratum.sheet.source.CellChecks;
 import java.io.InputStream;
 import java.math.BigDecimal;
@@ -28,7 +29,7 @@ import java.util.function.UnaryOperator;
  */
 public final class CsvDocument implements DocumentRows {
     /** As much as a cell holds. */
-    public static final int LONGEST_NAME = 32_767;
+    public static final int LONGEST_NAME = SheetSize.CHARACTERS;
 
     private final LedgerFile file;
     private final DocumentColumns columns;

@@ -22,6 +22,7 @@ import java.util.Optional;
 public enum Problem {
     // What a cell holds
     NOT_A_NUMBER(VALUE, PLACE, FOUND),
+    NOT_A_NAME(VALUE, PLACE, FOUND),
     TEXT_NUMBER(VALUE, PLACE, FOUND),
     TEXT_DATE(VALUE, PLACE, FOUND),
     DATE_OUT_OF_RANGE(NUM, PLACE, NUMBER),

@@ -47,13 +47,16 @@ final class Cells {
         return switch (kind) {
             case NUMBER -> cell instanceof Double number && Double.isFinite(number);
             case DATE, DATE_OR_BLANK -> cell instanceof Double serial && ExcelDates.isSerial(serial);
-            case KEY, KEY_OR_BLANK -> cell instanceof Double || (isText(cell) && isVisible((String) cell));
+            case KEY, KEY_OR_BLANK -> cell instanceof Double || (cell instanceof String text && isName(text));
         };
     }
 
     /** The first character of most names is visible; others are left to {@link #problem}. */
-    private static boolean isVisible(String text) {
-        return text.charAt(0) > ' ' && text.charAt(0) <= '~';
+    private static boolean isName(String text) {
+        return !text.isEmpty()
+                && text.charAt(0) > ' '
+                && text.charAt(0) <= '~'
+                && text.length() <= SheetSize.CHARACTERS;
     }
 
     /** Why a cell is not of a kind, or null when it is. */
@@ -63,7 +66,7 @@ final class Cells {
             case DATE -> notADate(cell, place);
             case DATE_OR_BLANK -> isBlank(cell) ? null : notADate(cell, place);
             case KEY -> notAKey(cell, place);
-            case KEY_OR_BLANK -> isError(cell) ? notAKey(cell, place) : null;
+            case KEY_OR_BLANK -> isEmptyName(cell) ? null : notAKey(cell, place);
         };
     }
 
@@ -90,10 +93,22 @@ final class Cells {
 
     /** Why a cell is not usable as an identifier (a customer, a segment), or null when it is. */
     static StratumException notAKey(Object cell, String place) {
-        if (isBlank(cell) || (cell instanceof String text && Keys.tidy(text).isEmpty())) {
+        if (isEmptyName(cell)) {
             return Problem.CELL_BLANK.with(place);
         }
-        return isError(cell) ? Problem.CELL_ERROR.with(place, errorText(cell)) : null;
+        if (isError(cell)) {
+            return Problem.CELL_ERROR.with(place, errorText(cell));
+        }
+        if (cell instanceof String text) {
+            return text.length() > SheetSize.CHARACTERS
+                    ? Problem.TEXT_TOO_LONG.with(place, text.length(), SheetSize.CHARACTERS)
+                    : null;
+        }
+        return isNumber(cell) || cell instanceof Boolean ? null : Problem.NOT_A_NAME.with(place, cell);
+    }
+
+    private static boolean isEmptyName(Object cell) {
+        return isBlank(cell) || (cell instanceof String text && Keys.tidy(text).isEmpty());
     }
 
     /** The identifier of a cell by the rule of {@link Keys}. */

@@ -47,11 +47,12 @@ public final class Range {
      * Takes a range argument that may be blank.
      *
      * @param name the argument's name, for messages
-     * @param cells rows x columns as delivered; {@code null} counts as one blank cell
+     * @param cells rows x columns as delivered; {@code null} and a range without a cell count as one blank cell
      * @return the range, possibly of no rows
      */
     public static Range orBlank(String name, Object[][] cells) {
-        return trimmed(name, cells == null ? new Object[][] {{null}} : cells);
+        return trimmed(
+                name, cells == null || cells.length == 0 || cells[0].length == 0 ? new Object[][] {{null}} : cells);
     }
 
     private static Range trimmed(String name, Object[][] cells) {

@@ -10,6 +10,9 @@ public final class SheetSize {
     /** The columns of a sheet. */
     public static final int COLUMNS = 16_384;
 
+    /** The characters of a text in one cell. */
+    public static final int CHARACTERS = 32_767;
+
     private SheetSize() {}
 
     /**

@@ -3,56 +3,68 @@ package dev.stratum.functions;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stratum.problem.StratumException;
+import dev.stratum.sheet.CellError;
+import dev.stratum.sheet.SheetSize;
+import dev.stratum.trust.Attack;
+import dev.stratum.trust.Budget;
+import dev.stratum.trust.Tally;
 import java.io.File;
 import java.net.URI;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
-import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Every function answers whatever stands in any of its arguments, in little memory and without end of time: a column
  * picked by mistake must not take the spreadsheet program down. Runs in a process of its own with {@value #HEAP}.
  */
-@Tag("slow")
 class EveryArgumentTest {
-    private static final String HEAP = "-Xmx96m";
+    private static final String HEAP = "-Xmx128m";
     private static final int MINUTES = 5;
+    private static final int THOROUGH_MINUTES = 60;
     private static final long MOST_CELLS = 1_000_000;
     private static final long SECONDS_PER_CALL = 60;
+    private static final int LONG = 20_000;
+    private static final Pattern COUNTED = Pattern.compile("(\\d+) calls, (\\d+) with a result");
 
     @TempDir
     Path folder;
 
-    @Test
-    void everyFunctionAnswersWhateverItIsGiven() throws Exception {
+    @Attack("every function, every argument, every kind of cell and shape of range")
+    void everyFunctionAnswersWhateverItIsGiven(Tally tally) throws Exception {
         File said = folder.resolve("said.txt").toFile();
         Process process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         HEAP,
                         "-XX:+UseSerialGC",
+                        "-D" + Budget.PROPERTY + "=" + Budget.seconds(),
                         "-cp",
                         classPath(),
                         EveryArgumentTest.class.getName())
                 .redirectErrorStream(true)
                 .redirectOutput(said)
                 .start();
-        boolean ended = process.waitFor(MINUTES, TimeUnit.MINUTES);
+        boolean ended = process.waitFor(Budget.isThorough() ? THOROUGH_MINUTES : MINUTES, TimeUnit.MINUTES);
         process.destroyForcibly();
         String words = Files.readString(said.toPath());
         assertThat(ended).as(words).isTrue();
-        assertThat(process.exitValue()).as(words).isZero();
-        assertThat(words).contains("calls").doesNotContain("OutOfMemoryError");
+        Matcher counted = COUNTED.matcher(words);
+        assertThat(counted.find()).as(words).isTrue();
+        tally.tried(Long.parseLong(counted.group(1)));
+        assertThat(Long.parseLong(counted.group(2))).as(words).isPositive();
+        words.lines()
+                .takeWhile(line -> !COUNTED.matcher(line).matches())
+                .forEach(line -> tally.fault(Tally.Fault.CRASH, line));
     }
 
     /** The classes of this test, whoever loaded them. */
@@ -64,61 +76,107 @@ class EveryArgumentTest {
                 : System.getProperty("java.class.path");
     }
 
-    /** Calls every function with every wrong value in every argument; ends with 1 when one has no answer. */
+    private int calls;
+    private int results;
+
+    /** Calls every function with every kind of cell in every argument; prints what has no answer. */
     public static void main(String[] arguments) {
-        int calls = 0;
-        int results = 0;
-        List<String> faults = new ArrayList<>();
+        new EveryArgumentTest().callAll();
+    }
+
+    private void callAll() {
         for (SheetFunction function : StratumFunctions.catalogue().all()) {
             for (int at = 0; at < function.arguments().size(); at++) {
-                for (Map.Entry<String, Object> wrong : wrong().entrySet()) {
+                for (Map.Entry<String, Object> given : given(function, at).entrySet()) {
                     Object[] values = SampleArguments.of(function);
-                    boolean range = function.arguments().get(at).range();
-                    values[at] =
-                            !range && wrong.getValue() instanceof Object[][] cells ? cells[1][0] : wrong.getValue();
-                    String call = function.name() + ", " + wrong.getKey() + " as argument " + (at + 1);
-                    long start = System.nanoTime();
-                    String fault = fault(function, values);
-                    long seconds = TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - start);
-                    calls++;
-                    results += fault == null ? 1 : 0;
-                    if (fault != null && !fault.isEmpty()) {
-                        faults.add(call + ": " + fault);
-                    } else if (seconds > SECONDS_PER_CALL) {
-                        faults.add(call + ": took " + seconds + " s");
-                    }
+                    values[at] = given.getValue();
+                    call(function, given.getKey() + " as argument " + (at + 1), values);
                 }
+                call(function, "no argument after " + at, Arrays.copyOf(SampleArguments.of(function), at));
+            }
+            Object[] tooMany = Arrays.copyOf(
+                    SampleArguments.of(function), function.arguments().size() + 1);
+            call(function, "one argument more", tooMany);
+        }
+        for (Large large : atTheBounds()) {
+            int before = results;
+            call(StratumFunctions.catalogue().find(large.name()).orElseThrow(), "its bounds", large.values());
+            if (results == before) {
+                System.out.println(large.name() + " at its bound: no result");
             }
         }
-        for (Large call : atTheBounds()) {
-            long start = System.nanoTime();
-            String fault = fault(StratumFunctions.catalogue().find(call.name()).orElseThrow(), call.values());
-            long seconds = TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - start);
-            calls++;
-            if (fault != null || seconds > SECONDS_PER_CALL) {
-                faults.add(call.name() + " at its bound: " + (fault == null ? seconds + " s" : "no result " + fault));
-            }
-        }
-        faults.forEach(System.out::println);
         System.out.println(calls + " calls, " + results + " with a result");
-        System.exit(faults.isEmpty() && results > 0 ? 0 : 1);
+    }
+
+    /** What to give for one argument, by what it is. */
+    private static Map<String, Object> given(SheetFunction function, int at) {
+        Map<String, Object> given = new LinkedHashMap<>();
+        boolean range = function.arguments().get(at).range();
+        Object[][] sample = range ? (Object[][]) SampleArguments.of(function)[at] : null;
+        CellKinds.cells().forEach((name, cell) -> {
+            given.put(name, cell);
+            CellKinds.ranges(cell, sample).forEach((shape, cells) -> {
+                if (shape.startsWith("a column")
+                        || range && (Budget.isThorough() || shape.startsWith("the sample with one"))) {
+                    given.put(shape + " " + name, cells);
+                }
+            });
+        });
+        given.putAll(CellKinds.shapes(sample));
+        given.put("a long column", CellKinds.longColumn(Budget.isThorough() ? SheetSize.ROWS : LONG));
+        return given;
+    }
+
+    private void call(SheetFunction function, String how, Object... values) {
+        long start = System.nanoTime();
+        String fault = fault(function, values);
+        long seconds = TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - start);
+        calls++;
+        results += fault == null ? 1 : 0;
+        if (fault != null && !fault.isEmpty()) {
+            System.out.println(function.name() + ", " + how + ": " + fault);
+        } else if (seconds > SECONDS_PER_CALL) {
+            System.out.println(function.name() + ", " + how + ": took " + seconds + " s");
+        }
     }
 
     /** What is wrong with the answer; empty when it is a problem with its sentence, null when it is cells. */
     private static String fault(SheetFunction function, Object... values) {
         try {
-            Object[][] cells = function.call(values);
-            long size = Arrays.stream(cells).mapToLong(row -> row.length).sum();
-            boolean infinite = Arrays.stream(cells)
-                    .flatMap(Arrays::stream)
-                    .anyMatch(cell -> cell instanceof Double number && !Double.isFinite(number));
-            return size > MOST_CELLS ? size + " cells" : infinite ? "a number that is none" : null;
+            return fault(function.call(values));
         } catch (StratumException problem) {
             return problem.getMessage().isBlank() ? "no sentence" : "";
         } catch (Throwable failure) { // also what no function may throw
             return failure.toString() + " at "
                     + Arrays.stream(failure.getStackTrace()).limit(4).toList();
         }
+    }
+
+    private static String fault(Object[][] cells) {
+        if (cells.length == 0 || cells[0].length == 0) {
+            return "no cell";
+        }
+        long size = Arrays.stream(cells).mapToLong(row -> row.length).sum();
+        if (size > Math.max(MOST_CELLS, 4L * SheetSize.ROWS) || cells.length > SheetSize.ROWS) {
+            return size + " cells";
+        }
+        if (Arrays.stream(cells).anyMatch(row -> row.length != cells[0].length)) {
+            return "rows of different length";
+        }
+        return Arrays.stream(cells)
+                .flatMap(Arrays::stream)
+                .filter(cell -> !isFine(cell))
+                .findFirst()
+                .map(cell -> "the cell " + cell)
+                .orElse(null);
+    }
+
+    private static boolean isFine(Object cell) {
+        return cell == null
+                || cell instanceof Double number && Double.isFinite(number)
+                || cell instanceof String text && text.length() <= SheetSize.CHARACTERS
+                || cell instanceof Boolean
+                || cell instanceof CellError error && !error.reason().isBlank();
     }
 
     /** What is still calculated fits the memory as well. */
@@ -148,41 +206,5 @@ class EveryArgumentTest {
                 new Large("STATS.AGREEMENT", labels, labels),
                 new Large("SEGMENT.MIGRATION", labels, labels),
                 new Large("AHP.WEIGHTS", new Object[] {equal}));
-    }
-
-    private static Map<String, Object> wrong() {
-        Map<String, Object> wrong = new TreeMap<>();
-        double[] numbers = {
-            43404, 16_500, 999_999, 1234.56, 1e308, -1e308, -1, 0, 0.5, 1e-308, 2_147_483_647, 2_147_483_648.0, 9.3e18
-        };
-        for (double number : numbers) {
-            wrong.put("the column " + number, column(number, 1.0, 2.0));
-            wrong.put("the value " + number, number);
-        }
-        wrong.put("a column of dates", column(43404.0, 43405.0, 43410.0));
-        wrong.put("a column of amounts", column(1200.5, -3.25, 99_999.99));
-        wrong.put("text", column("x", "1,200.00", "43404"));
-        wrong.put("one text", "many");
-        wrong.put("blanks", column(null, null, null));
-        wrong.put("nothing", null);
-        wrong.put("true", true);
-        wrong.put("huge and tiny", column(1e308, -1e308, 1e-308));
-        wrong.put("a wide row", new Object[][] {wide(), wide()});
-        wrong.put("empty text", column("", "", "x"));
-        return wrong;
-    }
-
-    private static Object[] wide() {
-        Object[] row = new Object[300];
-        Arrays.setAll(row, i -> 1.0 + i % 7 + i / 7.0);
-        return row;
-    }
-
-    private static Object[][] column(Object first, Object second, Object third) {
-        Object[][] cells = new Object[12][1];
-        for (int row = 0; row < cells.length; row++) {
-            cells[row][0] = row % 3 == 0 ? second : row % 3 == 1 ? first : third;
-        }
-        return cells;
     }
 }

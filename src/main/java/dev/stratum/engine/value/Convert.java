@@ -1,12 +1,13 @@
 package dev.stratum.engine.value;
 
+import dev.stratum.sheet.SheetSize;
 import org.apache.poi.ss.util.NumberToTextConverter;
 
 /** How operators and functions turn a single value into the kind they need. */
 public final class Convert {
 
     /** The longest text of a cell. */
-    public static final int LONGEST_TEXT = 32_767;
+    public static final int LONGEST_TEXT = SheetSize.CHARACTERS;
 
     private Convert() {}
 
