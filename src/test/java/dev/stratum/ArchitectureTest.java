@@ -21,7 +21,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
+import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -34,6 +36,21 @@ import org.junit.jupiter.api.TestFactory;
 /** The rooms and what each may import. */
 class ArchitectureTest {
     private static final String ROOT = "dev.stratum.";
+
+    private static final Set<String> ASKS = Set.of(
+            "java.lang.System.currentTimeMillis",
+            "java.lang.System.getenv",
+            "java.lang.System.setProperty",
+            "java.time.Instant.now",
+            "java.time.LocalDate.now",
+            "java.time.LocalDateTime.now",
+            "java.time.ZonedDateTime.now",
+            "java.time.ZoneId.systemDefault",
+            "java.lang.Math.random",
+            "java.util.UUID.randomUUID",
+            "java.util.Locale.getDefault",
+            "java.util.TimeZone.getDefault",
+            "java.nio.charset.Charset.defaultCharset");
 
     /** Room -> the rooms that it may import; every room may import {@code problem}. */
     static final Map<String, Set<String>> IMPORTS = new TreeMap<>(Map.ofEntries(
@@ -231,6 +248,23 @@ class ArchitectureTest {
     }
 
     /** It counts from 0 and knows arrays; the edge knows where they came from. */
+    /** The same cells give the same result at any time, on any machine, in any language. */
+    @Test
+    void resultsDependOnNoClockAndNoChance() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("..host..", "..ledger.jdbc..", "..ledger.duckdb..")
+                .should()
+                .callMethodWhere(DescribedPredicate.describe(
+                        "asks the clock, chance or the machine",
+                        call -> ASKS.contains(call.getTargetOwner().getName() + "." + call.getName())))
+                .orShould()
+                .callConstructor(Random.class)
+                .orShould()
+                .callConstructor(SplittableRandom.class)
+                .check(Shipped.CLASSES);
+    }
+
     @Test
     void theDomainSpeaksOfNoSheet() throws IOException {
         Pattern sheet = Pattern.compile("\"[^\"\\n]*\\b(range|sheet|cell|worksheet)s?\\b[^\"\\n]*\"|1_048_57\\d");

@@ -7,10 +7,9 @@ import dev.stratum.sheet.CellError;
 import dev.stratum.sheet.SheetSize;
 import dev.stratum.trust.Attack;
 import dev.stratum.trust.Budget;
+import dev.stratum.trust.OwnProcess;
 import dev.stratum.trust.Tally;
 import java.io.File;
-import java.net.URI;
-import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -21,7 +20,6 @@ import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
@@ -43,15 +41,10 @@ class EveryArgumentTest {
     @Attack("every function, every argument, every kind of cell and shape of range")
     void everyFunctionAnswersWhateverItIsGiven(Tally tally) throws Exception {
         File said = folder.resolve("said.txt").toFile();
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        HEAP,
-                        "-XX:+UseSerialGC",
-                        "-D" + Budget.PROPERTY + "=" + Budget.seconds(),
-                        "-cp",
-                        classPath(),
-                        EveryArgumentTest.class.getName())
-                .redirectErrorStream(true)
+        Process process = OwnProcess.of(
+                        List.of(HEAP, "-D" + Budget.PROPERTY + "=" + Budget.seconds()),
+                        EveryArgumentTest.class.getName(),
+                        List.of())
                 .redirectOutput(said)
                 .start();
         boolean ended = process.waitFor(Budget.isThorough() ? THOROUGH_MINUTES : MINUTES, TimeUnit.MINUTES);
@@ -65,15 +58,6 @@ class EveryArgumentTest {
         words.lines()
                 .takeWhile(line -> !COUNTED.matcher(line).matches())
                 .forEach(line -> tally.fault(Tally.Fault.CRASH, line));
-    }
-
-    /** The classes of this test, whoever loaded them. */
-    private static String classPath() {
-        return EveryArgumentTest.class.getClassLoader() instanceof URLClassLoader loader
-                ? Arrays.stream(loader.getURLs())
-                        .map(url -> Path.of(URI.create(url.toString())).toString())
-                        .collect(Collectors.joining(File.pathSeparator))
-                : System.getProperty("java.class.path");
     }
 
     private int calls;

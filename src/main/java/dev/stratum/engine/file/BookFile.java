@@ -264,7 +264,7 @@ public final class BookFile implements StoredBook, Closeable {
         Xml.next(xml, "table");
         String display = Xml.attribute(xml, "displayName");
         String name = display == null ? Xml.attribute(xml, "name") : display;
-        CellRangeAddress range = CellRangeAddress.valueOf(Xml.attribute(xml, "ref"));
+        CellRangeAddress range = Xml.requiredArea(xml, "ref");
         int headers = number(xml, "headerRowCount", 1);
         int totals = number(xml, "totalsRowCount", 0);
         List<String> columns = new ArrayList<>();

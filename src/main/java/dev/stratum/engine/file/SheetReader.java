@@ -54,12 +54,10 @@ final class SheetReader {
             switch (xml.getLocalName()) {
                 case "row" -> row();
                 case "c" -> cell();
-                case "mergeCell" -> merged.add(CellRangeAddress.valueOf(Xml.attribute(xml, "ref")));
+                case "mergeCell" -> merged.add(Xml.requiredArea(xml, "ref"));
                 case "autoFilter" -> {
                     inFilter = true;
-                    filter = Xml.attribute(xml, "ref") == null
-                            ? null
-                            : CellRangeAddress.valueOf(Xml.attribute(xml, "ref"));
+                    filter = Xml.area(xml, "ref");
                 }
                 case "filterColumn" -> {
                     if (inFilter && filter != null) {
@@ -197,7 +195,7 @@ final class SheetReader {
 
     private StoredFormula formula(boolean dynamic) throws XMLStreamException {
         String kind = Xml.attribute(xml, "t");
-        String ref = Xml.attribute(xml, "ref");
+        CellRangeAddress area = Xml.area(xml, "ref");
         String number = Xml.attribute(xml, "si");
         String first = Xml.attribute(xml, "r1");
         String second = Xml.attribute(xml, "r2");
@@ -214,7 +212,7 @@ final class SheetReader {
                     default -> StoredFormula.Kind.NORMAL;
                 },
                 text,
-                ref == null ? null : CellRangeAddress.valueOf(ref),
+                area,
                 number == null ? -1 : Integer.parseInt(number),
                 dynamic,
                 first,

@@ -5,6 +5,8 @@ import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.apache.poi.ss.SpreadsheetVersion;
+import org.apache.poi.ss.util.CellRangeAddress;
 
 /** Readers of XML that fetch nothing from outside and resolve no entities of a document's own. */
 final class Xml {
@@ -35,6 +37,35 @@ final class Xml {
         return xml.getAttributeValue("", name) != null
                 ? xml.getAttributeValue("", name)
                 : xml.getAttributeValue(null, name);
+    }
+
+    /** The cells that an attribute names; {@code null} when it is not there. */
+    static CellRangeAddress area(XMLStreamReader xml, String name) throws XMLStreamException {
+        String ref = attribute(xml, name);
+        return ref == null ? null : area(ref);
+    }
+
+    static CellRangeAddress requiredArea(XMLStreamReader xml, String name) throws XMLStreamException {
+        CellRangeAddress area = area(xml, name);
+        if (area == null) {
+            throw new XMLStreamException(name + " is missing");
+        }
+        return area;
+    }
+
+    /** The cells of a text such as {@code A1:B9}; other programs write whole columns as {@code A:B}. */
+    private static CellRangeAddress area(String ref) throws XMLStreamException {
+        try {
+            CellRangeAddress area = CellRangeAddress.valueOf(ref);
+            if (area.getFirstRow() < 0 && area.getLastRow() < 0) {
+                area.setFirstRow(0);
+                area.setLastRow(SpreadsheetVersion.EXCEL2007.getLastRowIndex());
+            }
+            area.validate(SpreadsheetVersion.EXCEL2007);
+            return area;
+        } catch (IllegalArgumentException | IndexOutOfBoundsException wrong) {
+            throw new XMLStreamException("cells " + ref, wrong);
+        }
     }
 
     /** An attribute that says yes or no. */

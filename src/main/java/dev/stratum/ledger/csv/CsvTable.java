@@ -369,7 +369,7 @@ public final class CsvTable {
         char[] top = new char[8];
         int count = Math.max(0, text.read(top));
         String start = new String(top, 0, count);
-        if (!start.matches("(?is)\"?sep=.\"?[\\r\\n].*")) {
+        if (!start.matches("(?is)\"?sep=[^\\r\\n]\"?[\\r\\n].*")) {
             text.reset();
             return "";
         }

@@ -204,6 +204,15 @@ class BookFileTest {
                 .hasMessageContaining("sheet1.xml is not whole");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"C2C3", "2:C3", "C2:ZZZZZ9", "C0:C3", "C2:C1048577"})
+    void anArrayFormulaWhoseCellsAreNoneIsRefused(String cells) throws IOException {
+        Path file = book("<row r=\"2\"><c r=\"C2\"><f t=\"array\" ref=\"" + cells + "\">A1</f><v>1</v></c></row>");
+        assertThatThrownBy(() -> cells(file, 0))
+                .isInstanceOf(StratumException.class)
+                .hasMessageContaining("sheet1.xml is not whole");
+    }
+
     @Test
     void otherKindsOfFilesAreNamedWithTheCure() throws IOException {
         Path old = folder.resolve("old.xlsx");

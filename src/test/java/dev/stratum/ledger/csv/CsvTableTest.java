@@ -75,6 +75,12 @@ class CsvTableTest {
     }
 
     @Test
+    void aDeclarationWithoutASeparatorIsALineLikeAnyOther() throws IOException {
+        read("sep=\r\nKunde;Betrag\r\nA;1\r\nB;2\r\n");
+        assertThat(lines).last().extracting(CsvTable.Line::values).asString().contains("B", "2");
+    }
+
+    @Test
     void aLineOfExcelDeclaresTheSeparatorAndIsNoLineOfTheSheet() throws IOException {
         read("sep=|\r\na|b\r\n1,5|2;5\r\n");
         assertThat(header).containsExactly("a", "b");
