@@ -4,6 +4,7 @@ import dev.stratum.ledger.DocumentColumns.Read;
 import dev.stratum.problem.Problem;
 import dev.stratum.problem.StratumException;
 import java.math.BigDecimal;
+import java.util.function.Function;
 
 /** What every engine that reads files by SQL says of a line, in any dialect. */
 public final class LineSql {
@@ -12,11 +13,12 @@ public final class LineSql {
     /**
      * The state of a line as {@link MeasuresPlan} wants it, over the values as they count.
      *
-     * @param columns what is read; a date or number {@code x} has a column {@code blank_x} beside it
+     * @param columns what is read
      * @param beyond whether a column {@code beyond} tells lines with more values than columns
+     * @param blank a condition for a date or number that is not there
      * @return a CASE, or 0
      */
-    public static String state(DocumentColumns columns, boolean beyond) {
+    public static String state(DocumentColumns columns, boolean beyond, Function<Read, String> blank) {
         StringBuilder state = new StringBuilder("CASE");
         if (beyond) {
             state.append(" WHEN beyond THEN ").append(LineFate.BAD_LINE.code());
@@ -31,8 +33,10 @@ public final class LineSql {
                         state.append(missing).append(LineFate.NO_ORDER.code());
                     }
                 }
-                case DAY -> state.append(missing).append(either(read, LineFate.NO_DATE, LineFate.BAD_DATE));
-                case NUMBER -> state.append(missing).append(either(read, LineFate.NO_NUMBER, LineFate.BAD_NUMBER));
+                case DAY ->
+                    state.append(missing).append(either(blank.apply(read), LineFate.NO_DATE, LineFate.BAD_DATE));
+                case NUMBER ->
+                    state.append(missing).append(either(blank.apply(read), LineFate.NO_NUMBER, LineFate.BAD_NUMBER));
                 case WORD -> {
                     // Any word will do.
                 }
@@ -41,8 +45,8 @@ public final class LineSql {
         return state.append(" ELSE 0 END").toString().replace("CASE ELSE 0 END", "0");
     }
 
-    private static String either(Read read, LineFate blank, LineFate bad) {
-        return "CASE WHEN blank_" + read.alias() + " THEN " + blank.code() + " ELSE " + bad.code() + " END";
+    private static String either(String isBlank, LineFate blank, LineFate bad) {
+        return "CASE WHEN " + isBlank + " THEN " + blank.code() + " ELSE " + bad.code() + " END";
     }
 
     /**

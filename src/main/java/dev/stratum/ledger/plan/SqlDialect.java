@@ -273,6 +273,26 @@ public enum SqlDialect {
     }
 
     /**
+     * What texts are called.
+     *
+     * @return the type of texts of any length, as engines name it that read files
+     */
+    public String textType() {
+        return this == SPARK ? "STRING" : "VARCHAR";
+    }
+
+    /**
+     * Whether a text has a part that fits an expression, in the dialects that know regular ones.
+     *
+     * @param text a text
+     * @param expression a regular expression
+     * @return a condition
+     */
+    public String isMatch(String text, String expression) {
+        return String.format(Locale.ROOT, matches, text, literal(expression));
+    }
+
+    /**
      * Whether a key has to be looked at by the rule of names: what is not visible ASCII with single blanks inside, and whole
      * numbers written like 17850.0.
      *
@@ -283,7 +303,6 @@ public enum SqlDialect {
         if (matches == null) {
             return "(" + key + " LIKE '%[^ -~]%' OR " + key + " LIKE '%  %' OR " + key + " LIKE '%.%0')";
         }
-        return "(NOT (" + String.format(Locale.ROOT, matches, key, literal(PLAIN)) + ") OR "
-                + String.format(Locale.ROOT, matches, key, literal(DECIMALS)) + ")";
+        return "(NOT (" + isMatch(key, PLAIN) + ") OR " + isMatch(key, DECIMALS) + ")";
     }
 }

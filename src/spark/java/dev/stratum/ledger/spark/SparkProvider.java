@@ -62,7 +62,7 @@ public final class SparkProvider implements EngineProvider {
         try {
             session = SparkSession.builder().config(conf).getOrCreate();
         } catch (RuntimeException | LinkageError refused) {
-            throw Problem.ENGINE_FAILED.with("Spark", "the documents", SparkEngine.sentence(refused));
+            throw Problem.ENGINE_FAILED.with("Spark", "the documents", SparkTables.reason(refused));
         }
         if (!local && !hasWorkers(session)) {
             session.stop();

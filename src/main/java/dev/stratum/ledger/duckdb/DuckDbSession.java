@@ -1,0 +1,137 @@
+package dev.stratum.ledger.duckdb;
+
+import dev.stratum.ledger.DocumentColumns;
+import dev.stratum.ledger.LedgerFile;
+import dev.stratum.ledger.csv.CsvForm;
+import dev.stratum.ledger.memory.ResultRows;
+import dev.stratum.ledger.memory.StepRows;
+import dev.stratum.ledger.plan.SqlDialect;
+import dev.stratum.ledger.sql.SqlTables;
+import dev.stratum.problem.Problem;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Map;
+import java.util.Properties;
+
+/** A DuckDB of its own within this process, with tables that spill to a folder beyond its bound on memory. */
+final class DuckDbSession implements SqlTables, AutoCloseable {
+    private final Connection connection;
+
+    /** What DuckDB says no to. */
+    static final class Refused extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        Refused(SQLException cause) {
+            super(cause.getMessage(), cause);
+        }
+    }
+
+    /**
+     * Opens it.
+     *
+     * @param scratch a folder for what does not fit into memory
+     * @param memory the bound on memory, for example {@code 2GB}; null for four fifths of what the computer has
+     */
+    DuckDbSession(Path scratch, String memory) {
+        Properties settings = new Properties();
+        settings.setProperty("temp_directory", scratch.toString());
+        settings.setProperty("preserve_insertion_order", "false");
+        // Nothing is fetched from anywhere.
+        settings.setProperty("autoinstall_known_extensions", "false");
+        settings.setProperty("autoload_known_extensions", "false");
+        if (memory != null) {
+            settings.setProperty("memory_limit", memory);
+        }
+        try {
+            connection = DriverManager.getConnection("jdbc:duckdb:", settings);
+        } catch (SQLException refused) {
+            throw Problem.ENGINE_FAILED.with(name(), "anything", sentence(refused));
+        } catch (IllegalStateException | LinkageError notUnpacked) {
+            throw Problem.ENGINE_FAILED.with(
+                    name(),
+                    "anything",
+                    "its program could not be unpacked to " + System.getProperty("java.io.tmpdir")
+                            + "; make 100 MB of room there, or use --engine memory");
+        }
+        dialect().session().forEach(this::run);
+        UnpackedProgram.remove(scratch);
+    }
+
+    @Override
+    public String name() {
+        return "DuckDB";
+    }
+
+    @Override
+    public SqlDialect dialect() {
+        return SqlDialect.DUCKDB;
+    }
+
+    private void run(String sql) {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException failure) {
+            throw new Refused(failure);
+        }
+    }
+
+    @Override
+    public void make(String table, String sql) {
+        run("CREATE OR REPLACE TEMP TABLE " + table + " AS\n" + sql);
+    }
+
+    @Override
+    public StepRows query(String sql) {
+        try (Statement statement = connection.createStatement();
+                ResultSet results = statement.executeQuery(sql)) {
+            return ResultRows.of(results);
+        } catch (SQLException failure) {
+            throw new Refused(failure);
+        }
+    }
+
+    @Override
+    public void put(String table, Map<String, ?> values, String type) {
+        run("CREATE OR REPLACE TEMP TABLE " + table + " (text VARCHAR, value " + type + ")");
+        try (PreparedStatement insert = connection.prepareStatement("INSERT INTO " + table + " VALUES (?, ?)")) {
+            for (Map.Entry<String, ?> value : values.entrySet()) {
+                insert.setString(1, value.getKey());
+                insert.setObject(2, value.getValue());
+                insert.addBatch();
+            }
+            if (!values.isEmpty()) {
+                insert.executeBatch();
+            }
+        } catch (SQLException failure) {
+            throw new Refused(failure);
+        }
+    }
+
+    @Override
+    public boolean putSheet(String table, LedgerFile sheet, DocumentColumns columns, CsvForm form, int factors) {
+        try {
+            return new SheetLoad(connection, sheet, columns, factors).into(table, form);
+        } catch (SQLException failure) {
+            throw new Refused(failure);
+        }
+    }
+
+    @Override
+    public String sentence(Exception failure) {
+        return String.valueOf(failure.getMessage()).lines().findFirst().orElse("no reason is given");
+    }
+
+    @Override
+    public void close() {
+        try {
+            connection.close();
+        } catch (SQLException gone) {
+            // Nothing is kept.
+        }
+    }
+}

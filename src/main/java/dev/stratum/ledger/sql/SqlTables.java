@@ -1,0 +1,70 @@
+package dev.stratum.ledger.sql;
+
+import dev.stratum.ledger.DocumentColumns;
+import dev.stratum.ledger.LedgerFile;
+import dev.stratum.ledger.csv.CsvForm;
+import dev.stratum.ledger.memory.StepRows;
+import dev.stratum.ledger.plan.SqlDialect;
+import java.util.Map;
+
+/** A database that an engine has for itself, in which tables are made of queries. */
+public interface SqlTables {
+    /**
+     * The engine as people call it.
+     *
+     * @return for example {@code DuckDB}
+     */
+    String name();
+
+    /**
+     * What it speaks.
+     *
+     * @return the dialect
+     */
+    SqlDialect dialect();
+
+    /**
+     * Makes a table of a query, in the place of one of the same name, which the query may read.
+     *
+     * @param table its name
+     * @param sql the query
+     */
+    void make(String table, String sql);
+
+    /**
+     * Asks for rows.
+     *
+     * @param sql a query
+     * @return its rows
+     */
+    StepRows query(String sql);
+
+    /**
+     * Makes a table of the columns {@code text} and {@code value}.
+     *
+     * @param table its name
+     * @param values texts and what they mean
+     * @param type the type of the meanings
+     */
+    void put(String table, Map<String, ?> values, String type);
+
+    /**
+     * Makes a table of the rows of a sheet, each value as its column says.
+     *
+     * @param table its name
+     * @param sheet the document
+     * @param columns its columns
+     * @param form how texts of numbers and dates are written
+     * @param factors how many columns are multiplied
+     * @return whether a customer was written otherwise than it is read
+     */
+    boolean putSheet(String table, LedgerFile sheet, DocumentColumns columns, CsvForm form, int factors);
+
+    /**
+     * What went wrong, in one line.
+     *
+     * @param failure thrown by one of the others
+     * @return a sentence
+     */
+    String sentence(Exception failure);
+}
