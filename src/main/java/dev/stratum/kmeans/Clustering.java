@@ -90,6 +90,36 @@ public record Clustering(
     }
 
     /**
+     * The clusters told for the rows that the rows clustered stand for.
+     *
+     * @param rows each equal to one of {@link #data}, which has the counts
+     * @return this clustering with a label for each of them
+     */
+    public Clustering toldFor(Rows rows) {
+        int[] first = initialRows.clone();
+        for (int c = 0; c < k; c++) {
+            for (int row = 0; initialRows[c] >= 0 && row < rows.rows(); row++) {
+                if (Squared.distance(rows.coordinates(), row, initialCentres, c, columns()) == 0) {
+                    first[c] = row;
+                    break;
+                }
+            }
+        }
+        return new Clustering(
+                rows,
+                k,
+                initialCentres,
+                first,
+                KMeans.assign(rows, centres).labels(),
+                counts,
+                centres,
+                history,
+                converged,
+                withinSumOfSquares,
+                trials);
+    }
+
+    /**
      * Whether a final centre lies where another table has it, but for rounding.
      *
      * @param cluster the number of the centre

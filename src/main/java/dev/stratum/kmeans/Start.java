@@ -71,6 +71,15 @@ public enum Start {
     }
 
     /**
+     * Whether the clusters do not depend on the order of the rows, so that counts of different rows say enough.
+     *
+     * @return false for {@link #SPSS} and {@link #FIRST}
+     */
+    public boolean isOrderFree() {
+        return this != SPSS && this != FIRST;
+    }
+
+    /**
      * All of them by their words.
      *
      * @return word to start, in the order in which people are told

@@ -1,6 +1,7 @@
 package dev.stratum.work;
 
 import dev.stratum.cts.CtsPolicy;
+import dev.stratum.kmeans.data.Rows;
 import dev.stratum.ledger.LedgerEngine;
 import dev.stratum.ledger.LedgerReading;
 import dev.stratum.ledger.MeasuredLedger;
@@ -14,8 +15,11 @@ import dev.stratum.segment.Changes;
 import dev.stratum.segment.Comparison;
 import dev.stratum.segment.Hypotheses;
 import dev.stratum.segment.Migration;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 
 /**
@@ -61,7 +65,7 @@ public record LedgerStudy(
                 period,
                 policy,
                 plan,
-                (customers, grades) -> Segmentation.of(customers, grades, rules));
+                (customers, grades, types) -> Segmentation.of(customers, grades, types, rules));
     }
 
     /**
@@ -109,7 +113,7 @@ public record LedgerStudy(
     /** Makes segments of customers that are graded. */
     @FunctionalInterface
     private interface Segmenting {
-        Segmentation of(Customers customers, Grades grades);
+        Segmentation of(Customers customers, Grades grades, Rows types);
     }
 
     private static LedgerStudy of(
@@ -143,7 +147,21 @@ public record LedgerStudy(
             Segmenting segmenting) {
         Customers customers = customers(measured, period, graded, columns);
         Grades grades = Grades.of(customers.measures(), ledger.scales().subList(0, columns));
-        return LedgerSegments.of(policy, period, measured.summary(), segmenting.of(customers, grades));
+        return LedgerSegments.of(
+                policy, period, measured.summary(), segmenting.of(customers, grades, types(ledger, columns)));
+    }
+
+    /** The different grades of the first columns, as the engine has counted them. */
+    private static Rows types(GradedLedger ledger, int columns) {
+        Map<List<Integer>, Long> counts = new TreeMap<>(Comparator.comparing(List::toString));
+        ledger.types().forEach(type -> counts.merge(type.grades().subList(0, columns), type.customers(), Long::sum));
+        return Rows.weighted(
+                counts.keySet().stream()
+                        .map(grades -> grades.stream()
+                                .mapToDouble(Integer::doubleValue)
+                                .toArray())
+                        .toArray(double[][]::new),
+                counts.values().stream().mapToLong(Long::longValue).toArray());
     }
 
     private static Customers customers(

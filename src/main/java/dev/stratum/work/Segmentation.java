@@ -58,10 +58,27 @@ public record Segmentation(
      * @throws dev.stratum.problem.StratumException NO_CONVERGENCE
      */
     public static Segmentation of(Customers customers, Grades grades, SegmentRules rules) {
+        return of(customers, grades, points(grades), rules);
+    }
+
+    /**
+     * Makes segments of customers whose types were counted elsewhere: the few types are clustered instead of the many
+     * customers.
+     *
+     * @param customers the customers
+     * @param grades their grades
+     * @param types the different grades, with how many customers have them
+     * @param rules how many segments, how K-means begins, their names
+     * @return the same segments as without the counts
+     * @throws dev.stratum.problem.StratumException NO_CONVERGENCE
+     */
+    static Segmentation of(Customers customers, Grades grades, Rows types, SegmentRules rules) {
         TierCount count = new TierCount(rules.k(), grades.kinds());
         Rows points = points(grades);
-        Clustering clusters =
-                KMeans.converged(points, KMeansSettings.of(count.tiers()).withStart(rules.start()));
+        KMeansSettings settings = KMeansSettings.of(count.tiers()).withStart(rules.start());
+        Clustering clusters = rules.start().isOrderFree()
+                ? KMeans.converged(types, settings).toldFor(points)
+                : KMeans.converged(points, settings);
         double[] means = IntStream.range(0, grades.rows())
                 .mapToDouble(customer -> grades.type(customer).mean())
                 .toArray();

@@ -198,8 +198,8 @@ public final class Grouping {
             coordinates[i] += 0.0; // a negative zero must not depend on which row came first
         }
         double[] weights = new double[firstRow.length];
-        for (int point : pointOfRow) {
-            weights[point]++;
+        for (int row = 0; row < pointOfRow.length; row++) {
+            weights[pointOfRow[row]] += data.weights() == null ? 1 : data.weights()[row];
         }
         return new Grouping(data, new Points(coordinates, weights, firstRow.length, data.columns()), null, pointOfRow);
     }

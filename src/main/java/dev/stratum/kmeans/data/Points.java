@@ -13,9 +13,9 @@ import java.util.Arrays;
  */
 public record Points(double[] coordinates, double[] weights, int size, int columns) {
 
-    /** Every row as a point of weight 1, in the order of the rows. */
+    /** Every row as a point of its own, in the order of the rows. */
     public static Points of(Rows data) {
-        return new Points(data.coordinates(), null, data.rows(), data.columns());
+        return new Points(data.coordinates(), data.weights(), data.rows(), data.columns());
     }
 
     /** How many rows a point stands for. */

@@ -2,6 +2,7 @@ package dev.stratum.kmeans.data;
 
 import dev.stratum.problem.Counted;
 import dev.stratum.problem.Problem;
+import java.util.Arrays;
 
 /**
  * The complete rows to cluster, as one flat table. The array is kept, not copied: leave it alone afterwards.
@@ -15,6 +16,9 @@ public final class Rows {
     private final int rows;
     private final int columns;
     private final Lattice lattice;
+
+    /** How many customers, say, each row stands for; null when each stands for one. */
+    private final double[] weights;
 
     /**
      * Checks shape and values.
@@ -37,10 +41,37 @@ public final class Rows {
         this.coordinates = coordinates;
         this.rows = rows;
         this.columns = columns;
+        this.weights = null;
         this.lattice = Lattice.of(coordinates, rows, columns).orElse(null);
         if (lattice == null) {
             requireFinite();
         }
+    }
+
+    private Rows(double[] coordinates, double[] weights, int columns) {
+        this.coordinates = coordinates;
+        this.rows = weights.length;
+        this.columns = columns;
+        this.weights = weights;
+        this.lattice = null;
+        requireFinite();
+    }
+
+    /**
+     * Rows that each stand for many equal ones, such as types of customers with how many customers are of each. They are
+     * clustered as the equal rows would be, to the last bit when the values are whole.
+     *
+     * @param table rows of the same length
+     * @param counts how many rows each stands for, at least 1
+     * @return a copy
+     */
+    public static Rows weighted(double[][] table, long... counts) {
+        Rows plain = of(table);
+        if (counts.length != plain.rows || Arrays.stream(counts).anyMatch(count -> count < 1)) {
+            throw new IllegalArgumentException("every row needs a count of 1 or more");
+        }
+        return new Rows(
+                plain.coordinates, Arrays.stream(counts).asDoubleStream().toArray(), plain.columns);
     }
 
     /**
@@ -109,6 +140,11 @@ public final class Rows {
      */
     public boolean isLattice() {
         return lattice != null;
+    }
+
+    /** How many rows each stands for; null when each stands for itself. */
+    double[] weights() {
+        return weights;
     }
 
     /** The cells of the rows; null when they are no small whole numbers. */
