@@ -213,7 +213,7 @@ if ($fitting.Count -gt 0) {
     }
 }
 
-$missing = @('jinx.ini', 'README.md', 'LICENSE', 'uninstall.ps1', 'lib\stratum.jar' |
+$missing = @('jinx.ini', 'README.md', 'LICENSE', 'uninstall.ps1', 'jinx.xll.intellisense.xml', 'lib\stratum.jar' |
     Where-Object { -not [System.IO.File]::Exists("$Source\$_") })
 if ($missing.Count -gt 0) {
     Write-Problem "Missing beside this script: $($missing -join ', '). Unpack the whole zip first."
@@ -226,7 +226,7 @@ if ($marked.Count -gt 0) {
     Write-Fine 'No file is marked as coming from the internet'
 }
 
-$folders = @('lib', 'templates', 'policies')
+$folders = @('lib', 'templates', 'policies', 'help')
 if ($Source -eq $Target) {
     Write-Problem "The zip was unpacked into the folder to install into, $Target. Move it elsewhere, for example to Downloads."
 } elseif (-not (Test-Stratum $Target)) {
@@ -259,7 +259,7 @@ if ($CheckOnly) {
 Write-Host "Installing into $Target"
 New-Item -ItemType Directory -Force -Path $Target | Out-Null
 # jinx.ini comes first: it tells a later run that the folder is ours, should this one be cut short.
-foreach ($file in 'jinx.ini', 'README.md', 'LICENSE', 'uninstall.ps1') {
+foreach ($file in 'jinx.ini', 'README.md', 'LICENSE', 'uninstall.ps1', 'jinx.xll.intellisense.xml') {
     Copy-Item -LiteralPath "$Source\$file" -Destination $Target -Force
 }
 foreach ($folder in $folders) {

@@ -77,7 +77,7 @@ if (-not ([System.IO.File]::Exists($settings) -and [System.IO.File]::ReadAllText
     exit 1
 }
 # jinx.ini goes last: it tells a later run that the folder is ours, should this one be cut short.
-foreach ($entry in 'lib', 'templates', 'policies', 'jinx.xll', 'README.md', 'LICENSE', 'uninstall.ps1', 'jinx.ini') {
+foreach ($entry in 'lib', 'templates', 'policies', 'help', 'jinx.xll', 'jinx.xll.intellisense.xml', 'README.md', 'LICENSE', 'uninstall.ps1', 'jinx.ini') {
     if (Test-Path -LiteralPath "$Target\$entry") { Remove-Item -LiteralPath "$Target\$entry" -Recurse -Force }
 }
 if (@(Get-ChildItem -LiteralPath $Target -Force).Count -eq 0) {

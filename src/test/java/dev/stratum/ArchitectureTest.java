@@ -99,6 +99,7 @@ class ArchitectureTest {
             Map.entry("engine", Set.of("sheet", "report", "functions", "port")),
             Map.entry("host.calc", Set.of("sheet", "report", "functions", "actions", "engine", "port")),
             Map.entry("host.excel", Set.of("sheet", "report", "actions", "port")),
+            Map.entry("guide", Set.of("functions")),
             Map.entry(
                     "host.headless",
                     Set.of(
@@ -114,6 +115,7 @@ class ArchitectureTest {
                             "policy",
                             "report",
                             "functions",
+                            "guide",
                             "files",
                             "ledger",
                             "templates",
@@ -126,6 +128,7 @@ class ArchitectureTest {
             "org.apache.commons.csv", Set.of("report", "templates", "ledger"),
             "com.fasterxml.jackson", Set.of("policy", "report", "ledger", "host.headless"),
             "org.duckdb", Set.of("ledger"),
+            "org.commonmark", Set.of("guide"),
             "org.apache.poi", Set.of("engine", "xlsx", "templates", "host.headless"),
             "com.sun.jna", Set.of("host.excel"),
             "com.sun.star", Set.of("host.calc")));

@@ -20,7 +20,7 @@ public final class AhpFunctions {
             category = CATEGORY,
             isThreadSafe = true,
             description = "The weights of the items of a pairwise matrix: n rows x 1 column, summing to 1."
-                    + " AHP.WEIGHTS({1,3;0.333333333,1}) is 0.75 and 0.25.")
+                    + " AHP.WEIGHTS({1,3;0.333333333,1}) is 0.75; 0.25.")
     @ExcelArguments({
         @ExcelArgument(value = "matrix", description = MATRIX),
         @ExcelArgument(value = "[method]", description = METHOD_HELP)
@@ -35,7 +35,7 @@ public final class AhpFunctions {
             isThreadSafe = true,
             description =
                     "Whether the judgements of a pairwise matrix agree: items, lambda max, CI, RI, CR, acceptable (CR up to"
-                            + " 0.10) and the judgement to reconsider. 8 rows x 2 columns with headers.")
+                            + " 0.10) and the judgement to reconsider. 8 rows x 2 columns with headers. Example: AHP.CONSISTENCY(B2:E5).")
     @ExcelArguments({@ExcelArgument(value = "matrix", description = MATRIX + ". ")})
     public static Object[][] consistency(Object[][] matrix) {
         return Answer.of(() -> AhpTables.consistency(matrix));
@@ -47,7 +47,7 @@ public final class AhpFunctions {
             isThreadSafe = true,
             description =
                     "Weights multiplied down a hierarchy: each child's own weight times that of its parent. One column, the"
-                            + " children of parent 1 first, summing to 1; or the same alternatives judged by every parent.")
+                            + " children of parent 1 first, summing to 1; or the same alternatives judged by every parent. AHP.SYNTHESIZE({0.6,0.4},{1;1}) is 0.6; 0.4.")
     @ExcelArguments({
         @ExcelArgument(
                 value = "parent_weights",
@@ -72,7 +72,8 @@ public final class AhpFunctions {
             isThreadSafe = true,
             description =
                     "The judgements of several experts joined: the geometric mean of their matrices, n x n; or with show ="
-                            + " \"experts\" what each says and how far they agree (0 to 1), the group in the last row.")
+                            + " \"experts\" what each says and how far they agree (0 to 1), the group in the last row."
+                            + " Example: AHP.GROUP(B2:E9).")
     @ExcelArguments({
         @ExcelArgument(
                 value = "matrices",
@@ -98,7 +99,8 @@ public final class AhpFunctions {
             isThreadSafe = true,
             description =
                     "A pairwise matrix with its blanks filled: what the other judgements imply, the ratio of the weights. n x n,"
-                            + " for AHP.WEIGHTS. Every item must be compared with the others directly or through one of them.")
+                            + " for AHP.WEIGHTS. Every item must be compared with the others directly or through one of them."
+                            + " Example: AHP.COMPLETE(B2:E5).")
     @ExcelArguments({
         @ExcelArgument(
                 value = "matrix",
@@ -119,7 +121,8 @@ public final class AhpFunctions {
             isThreadSafe = true,
             description =
                     "Which judgement would change the order of the items: for each the nearest value between 1/9 and 9 at which"
-                            + " one item overtakes another, and how many times the judgement that is. The nearest first.")
+                            + " one item overtakes another, and how many times the judgement that is. The nearest first."
+                            + " Example: AHP.SENSITIVITY(B2:E5).")
     @ExcelArguments({
         @ExcelArgument(value = "matrix", description = MATRIX + ". Up to 15 items"),
         @ExcelArgument(value = "[method]", description = METHOD_HELP)

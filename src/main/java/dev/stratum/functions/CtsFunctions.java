@@ -59,7 +59,8 @@ public final class CtsFunctions {
             value = "CTS.POINTS",
             category = CATEGORY,
             isThreadSafe = true,
-            description = "The points of a level: A 40, B 30, C 20, D 10. One cell or whole columns.")
+            description =
+                    "The points of a level: A 40, B 30, C 20, D 10. One cell or whole columns. CTS.POINTS(\"B\") is 30.")
     @ExcelArguments({@ExcelArgument(value = "level", description = "A, B, C or D; one cell or a column. ")})
     public static Object[][] points(Object[][] level) {
         return Answer.of(() -> {
@@ -75,7 +76,7 @@ public final class CtsFunctions {
             isThreadSafe = true,
             description =
                     "Cost-to-serve score from 10 to 40, 40 = cheapest to serve: the weighted points of four indexes,"
-                            + " weights 4:3:2:1. One row or whole columns. Formula (1) of the RFMC paper.")
+                            + " weights 4:3:2:1. One row or whole columns. Formula (1) of the RFMC paper. CTS.SCORE(350000,20,0.8,2) is 36.")
     @ExcelArguments({
         @ExcelArgument(value = "order_size", description = "Average order size in money; one cell or a column"),
         @ExcelArgument(
@@ -118,7 +119,7 @@ public final class CtsFunctions {
             description =
                     "Levels, points and score of every customer: n rows x (2m + 1) columns for the m indexes of the policy:"
                             + " m levels A to D, m points, the score; 9 columns for the 4 of the RFMC paper, Table 1."
-                            + " A bad row shows #N/A.")
+                            + " A bad row shows #N/A. Example: CTS.TABLE(B2:E168).")
     @ExcelArguments({
         @ExcelArgument(
                 value = "measures",
@@ -138,8 +139,8 @@ public final class CtsFunctions {
             category = CATEGORY,
             isThreadSafe = true,
             description =
-                    "Weights from an order of importance, summing to 1: ranks 1, 2, 3, 4 give 0.4, 0.3, 0.2, 0.1; tied"
-                            + " ranks share. The result has the shape of the ranks.")
+                    "Weights from an order of importance, summing to 1; tied ranks share. The result has the shape of the"
+                            + " ranks. CTS.WEIGHTS({1,2,3,4}) is 0.4, 0.3, 0.2, 0.1.")
     @ExcelArguments({
         @ExcelArgument(
                 value = "ranks",
@@ -160,7 +161,7 @@ public final class CtsFunctions {
             isThreadSafe = true,
             description =
                     "Profit after cost to serve: revenue less cost of goods less cost of serving the customer, in money."
-                            + " One row or whole columns.")
+                            + " One row or whole columns. CTS.PROFIT(120000,80000,15000) is 25000.")
     @ExcelArguments({
         @ExcelArgument(value = "revenue", description = "Revenue in money; one cell or a column"),
         @ExcelArgument(
@@ -185,7 +186,7 @@ public final class CtsFunctions {
             isThreadSafe = true,
             description =
                     "The whale curve: customers from the most profitable down, with cumulative profit in money and as a"
-                            + " share of the total. (n + 1) rows x 6 columns with headers.")
+                            + " share of the total. (n + 1) rows x 6 columns with headers. Example: CTS.WHALE(A2:A168,F2:F168).")
     @ExcelArguments({
         @ExcelArgument(value = "ids", description = "n x 1: the customers"),
         @ExcelArgument(value = "profit", description = "n x 1: profit of each customer after cost to serve, in money"),

@@ -40,7 +40,7 @@ public final class KmeansFunctions {
             isThreadSafe = true,
             disableInFunctionWizard = true,
             description =
-                    "The cluster number of each row, 1 to k: n rows x 1 column. A bad row shows #N/A and is left out. K-means as SPSS QUICK CLUSTER runs it.")
+                    "The cluster number of each row, 1 to k: n rows x 1 column. A bad row shows #N/A and is left out. K-means as SPSS QUICK CLUSTER runs it. KMEANS.CLUSTER({1;2;8;9},2) is 1; 1; 2; 2.")
     @ExcelArguments({
         @ExcelArgument(value = "data", description = KmeansTexts.DATA),
         @ExcelArgument(value = "k", description = KmeansTexts.K),
@@ -70,7 +70,7 @@ public final class KmeansFunctions {
             isThreadSafe = true,
             disableInFunctionWizard = true,
             description =
-                    "The final centres, k rows x p columns, in the units of the data (also when it was scaled: then give KMEANS.PREDICT the same scale). Table 2 of Bu (2023).")
+                    "The final centres, k rows x p columns, in the units of the data (also when it was scaled: then give KMEANS.PREDICT the same scale). Table 2 of Bu (2023). KMEANS.CENTERS({1;2;8;9},2) is 1.5; 8.5.")
     @ExcelArguments({
         @ExcelArgument(value = "data", description = KmeansTexts.DATA),
         @ExcelArgument(value = "k", description = KmeansTexts.K),
@@ -100,7 +100,7 @@ public final class KmeansFunctions {
             isThreadSafe = true,
             disableInFunctionWizard = true,
             description =
-                    "The initial centres, k rows x (1 + p) columns: the row of the range that each centre is (0 when it is no row), then its coordinates in the units of the data.")
+                    "The initial centres, k rows x (1 + p) columns: the row of the range that each centre is (0 when it is no row), then its coordinates in the units of the data. KMEANS.INITIAL({1;2;8;9},2,\"spss\") is 1, 1; 4, 9.")
     @ExcelArguments({
         @ExcelArgument(value = "data", description = KmeansTexts.DATA),
         @ExcelArgument(value = "k", description = KmeansTexts.K),
@@ -130,7 +130,7 @@ public final class KmeansFunctions {
             isThreadSafe = true,
             disableInFunctionWizard = true,
             description =
-                    "The iteration history: how far each centre moved (Euclidean) in each iteration, the last, unmoving one included. (iterations + 1) rows x (1 + k) columns with headers. Table 3 of Bu (2023).")
+                    "The iteration history: how far each centre moved (Euclidean) in each iteration, the last, unmoving one included. (iterations + 1) rows x (1 + k) columns with headers. Table 3 of Bu (2023). Example: KMEANS.HISTORY(B2:E168,4,\"spss\").")
     @ExcelArguments({
         @ExcelArgument(value = "data", description = KmeansTexts.DATA),
         @ExcelArgument(value = "k", description = KmeansTexts.K),
@@ -161,7 +161,7 @@ public final class KmeansFunctions {
             isThreadSafe = true,
             disableInFunctionWizard = true,
             description =
-                    "Per measure: cluster mean square, df, error mean square, df, F, Sig. Headers above. Descriptive only: the clusters were chosen to differ. Table 4 of Bu (2023).")
+                    "Per measure: cluster mean square, df, error mean square, df, F, Sig. Headers above. Descriptive only: the clusters were chosen to differ. Table 4 of Bu (2023). Example: KMEANS.ANOVA(B2:E168,4).")
     @ExcelArguments({
         @ExcelArgument(value = "data", description = KmeansTexts.DATA),
         @ExcelArgument(value = "k", description = KmeansTexts.K),
@@ -191,7 +191,8 @@ public final class KmeansFunctions {
             category = CATEGORY,
             isThreadSafe = true,
             disableInFunctionWizard = true,
-            description = "How many rows each cluster has: k rows x 1 column, cluster 1 first.")
+            description =
+                    "How many rows each cluster has: k rows x 1 column, cluster 1 first. KMEANS.COUNTS({1;2;8;9},2) is 2; 2.")
     @ExcelArguments({
         @ExcelArgument(value = "data", description = KmeansTexts.DATA),
         @ExcelArgument(value = "k", description = KmeansTexts.K),
@@ -221,7 +222,7 @@ public final class KmeansFunctions {
             isThreadSafe = true,
             disableInFunctionWizard = true,
             description =
-                    "The Euclidean distance of each row from the centre of its own cluster, in the units that were clustered: n rows x 1 column. A bad row shows #N/A.")
+                    "The Euclidean distance of each row from the centre of its own cluster, in the units that were clustered: n rows x 1 column. A bad row shows #N/A. KMEANS.DISTANCE({1;2;8;9},2) is 0.5; 0.5; 0.5; 0.5.")
     @ExcelArguments({
         @ExcelArgument(value = "data", description = KmeansTexts.DATA),
         @ExcelArgument(value = "k", description = KmeansTexts.K),
@@ -251,7 +252,7 @@ public final class KmeansFunctions {
             isThreadSafe = true,
             disableInFunctionWizard = true,
             description =
-                    "The within-cluster sum of squared distances that K-means lowers, in the units that were clustered: one cell. Equation (3) of Bu (2023).")
+                    "The within-cluster sum of squared distances that K-means lowers, in the units that were clustered: one cell. Equation (3) of Bu (2023). KMEANS.SSE({1;2;8;9},2) is 1.")
     @ExcelArguments({
         @ExcelArgument(value = "data", description = KmeansTexts.DATA),
         @ExcelArgument(value = "k", description = KmeansTexts.K),

@@ -23,7 +23,7 @@ public final class KmeansStudyFunctions {
             isThreadSafe = true,
             disableInFunctionWizard = true,
             description =
-                    "For k = 1 to k_max: sum of squares, explained share, silhouette and its error (0 = exact), Calinski-Harabasz, Davies-Bouldin, gap and its error. The last line recommends a k and says why.")
+                    "For k = 1 to k_max: sum of squares, explained share, silhouette and its error (0 = exact), Calinski-Harabasz, Davies-Bouldin, gap and its error. The last line recommends a k and says why. Example: KMEANS.CHOOSEK(B2:E168,8).")
     @ExcelArguments({
         @ExcelArgument(value = "data", description = KmeansTexts.DATA),
         @ExcelArgument(
@@ -44,7 +44,7 @@ public final class KmeansStudyFunctions {
             isThreadSafe = true,
             disableInFunctionWizard = true,
             description =
-                    "What many seeded starts end in: starts tried, different solutions, how often the best came back, lowest and highest sum of squares, mean agreement with the best (adjusted Rand, 1 = all alike). 6 x 2 with headers.")
+                    "What many seeded starts end in: starts tried, different solutions, how often the best came back, lowest and highest sum of squares, mean agreement with the best (adjusted Rand, 1 = all alike). 6 x 2 with headers. Example: KMEANS.STABILITY(B:E,4,200).")
     @ExcelArguments({
         @ExcelArgument(value = "data", description = KmeansTexts.DATA),
         @ExcelArgument(value = "k", description = KmeansTexts.K),
@@ -68,7 +68,7 @@ public final class KmeansStudyFunctions {
             isThreadSafe = true,
             disableInFunctionWizard = true,
             description =
-                    "The degree to which each row belongs to each cluster (fuzzy c-means): n rows x k columns, each row sums to 1; k up to 256, n x k up to 20,000,000. Clusters are numbered as by KMEANS.CLUSTER. A bad row shows #N/A.")
+                    "The degree to which each row belongs to each cluster (fuzzy c-means): n rows x k columns, each row sums to 1; k up to 256, n x k up to 20,000,000. Clusters are numbered as by KMEANS.CLUSTER. A bad row shows #N/A. Example: KMEANS.MEMBERSHIP(B:E,4).")
     @ExcelArguments({
         @ExcelArgument(value = "data", description = KmeansTexts.DATA),
         @ExcelArgument(value = "k", description = KmeansTexts.K),
@@ -92,7 +92,7 @@ public final class KmeansStudyFunctions {
             isThreadSafe = true,
             disableInFunctionWizard = true,
             description =
-                    "The mean Euclidean distance between two different rows, each pair counted once: one cell. Equation (2) of Bu (2023), with i < j. Above 20,000 different rows, of drawn pairs.")
+                    "The mean Euclidean distance between two different rows, each pair counted once: one cell. Equation (2) of Bu (2023), with i < j. Above 20,000 different rows, of drawn pairs. KMEANS.MEANDIST({0,0;3,4}) is 5.")
     @ExcelArguments({
         @ExcelArgument(value = "data", description = KmeansTexts.DATA),
         @ExcelArgument(value = "[scale]", description = KmeansTexts.SCALE),
@@ -108,7 +108,7 @@ public final class KmeansStudyFunctions {
             category = CATEGORY,
             isThreadSafe = true,
             description =
-                    "The nearest given centre of each row, 1 to k; of equally near ones the lowest number. n rows x 1 column. A bad row shows #N/A. Centres of a scaled run need its scale, and for new rows its data as training.")
+                    "The nearest given centre of each row, 1 to k; of equally near ones the lowest number. n rows x 1 column. A bad row shows #N/A. Centres of a scaled run need its scale, and for new rows its data as training. KMEANS.PREDICT({2;7},{1.5;8.5}) is 1; 2.")
     @ExcelArguments({
         @ExcelArgument(value = "data", description = "n x p: the rows to assign, in the units of the centres"),
         @ExcelArgument(value = "centers", description = "k x p: the centres, for example from KMEANS.CENTERS"),
@@ -128,7 +128,8 @@ public final class KmeansStudyFunctions {
             isThreadSafe = true,
             description =
                     "The Euclidean distance of each row from every given centre: n rows x k columns, on the scale of the run."
-                            + " The nearest is the cluster that KMEANS.PREDICT gives. A bad row shows #N/A.")
+                            + " The nearest is the cluster that KMEANS.PREDICT gives. A bad row shows #N/A."
+                            + " Example: KMEANS.DISTANCES(B:E,K2:N5).")
     @ExcelArguments({
         @ExcelArgument(value = "data", description = "n x p: the rows, in the units of the centres"),
         @ExcelArgument(value = "centers", description = "k x p: the centres, for example from KMEANS.CENTERS"),

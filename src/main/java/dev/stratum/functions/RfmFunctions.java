@@ -21,7 +21,7 @@ public final class RfmFunctions {
             disableInFunctionWizard = true,
             description =
                     "One row per customer with a purchase: customer, recency (days), frequency (orders), monetary,"
-                            + " average order size, returns (count), returns (amount). Headers above. Returns are never netted.")
+                            + " average order size, returns (count), returns (amount). Headers above. Returns are never netted. Example: RFM.LEDGER(A2:A900,B2:B900,C2:C900,43404).")
     @ExcelArguments({
         @ExcelArgument(value = "customers", description = "n x 1: the customer of each ledger line"),
         @ExcelArgument(value = "dates", description = "n x 1: the date of each line, a date value"),
@@ -54,7 +54,7 @@ public final class RfmFunctions {
             isThreadSafe = true,
             description =
                     "Average days from invoice to payment per customer: customer, average days (blank when nothing is"
-                            + " paid), paid invoices, unpaid invoices. Headers above, customers in the order of their first invoice.")
+                            + " paid), paid invoices, unpaid invoices. Headers above, customers in the order of their first invoice. Example: RFM.DAYSTOPAY(A:A,B:B,C:C).")
     @ExcelArguments({
         @ExcelArgument(value = "customers", description = "n x 1: the customer of each invoice"),
         @ExcelArgument(value = "invoiced", description = "n x 1: the date of each invoice"),
@@ -71,7 +71,7 @@ public final class RfmFunctions {
             category = CATEGORY,
             isThreadSafe = true,
             description = "Whole days from the last purchase to the date of analysis, 0 on the same day."
-                    + " One cell or whole columns.")
+                    + " One cell or whole columns. RFM.RECENCY(43374,43404) is 30.")
     @ExcelArguments({
         @ExcelArgument(value = "last_date", description = "The date of the last purchase; one cell or a column"),
         @ExcelArgument(value = "as_of", description = "The date of analysis, not before the purchase. ")

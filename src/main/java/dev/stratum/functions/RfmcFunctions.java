@@ -25,7 +25,7 @@ public final class RfmcFunctions {
             isThreadSafe = true,
             description =
                     "The grade of a measure by its cuts: with three cuts 4 (best) to 1; at a cut the better grade wins."
-                            + " One cell or whole columns. Table 2 of the RFMC paper.")
+                            + " One cell or whole columns. Table 2 of the RFMC paper. RFMC.GRADE(45,{30,90,180},\"fewer\") is 3.")
     @ExcelArguments({
         @ExcelArgument(value = "measure", description = "The measure; one cell or a column"),
         @ExcelArgument(value = "cuts", description = "The cuts from the best grade down, one fewer than grades"),
@@ -48,7 +48,7 @@ public final class RfmcFunctions {
             isThreadSafe = true,
             description =
                     "Cuts from the data: one row per column of measures, one column per cut, from the best grade down,"
-                            + " ready for Table 2. Equal cuts mean an empty grade; STRATUM.WHY tells which.")
+                            + " ready for Table 2. Equal cuts mean an empty grade; STRATUM.WHY tells which. RFMC.CUTS({10;20;30;40;50}) is 40, 30, 20.")
     @ExcelArguments({
         @ExcelArgument(value = "measures", description = "n x p: the measures, for example R, F, M, CTS"),
         @ExcelArgument(
@@ -74,7 +74,7 @@ public final class RfmcFunctions {
             isThreadSafe = true,
             description =
                     "Grades 4 (best) to 1 of every customer, the type code and the mean grade: n rows x 6 columns for"
-                            + " R, F, M, CTS or n x 5 for R, F, M. A bad row shows #N/A. Table 2 of the RFMC paper.")
+                            + " R, F, M, CTS or n x 5 for R, F, M. A bad row shows #N/A. Table 2 of the RFMC paper. RFMC.GRADES({20,12,600000}) is 4, 4, 3, 443, 3.66667.")
     @ExcelArguments({
         @ExcelArgument(
                 value = "measures",
@@ -93,7 +93,7 @@ public final class RfmcFunctions {
             isThreadSafe = true,
             description =
                     "How far every customer is from the next better and the next worse grade of each measure: n rows x 8"
-                            + " columns for R, F, M, CTS or x 6. Added to the measure it reaches the cut; blank at the ends.")
+                            + " columns for R, F, M, CTS or x 6. Added to the measure it reaches the cut; blank at the ends. Example: RFMC.NEXT(B2:E168).")
     @ExcelArguments({
         @ExcelArgument(
                 value = "measures",
@@ -111,7 +111,7 @@ public final class RfmcFunctions {
             isThreadSafe = true,
             description =
                     "The type of a customer as text, for example 4114: the grades of R, F, M and CTS side by side."
-                            + " One row or whole columns.")
+                            + " One row or whole columns. RFMC.CODE(4,1,1,4) is 4114.")
     @ExcelArguments({
         @ExcelArgument(value = "r", description = "Grade of recency, 4 to 1; one cell or a column"),
         @ExcelArgument(value = "f", description = "Grade of frequency, 4 to 1; one cell or a column"),
@@ -131,7 +131,7 @@ public final class RfmcFunctions {
             isThreadSafe = true,
             description =
                     "The mean grade of a customer, 1 to 4, by which the RFMC paper ranks segments; with weights some grades"
-                            + " count more. One row or whole columns.")
+                            + " count more. One row or whole columns. RFMC.MEAN(4,1,1,4) is 2.5.")
     @ExcelArguments({
         @ExcelArgument(value = "r", description = "Grade of recency, 4 to 1; one cell or a column"),
         @ExcelArgument(value = "f", description = "Grade of frequency, 4 to 1; one cell or a column"),
@@ -156,7 +156,8 @@ public final class RfmcFunctions {
             isThreadSafe = true,
             description =
                     "A type in words: how recently, how often and how much the customer bought, what it costs to serve, and"
-                            + " what kind of customer that is. One cell or a column of types as RFMC.CODE gives them.")
+                            + " what kind of customer that is. One cell or a column of types as RFMC.CODE gives them."
+                            + " Example: RFMC.READ(4114).")
     @ExcelArguments({
         @ExcelArgument(
                 value = "type",
@@ -174,7 +175,7 @@ public final class RfmcFunctions {
             isThreadSafe = true,
             description =
                     "Every type from 4444 down to 1111 with its mean grade, customers and share (0 to 1): 257 rows x 4"
-                            + " columns with headers (65 rows for R, F, M). Table 3 of the RFMC paper.")
+                            + " columns with headers (65 rows for R, F, M). Table 3 of the RFMC paper. Example: RFMC.CENSUS(F2:I168).")
     @ExcelArguments({
         @ExcelArgument(
                 value = "grades",

@@ -18,8 +18,9 @@ public final class SegmentFunctions {
             value = "SEGMENT.RANK",
             category = CATEGORY,
             isThreadSafe = true,
-            description = "Ranks clusters by the mean score of their rows: 1 = best, the highest mean."
-                    + " Returns the rank of each row's cluster, n rows x 1 column.")
+            description =
+                    "Ranks clusters by the mean score of their rows: 1 = best, the highest mean."
+                            + " Returns the rank of each row's cluster, n rows x 1 column. SEGMENT.RANK({1;2;3},{2.5;3.9;1.2}) is 2; 1; 3.")
     @ExcelArguments({
         @ExcelArgument(
                 value = "cluster",
@@ -39,7 +40,7 @@ public final class SegmentFunctions {
             category = CATEGORY,
             isThreadSafe = true,
             description = "The name of a segment from its rank: 1 = Most valuable, 2 = Valuable, 3 = General,"
-                    + " 4 = Low contribution. One cell or whole columns.")
+                    + " 4 = Low contribution. One cell or whole columns. SEGMENT.NAME(2) is Valuable.")
     @ExcelArguments({
         @ExcelArgument(value = "rank", description = "Rank of the segment, 1 = best to 256, as SEGMENT.RANK gives it"),
         @ExcelArgument(value = "[names]", description = NAMES_HELP + ". ")
@@ -55,7 +56,7 @@ public final class SegmentFunctions {
             isThreadSafe = true,
             description =
                     "Customers, share (0 to 1) and mean of each measure per segment, best first, with a total row."
-                            + " (k + 2) rows x (3 + p) columns with headers. Tables 5 and 6 of the RFMC paper.")
+                            + " (k + 2) rows x (3 + p) columns with headers. Tables 5 and 6 of the RFMC paper. Example: SEGMENT.SUMMARY(H2:H168,B2:E168).")
     @ExcelArguments({
         @ExcelArgument(value = "segment", description = "n x 1: " + SEGMENTS_HELP),
         @ExcelArgument(
@@ -75,7 +76,7 @@ public final class SegmentFunctions {
             isThreadSafe = true,
             description =
                     "Compares two stratifications of the same customers: count and share (0 to 1) per segment before"
-                            + " and after, and the change in percentage points. (k + 2) x 6 with headers. Table 7 of the RFMC paper.")
+                            + " and after, and the change in percentage points. (k + 2) x 6 with headers. Table 7 of the RFMC paper. Example: SEGMENT.COMPARE(G2:G168,H2:H168).")
     @ExcelArguments({
         @ExcelArgument(value = "before", description = "n x 1: " + SEGMENTS_HELP + ", in the first stratification"),
         @ExcelArgument(value = "after", description = "n x 1: the same customers in the second stratification"),
@@ -90,8 +91,9 @@ public final class SegmentFunctions {
             value = "SEGMENT.MIGRATION",
             category = CATEGORY,
             isThreadSafe = true,
-            description = "How many customers went from each segment (rows) to each segment (columns), with totals."
-                    + " (k + 2) x (k + 2) with headers; the diagonal stayed.")
+            description =
+                    "How many customers went from each segment (rows) to each segment (columns), with totals."
+                            + " (k + 2) x (k + 2) with headers; the diagonal stayed. Example: SEGMENT.MIGRATION(G2:G168,H2:H168).")
     @ExcelArguments({
         @ExcelArgument(value = "before", description = "n x 1: " + SEGMENTS_HELP + ", in the first stratification"),
         @ExcelArgument(value = "after", description = "n x 1: the same customers in the second stratification"),
@@ -107,8 +109,9 @@ public final class SegmentFunctions {
             value = "SEGMENT.CHANGES",
             category = CATEGORY,
             isThreadSafe = true,
-            description = "The customers whose segment changed, largest move first: customer, before, after, steps"
-                    + " (positive = up) and measures. Headers and one row per customer. Table 8 of the RFMC paper.")
+            description =
+                    "The customers whose segment changed, largest move first: customer, before, after, steps"
+                            + " (positive = up) and measures. Headers and one row per customer. Table 8 of the RFMC paper. Example: SEGMENT.CHANGES(A:A,G:G,H:H,B:E).")
     @ExcelArguments({
         @ExcelArgument(value = "ids", description = "n x 1: the customers, each once"),
         @ExcelArgument(value = "before", description = "n x 1: " + SEGMENTS_HELP + ", in the first stratification"),
@@ -138,7 +141,7 @@ public final class SegmentFunctions {
             isThreadSafe = true,
             description =
                     "The smallest change of each row's measures that reaches another cluster, with what may not change"
-                            + " held fast: cluster, distance on the scale, change per measure. n rows x (2 + p) columns.")
+                            + " held fast: cluster, distance on the scale, change per measure. n rows x (2 + p) columns. Example: SEGMENT.NEAREST(B2:E168,K2:N5).")
     @ExcelArguments({
         @ExcelArgument(value = "data", description = "n x p: the rows, in the units of the centres"),
         @ExcelArgument(value = "centers", description = "k x p: the centres, for example from KMEANS.CENTERS"),
@@ -183,7 +186,7 @@ public final class SegmentFunctions {
             isThreadSafe = true,
             description =
                     "Evidence for H1 (low customers move up), H2 (high customers move down) and H3 (lower service cost,"
-                            + " higher profit) when cost to serve joins RFM. 4 x 6 with headers. RFMC paper, section 2.3.")
+                            + " higher profit) when cost to serve joins RFM. 4 x 6 with headers. RFMC paper, section 2.3. Example: SEGMENT.HYPOTHESES(G:G,H:H,E:E).")
     @ExcelArguments({
         @ExcelArgument(value = "before", description = "n x 1: " + SEGMENTS_HELP + ", without cost to serve"),
         @ExcelArgument(value = "after", description = "n x 1: the same customers with cost to serve"),

@@ -17,7 +17,7 @@ public final class SegmentStudyFunctions {
             isThreadSafe = true,
             description =
                     "Why each customer is in its segment and what would bring it to a better one, as a sentence: the"
-                            + " measures that keep it there, and how far they are from the cuts. n rows x 1 column.")
+                            + " measures that keep it there, and how far they are from the cuts. n rows x 1 column. Example: SEGMENT.EXPLAIN(B2:E168).")
     @ExcelArguments({
         @ExcelArgument(value = "measures", description = PolicyStudy.MEASURES_HELP),
         @ExcelArgument(value = "[policy]", description = RfmcFunctions.POLICY_HELP),
@@ -37,7 +37,7 @@ public final class SegmentStudyFunctions {
             isThreadSafe = true,
             description =
                     "Who would change the segment if cuts, weights or the number of segments were others: customers and"
-                            + " money on each path from segment to segment, those who move, all. Headers and up to k x k + 2 rows x 6.")
+                            + " money on each path from segment to segment, those who move, all. Headers and up to k x k + 2 rows x 6. Example: SEGMENT.WHATIF(B:D,\"rfmc-2021\",H1:I2).")
     @ExcelArguments({
         @ExcelArgument(value = "measures", description = PolicyStudy.MEASURES_HELP),
         @ExcelArgument(value = "policy", description = "The policy in force. " + RfmcFunctions.POLICY_HELP),
@@ -57,7 +57,7 @@ public final class SegmentStudyFunctions {
             isThreadSafe = true,
             description =
                     "Which cut, weight or points move most customers and money per percent of change: each is raised"
-                            + " and lowered, all others as they are. Headers and one row per number x 9, the most money first.")
+                            + " and lowered, all others as they are. Headers and one row per number x 9, the most money first. Example: SEGMENT.SENSITIVITY(B2:D168).")
     @ExcelArguments({
         @ExcelArgument(value = "measures", description = PolicyStudy.MEASURES_HELP),
         @ExcelArgument(value = "[policy]", description = RfmcFunctions.POLICY_HELP),
@@ -77,7 +77,7 @@ public final class SegmentStudyFunctions {
             isThreadSafe = true,
             description =
                     "Named segments by a table of bounds, such as Champions or At risk: the first rule that covers the grades"
-                            + " or scores of a row. n rows x 1 column; with show = \"check\" the overlaps and gaps of the rules.")
+                            + " or scores of a row. n rows x 1 column; with show = \"check\" the overlaps and gaps of the rules. SEGMENT.RULES({4,4;1,1}) is Champions; Hibernating.")
     @ExcelArguments({
         @ExcelArgument(
                 value = "grades",
@@ -101,7 +101,8 @@ public final class SegmentStudyFunctions {
             isThreadSafe = true,
             description =
                     "What the means of every segment say, as a sentence: how many customers, the mean of each measure, and"
-                            + " whether it is the highest or the lowest of all segments. Headers and one row per segment x 2.")
+                            + " whether it is the highest or the lowest of all segments. Headers and one row per segment x 2."
+                            + " Example: SEGMENT.READ(H2:H168,B2:E168).")
     @ExcelArguments({
         @ExcelArgument(value = "segment", description = "n x 1: " + SegmentFunctions.SEGMENTS_HELP),
         @ExcelArgument(
@@ -121,7 +122,8 @@ public final class SegmentStudyFunctions {
             isThreadSafe = true,
             description =
                     "Rules that tell the segment from the measures, grown as a small classification tree (CART): the rule, its"
-                            + " customers, how many are right; then all rules, and the same tested on customers left out.")
+                            + " customers, how many are right; then all rules, and the same tested on customers left out. Example:"
+                            + " SEGMENT.DESCRIBE(H:H,B:E).")
     @ExcelArguments({
         @ExcelArgument(value = "segment", description = "n x 1: " + SegmentFunctions.SEGMENTS_HELP),
         @ExcelArgument(

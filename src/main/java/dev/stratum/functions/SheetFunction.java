@@ -76,6 +76,15 @@ public record SheetFunction(
     }
 
     /**
+     * The functions that it belongs to.
+     *
+     * @return the name up to its dot, for example {@code RFMC}
+     */
+    public String group() {
+        return name.substring(0, name.indexOf('.'));
+    }
+
+    /**
      * Calls the function.
      *
      * @param values one per argument as a host delivers it: {@code Object[][]} for a range, a single value for a cell,

@@ -18,7 +18,7 @@ public final class StatsFunctions {
             isThreadSafe = true,
             description =
                     "Descriptive statistics, one row per column of the range: n, minimum, maximum, mean, standard deviation"
-                            + " (n - 1), quartiles (QUARTILE.INC), skewness (SKEW). Headers above. Table 4 of the RFMC paper.")
+                            + " (n - 1), quartiles (QUARTILE.INC), skewness (SKEW). Headers above. Table 4 of the RFMC paper. Example: STATS.DESCRIBE(B1:E168).")
     @ExcelArguments({
         @ExcelArgument(
                 value = "range",
@@ -36,7 +36,7 @@ public final class StatsFunctions {
             isThreadSafe = true,
             description =
                     "Counts per class of equal width: from, to, count. (bins + 1) rows x 3 columns with headers; a class"
-                            + " holds its lower bound, the last one both. Figure 3 of the RFMC paper.")
+                            + " holds its lower bound, the last one both. Figure 3 of the RFMC paper. Example: STATS.HISTOGRAM(D2:D168,10).")
     @ExcelArguments({
         @ExcelArgument(
                 value = "range",
@@ -55,7 +55,7 @@ public final class StatsFunctions {
             isThreadSafe = true,
             description =
                     "One-way analysis of variance, one row per column of data: between and within sums of squares, df and"
-                            + " mean squares, F and its significance. Headers above.")
+                            + " mean squares, F and its significance. Headers above. Example: STATS.ANOVA(B1:E168,F1:F168).")
     @ExcelArguments({
         @ExcelArgument(value = "data", description = "n x p: the measures"),
         @ExcelArgument(value = "group", description = "n x 1: the group of each row, a number or a name"),
@@ -72,7 +72,7 @@ public final class StatsFunctions {
             isThreadSafe = true,
             description =
                     "How well two groupings of the same rows agree: accuracy after the best matching of groups, Cohen's"
-                            + " kappa, adjusted Rand index. 4 x 2 with headers. Figure 4 of Bu (2023).")
+                            + " kappa, adjusted Rand index. 4 x 2 with headers. Figure 4 of Bu (2023). Example: STATS.AGREEMENT(G2:G168,H2:H168).")
     @ExcelArguments({
         @ExcelArgument(
                 value = "a",

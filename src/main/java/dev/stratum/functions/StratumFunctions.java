@@ -78,7 +78,7 @@ public final class StratumFunctions {
             isThreadSafe = true,
             description =
                     "Every threshold, weight, direction and name of a policy: section, item, value, unit, basis (stated by"
-                            + " the paper or chosen), note. Headers above.")
+                            + " the paper or chosen), note. Headers above. Example: STRATUM.POLICY(\"cts\").")
     @ExcelArguments({
         @ExcelArgument(
                 value = "[section]",

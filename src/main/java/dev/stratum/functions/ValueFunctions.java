@@ -20,7 +20,7 @@ public final class ValueFunctions {
             isThreadSafe = true,
             description =
                     "Total (X1), current (X2) and potential value (X3) of every customer: n rows x 3 columns; X1 = X2 + X3."
-                            + " A bad row shows #N/A. Bu (2023), section 4.1.")
+                            + " A bad row shows #N/A. Bu (2023), section 4.1. Example: VALUE.TABLE(B2:P11,R2:R16).")
     @ExcelArguments({
         @ExcelArgument(value = "scores", description = SCORES),
         @ExcelArgument(value = "weights", description = IndexArgument.WEIGHTS_HELP),
@@ -37,7 +37,7 @@ public final class ValueFunctions {
             isThreadSafe = true,
             description =
                     "The weighted sum Y = x1 m1 + ... + xj mj of every row of scores, from 1 to 5: n rows x 1 column. A bad"
-                            + " row shows #N/A. Bu (2023), section 4.1.")
+                            + " row shows #N/A. Bu (2023), section 4.1. VALUE.SCORE({4,3},{0.6,0.4}) is 3.6.")
     @ExcelArguments({
         @ExcelArgument(value = "scores", description = SCORES),
         @ExcelArgument(
@@ -56,7 +56,7 @@ public final class ValueFunctions {
             isThreadSafe = true,
             description =
                     "What a panel of experts says of one customer: the mean score per indicator and below it the spread"
-                            + " (standard deviation, n - 1). 2 rows x p columns, in the columns of the scores.")
+                            + " (standard deviation, n - 1). 2 rows x p columns, in the columns of the scores. VALUE.PANEL({4;5},\"mean\") is 4.5.")
     @ExcelArguments({
         @ExcelArgument(
                 value = "expert_scores",
@@ -76,7 +76,7 @@ public final class ValueFunctions {
             isThreadSafe = true,
             description =
                     "The score of a bank credit rating: AAA 5, AA 4.2, A 3.4, BBB 2.6, BB 1.8, B 1. One cell or whole"
-                            + " columns. Bu (2023) lists the grades; the scores are chosen.")
+                            + " columns. Bu (2023) lists the grades; the scores are chosen. VALUE.CREDIT(\"BBB\") is 2.6.")
     @ExcelArguments({@ExcelArgument(value = "rating", description = "AAA, AA, A, BBB, BB or B; one cell or a column. ")
     })
     public static Object[][] credit(Object[][] rating) {
@@ -111,7 +111,7 @@ public final class ValueFunctions {
             isThreadSafe = true,
             description =
                     "Low-value, Potential value, Sub-value or Value by current and potential value; at a cut a value is high."
-                            + " Give both cuts, or the clusters they are to lie between. One row or whole columns.")
+                            + " Give both cuts, or the clusters they are to lie between. One row or whole columns. VALUE.CATEGORY(3.5,1,2,2) is Sub-value.")
     @ExcelArguments({
         @ExcelArgument(value = "current", description = "Current value (X2); one cell or a column"),
         @ExcelArgument(value = "potential", description = "Potential value (X3); one cell or a column"),

@@ -5,20 +5,20 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.stratum.functions.FunctionDetails;
 import dev.stratum.functions.SheetFunction;
+import dev.stratum.guide.FunctionPages;
+import dev.stratum.guide.HtmlPages;
 import dev.stratum.report.TextTable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.apache.commons.text.WordUtils;
 
 /** The worksheet functions as text, made from the annotations that the function wizard shows. */
 final class FunctionHelp {
-    private static final String BRAND = "Stratum ";
     private static final int WIDTH = 100;
 
     /** How to write the guide. */
@@ -28,7 +28,9 @@ final class FunctionHelp {
         /** Markdown, a table per category. */
         MD,
         /** One array of objects. */
-        JSON
+        JSON,
+        /** Pages for a browser. */
+        HTML
     }
 
     private FunctionHelp() {}
@@ -37,8 +39,9 @@ final class FunctionHelp {
     static String list(Collection<SheetFunction> functions, Form format) {
         return switch (format) {
             case TEXT -> table(functions);
-            case MD -> markdown(functions);
+            case MD -> FunctionPages.list(functions);
             case JSON -> json(functions.stream().map(FunctionHelp::node).toList());
+            case HTML -> HtmlPages.page(FunctionPages.index(functions, Map.of()));
         };
     }
 
@@ -46,20 +49,10 @@ final class FunctionHelp {
     static String one(SheetFunction function, Form format) {
         return switch (format) {
             case TEXT -> help(function);
-            case MD -> markdownHelp(function);
+            case MD -> FunctionPages.page(function);
             case JSON -> json(List.of(node(function)));
+            case HTML -> HtmlPages.page(FunctionPages.page(function));
         };
-    }
-
-    private static String category(SheetFunction function) {
-        return function.category().startsWith(BRAND)
-                ? function.category().substring(BRAND.length())
-                : function.category();
-    }
-
-    private static Map<String, List<SheetFunction>> byCategory(Collection<SheetFunction> functions) {
-        return functions.stream()
-                .collect(Collectors.groupingBy(FunctionHelp::category, TreeMap::new, Collectors.toList()));
     }
 
     private static String table(Collection<SheetFunction> functions) {
@@ -72,40 +65,6 @@ final class FunctionHelp {
                     .forEach(line -> table.row(List.of(TextTable.Cell.left(""), TextTable.Cell.left(line))));
         });
         return String.join("\n", table.lines());
-    }
-
-    private static String markdown(Collection<SheetFunction> functions) {
-        StringBuilder text = new StringBuilder();
-        byCategory(functions).forEach((category, members) -> {
-            text.append("### ").append(category).append("\n\n| Function | What it gives |\n| --- | --- |\n");
-            members.forEach(function -> text.append("| `")
-                    .append(function.written())
-                    .append("` | ")
-                    .append(cell(function.description()))
-                    .append(" |\n"));
-            text.append('\n');
-        });
-        return text.toString();
-    }
-
-    private static String markdownHelp(SheetFunction function) {
-        StringBuilder text = new StringBuilder();
-        text.append("### `").append(function.written()).append("`\n\n");
-        text.append(function.description().strip()).append("\n\n");
-        if (!function.arguments().isEmpty()) {
-            text.append("| Argument | Meaning |\n| --- | --- |\n");
-            function.arguments()
-                    .forEach(argument -> text.append("| `")
-                            .append(argument.name())
-                            .append("` | ")
-                            .append(cell(argument.description()))
-                            .append(" |\n"));
-        }
-        return text.toString();
-    }
-
-    private static String cell(String text) {
-        return text.strip().replace("|", "\\|");
     }
 
     private static String help(SheetFunction function) {
@@ -128,7 +87,31 @@ final class FunctionHelp {
                 name = "";
             }
         }
+        details(FunctionDetails.of(function), text);
         return text.toString();
+    }
+
+    private static void details(FunctionDetails details, StringBuilder text) {
+        text.append("\nExample\n\n  =").append(details.example().formula()).append("\n\n");
+        TextTable result = new TextTable();
+        details.example()
+                .rows()
+                .forEach(
+                        row -> result.row(row.stream().map(TextTable.Cell::left).toList()));
+        result.lines().forEach(line -> text.append("  ").append(line).append('\n'));
+        part(
+                "A usual mistake",
+                "=" + details.mistake().formula() + " shows "
+                        + details.mistake().line(),
+                text);
+        part("What it computes", details.formula(), text);
+        part("Source", details.source(), text);
+        part("Related", String.join(", ", details.related()), text);
+    }
+
+    private static void part(String heading, String words, StringBuilder text) {
+        text.append('\n').append(heading).append("\n\n");
+        wrap(words, WIDTH).forEach(line -> text.append("  ").append(line).append('\n'));
     }
 
     private static List<String> wrap(String text, int width) {
@@ -138,7 +121,7 @@ final class FunctionHelp {
     private static ObjectNode node(SheetFunction function) {
         ObjectNode node = JsonNodeFactory.instance.objectNode();
         node.put("name", function.name());
-        node.put("category", category(function));
+        node.put("category", function.group());
         node.put("call", function.written());
         node.put("description", function.description().strip());
         ArrayNode arguments = node.putArray("arguments");
@@ -149,7 +132,18 @@ final class FunctionHelp {
                     .put("optional", argument.optional())
                     .put("description", argument.description().strip());
         }
+        FunctionDetails details = FunctionDetails.of(function);
+        example(node.putObject("example"), details.example());
+        example(node.putObject("mistake"), details.mistake());
+        node.put("formula", details.formula()).put("source", details.source());
+        details.related().forEach(node.putArray("related")::add);
         return node;
+    }
+
+    private static void example(ObjectNode node, FunctionDetails.Example example) {
+        node.put("formula", example.formula());
+        ArrayNode rows = node.putArray("result");
+        example.rows().forEach(row -> row.forEach(rows.addArray()::add));
     }
 
     private static String json(List<ObjectNode> functions) {

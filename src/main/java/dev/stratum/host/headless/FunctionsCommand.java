@@ -1,11 +1,21 @@
 package dev.stratum.host.headless;
 
+import dev.stratum.files.AtomicFile;
 import dev.stratum.functions.FunctionCatalogue;
 import dev.stratum.functions.SheetFunction;
 import dev.stratum.functions.StratumFunctions;
+import dev.stratum.guide.FunctionPages;
+import dev.stratum.guide.HtmlPages;
 import dev.stratum.problem.NearestName;
+import dev.stratum.problem.Problem;
+import dev.stratum.report.Words;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -18,7 +28,12 @@ import picocli.CommandLine.Parameters;
         sortOptions = false,
         description = "Lists the worksheet functions, or explains one with all of its arguments.",
         footerHeading = "%nExamples:%n",
-        footer = {"  stratum functions", "  stratum functions KMEANS.CLUSTER", "  stratum functions --format json"})
+        footer = {
+            "  stratum functions",
+            "  stratum functions KMEANS.CLUSTER",
+            "  stratum functions --format json",
+            "  stratum functions --pages help"
+        })
 final class FunctionsCommand extends Command {
 
     @Parameters(arity = "0..1", paramLabel = "NAME", description = "One function, for example KMEANS.CLUSTER.")
@@ -27,9 +42,14 @@ final class FunctionsCommand extends Command {
     @Option(
             names = "--format",
             paramLabel = "FORMAT",
-            defaultValue = "text",
-            description = "text, md (Markdown, by category) or json. Default: text.")
+            description = "text, md (Markdown), html or json. Default: text, with --pages html.")
     private FunctionHelp.Form format;
+
+    @Option(
+            names = "--pages",
+            paramLabel = "FOLDER",
+            description = "Write a page for every function and an index into a folder, as HTML or Markdown.")
+    private Path pages;
 
     /** Made by picocli. */
     FunctionsCommand() {}
@@ -37,8 +57,12 @@ final class FunctionsCommand extends Command {
     @Override
     public Integer call() {
         FunctionCatalogue catalogue = StratumFunctions.catalogue();
+        if (pages != null) {
+            return writePages(catalogue);
+        }
+        FunctionHelp.Form form = format == null ? FunctionHelp.Form.TEXT : format;
         if (name == null) {
-            out().println(FunctionHelp.list(catalogue.all(), format).stripTrailing());
+            out().println(FunctionHelp.list(catalogue.all(), form).stripTrailing());
             return ExitCodes.FINE;
         }
         Optional<SheetFunction> function = catalogue.find(name);
@@ -48,7 +72,28 @@ final class FunctionsCommand extends Command {
                             .map(nearest -> "did you mean " + nearest + "?")
                             .orElseGet(() -> hint(catalogue.names())));
         }
-        out().println(FunctionHelp.one(function.get(), format).stripTrailing());
+        out().println(FunctionHelp.one(function.get(), form).stripTrailing());
+        return ExitCodes.FINE;
+    }
+
+    private int writePages(FunctionCatalogue catalogue) {
+        if (name != null) {
+            throw usage("--pages writes the pages of all functions; leave out " + name + ".");
+        }
+        if (format == FunctionHelp.Form.TEXT || format == FunctionHelp.Form.JSON) {
+            throw usage("--pages writes html or md; choose one of them with --format.");
+        }
+        try {
+            Files.createDirectories(pages);
+        } catch (IOException failure) {
+            throw Problem.FILE_UNWRITABLE.with(pages, AtomicFile.reason(failure));
+        }
+        Map<String, String> texts = FunctionPages.all(catalogue.all(), Map.of());
+        Map<String, String> files = format == FunctionHelp.Form.MD ? texts : HtmlPages.of(texts);
+        files.forEach((file, text) ->
+                AtomicFile.write(pages.resolve(file), out -> out.write(text.getBytes(StandardCharsets.UTF_8))));
+        out().println(Words.count(files.size(), "page") + " in " + pages + "; begin with "
+                + files.keySet().iterator().next() + ".");
         return ExitCodes.FINE;
     }
 

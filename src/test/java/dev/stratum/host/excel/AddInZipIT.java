@@ -33,7 +33,7 @@ class AddInZipIT {
 
     /** What works on workbook files or in another host. */
     private static final String ELSEWHERE =
-            "dev\\.stratum\\.(xlsx|templates|ledger\\.duckdb|host\\.(calc|headless)|engine\\.file"
+            "dev\\.stratum\\.(xlsx|templates|guide|ledger\\.duckdb|host\\.(calc|headless)|engine\\.file"
                     + "|engine\\.(WorkbookCalculator|FormulaWriter|DynamicArrayMetadata))\\b.*";
 
     @TempDir
@@ -68,6 +68,17 @@ class AddInZipIT {
                 .containsAll(Policy.shippedNames().stream()
                         .map(name -> "stratum/policies/" + name + ".json")
                         .toList());
+    }
+
+    @Test
+    void everyFunctionHasItsPageAndItsHint() throws IOException {
+        assertThat(names()).contains("stratum/help/index.html");
+        for (String function :
+                dev.stratum.functions.StratumFunctions.catalogue().names()) {
+            assertThat(names()).contains("stratum/help/" + function + ".html");
+            assertThat(text("stratum/jinx.xll.intellisense.xml")).contains("Name=\"" + function + "\"");
+        }
+        assertThat(names()).noneSatisfy(name -> assertThat(name).contains("/guide/"));
     }
 
     @Test

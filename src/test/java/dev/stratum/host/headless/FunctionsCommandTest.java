@@ -6,7 +6,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.stratum.functions.StratumFunctions;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class FunctionsCommandTest {
 
@@ -58,5 +61,50 @@ class FunctionsCommandTest {
         Cli.Run run = Cli.run("functions", "KMEANS.CENTRES");
         assertThat(run.code()).isEqualTo(ExitCodes.USAGE);
         assertThat(run.err()).contains("no function KMEANS.CENTRES", "KMEANS.CENTERS");
+    }
+
+    @Test
+    void one_function_shows_an_example_with_its_result_and_a_usual_mistake() {
+        assertThat(Cli.run("functions", "ahp.weights").out())
+                .contains("  =AHP.WEIGHTS({1,3,5;0.333333333,1,2;0.2,0.5,1})\n\n  0.648329\n  0.229651\n  0.12202\n")
+                .contains("=AHP.WEIGHTS({1,3;3,1}) shows #NUM!", "Saaty", "AHP.CONSISTENCY");
+    }
+
+    @Test
+    void json_tells_the_example_too() throws IOException {
+        JsonNode function = new ObjectMapper()
+                .readTree(Cli.run("functions", "RFMC.CODE", "--format", "json").out());
+        assertThat(function.at("/example/formula").asText()).isEqualTo("RFMC.CODE(4,1,1,4)");
+        assertThat(function.at("/example/result/0/0").asText()).isEqualTo("4114");
+        assertThat(function.get("related")).hasSize(2);
+    }
+
+    @Test
+    void pages_of_all_functions_go_into_a_folder(@TempDir Path folder) throws IOException {
+        Path html = folder.resolve("new/help");
+        Cli.Run run = Cli.run("functions", "--pages", html.toString());
+        assertThat(run.code()).isZero();
+        assertThat(run.out()).endsWith("begin with index.html.\n");
+        assertThat(html.resolve("index.html")).content().contains("href=\"RFM.LEDGER.html\"");
+        assertThat(html.resolve("RFM.LEDGER.html")).content().startsWith("<!DOCTYPE html>");
+        assertThat(Cli.run("functions", "--pages", folder.toString(), "--format", "md")
+                        .code())
+                .isZero();
+        assertThat(folder.resolve("RFM.LEDGER.md")).content().startsWith("# RFM.LEDGER\n");
+    }
+
+    @Test
+    void pages_are_for_reading_and_of_all_functions(@TempDir Path folder) throws IOException {
+        Cli.Run one = Cli.run("functions", "RFM.LEDGER", "--pages", folder.toString());
+        assertThat(one.code()).isEqualTo(ExitCodes.USAGE);
+        assertThat(one.err()).contains("leave out RFM.LEDGER");
+        assertThat(Cli.run("functions", "--format", "json", "--pages", folder.toString())
+                        .err())
+                .contains("html or md");
+        assertThat(folder).isEmptyDirectory();
+        Path file = Files.createFile(folder.resolve("taken"));
+        Cli.Run taken = Cli.run("functions", "--pages", file.toString());
+        assertThat(taken.code()).isEqualTo(ExitCodes.FAILURE);
+        assertThat(taken.err()).contains("taken cannot be written");
     }
 }

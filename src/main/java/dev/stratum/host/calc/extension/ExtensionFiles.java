@@ -40,9 +40,10 @@ final class ExtensionFiles {
      * @param libraries the folder of jars that it needs
      * @param uno the classes of LibreOffice's types, to compile against
      * @param templates the folder of template workbooks
+     * @param pages the folder of the pages of the functions
      * @param version the extension's version
      */
-    static Map<String, byte[]> of(Path jar, Path libraries, List<Path> uno, Path templates, String version)
+    static Map<String, byte[]> of(Path jar, Path libraries, List<Path> uno, Path templates, Path pages, String version)
             throws IOException {
         List<FunctionGroup> groups = FunctionGroup.of(StratumFunctions.catalogue());
         Map<String, byte[]> files = new TreeMap<>();
@@ -51,6 +52,8 @@ final class ExtensionFiles {
         files.put("stratum.jar", Files.readAllBytes(jar));
         addFolder(libraries, ".jar", "lib/", files);
         addFolder(templates, ".xlsx", "templates/", files);
+        addFolder(pages, ".html", "help/", files);
+        addFolder(pages, ".png", "help/", files);
         files.put("stratum.components", components(groups));
         files.put("CalcAddIns.xcu", AddInTexts.of(groups));
         files.put("Addons.xcu", MenuTexts.entries(Actions.all()));

@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Writes the extension of LibreOffice: {@code ExtensionMain JAR LIBRARIES TEMPLATES VERSION OUT}. */
+/** Writes the extension of LibreOffice: {@code ExtensionMain JAR LIBRARIES TEMPLATES PAGES VERSION OUT}. */
 public final class ExtensionMain {
 
     private ExtensionMain() {}
@@ -15,8 +15,8 @@ public final class ExtensionMain {
     /**
      * Writes the extension.
      *
-     * @param arguments Stratum's jar, the folder of jars that it needs, the folder of templates, its version, the
-     *     file to write
+     * @param arguments Stratum's jar, the folder of jars that it needs, the folder of templates, the folder of
+     *     the pages of the functions, its version, the file to write
      * @throws IOException when a file cannot be read or written
      * @throws URISyntaxException when the classes of LibreOffice's types lie in no file
      */
@@ -26,7 +26,7 @@ public final class ExtensionMain {
                 .getCodeSource()
                 .getLocation()
                 .toURI());
-        Path out = Path.of(arguments[4]);
+        Path out = Path.of(arguments[5]);
         Files.write(
                 out,
                 Archive.of(ExtensionFiles.of(
@@ -34,6 +34,7 @@ public final class ExtensionMain {
                         Path.of(arguments[1]),
                         List.of(uno),
                         Path.of(arguments[2]),
-                        arguments[3])));
+                        Path.of(arguments[3]),
+                        arguments[4])));
     }
 }

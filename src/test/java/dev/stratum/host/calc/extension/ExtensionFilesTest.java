@@ -60,7 +60,10 @@ class ExtensionFilesTest {
                 Files.createDirectories(folder.resolve("templates/pictures")).getParent();
         Files.write(templates.resolve("some.xlsx"), new byte[] {3});
         Files.write(templates.resolve("~$open.xlsx"), new byte[] {4});
-        files = ExtensionFiles.of(jar, libraries, List.of(uno), templates, "1.2.3");
+        Path pages = Files.createDirectories(folder.resolve("help"));
+        Files.write(pages.resolve("CTS.SCORE.html"), new byte[] {7});
+        Files.write(pages.resolve("menu.png"), new byte[] {8});
+        files = ExtensionFiles.of(jar, libraries, List.of(uno), templates, pages, "1.2.3");
     }
 
     @Test
@@ -72,7 +75,7 @@ class ExtensionFilesTest {
         }
         assertThat(files)
                 .containsKeys("stratum.jar", "lib/some.jar", "icon.png", "about.txt", "description.xml")
-                .containsKey("templates/some.xlsx")
+                .containsKeys("templates/some.xlsx", "help/CTS.SCORE.html", "help/menu.png")
                 .doesNotContainKeys(
                         "templates/~$open.xlsx", "lib/duckdb_jdbc-2.0.0.1.jar", "lib/postgresql-42.7.14.jar");
     }
