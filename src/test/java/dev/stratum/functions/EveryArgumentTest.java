@@ -101,7 +101,7 @@ class EveryArgumentTest {
             given.put(name, cell);
             CellKinds.ranges(cell, sample).forEach((shape, cells) -> {
                 if (shape.startsWith("a column")
-                        || range && (Budget.isThorough() || shape.startsWith("the sample with one"))) {
+                        || (range && (Budget.isThorough() || shape.startsWith("the sample with one")))) {
                     given.put(shape + " " + name, cells);
                 }
             });
@@ -157,10 +157,10 @@ class EveryArgumentTest {
 
     private static boolean isFine(Object cell) {
         return cell == null
-                || cell instanceof Double number && Double.isFinite(number)
-                || cell instanceof String text && text.length() <= SheetSize.CHARACTERS
+                || (cell instanceof Double number && Double.isFinite(number))
+                || (cell instanceof String text && text.length() <= SheetSize.CHARACTERS)
                 || cell instanceof Boolean
-                || cell instanceof CellError error && !error.reason().isBlank();
+                || (cell instanceof CellError error && !error.reason().isBlank());
     }
 
     /** What is still calculated fits the memory as well. */
