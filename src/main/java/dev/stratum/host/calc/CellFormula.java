@@ -64,6 +64,11 @@ record CellFormula(String text, FormulaToken[] tokens, CellAddress at, int row, 
         return new CellFormula(expression, parser(document).parseFormula(expression, at), at, 0, 0, 1, 1);
     }
 
+    /** Whether its result fills a cell of its sheet. */
+    boolean fills(int row, int column) {
+        return row >= at.Row && row < at.Row + rows && column >= at.Column && column < at.Column + columns;
+    }
+
     /** The formula with the cells that it fills; empty when the cell has none. */
     Optional<FormulaCell> placed(CalcDocument document) {
         return text.isEmpty()

@@ -21,6 +21,7 @@ import dev.stratum.functions.StratumFunctions;
 import dev.stratum.problem.Problem;
 import dev.stratum.sheet.Area;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -31,8 +32,9 @@ import java.util.TreeSet;
  * The spilling formulas of a workbook made from a template. Calc has none: it reads each as an array of the size that
  * was stored, one cell in a blank workbook, and leaves it at that. Here every array gets the size of its result.
  *
- * <p>Beside each array, in the last columns of its sheet, stand for a moment two formulas that count the rows and the
- * columns of its result. As Calc knows what they depend on, they are read again until no size changes, and only what an
+ * <p>In the last rows of its sheet, right of every column in use, stand for a moment two formulas that count the rows
+ * and the columns of its result; in the last columns they would slow down everything after, as Calc then holds every
+ * column of the sheet. As Calc knows what they depend on, they are read again until no size changes, and only what an
  * array grown meanwhile feeds is calculated again.
  */
 final class SpillingFormulas {
@@ -187,44 +189,55 @@ final class SpillingFormulas {
     private void collect(List<Array> arrays) throws com.sun.star.uno.Exception {
         for (String name : document.sheetNames()) {
             XSpreadsheet sheet = document.sheet(name);
-            CellRangeAddress used = SheetValues.usedArea(sheet);
-            XCellRange cells = sheet.getCellRangeByPosition(0, 0, used.EndColumn, used.EndRow);
+            CellRangeAddress whole = SheetValues.address(sheet);
+            int free = whole.EndRow;
+            int unused = Math.min(SheetValues.usedArea(sheet).EndColumn + 1, whole.EndColumn - 1);
+            for (CellFormula formula : arrayFormulas(sheet)) {
+                if (isOurs(formula.text())) {
+                    CellAddress first = formula.at();
+                    XCell rows = count("ROWS", formula.text(), sheet, first.Sheet, unused, free);
+                    XCell columns = count("COLUMNS", formula.text(), sheet, first.Sheet, unused + 1, free);
+                    free--;
+                    arrays.add(new Array(
+                            sheet,
+                            formula.tokens(),
+                            new CellRangeAddress(
+                                    first.Sheet,
+                                    first.Column,
+                                    first.Row,
+                                    first.Column + formula.columns() - 1,
+                                    first.Row + formula.rows() - 1),
+                            rows,
+                            columns));
+                }
+            }
+        }
+    }
+
+    /** The array formulas of a sheet, row by row. Only cells with formulas are read: most cells of a ledger have none. */
+    private List<CellFormula> arrayFormulas(XSpreadsheet sheet) throws com.sun.star.uno.Exception {
+        List<CellFormula> arrays = new ArrayList<>();
+        for (CellRangeAddress area : UnoRuntime.queryInterface(XCellRangesQuery.class, sheet)
+                .queryContentCells((short) CellFlags.FORMULA)
+                .getRangeAddresses()) {
+            XCellRange cells =
+                    sheet.getCellRangeByPosition(area.StartColumn, area.StartRow, area.EndColumn, area.EndRow);
             String[][] formulas =
                     UnoRuntime.queryInterface(XCellRangeFormula.class, cells).getFormulaArray();
-            int lastColumn = SheetValues.address(sheet).EndColumn;
-            int free = 0;
             for (int row = 0; row < formulas.length; row++) {
                 for (int column = 0; column < formulas[row].length; column++) {
-                    if (!formulas[row][column].startsWith("{")) {
-                        continue;
-                    }
-                    CellFormula formula =
-                            CellFormula.of(document, sheet.getCellRangeByPosition(column, row, column, row));
-                    CellAddress first = formula.at();
-                    for (int i = 0; i < formula.rows(); i++) {
-                        for (int j = 0; j < formula.columns(); j++) {
-                            formulas[first.Row + i][first.Column + j] = "";
-                        }
-                    }
-                    if (isOurs(formula.text())) {
-                        XCell rows = count("ROWS", formula.text(), sheet, first.Sheet, lastColumn - 1, free);
-                        XCell columns = count("COLUMNS", formula.text(), sheet, first.Sheet, lastColumn, free);
-                        free++;
-                        arrays.add(new Array(
-                                sheet,
-                                formula.tokens(),
-                                new CellRangeAddress(
-                                        first.Sheet,
-                                        first.Column,
-                                        first.Row,
-                                        first.Column + formula.columns() - 1,
-                                        first.Row + formula.rows() - 1),
-                                rows,
-                                columns));
+                    int atRow = area.StartRow + row;
+                    int atColumn = area.StartColumn + column;
+                    if (formulas[row][column].startsWith("{")
+                            && arrays.stream().noneMatch(array -> array.fills(atRow, atColumn))) {
+                        arrays.add(CellFormula.of(document, cells.getCellRangeByPosition(column, row, column, row)));
                     }
                 }
             }
         }
+        arrays.sort(Comparator.comparingInt((CellFormula array) -> array.at().Row)
+                .thenComparingInt(array -> array.at().Column));
+        return arrays;
     }
 
     private boolean isOurs(String formula) {
