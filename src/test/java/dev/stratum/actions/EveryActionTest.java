@@ -27,7 +27,7 @@ class EveryActionTest {
     static Path folder;
 
     /** A workbook that stays as it is, for every run that is to change nothing; thrown away when one does. */
-    private static Desk untouched;
+    private static Untouched untouched;
 
     /** What was seen of each action; the tests look at one run of it from several sides. */
     private static final Map<String, Observed> OBSERVED = new TreeMap<>();
@@ -87,6 +87,7 @@ class EveryActionTest {
      * @param before the cells before
      * @param once the cells after the first run
      * @param twice the cells after the second
+     * @param names the names after the first run
      * @param written the blocks that the first run wrote
      * @param writesOutsideSessions how many of them the host showed at once
      * @param sessionsOpen how many sessions were left open
@@ -97,6 +98,7 @@ class EveryActionTest {
             Map<String, Object> before,
             Map<String, Object> once,
             Map<String, Object> twice,
+            Map<String, Area> names,
             List<Area> written,
             int writesOutsideSessions,
             int sessionsOpen,
@@ -121,11 +123,34 @@ class EveryActionTest {
                         ? "none was shown"
                         : desk.person().status.get(desk.person().status.size() - 1);
                 Map<String, Object> once = desk.everything();
+                Map<String, Area> names = desk.book().names();
                 ready(desk, action);
                 desk.run(action);
                 return new Observed(
-                        before, once, desk.everything(), written, writesOutsideSessions, sessionsOpen, status, steps);
+                        before,
+                        once,
+                        desk.everything(),
+                        names,
+                        written,
+                        writesOutsideSessions,
+                        sessionsOpen,
+                        status,
+                        steps);
             }
+        }
+    }
+
+    /**
+     * A workbook and what stood in it when it was opened: whoever finds it changed throws it away, so that it still does.
+     *
+     * @param desk the workbook
+     * @param cells its cells
+     * @param names its names
+     */
+    private record Untouched(Desk desk, Map<String, Object> cells, Map<String, Area> names) {
+        static Untouched open() {
+            Desk desk = deskFor("");
+            return new Untouched(desk, desk.everything(), desk.book().names());
         }
     }
 
@@ -138,11 +163,9 @@ class EveryActionTest {
      */
     private static boolean changesNothing(String action, Consumer<Desk> disturbance, String told) {
         if (untouched == null) {
-            untouched = deskFor("");
+            untouched = Untouched.open();
         }
-        Desk desk = untouched;
-        Map<String, Object> cells = desk.everything();
-        Map<String, Area> names = desk.book().names();
+        Desk desk = untouched.desk();
         try {
             ready(desk, action);
             desk.person().file = folder.resolve("not written.csv");
@@ -152,8 +175,8 @@ class EveryActionTest {
                 closeUntouched();
                 return false;
             }
-            assertThat(desk.everything()).isEqualTo(cells);
-            assertThat(desk.book().names()).isEqualTo(names);
+            assertThat(desk.everything()).isEqualTo(untouched.cells());
+            assertThat(desk.book().names()).isEqualTo(untouched.names());
             assertThat(desk.book().sessionsOpen()).isZero();
             assertThat(desk.person().file).doesNotExist();
             desk.person().patience = Integer.MAX_VALUE;
@@ -166,7 +189,7 @@ class EveryActionTest {
 
     private static void closeUntouched() {
         if (untouched != null) {
-            untouched.close();
+            untouched.desk().close();
             untouched = null;
         }
     }
@@ -224,15 +247,12 @@ class EveryActionTest {
     @ParameterizedTest
     @MethodSource("ids")
     void itDeclaresTheOutputsThatItMakes(String id) {
-        try (Desk desk = deskFor(id)) {
-            desk.run(id);
-            assertThat(desk.book().names())
-                    .allSatisfy((name, area) -> assertThat(area.row() > 0
-                                    || name.endsWith("_source")
-                                    || Actions.outputs().stream().anyMatch(key -> name.equals(Output.nameOf(key))))
-                            .as(name)
-                            .isTrue());
-        }
+        assertThat(Observed.of(id).names())
+                .allSatisfy((name, area) -> assertThat(area.row() > 0
+                                || name.endsWith("_source")
+                                || Actions.outputs().stream().anyMatch(key -> name.equals(Output.nameOf(key))))
+                        .as(name)
+                        .isTrue());
     }
 
     @ParameterizedTest
