@@ -81,6 +81,7 @@ public enum Problem {
     MAPPING_MALFORMED(VALUE, PLACE, REASON),
     /** A kept model of segments is not understood. Details: file, what is wrong with its path inside the file. */
     MODEL_MALFORMED(VALUE, PLACE, REASON),
+    JOURNAL_MALFORMED(VALUE, PLACE, REASON),
 
     // Files and the command line
     FILE_MISSING(VALUE, PLACE),

@@ -66,6 +66,16 @@ public final class CsvReport implements ReportFormat {
     }
 
     /**
+     * A text as it was before it was written.
+     *
+     * @param text what a file holds
+     * @return the same without the apostrophe that keeps a spreadsheet program from running it
+     */
+    public static String original(String text) {
+        return text.startsWith("'") && FORMULA.matcher(text.substring(1)).matches() ? text.substring(1) : text;
+    }
+
+    /**
      * A text that no spreadsheet program takes for a formula.
      *
      * @param text any text

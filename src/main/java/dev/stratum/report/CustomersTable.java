@@ -179,6 +179,8 @@ public final class CustomersTable {
             int i = order.get(place);
             CustomerRfm customer = segments.ledger().customers().get(i);
             List<Object> row = row(segmentation, i, asTyped);
+            row.set(1, segments.segment(i));
+            row.set(2, segments.tiers()[i]);
             row.addAll(List.of(
                     LocalDate.ofEpochDay(customer.lastPurchaseEpochDay()),
                     customer.averageOrderSize(),

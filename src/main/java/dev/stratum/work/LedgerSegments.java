@@ -5,7 +5,10 @@ import dev.stratum.rfm.CustomerRfm;
 import dev.stratum.rfm.Ledger;
 import dev.stratum.rfm.Period;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
 import java.util.stream.IntStream;
 
 /**
@@ -16,10 +19,23 @@ import java.util.stream.IntStream;
  * @param period the dates that counted
  * @param ledger R, F, M of the customers, and what became of the lines
  * @param segmentation their grades, clusters and segments
- * @param figures the segments described
+ * @param figures the segments in force described
+ * @param tiers the tier in force of each customer: the computed one unless a person gave another
+ * @param overrides what a person gave, by customer of this ledger
  */
 public record LedgerSegments(
-        Policy policy, Period period, Ledger ledger, Segmentation segmentation, SegmentFigures figures) {
+        Policy policy,
+        Period period,
+        Ledger ledger,
+        Segmentation segmentation,
+        SegmentFigures figures,
+        int[] tiers,
+        Map<String, SegmentOverride> overrides) {
+
+    /** Keeps copies. */
+    public LedgerSegments {
+        overrides = Map.copyOf(overrides);
+    }
 
     /**
      * From a ledger to segments.
@@ -46,7 +62,67 @@ public record LedgerSegments(
      * @return the same described
      */
     public static LedgerSegments of(Policy policy, Period period, Ledger ledger, Segmentation segments) {
-        return new LedgerSegments(policy, period, ledger, segments, SegmentFigures.of(segments.members()));
+        return new LedgerSegments(
+                policy, period, ledger, segments, SegmentFigures.of(segments.members()), segments.tiers(), Map.of());
+    }
+
+    /**
+     * The same where a person gave some customers another segment.
+     *
+     * @param given the segments given, by customer; those of customers who are not here and of segments that do not exist
+     *     any more play no part
+     * @return a copy
+     */
+    public LedgerSegments overridden(Map<String, SegmentOverride> given) {
+        int[] inForce = segmentation.tiers().clone();
+        Map<String, SegmentOverride> used = new HashMap<>();
+        for (int i = 0; i < inForce.length; i++) {
+            String customer = segmentation.customers().names().get(i);
+            SegmentOverride override = given.get(customer);
+            OptionalInt tier = override == null ? OptionalInt.empty() : tier(override.segment());
+            if (tier.isPresent()) {
+                inForce[i] = tier.getAsInt();
+                used.put(customer, override);
+            }
+        }
+        SegmentMembers members = members(segmentation, inForce);
+        return new LedgerSegments(policy, period, ledger, segmentation, SegmentFigures.of(members), inForce, used);
+    }
+
+    private OptionalInt tier(String segment) {
+        return IntStream.rangeClosed(1, segmentation.clusters().k())
+                .filter(tier -> segmentation.names().name(tier).equalsIgnoreCase(segment.strip()))
+                .findFirst();
+    }
+
+    /**
+     * The segment in force of a customer.
+     *
+     * @param customer its number, from 0
+     * @return the name of its tier
+     */
+    public String segment(int customer) {
+        return segmentation.names().name(tiers[customer]);
+    }
+
+    /**
+     * The customers as they are kept, in the segments in force.
+     *
+     * @return one entry per customer, with the scales that graded them
+     */
+    public SegmentMembers members() {
+        return members(segmentation, tiers);
+    }
+
+    private static SegmentMembers members(Segmentation segmentation, int... tiers) {
+        SegmentMembers computed = segmentation.members();
+        return new SegmentMembers(
+                IntStream.range(0, tiers.length)
+                        .mapToObj(i -> computed.customers()
+                                .get(i)
+                                .in(tiers[i], segmentation.names().name(tiers[i])))
+                        .toList(),
+                computed.scales());
     }
 
     /**
@@ -56,7 +132,6 @@ public record LedgerSegments(
      */
     public List<Integer> bestFirst() {
         List<CustomerRfm> customers = ledger.customers();
-        int[] tiers = segmentation.tiers();
         return IntStream.range(0, tiers.length)
                 .boxed()
                 .sorted(Comparator.comparingInt((Integer i) -> tiers[i])

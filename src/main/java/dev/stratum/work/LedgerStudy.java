@@ -187,6 +187,20 @@ public record LedgerStudy(
     }
 
     /**
+     * The same where a person gave some customers another segment.
+     *
+     * @param given the segments given, by customer
+     * @return a copy in which the segments that count are those in force
+     */
+    public LedgerStudy overridden(Map<String, SegmentOverride> given) {
+        return given.isEmpty()
+                ? this
+                : rfmc.isPresent()
+                        ? new LedgerStudy(measured, graded, customers, rfm, rfmc.map(each -> each.overridden(given)))
+                        : new LedgerStudy(measured, graded, customers, rfm.overridden(given), rfmc);
+    }
+
+    /**
      * Whether segments with and without cost to serve can be compared.
      *
      * @return false for segments of a model, which are of one kind

@@ -9,4 +9,18 @@ package dev.stratum.work;
  * @param measures R, F, M and possibly the cost-to-serve score
  * @param grades one per measure
  */
-public record SegmentMember(String customer, int tier, String segment, double[] measures, int[] grades) {}
+public record SegmentMember(String customer, int tier, String segment, double[] measures, int[] grades) {
+
+    /**
+     * The same customer in another segment.
+     *
+     * @param otherTier its tier
+     * @param name its name
+     * @return a copy, or this where it is there already
+     */
+    SegmentMember in(int otherTier, String name) {
+        return otherTier == tier && name.equals(segment)
+                ? this
+                : new SegmentMember(customer, otherTier, name, measures, grades);
+    }
+}

@@ -13,8 +13,12 @@ import dev.stratum.rfm.Measure;
 import dev.stratum.segment.TierCount;
 import dev.stratum.segment.TierNames;
 import dev.stratum.stats.DecimalSum;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,6 +36,8 @@ import java.util.stream.IntStream;
  */
 public record SegmentModel(
         Optional<CtsPolicy> cts, List<GradeScale> scales, double[] centres, int[] tiers, TierNames names) {
+
+    private static final int FINGERPRINT_BYTES = 6;
 
     /** Keeps a copy of the list. */
     public SegmentModel {
@@ -113,5 +119,33 @@ public record SegmentModel(
                 clusters,
                 IntStream.of(labels).map(label -> tiers[label]).toArray(),
                 names);
+    }
+
+    /**
+     * A few letters that stand for these rules: whoever grades and assigns by other ones has others.
+     *
+     * @return the first twelve hexadecimal digits of the SHA-256 of all of them
+     */
+    public String fingerprint() {
+        StringBuilder text = new StringBuilder();
+        cts.ifPresent(rules -> {
+            rules.points()
+                    .forEach(
+                            (level, points) -> text.append(level).append(points).append(';'));
+            rules.indexes()
+                    .forEach(index -> text.append(index.measure().code())
+                            .append(index.weight())
+                            .append(index.scale())
+                            .append(';'));
+        });
+        scales.forEach(scale -> text.append(scale.cuts()).append(';'));
+        text.append(Arrays.toString(centres)).append(Arrays.toString(tiers)).append(names.names());
+        try {
+            byte[] digest =
+                    MessageDigest.getInstance("SHA-256").digest(text.toString().getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest, 0, FINGERPRINT_BYTES);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible); // every Java has it
+        }
     }
 }

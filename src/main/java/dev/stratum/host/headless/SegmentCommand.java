@@ -3,6 +3,7 @@ package dev.stratum.host.headless;
 import dev.stratum.files.AtomicFile;
 import dev.stratum.host.headless.files.Workbooks;
 import dev.stratum.host.headless.ledger.EarlierSegments;
+import dev.stratum.host.headless.ledger.JournalFile;
 import dev.stratum.host.headless.ledger.LedgerSource;
 import dev.stratum.host.headless.ledger.MembersFile;
 import dev.stratum.host.headless.ledger.ModelFile;
@@ -21,6 +22,7 @@ import dev.stratum.report.Report;
 import dev.stratum.report.ReportFormat;
 import dev.stratum.report.Words;
 import dev.stratum.rfm.Period;
+import dev.stratum.work.Journal;
 import dev.stratum.work.KeptModel;
 import dev.stratum.work.LedgerStudy;
 import dev.stratum.work.MovesApart;
@@ -78,6 +80,9 @@ final class SegmentCommand extends Command {
 
     @CommandLine.Mixin
     private ModelOptions models;
+
+    @CommandLine.Mixin
+    private JournalOptions journals;
 
     @Option(
             names = "--as-of",
@@ -154,6 +159,8 @@ final class SegmentCommand extends Command {
         Period period = new Period(asOf, window(kept, chosen));
         LedgerSource source;
         LedgerStudy study;
+        Optional<Journal> journal = journals.read(asOf, this::usage);
+        List<Journal.Entry> entries = List.of();
         Optional<MovesApart> apart = Optional.empty();
         Optional<EarlierSegments> before = before(kept);
         try (ScratchFolder scratch = ScratchFolder.open();
@@ -167,6 +174,13 @@ final class SegmentCommand extends Command {
             if (showSql) {
                 out().println(LedgerStudy.sql(engine, reading, study.graded().plan()));
                 return ExitCodes.FINE;
+            }
+            if (journal.isPresent()) {
+                Journal today = journals.with(journal.get(), study, asOf, before.map(EarlierSegments::members));
+                entries = today.entries()
+                        .subList(journal.get().entries().size(), today.entries().size());
+                journal = Optional.of(today);
+                study = study.overridden(today.overrides());
             }
             if (models.refit && model.isPresent() && before.isPresent()) {
                 LedgerStudy same = study(engine, source, period, chosen, model);
@@ -193,12 +207,14 @@ final class SegmentCommand extends Command {
                     new MovesPages(before.get().since(), before.get().members(), members(study), apart, asTyped));
         }
         SegmentReport report =
-                new SegmentReport(source, study, moves, rest == null ? Integer.MAX_VALUE : MOST_ROWS, rest);
-        if (out != null) {
-            ReportFormat.write(report.whole(), out);
-        }
-        if (page != null) {
-            ReportFormat.write(report.whole(), page);
+                new SegmentReport(source, study, moves, journal, rest == null ? Integer.MAX_VALUE : MOST_ROWS, rest);
+        if (out != null || page != null) {
+            Report whole = report.whole();
+            for (Path target : Arrays.asList(out, page)) {
+                if (target != null) {
+                    ReportFormat.write(whole, target);
+                }
+            }
         }
         if (issues != null) {
             ReportFormat.write(Report.of(SegmentReport.unused(source.measured().issues())), issues);
@@ -210,17 +226,20 @@ final class SegmentCommand extends Command {
             ModelFile.write(
                     models.target(), policyName(kept), study, source.reading().mapping());
         }
+        if (journals.journal != null) {
+            JournalFile.append(journals.journal, entries);
+        }
         out().print(format.text(report.summary()));
         out().flush();
         unused(source);
-        Stream.of(out, rest, page, customers, models.changes, models.target())
+        Stream.of(out, rest, page, customers, models.changes, models.target(), journals.journal)
                 .filter(Objects::nonNull)
                 .forEach(written -> err().println("Written to " + written));
         return source.measured().problems() == 0 ? ExitCodes.FINE : ExitCodes.PROBLEMS;
     }
 
     private static SegmentMembers members(LedgerStudy study) {
-        return study.segments().segmentation().members();
+        return study.segments().members();
     }
 
     /** The file with all customers that a sheet does not hold. */
@@ -310,7 +329,8 @@ final class SegmentCommand extends Command {
         if (page != null && !Workbooks.ending(page).equals("html")) {
             throw usage("--report " + page + " must end in .html.");
         }
-        for (Path target : Arrays.asList(out, page, issues, customers, models.changes, models.target())) {
+        for (Path target :
+                Arrays.asList(out, page, issues, customers, models.changes, models.target(), journals.journal)) {
             if (target != null) {
                 if (documents.stream().anyMatch(file -> file.path() != null && Workbooks.isSame(target, file.path()))) {
                     throw usage(target + " is the ledger itself; write to another file.");

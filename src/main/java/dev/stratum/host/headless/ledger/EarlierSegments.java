@@ -5,6 +5,7 @@ import dev.stratum.ledger.csv.CsvForm;
 import dev.stratum.ledger.csv.CsvTable;
 import dev.stratum.ledger.duckdb.CustomersParquet;
 import dev.stratum.problem.Problem;
+import dev.stratum.report.CsvReport;
 import dev.stratum.report.ValueText;
 import dev.stratum.rfm.GradeScale;
 import dev.stratum.work.KeptModel;
@@ -74,7 +75,8 @@ public record EarlierSegments(String title, Optional<LocalDate> asOf, SegmentMem
         MemberRows rows = new MemberRows(title);
         CsvTable.read(file, CsvForm.PLAIN, bytes -> bytes, header -> true, header -> {
             rows.header(header);
-            return line -> rows.row(line.values().toArray());
+            return line ->
+                    rows.row(line.values().stream().map(CsvReport::original).toArray());
         });
         return new EarlierSegments(title, Optional.empty(), rows.members(List.of()));
     }

@@ -121,7 +121,7 @@ public final class ModelFile {
         });
         if (!isTooLong(study)) {
             ArrayNode members = root.putArray("customers");
-            for (SegmentMember member : segments.members().customers()) {
+            for (SegmentMember member : study.segments().members().customers()) {
                 ObjectNode one = members.addObject();
                 one.put("customer", member.customer());
                 one.put("tier", member.tier());

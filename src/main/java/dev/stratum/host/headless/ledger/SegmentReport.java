@@ -1,9 +1,11 @@
 package dev.stratum.host.headless.ledger;
 
 import dev.stratum.ledger.csv.LineIssue;
+import dev.stratum.report.JournalTable;
 import dev.stratum.report.Report;
 import dev.stratum.report.Report.Page;
 import dev.stratum.report.ResultTable;
+import dev.stratum.work.Journal;
 import dev.stratum.work.LedgerSegments;
 import dev.stratum.work.LedgerStudy;
 import java.nio.file.Path;
@@ -14,6 +16,9 @@ import java.util.function.Function;
 
 /** The segments of a ledger and everything behind them, as pages of tables and charts. */
 public final class SegmentReport {
+    /** As many entries of the journal stand on a sheet. */
+    private static final int MOST_ENTRIES = 1_000_000;
+
     private final LedgerSource source;
     private final LedgerSegments segments;
     private final Optional<ServicePages> service;
@@ -21,6 +26,7 @@ public final class SegmentReport {
     private final CustomersPage customers;
     private final SummaryPage start;
     private final LinesPages lines;
+    private final Optional<Journal> journal;
     private final int mostRows;
 
     /**
@@ -29,10 +35,18 @@ public final class SegmentReport {
      * @param source the ledger and how it was read
      * @param study the segments
      * @param moves who moved since an earlier date; empty without one
+     * @param journal the journal with the entries of today; empty without one
      * @param mostRows how many customers a page lists at most
      * @param rest the file with all customers when a page does not list them; null otherwise
      */
-    public SegmentReport(LedgerSource source, LedgerStudy study, Optional<MovesPages> moves, int mostRows, Path rest) {
+    public SegmentReport(
+            LedgerSource source,
+            LedgerStudy study,
+            Optional<MovesPages> moves,
+            Optional<Journal> journal,
+            int mostRows,
+            Path rest) {
+        this.journal = journal;
         this.source = source;
         this.segments = study.segments();
         this.moves = moves;
@@ -63,6 +77,7 @@ public final class SegmentReport {
         List<Page> pages = new ArrayList<>(List.of(start.page(), customers.page()));
         moves.ifPresent(each -> pages.addAll(each.pages()));
         service.ifPresent(each -> pages.addAll(each.pages()));
+        journal.ifPresent(each -> pages.add(journal(each)));
         GradePages grades = new GradePages(segments);
         pages.addAll(new WhatIfPages(segments, customers, mostRows).pages());
         pages.addAll(List.of(
@@ -73,6 +88,17 @@ public final class SegmentReport {
                 lines.unused(),
                 new AboutPage(source, segments).page()));
         return report(pages);
+    }
+
+    /** The last entries, when a sheet does not hold all. */
+    private Page journal(Journal all) {
+        List<Journal.Entry> entries = all.entries();
+        return new Page(
+                "Journal",
+                "",
+                List.of(),
+                List.of(JournalTable.of(entries.subList(
+                        Math.max(0, entries.size() - Math.min(mostRows, MOST_ENTRIES)), entries.size()))));
     }
 
     private Report report(List<Page> pages) {

@@ -65,6 +65,11 @@ record SummaryPage(
                         + ": " + Words.count(customers, "customer"),
                 headline()));
         moves.ifPresent(each -> notes.addAll(each.sentences()));
+        if (!segments.overrides().isEmpty()) {
+            notes.add(
+                    Words.count(segments.overrides().size(), "customer is", "customers are")
+                            + " in a segment that a person gave, not in the computed one: see Override on the sheet Customers.");
+        }
         source.said(Field.AMOUNT)
                 .filter(said -> !said.stated() && said.column().contains(" * "))
                 .ifPresent(said -> notes.add(
