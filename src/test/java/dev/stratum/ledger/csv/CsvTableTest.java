@@ -37,7 +37,7 @@ class CsvTableTest {
     }
 
     @Test
-    void lines_know_their_number_in_the_file_and_their_row_on_a_sheet() throws IOException {
+    void linesKnowTheirNumberInTheFileAndTheirRowOnASheet() throws IOException {
         read("a,b\r\n1,2\r\n\r\n\"x\ny\",4\r\n5,6");
         assertThat(header).containsExactly("a", "b");
         assertThat(lines).extracting(CsvTable.Line::line).containsExactly(2L, 4L, 6L);
@@ -47,7 +47,7 @@ class CsvTableTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"a,b\n1,2", "a;b\n1;2", "a\tb\n1\t2", "\uFEFFa,b\n1,2\n", "\"a\",\"b\"\n1,2\n"})
-    void separators_quotes_and_byte_order_marks_make_no_difference(String text) throws IOException {
+    void separatorsQuotesAndByteOrderMarksMakeNoDifference(String text) throws IOException {
         read(text);
         assertThat(header).containsExactly("a", "b");
         assertThat(lines)
@@ -56,14 +56,14 @@ class CsvTableTest {
     }
 
     @Test
-    void a_line_may_be_shorter_than_the_header_and_end_in_blanks() throws IOException {
+    void aLineMayBeShorterThanTheHeaderAndEndInBlanks() throws IOException {
         read("a,b\n1\n1,2,,\n1,2,3\n");
         assertThat(lines.get(0).value(1)).isEmpty();
         assertThat(lines).extracting(line -> line.isLongerThan(2)).containsExactly(false, false, true);
     }
 
     @Test
-    void files_that_are_no_table_are_refused() {
+    void filesThatAreNoTableAreRefused() {
         assertThatThrownBy(() -> read("")).isInstanceOf(StratumException.class).hasMessageContaining("it is empty");
         assertThatThrownBy(() -> read("PK\u0003\u0004")).hasMessageContaining("it is a workbook");
         assertThatThrownBy(() -> read("a,b\n1,2\n\"1,2\n3,4\n"))

@@ -12,7 +12,7 @@ class CsvValuesTest {
 
     @ParameterizedTest
     @CsvSource({"1,1", "-27.5,-27.5", "+3,3", ".5,0.5", "7.,7", "1e3,1000", "0.1,0.1", "00,0"})
-    void numbers_have_one_way_of_writing(String text, double number) {
+    void numbersHaveOneWayOfWriting(String text, double number) {
         assertThat(CsvValues.number(text)).hasValue(number);
     }
 
@@ -35,12 +35,12 @@ class CsvValuesTest {
                 "--1",
                 "."
             })
-    void everything_else_is_no_number(String text) {
+    void everythingElseIsNoNumber(String text) {
         assertThat(CsvValues.number(text)).isEmpty();
     }
 
     @Test
-    void dates_may_have_a_time() {
+    void datesMayHaveATime() {
         assertThat(CsvValues.moment("2024-02-29")).hasValue(LocalDateTime.of(2024, 2, 29, 0, 0));
         assertThat(CsvValues.moment("2010-12-01 08:26:00")).hasValue(LocalDateTime.of(2010, 12, 1, 8, 26));
         assertThat(CsvValues.moment("2010-12-01T08:26")).hasValue(LocalDateTime.of(2010, 12, 1, 8, 26));
@@ -60,12 +60,12 @@ class CsvValuesTest {
                 "1899-12-31",
                 "2011-12-09 25:00"
             })
-    void everything_else_is_no_date(String text) {
+    void everythingElseIsNoDate(String text) {
         assertThat(CsvValues.moment(text)).isEmpty();
     }
 
     @Test
-    void cells_keep_codes_as_text() {
+    void cellsKeepCodesAsText() {
         assertThat(CsvValues.cell("17850")).isEqualTo(17850.0);
         assertThat(CsvValues.cell("007")).isEqualTo("007");
         assertThat(CsvValues.cell("0.5")).isEqualTo(0.5);
