@@ -36,6 +36,7 @@ final class CategoriesSheet {
                 "The paper says high and low without saying where high begins. Chosen: the median of the cluster means, that"
                         + " is the midpoint of the two middle clusters. Type your own cuts over the blue cells.");
         TableBlock customers = TableBlock.of("categories", rows)
+                .growing()
                 .fields(
                         Field.of("customer", "Customer", Format.TEXT, 11).fill("values[@customer]"),
                         value("total", "Total value", 13),

@@ -14,6 +14,8 @@ final class DescriptiveSheets {
 
     private static final int CLASSES = 12;
 
+    private static final String PLACE = "(ROW(scores[@amount])-ROW(scores[1,amount])+1)";
+
     private DescriptiveSheets() {}
 
     /** What {@code STATS.DESCRIBE} gives. */
@@ -51,10 +53,10 @@ final class DescriptiveSheets {
                 "The paper: 4 of its 167 customers bought for more than 8 million yuan, all others for less than 6 million,"
                         + " most for less than 200,000.");
         sheet.add(TableBlock.of("ranked", rows)
+                .growing()
                 .fields(
                         Field.of("place", "Place", Format.WHOLE, 8)
-                                .fill(
-                                        "IF(ROWS([1,place]:[@place])>facts[all,customers],\"\",ROWS([1,place]:[@place]))"),
+                                .fill("IF(" + PLACE + ">facts[all,customers],\"\"," + PLACE + ")"),
                         CustomerColumns.RFMC.field("amount", 15).fill("IF([@place]=\"\",\"\",LARGE(amounts,[@place]))"))
                 .frozen(0));
         sheet.beside("ranked")

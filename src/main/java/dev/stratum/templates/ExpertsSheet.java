@@ -30,6 +30,7 @@ final class ExpertsSheet {
                         : "The experts' categories are made up: the paper shows its experts in a figure only, without"
                                 + " numbers. Type your own over them.");
         sheet.add(TableBlock.of("experts", rows)
+                .growing()
                 .fields(
                         Field.of("customer", "Customer", Format.TEXT, 11).fill("values[@customer]"),
                         Field.of("ours", "By clusters", Format.TEXT, 18)
@@ -42,7 +43,7 @@ final class ExpertsSheet {
                                         book.isBlank() ? null : EXPERTS.get(row))),
                         Field.of("same", "Same", Format.CENTRED, 9)
                                 .fill(
-                                        "IF(OR([@customer]=\"\",[@theirs]=\"\"),\"\",IF([@ours]=[@theirs],\"yes\",\"no\"))"))
+                                        "IF(([@customer]=\"\")+([@theirs]=\"\")>0,\"\",IF([@ours]=[@theirs],\"yes\",\"no\"))"))
                 .accepts("theirs", Rules.oneOf("One of the four categories.", ValueTemplate.CATEGORIES))
                 .tierColours("ours:theirs")
                 .frozen(0));

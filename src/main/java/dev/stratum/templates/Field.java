@@ -33,6 +33,7 @@ final class Field {
     private final int width;
     private IntFunction<Entry> entries = row -> null;
     private Entry total;
+    private String everyRow = "";
     private boolean input;
     private boolean byRow;
 
@@ -98,7 +99,9 @@ final class Field {
 
     /** The same formula in every row. */
     Field fill(String formula) {
-        return entries(row -> Entry.formula(Kind.BODY, format, formula));
+        entries(row -> Entry.formula(Kind.BODY, format, formula));
+        everyRow = formula;
+        return this;
     }
 
     /** A formula that depends on the row, counted from 0. */
@@ -139,6 +142,7 @@ final class Field {
     /** Anything, by row from 0; null leaves a cell alone. */
     Field entries(IntFunction<Entry> entry) {
         entries = entry;
+        everyRow = "";
         return this;
     }
 
@@ -209,6 +213,11 @@ final class Field {
 
     Entry total() {
         return total;
+    }
+
+    /** The formula that stands in every row; empty where the rows differ. */
+    String everyRow() {
+        return everyRow;
     }
 
     boolean isForEntry() {

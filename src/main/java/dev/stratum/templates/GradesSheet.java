@@ -20,6 +20,7 @@ final class GradesSheet {
                         + " K-means on the four grades, ranked by their mean. Control: the three grades RC, FC, MC alone.");
         CustomerColumns of = CustomerColumns.RFMC;
         TableBlock table = TableBlock.of("grades", rows)
+                .growing()
                 .headHeight(44)
                 .fields(
                         of.field("customer", 13).fill("scores[@customer]"),
@@ -29,8 +30,9 @@ final class GradesSheet {
                         of.field("cts", 8).fill(filled("cts")))
                 .spill("RFMC.GRADES(rfmc_measures,grade_policy,FALSE)", of.fields("rc:6 fc mc ctsc type:8 mean"))
                 .fields(Field.of("rfm_score", "RFM score (std. dev.)", Format.TWO, 10)
-                        .fill("IF(COUNT([@recency:amount])<3,\"\",(-" + standard("recency", 1) + "+"
-                                + standard("purchases", 2) + "+" + standard("amount", 3) + ")/3)"));
+                        .fill("IF(ISNUMBER([@recency])*ISNUMBER([@purchases])*ISNUMBER([@amount])=0,\"\",(-"
+                                + standard("recency", 1) + "+" + standard("purchases", 2) + "+" + standard("amount", 3)
+                                + ")/3)"));
         run(table, "rfm", "RFM", "rfm_measures", "zscore", "rfm_score");
         run(table, "rfmc", "RFMC", "rfmc_grades", "none", "mean_grade");
         table.spill(

@@ -90,7 +90,8 @@ final class LedgerSheets {
                 "To grade by cuts of your own, type numbers over the quartiles (first delete the formula in its top left cell).");
         sheet.add(TableBlock.of("grades", rows)
                 .spill(
-                        "IF(ledger_table=\"\",\"\",ledger_table)",
+                        // As many rows as customers were found, so that no empty ones are printed.
+                        "INDEX(ledger_table,1,1):INDEX(ledger_table,COUNT(INDEX(ledger_table,0,2)),COLUMNS(ledger_table))",
                         CustomerColumns.LEDGER.fields("customer:12 recency:10 orders:11 amount:14 order_size"))
                 .spill(
                         "RFMC.GRADES(ledger_measures,grade_policy,FALSE)",

@@ -3,6 +3,8 @@ package dev.stratum.templates;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.IntFunction;
+import java.util.stream.Collectors;
 import org.apache.poi.ss.formula.SheetNameFormatter;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellReference;
@@ -13,7 +15,17 @@ import org.apache.poi.ss.util.CellReference;
  * may stand between the brackets is told at {@link Block}.
  */
 final class NamedFormula {
-    private final List<Function<Integer, String>> parts = new ArrayList<>();
+    /** How many rows hold data, under the name that the first sheets of all books give the number. */
+    static final String ROWS_USED = "rows_used";
+
+    /** A piece of the formula as it stands in one row, and as it stands for all rows together. */
+    private record Part(IntFunction<String> inRow, String inAll) {
+        static Part same(String text) {
+            return new Part(row -> text, text);
+        }
+    }
+
+    private final List<Part> parts = new ArrayList<>();
 
     /**
      * Reads a formula.
@@ -62,7 +74,7 @@ final class NamedFormula {
     private void literal(StringBuilder plain) {
         if (!plain.isEmpty()) {
             String text = plain.toString();
-            parts.add(row -> text);
+            parts.add(Part.same(text));
             plain.setLength(0);
         }
     }
@@ -70,12 +82,20 @@ final class NamedFormula {
     private void refer(Block block, String reference, String sheet) {
         String prefix = block.sheet().equals(sheet) ? "" : SheetNameFormatter.format(block.sheet()) + "!";
         if (Block.isThisRow(reference)) {
-            block.cellsOfRow(reference, 0);
-            parts.add(row -> prefix + block.cellsOfRow(reference, row).formatAsString());
+            parts.add(new Part(
+                    row -> prefix + block.cellsOfRow(reference, row).formatAsString(),
+                    filled(block.cellsOfRow(reference, 0), block, prefix)));
         } else {
-            String cells = prefix + fixed(block.cells(reference));
-            parts.add(row -> cells);
+            parts.add(Part.same(prefix + fixed(block.cells(reference))));
         }
+    }
+
+    /** The cells of a column down to the last row with data. */
+    private static String filled(CellRangeAddress first, Block block, String prefix) {
+        CellRangeAddress last = new CellRangeAddress(
+                first.getFirstRow(), block.body() + block.rows() - 1, first.getLastColumn(), first.getLastColumn());
+        String top = new CellReference(first.getFirstRow(), first.getFirstColumn(), true, true).formatAsString();
+        return prefix + top + ":INDEX(" + prefix + fixed(last) + "," + ROWS_USED + ")";
     }
 
     private static String fixed(CellRangeAddress cells) {
@@ -87,7 +107,12 @@ final class NamedFormula {
     /** The formula with addresses, as it stands in a row of its block, counted from 0. */
     String inRow(int row) {
         StringBuilder formula = new StringBuilder();
-        parts.forEach(part -> formula.append(part.apply(row)));
+        parts.forEach(part -> formula.append(part.inRow().apply(row)));
         return formula.toString();
+    }
+
+    /** The formula that gives the results of all rows with data at once, where each of its functions takes columns. */
+    String inAllRows() {
+        return parts.stream().map(Part::inAll).collect(Collectors.joining());
     }
 }

@@ -26,7 +26,7 @@ final class ScatterDataSheet {
             fields.add(Field.of("y" + i, category + ": y", Format.TWO, width)
                     .fill(point(category, "potential", "customer_potential")));
         }
-        sheet.add(TableBlock.of("points", rows).fields(fields).frozen(0));
+        sheet.add(TableBlock.of("points", rows).growing().fields(fields).frozen(0));
         sheet.beside("points", 2)
                 .add(TableBlock.of("cut_lines", 2)
                         .fields(

@@ -21,6 +21,7 @@ final class ScoresSheet {
                         + " behind it (formula (1) and Table 1 of the paper).",
                 "CTS score: 10 = dearest to serve, 40 = cheapest to serve. Profit = amount - goods cost - service cost.");
         TableBlock table = TableBlock.of("scores", rows)
+                .growing()
                 .headHeight(44)
                 .fields(copy("customer", 13))
                 .spill("RFM.RECENCY(last_purchase,as_of)", CustomerColumns.RFMC.field("recency", 10))
@@ -32,7 +33,7 @@ final class ScoresSheet {
                         copy("service", 13),
                         CustomerColumns.RFMC
                                 .field("profit", 13)
-                                .fill("IF(COUNT([@amount],customers[@goods],[@service])<3,\"\","
+                                .fill("IF(ISNUMBER([@amount])*ISNUMBER(customers[@goods])*ISNUMBER([@service])=0,\"\","
                                         + "CTS.PROFIT([@amount],customers[@goods],[@service]))"))
                 .named("recency", "recency")
                 .named("purchases", "purchases")

@@ -110,6 +110,18 @@ final class StartParts {
                 "Rows " + SheetLayout.FIRST_ROW + " to " + SheetLayout.lastRow(rows) + " of sheet " + sheet
                         + " are read.",
                 "row_count");
+        String first = block + "[1," + columns.get(0) + "]";
+        checks.check(
+                "Rows used",
+                Format.COUNT,
+                columns.stream()
+                        .map(column -> "ISBLANK(" + block + "[" + column + "])")
+                        .collect(Collectors.joining(
+                                "*",
+                                "SUMPRODUCT(MAX((1-",
+                                ")*(ROW(" + block + "[" + columns.get(0) + "])-ROW(" + first + ")+1)))")),
+                "Down to the last of them, rows left blank between them included.",
+                NamedFormula.ROWS_USED);
     }
 
     /** A sentence above all results where there are rows that no result counts; the check is named {@code left_out}. */

@@ -35,6 +35,7 @@ final class TableBlock {
     private boolean headings = true;
     private boolean totals;
     private boolean entry;
+    private boolean growing;
     private int headHeight = 32;
     private String section = "";
     private int sectionWidth;
@@ -85,6 +86,12 @@ final class TableBlock {
     TableBlock forEntry() {
         entry = true;
         fields.forEach(Field::forEntry);
+        return this;
+    }
+
+    /** One row per row of data: in a blank book every column is one formula that takes as many rows as there is data. */
+    TableBlock growing() {
+        growing = true;
         return this;
     }
 
@@ -290,6 +297,10 @@ final class TableBlock {
             sheet.columnStyle(column, Kind.ENTRY_COLUMN, field.format());
             return;
         }
+        if (growing && sheet.book().isBlank() && !field.everyRow().isEmpty()) {
+            spillDown(sheet, index);
+            return;
+        }
         Cache cache = new Cache(sheet);
         for (int row = 0; row < rows; row++) {
             cache.write(block.body() + row, column, row, field.entry(row));
@@ -297,6 +308,16 @@ final class TableBlock {
         if (totals) {
             cache.write(block.bottom(), column, rows, field.total());
         }
+    }
+
+    /** A formula per row would print thousands of rows that show nothing. */
+    private void spillDown(SheetLayout sheet, int index) {
+        Field field = fields.get(index);
+        XSSFCell cell = sheet.cell(block.body(), block.left() + index);
+        String formula = sheet.formula(field.everyRow(), block).inAllRows();
+        sheet.book().formulas().dynamic(cell, sheet.book().guarded(formula));
+        Spill spill = new Spill(index, 1, 0, rows, false, true, formula);
+        sheet.book().afterCalculation(() -> looks(sheet, spill, List.of(field), cell));
     }
 
     /** Reads a formula once for all the rows that have it. */

@@ -22,6 +22,7 @@ final class ValuesSheet {
                 "Current value can reach five times the weight of the current side, potential value five times that of the"
                         + " potential side. The lines of the figure are the cuts of sheet Categories.");
         sheet.add(TableBlock.of("values", rows)
+                .growing()
                 .fields(Field.of("customer", "Customer", Format.TEXT, 11)
                         .fill("IF(scores[@customer]=\"\",\"\",scores[@customer])"))
                 .result(

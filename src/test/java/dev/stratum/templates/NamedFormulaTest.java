@@ -58,6 +58,18 @@ class NamedFormulaTest {
     }
 
     @Test
+    void allRowsTogetherEndWithTheData() {
+        NamedFormula formula = new NamedFormula(
+                "IF([@count:share]=\"\",SUM([count]),checks[@value])",
+                SEGMENTS,
+                "Table 5",
+                Map.of("checks", CHECKS)::get);
+        assertThat(formula.inAllRows())
+                .isEqualTo("IF($C$6:INDEX($D$6:$D$9,rows_used)=\"\",SUM($C$6:$C$9),"
+                        + "Start!$B$20:INDEX(Start!$B$20:$B$21,rows_used))");
+    }
+
+    @Test
     void theRowOfTotalsGoesWithTotals() {
         assertThat(written("[@count]/[#total,count]", SEGMENTS, "Table 5", 4)).isEqualTo("C10/$C$10");
     }
