@@ -41,6 +41,8 @@ public enum Format {
     RATIO("0.0000", Place.CENTRE),
     /** A share of 1 as a percentage. */
     SHARE("0.0%", Place.RIGHT),
+    /** A share in the middle of its cell. */
+    CENTRED_SHARE("0%", Place.CENTRE),
     /** A serial as a date. */
     DATE("yyyy-mm-dd", Place.CENTRE),
     /** A date among numbers. */
@@ -112,6 +114,7 @@ public enum Format {
             case FOUR -> grouped(number, 4);
             case FITTING -> grouped(number, number < SMALL ? 2 : number < LARGE ? 1 : 0);
             case RATIO -> with("0.0000", number);
+            case CENTRED_SHARE -> grouped(100 * number, 0) + "%";
             case SHARE -> grouped(100 * number, 1) + "%";
             case DATE, RIGHT_DATE ->
                 ExcelDates.isSerial(number) ? ExcelDates.date(number).toString() : "";

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.apache.poi.ooxml.POIXMLProperties;
 import org.apache.poi.ss.usermodel.Name;
+import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTCalcPr;
 
@@ -116,6 +117,15 @@ final class Book {
     /** The address of a reference such as {@code segments[#total,share]}, with its sheet. */
     String address(String reference) {
         return new NamedFormula(reference, null, "", this::block).inRow(0);
+    }
+
+    /** What the text in a cell is, once it is calculated. */
+    String text(String address) {
+        CellReference cell = new CellReference(address);
+        return workbook.getSheet(cell.getSheetName())
+                .getRow(cell.getRow())
+                .getCell(cell.getCol())
+                .getStringCellValue();
     }
 
     /** Puts off what needs the results: their looks and the charts. */

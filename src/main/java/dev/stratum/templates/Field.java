@@ -29,8 +29,8 @@ final class Field {
 
     private final String key;
     private final String heading;
-    private final Format format;
     private final int width;
+    private Format format;
     private IntFunction<Entry> entries = row -> null;
     private Entry total;
     private String everyRow = "";
@@ -177,6 +177,11 @@ final class Field {
     Field forEntry() {
         input = true;
         return this;
+    }
+
+    /** Words do not touch the numbers to their left. */
+    void apart() {
+        format = format == Format.TEXT ? Format.WORDS : format;
     }
 
     /** Anything in the row of totals. */

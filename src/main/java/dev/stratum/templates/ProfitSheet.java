@@ -51,13 +51,12 @@ final class ProfitSheet {
                 .chart(
                         COLUMNS,
                         19,
-                        place -> ChartDrawing.curve(
+                        place -> ChartDrawing.curves(
                                 place,
                                 new ChartDrawing.Labels("Whale curve", "Share of customers", "Share of profit", "0%"),
                                 "0%",
-                                book.address("curve[customers]"),
-                                sheet.resolved(
-                                        new ChartDrawing.Series("Share of profit", "curve[share]", Styles.ACCENT))));
+                                List.of(sheet.curve(
+                                        "Share of profit", "curve[customers]", "curve[share]", Styles.ACCENT))));
         sheet.add(curve(rows));
     }
 

@@ -19,10 +19,13 @@ final class RfmcTemplate {
         CtsColumns indexes = new CtsColumns(policy.ctsPolicy());
         StartSheet.lay(book, policy, tiers, indexes, rows);
         CustomersSheet.lay(book, indexes, rows);
+        WhySheet.lay(book, rows);
+        new WhatIfSheet(book, policy, tiers.count()).lay();
         PolicySheets.table1(book, policy);
         PolicySheets.table2(book, policy);
         ScoresSheet.lay(book, indexes, rows);
         GradesSheet.lay(book, rows);
+        WhatIfSheet.movers(book, rows);
         CensusSheet.lay(book, PolicySheets.grades(policy), policy.grades().size());
         DescriptiveSheets.table4(book, indexes);
         DescriptiveSheets.figure3(book, rows);

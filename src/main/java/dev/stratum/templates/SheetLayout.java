@@ -183,9 +183,28 @@ final class SheetLayout {
             IntStream.range(column, column + columns).forEach(i -> widths.putIfAbsent(i, CHART_COLUMN));
         }
         int row = top;
-        book.afterCalculation(() -> draw.accept(labels ->
-                new ChartFrame(column, row, column + columns, row + rows, labels.title(), labels.spoken()).on(sheet)));
+        book.afterCalculation(() -> draw.accept(labels -> {
+            XSSFChart chart = new ChartFrame(column, row, column + columns, row + rows, labels.title(), labels.spoken())
+                    .on(sheet);
+            if (!labels.titleCell().isEmpty()) {
+                String cell = book.address(labels.titleCell());
+                ChartFrame.follow(chart, cell, book.text(cell));
+            }
+            return chart;
+        }));
         return end(row + rows);
+    }
+
+    /** A curve of a chart, from its columns. */
+    ChartDrawing.Curve curve(String name, String x, String y, String colour) {
+        return new ChartDrawing.Curve(book.address(x), resolved(new ChartDrawing.Series(name, y, colour)));
+    }
+
+    /** Rows that have no height of their own are so high. */
+    SheetLayout tall(int points) {
+        sheet.setDefaultRowHeightInPoints(points);
+        writes.add(() -> height(BELOW_TITLE - 1, 15));
+        return this;
     }
 
     /** Upright bars over names, a chart so many columns wide and so many rows high. */
@@ -340,7 +359,13 @@ final class SheetLayout {
         book.afterCalculation(() -> cells.forEach(place -> {
             int perLine = (int) (widths.get(place.getColumn()) * 1.25);
             String text = cell(place.getRow(), place.getColumn()).getStringCellValue();
-            height(place.getRow(), Math.max((1 + text.length() / perLine) * LINE_HEIGHT + 4, 17));
+            int needed = Math.max((1 + text.length() / perLine) * LINE_HEIGHT + 4, 17);
+            // The sentences of another column may need more.
+            boolean higher = row(place.getRow()).getCTRow().isSetCustomHeight()
+                    && row(place.getRow()).getHeightInPoints() > needed;
+            if (!higher) {
+                height(place.getRow(), needed);
+            }
         }));
     }
 

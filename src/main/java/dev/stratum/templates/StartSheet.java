@@ -14,6 +14,9 @@ final class StartSheet {
     private static final LocalDate AS_OF = LocalDate.of(2018, 10, 31);
     private static final int COLUMNS = 8;
 
+    /** Hennig (2007) calls a cluster below it a pattern at most. */
+    private static final double LOW_CONFIDENCE = 0.75;
+
     private StartSheet() {}
 
     static void lay(Book book, Policy policy, BookTiers tiers, CtsColumns indexes, int rows) {
@@ -70,14 +73,21 @@ final class StartSheet {
 
     private static Lines settings(Policy policy, BookTiers tiers) {
         return StartParts.settings(
-                COLUMNS,
-                AS_OF,
-                "Recency counts the days up to this date.",
-                policy.window().orElseThrow(),
-                "Purchases and amounts are those of so many days up to the date of analysis; used to check the dates.",
-                tiers,
-                policy.segments().start(),
-                "spss as in the paper; best tries many starts and does not depend on the order of the customers.");
+                        COLUMNS,
+                        AS_OF,
+                        "Recency counts the days up to this date.",
+                        policy.window().orElseThrow(),
+                        "Purchases and amounts are those of so many days up to the date of analysis; used to check the dates.",
+                        tiers,
+                        policy.segments().start(),
+                        "spss as in the paper; best tries many starts and does not depend on the order of the customers.")
+                .setting(
+                        "Low confidence below",
+                        Format.CENTRED_SHARE,
+                        LOW_CONFIDENCE,
+                        "low_confidence",
+                        Rules.between("A share from 0 to 1.", "0", "1"),
+                        "Customers who stay in their cluster in fewer samples are marked on sheet Why.");
     }
 
     private static Lines checks(CtsColumns indexes, int rows, boolean blank) {
@@ -121,10 +131,13 @@ final class StartSheet {
     private static List<String[]> sheets(int types, boolean blank) {
         List<String[]> sheets = new ArrayList<>(List.of(
                 new String[] {"Customers", "The customers and their measures: put yours here"},
+                new String[] {"Why", "Why each customer is in its segment, what would change it, how sure it is"},
+                new String[] {"What if", "Your own cuts beside today's: who would move, with how much money"},
                 new String[] {"Table 1", "Levels, points and weights of the cost-to-serve indexes: change them here"},
                 new String[] {"Table 2", "Grades of R, F, M and CTS: change their cuts here"},
                 new String[] {"Scores", "Recency, order size, CTS levels, points, score and profit of every customer"},
                 new String[] {"Grades", "Grades, type and segments of every customer"},
+                new String[] {"Who would move", "Every customer with the cuts of sheet What if"},
                 new String[] {"Table 3", "How many customers each of the " + types + " types has"},
                 new String[] {"Table 4", "Descriptive statistics"},
                 new String[] {"Fig 3", "Purchase amounts"},

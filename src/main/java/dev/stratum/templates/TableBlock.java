@@ -102,7 +102,12 @@ final class TableBlock {
 
     /** Columns beside those that are there. */
     TableBlock fields(List<Field> more) {
-        fields.addAll(more);
+        for (Field field : more) {
+            if (!fields.isEmpty()) {
+                field.apart();
+            }
+            fields.add(field);
+        }
         return this;
     }
 

@@ -37,6 +37,9 @@ import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.apache.xmlbeans.XmlCursor;
+import org.openxmlformats.schemas.drawingml.x2006.chart.CTBarSer;
+import org.openxmlformats.schemas.drawingml.x2006.chart.CTDLbls;
+import org.openxmlformats.schemas.drawingml.x2006.chart.CTNumFmt;
 
 /** Charts that refer to cells and carry the values which the cells have now. */
 public final class ChartDrawing {
@@ -53,8 +56,31 @@ public final class ChartDrawing {
      * @param across below the horizontal axis
      * @param up beside the vertical axis
      * @param format number format of the vertical axis
+     * @param titleCell where the sentence above it stands that says what it shows; empty for the title as it is
      */
-    public record Labels(String title, String across, String up, String format) {
+    public record Labels(String title, String across, String up, String format, String titleCell) {
+        /**
+         * Words that are always the same.
+         *
+         * @param title above the chart
+         * @param across below the horizontal axis
+         * @param up beside the vertical axis
+         * @param format number format of the vertical axis
+         */
+        public Labels(String title, String across, String up, String format) {
+            this(title, across, up, format, "");
+        }
+
+        /**
+         * The same below the text of a cell, which a formula makes.
+         *
+         * @param cell where the text stands
+         * @return the words
+         */
+        public Labels titledBy(String cell) {
+            return new Labels(title, across, up, format, cell);
+        }
+
         /**
          * What a screen reader says.
          *
@@ -73,6 +99,14 @@ public final class ChartDrawing {
      * @param colour its colour
      */
     public record Series(String name, String cells, String colour) {}
+
+    /**
+     * One curve.
+     *
+     * @param x the range of the horizontal values
+     * @param y its name, the vertical values and the colour
+     */
+    public record Curve(String x, Series y) {}
 
     /**
      * Upright bars, side by side when there are several series.
@@ -100,8 +134,31 @@ public final class ChartDrawing {
             series.setFillProperties(solid(one.colour()));
         }
         chart.plot(data);
-        thin(chart, categories);
+        if (count(categories) <= MOST_LABELS) {
+            chart.getCTChart().getPlotArea().getBarChartArray(0).getSerList().forEach(series -> values(series, labels));
+        } else {
+            thin(chart);
+        }
         legend(chart, all.length);
+    }
+
+    /** The number above each bar. */
+    private static void values(CTBarSer series, Labels labels) {
+        CTDLbls values = series.addNewDLbls();
+        CTNumFmt format = values.addNewNumFmt();
+        format.setFormatCode(labels.format());
+        format.setSourceLinked(false);
+        values.addNewShowLegendKey().setVal(false);
+        values.addNewShowVal().setVal(true);
+        values.addNewShowCatName().setVal(false);
+        values.addNewShowSerName().setVal(false);
+        values.addNewShowPercent().setVal(false);
+        values.addNewShowBubbleSize().setVal(false);
+    }
+
+    private static int count(String range) {
+        AreaReference area = new AreaReference(range, SpreadsheetVersion.EXCEL2007);
+        return area.getLastCell().getRow() - area.getFirstCell().getRow() + 1;
     }
 
     /**
@@ -133,12 +190,7 @@ public final class ChartDrawing {
     }
 
     /** With many bars, labels and ticks under some of them; the schemas that come with POI leave out these elements. */
-    private static void thin(XSSFChart chart, String categories) {
-        AreaReference area = new AreaReference(categories, SpreadsheetVersion.EXCEL2007);
-        int bars = area.getLastCell().getRow() - area.getFirstCell().getRow() + 1;
-        if (bars <= MOST_LABELS) {
-            return;
-        }
+    private static void thin(XSSFChart chart) {
         try (XmlCursor cursor =
                 chart.getCTChart().getPlotArea().getCatAxArray(0).newCursor()) {
             String namespace = cursor.getName().getNamespaceURI();
@@ -152,16 +204,15 @@ public final class ChartDrawing {
     }
 
     /**
-     * A line through points, both axes being numbers.
+     * Lines through points, both axes being numbers.
      *
      * @param place makes the empty chart where it stands
      * @param labels the words around it
      * @param acrossFormat number format of the horizontal axis
-     * @param x the range of the horizontal values
-     * @param y the vertical values
+     * @param curves what is drawn
      */
-    public static void curve(
-            Function<Labels, XSSFChart> place, Labels labels, String acrossFormat, String x, Series y) {
+    public static void curves(
+            Function<Labels, XSSFChart> place, Labels labels, String acrossFormat, List<Curve> curves) {
         XSSFChart chart = place.apply(labels);
         XDDFValueAxis across = chart.createValueAxis(AxisPosition.BOTTOM);
         XDDFValueAxis up = chart.createValueAxis(AxisPosition.LEFT);
@@ -173,15 +224,18 @@ public final class ChartDrawing {
         data.setStyle(ScatterStyle.LINE_MARKER);
         data.setVaryColors(false);
         XSSFWorkbook workbook = workbook(chart);
-        XDDFScatterChartData.Series series =
-                (XDDFScatterChartData.Series) data.addSeries(numbers(workbook, x), numbers(workbook, y.cells()));
-        series.setTitle(y.name(), null);
-        series.setSmooth(false);
-        series.setMarkerStyle(MarkerStyle.NONE);
-        XDDFLineProperties line = new XDDFLineProperties(solid(y.colour()));
-        line.setWidth(2.25);
-        series.setLineProperties(line);
+        for (Curve curve : curves) {
+            XDDFScatterChartData.Series series = (XDDFScatterChartData.Series) data.addSeries(
+                    numbers(workbook, curve.x()), numbers(workbook, curve.y().cells()));
+            series.setTitle(curve.y().name(), null);
+            series.setSmooth(false);
+            series.setMarkerStyle(count(curve.x()) <= MOST_LABELS ? MarkerStyle.CIRCLE : MarkerStyle.NONE);
+            XDDFLineProperties line = new XDDFLineProperties(solid(curve.y().colour()));
+            line.setWidth(2.25);
+            series.setLineProperties(line);
+        }
         chart.plot(data);
+        legend(chart, curves.size());
     }
 
     private static XSSFWorkbook workbook(XSSFChart chart) {

@@ -4,7 +4,13 @@ import org.apache.poi.xddf.usermodel.text.XDDFTextRun;
 import org.apache.poi.xssf.usermodel.XSSFChart;
 import org.apache.poi.xssf.usermodel.XSSFDrawing;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.openxmlformats.schemas.drawingml.x2006.chart.CTStrData;
+import org.openxmlformats.schemas.drawingml.x2006.chart.CTStrVal;
+import org.openxmlformats.schemas.drawingml.x2006.chart.CTTitle;
 import org.openxmlformats.schemas.drawingml.x2006.main.CTNonVisualDrawingProps;
+import org.openxmlformats.schemas.drawingml.x2006.main.CTTextBody;
+import org.openxmlformats.schemas.drawingml.x2006.main.CTTextCharacterProperties;
+import org.openxmlformats.schemas.drawingml.x2006.main.CTTextParagraph;
 import org.openxmlformats.schemas.drawingml.x2006.spreadsheetDrawing.CTDrawing;
 
 /**
@@ -39,6 +45,30 @@ public record ChartFrame(int left, int top, int right, int bottom, String title,
         run.setBold(true);
         name(drawing.getCTDrawing());
         return chart;
+    }
+
+    /**
+     * Lets the title of a chart follow a cell.
+     *
+     * @param chart a chart with a title
+     * @param cell the address of the cell, with its sheet
+     * @param text what the cell shows now
+     */
+    public static void follow(XSSFChart chart, String cell, String text) {
+        chart.setTitleFormula(cell);
+        CTTitle title = chart.getCTChart().getTitle();
+        CTStrData cache = title.getTx().getStrRef().addNewStrCache();
+        cache.addNewPtCount().setVal(1);
+        CTStrVal value = cache.addNewPt();
+        value.setIdx(0);
+        value.setV(text);
+        CTTextBody body = title.addNewTxPr();
+        body.addNewBodyPr();
+        CTTextParagraph paragraph = body.addNewP();
+        CTTextCharacterProperties letters = paragraph.addNewPPr().addNewDefRPr();
+        letters.setSz((int) (TITLE_POINTS * 100));
+        letters.setB(true);
+        paragraph.addNewEndParaRPr().setLang("en-US");
     }
 
     private void name(CTDrawing drawing) {

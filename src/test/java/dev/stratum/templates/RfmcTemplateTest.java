@@ -41,10 +41,13 @@ class RfmcTemplateTest {
                 .containsExactly(
                         "Start",
                         "Customers",
+                        "Why",
+                        "What if",
                         "Table 1",
                         "Table 2",
                         "Scores",
                         "Grades",
+                        "Who would move",
                         "Table 3",
                         "Table 4",
                         "Fig 3",

@@ -1,0 +1,132 @@
+package dev.stratum.templates;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.stratum.engine.WorkbookCalculator;
+import dev.stratum.functions.StratumFunctions;
+import java.io.IOException;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.apache.poi.ss.util.CellReference;
+import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** Why this segment, what would change it, how sure is it: answered in the book of the paper. */
+@Tag("slow")
+class WhyAndWhatIfTest {
+    private static final String RFMC = "rfmc";
+    private static final int CUSTOMERS = 167;
+
+    private static List<Object> column(XSSFWorkbook book, String block, String column) {
+        return IntStream.rangeClosed(1, CUSTOMERS)
+                .mapToObj(row -> Built.shown(book, RFMC, block + "[" + row + "," + column + "]"))
+                .toList();
+    }
+
+    private static double number(XSSFWorkbook book, String reference) {
+        return (Double) Built.shown(book, RFMC, reference);
+    }
+
+    private static void type(XSSFWorkbook book, String reference, Double value) {
+        CellReference cell = new CellReference(Built.place(RFMC, reference));
+        XSSFCell typed =
+                book.getSheet(cell.getSheetName()).getRow(cell.getRow()).getCell(cell.getCol());
+        if (value == null) {
+            typed.setBlank();
+        } else {
+            typed.setCellValue(value);
+        }
+    }
+
+    private static void recalculate(XSSFWorkbook book) {
+        assertThat(new WorkbookCalculator(book, StratumFunctions.catalogue())
+                        .recalculate()
+                        .errors())
+                .isEmpty();
+    }
+
+    @Test
+    void everySentenceBeginsWithTheSegmentThatTheCustomerIsIn() {
+        XSSFWorkbook book = Built.shared(RFMC);
+        List<Object> sentences = column(book, "why", "why");
+        List<Object> segments = column(book, "grades", "rfmc_segment");
+        for (int i = 0; i < CUSTOMERS; i++) {
+            assertThat((String) sentences.get(i)).startsWith(segments.get(i) + ", because of ");
+        }
+    }
+
+    /** {@code stratum eval --book templates/rfmc.xlsx 'SEGMENT.EXPLAIN(rfmc_measures,grade_policy)'}, customers 1, 5 and 6. */
+    @Test
+    void theNextSegmentIsTheFirstWayOfTheSentence() {
+        XSSFWorkbook book = Built.shared(RFMC);
+        assertThat(column(book, "why", "next").subList(0, 6))
+                .startsWith("(the best)")
+                .endsWith(
+                        "Most valuable with 6 purchases more and 56,950 more",
+                        "Most valuable with 23 days fewer or 1 purchases more");
+    }
+
+    @Test
+    void customersWhoSeldomStayInTheirClusterAreMarked() {
+        XSSFWorkbook book = Built.shared(RFMC);
+        List<Object> confidence = column(book, "why", "confidence");
+        List<Object> sure = column(book, "why", "sure");
+        for (int i = 0; i < CUSTOMERS; i++) {
+            assertThat((Double) confidence.get(i)).isBetween(0.0, 1.0);
+            assertThat(sure.get(i)).isEqualTo((Double) confidence.get(i) < 0.75 ? "low" : "");
+        }
+        assertThat(sure).contains("low", "");
+    }
+
+    @Test
+    void thePathsConserveCustomersAndMoneyAndAgreeWithTheListOfCustomers() {
+        XSSFWorkbook book = Built.shared(RFMC);
+        assertThat(number(book, "if_segments[#total,today]")).isEqualTo(CUSTOMERS);
+        assertThat(number(book, "if_segments[#total,own]")).isEqualTo(CUSTOMERS);
+        for (String money : List.of("amount", "profit")) {
+            assertThat(number(book, "if_segments[#total,own_" + money + "]"))
+                    .isCloseTo(number(book, "if_segments[#total,today_" + money + "]"), within(1e-6));
+        }
+        long moved = column(book, "movers", "steps").stream()
+                .filter(steps -> !steps.equals(0.0))
+                .count();
+        // stratum eval: SEGMENT.WHATIF(rfmc_measures,grade_policy,{"Days since last purchase, grade 4 up to",30})
+        assertThat(moved).isEqualTo(84);
+        assertThat((String) Built.shown(book, RFMC, "what_if[1,text]"))
+                .isEqualTo(
+                        "With these cuts 84 of 167 customers change the segment (21 up, 63 down), and with them 34.8% of the"
+                                + " amount.");
+    }
+
+    @Test
+    void theCurvesEndWithAllCustomersAndAllProfit() {
+        XSSFWorkbook book = Built.shared(RFMC);
+        for (String end : List.of("today", "today_profit", "own", "own_profit")) {
+            assertThat(number(book, "if_whale[1," + end + "]")).isZero();
+            assertThat(number(book, "if_whale[5," + end + "]")).isCloseTo(1, within(1e-12));
+        }
+    }
+
+    @Test
+    void withoutCutsOfOnesOwnNobodyMoves() throws IOException {
+        try (XSSFWorkbook book = Built.open(RFMC)) {
+            type(book, "own_cuts[1,own4]", null);
+            recalculate(book);
+            assertThat(Built.shown(book, RFMC, "what_if[1,text]"))
+                    .isEqualTo("With these cuts nobody changes the segment.");
+            assertThat(column(book, "movers", "own")).isEqualTo(column(book, "grades", "rfmc_segment"));
+        }
+    }
+
+    @Test
+    void theConfidenceThatIsLowIsTypedOnTheFirstSheet() throws IOException {
+        try (XSSFWorkbook book = Built.open(RFMC)) {
+            type(book, "settings[Low confidence below,value]", 0.0);
+            recalculate(book);
+            assertThat(column(book, "why", "sure")).containsOnly("");
+        }
+    }
+}
