@@ -3,6 +3,7 @@ package dev.stratum.functions;
 import dev.stratum.policy.GradeSetting;
 import dev.stratum.policy.Policy;
 import dev.stratum.policy.PolicyNumbers;
+import dev.stratum.policy.SegmentSettings;
 import dev.stratum.problem.Phrase;
 import dev.stratum.problem.Problem;
 import dev.stratum.problem.StratumException;
@@ -46,8 +47,9 @@ record PolicyStudy(Table table, MeasuredCustomers customers, int[] rows, Policy 
             "n x 3: recency (days), frequency, monetary; n x 4 with CTS score; or n x 7: R, F, M and the four indexes of cost to serve, in the order of CTS.TABLE";
     private static final double USUAL_PERCENT = 10;
 
-    static Object[][] whatIf(Object[][] measures, Object[][] policy, Object[][] changes, Object headers) {
-        PolicyStudy study = of(measures, policy, headers);
+    static Object[][] whatIf(
+            Object[][] measures, Object[][] policy, Object[][] changes, Object headers, Object[][] names) {
+        PolicyStudy study = of(measures, named(policy(policy), names), headers);
         WhatIf moves = study.table.numbered(
                 () -> WhatIf.of(study.customers, study.policy, PolicyNumbers.with(study.policy, changes(changes))));
         return WhatIfTables.paths(moves).cells();
@@ -58,13 +60,14 @@ record PolicyStudy(Table table, MeasuredCustomers customers, int[] rows, Policy 
         if (!(change > 0 && change < 100)) {
             throw Problem.OUT_OF_RANGE.with("percent", change, Phrase.ABOVE_AND_BELOW.with(0, 100));
         }
-        PolicyStudy study = of(measures, policy, headers);
+        PolicyStudy study = of(measures, policy(policy), headers);
         return WhatIfTables.sensitivity(PolicySensitivity.of(study.customers, study.policy, change))
                 .cells();
     }
 
-    static Object[][] explain(Object[][] measures, Object[][] policy, Object[][] fixed, Object headers) {
-        PolicyStudy study = of(measures, policy, headers);
+    static Object[][] explain(
+            Object[][] measures, Object[][] policy, Object[][] fixed, Object headers, Object[][] tiers) {
+        PolicyStudy study = of(measures, named(policy(policy), tiers), headers);
         Segmentation segments = Segmentation.of(study.customers.under(study.policy), SegmentRules.of(study.policy));
         List<GradeSetting> graded = List.copyOf(study.policy.grades().values())
                 .subList(0, segments.grades().columns());
@@ -87,8 +90,7 @@ record PolicyStudy(Table table, MeasuredCustomers customers, int[] rows, Policy 
         });
     }
 
-    private static PolicyStudy of(Object[][] measures, Object[][] policy, Object headers) {
-        Policy given = policy(policy);
+    private static PolicyStudy of(Object[][] measures, Policy given, Object headers) {
         int most = Math.max(4, 3 + given.cts().map(cts -> cts.indexes().size()).orElse(0));
         Table table = TableReader.numbers(
                 Range.of("measures", measures), Headers.of(headers), 3, most, "3 (R, F, M) to " + most);
@@ -150,6 +152,23 @@ record PolicyStudy(Table table, MeasuredCustomers customers, int[] rows, Policy 
         });
         return new Policy(
                 usual.name(), usual.source(), usual.cts(), grades, usual.window(), usual.segments(), usual.marks());
+    }
+
+    /** The same with other names of the segments. */
+    private static Policy named(Policy policy, Object[][] names) {
+        if (Range.orBlank("names", names).texts().isEmpty()) {
+            return policy;
+        }
+        SegmentSettings segments = policy.segments();
+        return new Policy(
+                policy.name(),
+                policy.source(),
+                policy.cts(),
+                policy.grades(),
+                policy.window(),
+                new SegmentSettings(
+                        segments.k(), segments.start(), SegmentColumn.of(names).names()),
+                policy.marks());
     }
 
     private static Map<String, Double> changes(Object[][] changes) {

@@ -25,10 +25,12 @@ public final class SegmentStudyFunctions {
                 value = "[fixed]",
                 description =
                         "Measures that cannot be moved: their names as STRATUM.POLICY has them, or numbers from 1, in a row or column. Omitted: none"),
-        @ExcelArgument(value = "[headers]", description = Headers.HELP)
+        @ExcelArgument(value = "[headers]", description = Headers.HELP),
+        @ExcelArgument(value = "[names]", description = SegmentFunctions.NAMES_HELP + ". ")
     })
-    public static Object[][] explain(Object[][] measures, Object[][] policy, Object[][] fixed, Object headers) {
-        return Answer.of(() -> PolicyStudy.explain(measures, policy, fixed, headers));
+    public static Object[][] explain(
+            Object[][] measures, Object[][] policy, Object[][] fixed, Object headers, Object[][] names) {
+        return Answer.of(() -> PolicyStudy.explain(measures, policy, fixed, headers, names));
     }
 
     @ExcelFunction(
@@ -45,10 +47,12 @@ public final class SegmentStudyFunctions {
                 value = "changes",
                 description =
                         "c x 2: items as STRATUM.POLICY calls them, such as \"Days since last purchase, grade 4 up to\", and beside each its other value"),
-        @ExcelArgument(value = "[headers]", description = Headers.HELP)
+        @ExcelArgument(value = "[headers]", description = Headers.HELP),
+        @ExcelArgument(value = "[names]", description = SegmentFunctions.NAMES_HELP + ". ")
     })
-    public static Object[][] whatIf(Object[][] measures, Object[][] policy, Object[][] changes, Object headers) {
-        return Answer.of(() -> PolicyStudy.whatIf(measures, policy, changes, headers));
+    public static Object[][] whatIf(
+            Object[][] measures, Object[][] policy, Object[][] changes, Object headers, Object[][] names) {
+        return Answer.of(() -> PolicyStudy.whatIf(measures, policy, changes, headers, names));
     }
 
     @ExcelFunction(
@@ -108,7 +112,7 @@ public final class SegmentStudyFunctions {
         @ExcelArgument(
                 value = "measures",
                 description = "n x p: the measures or grades of the customers, with names above"),
-        @ExcelArgument(value = "[names]", description = SegmentFunctions.NAMES_HELP),
+        @ExcelArgument(value = "[names]", description = SegmentFunctions.NAMES_HELP + ". "),
         @ExcelArgument(value = "[headers]", description = Headers.HELP)
     })
     public static Object[][] read(Object[][] segment, Object[][] measures, Object[][] names, Object headers) {
@@ -132,7 +136,7 @@ public final class SegmentStudyFunctions {
         @ExcelArgument(
                 value = "[depth]",
                 description = "How many bounds a rule joins at most, 1 to 10; more are righter and longer. Omitted: 3"),
-        @ExcelArgument(value = "[names]", description = SegmentFunctions.NAMES_HELP),
+        @ExcelArgument(value = "[names]", description = SegmentFunctions.NAMES_HELP + ". "),
         @ExcelArgument(
                 value = "[show]",
                 description =

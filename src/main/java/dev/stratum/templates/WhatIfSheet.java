@@ -194,7 +194,7 @@ final class WhatIfSheet {
                 .section("Who goes where, by SEGMENT.WHATIF")
                 .total()
                 .result(
-                        "SEGMENT.WHATIF(rfmc_measures,grade_policy,whatif_changes,FALSE)",
+                        "SEGMENT.WHATIF(rfmc_measures,grade_policy,whatif_changes,FALSE,tier_names)",
                         "before:35 after:17 customers:12 share amount amount_share",
                         List.of(
                                 Columns.BEFORE,

@@ -33,12 +33,12 @@ final class WhySheet {
                         Field.of("confidence", "Confidence", Format.SHARE, 11),
                         Field.of("stability", "Stability of the cluster", Format.TWO, 12))
                 .spill(
-                        "SEGMENT.EXPLAIN(rfmc_measures,grade_policy,,FALSE)",
+                        "SEGMENT.EXPLAIN(rfmc_measures,grade_policy,,FALSE,tier_names)",
                         Field.of("why", "Why, and what would change it", Format.PROSE, 72))
                 .tierColours("segment")
                 .marked("sure", "low")
                 .named("confidence", "confidence")
-                .named("why", "why")
+                .named("explanations", "why")
                 .frozen(1);
         if (book.isBlank()) {
             sheet.tall(TALL);

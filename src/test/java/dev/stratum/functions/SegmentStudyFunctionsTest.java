@@ -37,6 +37,18 @@ class SegmentStudyFunctionsTest {
     }
 
     @Test
+    void segmentsAreCalledAsTheirNamesSay() {
+        Object[][] names = column("Gold", "Silver", "Bronze", "Dormant");
+        Object[][] told = call("SEGMENT.EXPLAIN", CUSTOMERS, null, null, null, names);
+        assertThat(told[2][0])
+                .isEqualTo("Dormant, because of cost-to-serve score 12 (grade 1);"
+                        + " Bronze with 11 points more; Silver with 7 purchases more.");
+        Object[][] paths =
+                call("SEGMENT.WHATIF", CUSTOMERS, null, new Object[][] {{"Number of segments", 1.0}}, null, names);
+        assertThat(paths[4]).startsWith("Dormant", "Gold", 1.0);
+    }
+
+    @Test
     void whatIsFixedIsNoWayToABetterSegment() {
         Object[][] told = call("SEGMENT.EXPLAIN", CUSTOMERS, null, column("Number of purchases", 4.0));
         assertThat((String) told[2][0]).doesNotContain("purchases more").doesNotContain("points more");
