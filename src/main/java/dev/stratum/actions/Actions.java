@@ -15,6 +15,7 @@ public final class Actions {
             new SegmentCustomers(),
             new ChooseK(),
             new RefreshAll(),
+            new WhatWouldItTake(),
             new CompareRefreshes(),
             new Charts(),
             new Export(),

@@ -23,6 +23,7 @@ import dev.stratum.stats.CutFinder;
 import dev.stratum.stats.CutMethod;
 import dev.stratum.stats.CutScale;
 import dev.stratum.stats.Direction;
+import dev.stratum.work.Segmentation;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -61,7 +62,7 @@ final class RfmcTables {
         GradePolicy rules = PolicyTables.grades(policy);
         Table table = TableReader.numbers(Range.of("measures", measures), Headers.of(headers), 3, 4, THREE_OR_FOUR);
         Grades grades = rules.grade(table.values(), table.columns());
-        grades.emptyGrades().forEach(empty -> Notes.hint(empty.sentence()));
+        Segmentation.hints(grades).forEach(Notes::hint);
         List<String> names = new ArrayList<>(headings(Columns.GRADES.subList(0, table.columns())));
         names.addAll(headings(List.of(Columns.TYPE, Columns.MEAN_GRADE)));
         return table.spread(names, row -> {

@@ -5,6 +5,7 @@ import dev.stratum.kmeans.KMeans;
 import dev.stratum.kmeans.KMeansSettings;
 import dev.stratum.kmeans.data.Rows;
 import dev.stratum.rfm.EmptyGrades;
+import dev.stratum.rfm.GradeFit;
 import dev.stratum.rfm.Grades;
 import dev.stratum.segment.ClusterRanking;
 import dev.stratum.segment.TierCount;
@@ -104,18 +105,21 @@ public record Segmentation(
     }
 
     /**
-     * What a person should know about grades: those that nobody has.
+     * What a person should know about grades: those that nobody or nearly everybody has.
      *
      * @param grades the grades of customers
      * @return sentences, mostly none
      */
     public static List<String> hints(Grades grades) {
-        return grades.emptyGrades().stream().map(EmptyGrades::sentence).toList();
+        return Stream.concat(
+                        grades.emptyGrades().stream().map(EmptyGrades::sentence),
+                        GradeFit.of(grades).stream().map(GradeFit::sentence))
+                .toList();
     }
 
     /**
      * What a person should know about the grades and the segments made of them: fewer segments than wanted, grades that
-     * nobody has.
+     * nobody or nearly everybody has.
      *
      * @return sentences, mostly none
      */

@@ -26,7 +26,8 @@ class GradingTest {
         for (int row = 1; row < graded.length; row++) {
             assertThat(Arrays.copyOfRange(graded[row], 5, 11)).isEqualTo(expected[row - 1]);
         }
-        assertThat(desk.told()).isEqualTo("24 customers graded on sheet Grades.");
+        assertThat(desk.told())
+                .isEqualTo("24 customers graded on sheet Grades. No customer has grade 1 in monetary value.");
     }
 
     @Test

@@ -31,7 +31,9 @@ class RefreshAllTest {
         segmented();
         assertThat(desk.output("history")).hasDimensions(25, 12);
         assertThat(desk.output("history")[1]).startsWith(43373.0, "C1");
-        assertThat(desk.told()).startsWith("24 customers in four segments. This is the first refresh");
+        assertThat(desk.told())
+                .startsWith(
+                        "24 customers in four segments. No customer has grade 1 in monetary value. This is the first refresh");
         assertThat(desk.book().recalculations()).isEqualTo(1);
     }
 

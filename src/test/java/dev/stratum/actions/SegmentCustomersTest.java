@@ -31,7 +31,7 @@ class SegmentCustomersTest {
         Object[][] names = SegmentFunctions.name(ranks, null);
         assertThat(columns(segments, 2, 3)).isDeepEqualTo(ranks);
         assertThat(columns(segments, 1, 2)).isDeepEqualTo(names);
-        assertThat(desk.told()).isEqualTo("24 customers in four segments.");
+        assertThat(desk.told()).isEqualTo("24 customers in four segments. No customer has grade 1 in monetary value.");
     }
 
     private static Object[][] columns(Object[][] table, int from, int to) {

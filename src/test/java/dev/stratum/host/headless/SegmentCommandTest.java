@@ -146,7 +146,7 @@ class SegmentCommandTest {
         Path ledger = Cli.file("ledger-other-names.csv");
         Cli.Run missing = Cli.run("segment", ledger, SMALL);
         assertThat(missing.code()).isEqualTo(ExitCodes.FAILURE);
-        assertThat(missing.err()).contains("a customer", "--customer", "Debtor, Booked, Net");
+        assertThat(missing.err()).contains("a customer", "--customer", "Partner, Booked, Net");
         Cli.Run found = Cli.run(
                 "segment",
                 ledger,
