@@ -3,6 +3,7 @@ package dev.stratum.cts;
 import dev.stratum.problem.Problem;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /**
  * What an index of cost to serve measures, and which numbers it can be.
@@ -33,14 +34,28 @@ public record CtsMeasure(String code, String name, String label, double least, d
             new CtsMeasure("salesReturn", "Salesperson return", "Sales return", 0, Double.MAX_VALUE, "zero or more"));
 
     /**
-     * A measure by its code: one of the paper under a name of one's own, or any finite number.
+     * The others of F. B. Lawrence's seven, as the RFMC paper lists them: how many lines an order has, the shares of orders
+     * delivered on the day itself and of lines with slow moving items (C and D), and the returns.
+     */
+    public static final List<CtsMeasure> LAWRENCE = List.of(
+            new CtsMeasure(
+                    "lineItems", "Average number of line items", "Line items", 0, Double.MAX_VALUE, "zero or more"),
+            new CtsMeasure("sameDay", "Same-day delivery share", "Same-day", 0, 1, "a share from 0 to 1"),
+            new CtsMeasure("cdItems", "C and D items accessed", "C and D items", 0, 1, "a share from 0 to 1"),
+            new CtsMeasure("returns", "Number of returns", "Returns", 0, Double.MAX_VALUE, "zero or more"));
+
+    private static final List<CtsMeasure> KNOWN =
+            Stream.concat(PAPER.stream(), LAWRENCE.stream()).toList();
+
+    /**
+     * A measure by its code: one that is known, under a name of one's own, or any finite number.
      *
      * @param code the word in policy files
      * @param name the name for people
      * @return the measure
      */
     public static CtsMeasure of(String code, String name) {
-        for (CtsMeasure known : PAPER) {
+        for (CtsMeasure known : KNOWN) {
             if (known.code.equals(code)) {
                 return new CtsMeasure(code, name, known.label, known.least, known.most, known.allowed);
             }
@@ -49,14 +64,14 @@ public record CtsMeasure(String code, String name, String label, double least, d
     }
 
     /**
-     * A measure by the name that a person typed: one of the paper by any of its names, or any finite number.
+     * A measure by the name that a person typed: one that is known by any of its names, or any finite number.
      *
      * @param name for example Days to pay; case, blanks and hyphens do not count
      * @return the measure
      */
     public static CtsMeasure named(String name) {
         String wanted = letters(name);
-        for (CtsMeasure known : PAPER) {
+        for (CtsMeasure known : KNOWN) {
             if (List.of(letters(known.code), letters(known.name), letters(known.label))
                     .contains(wanted)) {
                 return of(known.code, name);

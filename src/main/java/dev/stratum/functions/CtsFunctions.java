@@ -195,4 +195,41 @@ public final class CtsFunctions {
     public static Object[][] whale(Object[][] ids, Object[][] profit, Object headers) {
         return Answer.of(() -> CtsTables.whale(ids, profit, headers));
     }
+
+    /** "If the assignment of A, B, C, and D is changed, the results will be affected": the RFMC paper, and how far. */
+    @ExcelFunction(
+            value = "CTS.SENSITIVITY",
+            category = CATEGORY,
+            isThreadSafe = true,
+            description =
+                    "How far scores move when weights, points or cuts are assigned in eight other ways: mean score, mean and"
+                            + " largest change, customers with another score and in another quarter, rank correlation. Headers above.")
+    @ExcelArguments({
+        @ExcelArgument(value = "measures", description = "n x m, one column per index of the policy, as for CTS.TABLE"),
+        @ExcelArgument(value = "[policy]", description = POLICY_HELP),
+        @ExcelArgument(value = "[headers]", description = Headers.HELP)
+    })
+    public static Object[][] sensitivity(Object[][] measures, Object[][] policy, Object headers) {
+        return Answer.of(() -> CtsTables.sensitivity(measures, policy, headers));
+    }
+
+    /** Index X4 of the RFMC paper, "the service cost of the enterprise's own salespersons". */
+    @ExcelFunction(
+            value = "CTS.VISITS",
+            category = CATEGORY,
+            isThreadSafe = true,
+            description =
+                    "Visits of salespeople from a list of them: visits, their cost and the cost per order of each customer, n rows"
+                            + " x 3 columns. The last is the index Salesperson return; 0 for who was never visited.")
+    @ExcelArguments({
+        @ExcelArgument(value = "customers", description = "n x 1: the customers"),
+        @ExcelArgument(value = "orders", description = "n x 1: how many orders each placed, as RFM.LEDGER counts them"),
+        @ExcelArgument(value = "visited", description = "v x 1: the customer of each visit"),
+        @ExcelArgument(value = "costs", description = "v x 1: what each visit cost, in money"),
+        @ExcelArgument(value = "[headers]", description = Headers.HELP)
+    })
+    public static Object[][] visits(
+            Object[][] customers, Object[][] orders, Object[][] visited, Object[][] costs, Object headers) {
+        return Answer.of(() -> CtsTables.visits(customers, orders, visited, costs, headers));
+    }
 }

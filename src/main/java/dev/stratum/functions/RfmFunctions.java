@@ -80,4 +80,67 @@ public final class RfmFunctions {
         return Answer.of(() -> Broadcast.of(Range.orBlank("last_date", lastDate), Range.orBlank("as_of", asOf))
                 .dates("Recency (days)", days -> RfmTables.recency(days[0], days[1])));
     }
+
+    /** Index X3 of the RFMC paper. */
+    @ExcelFunction(
+            value = "RFM.WILLCALL",
+            category = CATEGORY,
+            isThreadSafe = true,
+            description =
+                    "The share of orders that each customer reserves or collects, from a ledger: customer, share (0 to 1),"
+                            + " will-call orders, orders. Headers above. An order counts when one of its lines is marked.")
+    @ExcelArguments({
+        @ExcelArgument(value = "customers", description = "n x 1: the customer of each ledger line"),
+        @ExcelArgument(
+                value = "marks",
+                description = "n x 1: what marks a line as reserved or collected, for example the way of shipping"),
+        @ExcelArgument(
+                value = "[values]",
+                description =
+                        "The texts of marks that mean it, for example \"pick-up\", in a row or column. Omitted: every text and number but no, false and 0"),
+        @ExcelArgument(value = "[headers]", description = Headers.HELP),
+        @ExcelArgument(
+                value = "[orders]",
+                description =
+                        "n x 1: order number of each line, so that lines of one order count once. Omitted: every line is an order. ")
+    })
+    public static Object[][] willCall(
+            Object[][] customers, Object[][] marks, Object[][] values, Object headers, Object[][] orders) {
+        return Answer.of(() -> RfmTables.willCall(customers, marks, values, headers, orders));
+    }
+
+    /** "Realize the full-cycle tracking of customers": the RFMC paper, practical implications. */
+    @ExcelFunction(
+            value = "RFM.STAGE",
+            category = CATEGORY,
+            isThreadSafe = true,
+            description =
+                    "The life stage of each customer: first and last purchase, amount of this period and of the one before, and"
+                            + " New, Growing, Steady, Fading, Gone or Back (bought again after a period without). Headers above.")
+    @ExcelArguments({
+        @ExcelArgument(value = "customers", description = "n x 1: the customer of each ledger line"),
+        @ExcelArgument(
+                value = "dates",
+                description = "n x 1: the date of each line, a date value; two periods at least"),
+        @ExcelArgument(
+                value = "amounts",
+                description = "n x 1: the amount of each line in money; only those above zero are purchases"),
+        @ExcelArgument(value = "as_of", description = "The date of analysis, the last day of this period"),
+        @ExcelArgument(value = "[period_days]", description = "How many days a period has. Omitted: 365"),
+        @ExcelArgument(
+                value = "[change]",
+                description =
+                        "By which share the amount must rise or fall to grow or fade, 0.2 being 20 %. Omitted: 0.2"),
+        @ExcelArgument(value = "[headers]", description = Headers.HELP)
+    })
+    public static Object[][] stage(
+            Object[][] customers,
+            Object[][] dates,
+            Object[][] amounts,
+            Object asOf,
+            Object periodDays,
+            Object change,
+            Object headers) {
+        return Answer.of(() -> RfmTables.stage(customers, dates, amounts, asOf, periodDays, change, headers));
+    }
 }

@@ -2,12 +2,17 @@ package dev.stratum.functions;
 
 import dev.stratum.problem.Phrase;
 import dev.stratum.problem.Problem;
+import dev.stratum.report.Column;
+import dev.stratum.report.Columns;
 import dev.stratum.report.CustomersTable;
+import dev.stratum.report.Format;
 import dev.stratum.report.ResultTable;
 import dev.stratum.rfm.DaysToPay;
 import dev.stratum.rfm.Ledger;
 import dev.stratum.rfm.LedgerReport;
+import dev.stratum.rfm.LifeCycle;
 import dev.stratum.rfm.Recency;
+import dev.stratum.rfm.WillCall;
 import dev.stratum.sheet.CellCheck;
 import dev.stratum.sheet.ExcelDates;
 import dev.stratum.sheet.Headers;
@@ -18,12 +23,23 @@ import dev.stratum.sheet.Records;
 import dev.stratum.sheet.Records.Field;
 import dev.stratum.sheet.Records.Kind;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /** The tables of the RFM functions: ranges in, cells out. */
 final class RfmTables {
+    private static final Set<String> UNMARKED = Set.of("", "0", "no", "n", "false");
+    /** "Within one operating year": the RFMC paper. */
+    private static final int USUAL_PERIOD = 365;
+
+    private static final int LONGEST_PERIOD = 36_525;
+    private static final double USUAL_CHANGE = 0.2;
+
     private RfmTables() {}
 
     static Object[][] ledger(
@@ -75,6 +91,82 @@ final class RfmTables {
                         payer.averageDays().isPresent() ? payer.averageDays().getAsDouble() : "",
                         payer.paid(),
                         payer.unpaid()));
+        return table.cells();
+    }
+
+    static Object[][] willCall(
+            Object[][] customers, Object[][] marks, Object[][] values, Object headers, Object[][] orders) {
+        List<Field> fields = new ArrayList<>(List.of(
+                new Field(Range.of("customers", customers), Kind.KEY),
+                new Field(Range.orBlank("marks", marks), Kind.KEY_OR_BLANK)));
+        if (orders != null) {
+            fields.add(new Field(Range.orBlank("orders", orders), Kind.KEY_OR_BLANK));
+        }
+        Set<String> wanted = new HashSet<>();
+        Range.orBlank("values", values).texts().forEach(value -> wanted.add(word(value)));
+        Records lines = Records.read(Headers.of(headers), fields).usable("customers");
+        String[] words = lines.keys(1);
+        boolean[] marked = new boolean[words.length];
+        for (int line = 0; line < words.length; line++) {
+            String word = word(words[line]);
+            marked[line] = wanted.isEmpty() ? !UNMARKED.contains(word) : wanted.contains(word);
+        }
+        String[] keys = lines.keys(0);
+        Map<String, Object> asTyped = asTyped(keys, lines);
+        ResultTable table = ResultTable.of(
+                Columns.CUSTOMER,
+                Columns.WILL_CALL,
+                Column.of("Will-call orders", Format.WHOLE),
+                Column.of("Orders", Format.WHOLE));
+        WillCall.count(keys, orders == null ? null : lines.keys(2), marked)
+                .forEach(own -> table.row(asTyped.get(own.customer()), own.share(), own.willCall(), own.orders()));
+        return table.cells();
+    }
+
+    private static String word(String typed) {
+        return typed.strip().toLowerCase(Locale.ROOT);
+    }
+
+    static Object[][] stage(
+            Object[][] customers,
+            Object[][] dates,
+            Object[][] amounts,
+            Object asOf,
+            Object periodDays,
+            Object change,
+            Object headers) {
+        int today = Option.of("as_of", asOf).date();
+        int period = Option.of("period_days", periodDays).whole(USUAL_PERIOD, 1, LONGEST_PERIOD);
+        double share = Option.of("change", change).number(USUAL_CHANGE);
+        Records lines = Records.read(
+                        Headers.of(headers),
+                        new Field(Range.of("customers", customers), Kind.KEY),
+                        new Field(Range.of("dates", dates), Kind.DATE),
+                        new Field(Range.of("amounts", amounts), Kind.NUMBER))
+                .usable("customers");
+        String[] keys = lines.keys(0);
+        int[] days = lines.days(1, 0);
+        List<LifeCycle> cycles = LifeCycle.follow(keys, days, lines.numbers(2), today, period, share);
+        int first = Arrays.stream(days).min().orElseThrow();
+        if ((long) today - first < 2L * period) {
+            Notes.hint("The ledger begins " + ExcelDates.date(first) + ", less than two periods of " + period
+                    + " days before as_of; customers who bought before that date look new.");
+        }
+        Map<String, Object> asTyped = asTyped(keys, lines);
+        ResultTable table = ResultTable.of(
+                Columns.CUSTOMER,
+                Column.of("First purchase", Format.DATE),
+                Columns.LAST_PURCHASE,
+                Column.of("Amount this period", Format.TWO),
+                Column.of("Amount the period before", Format.TWO),
+                Column.of("Life stage", Format.TEXT));
+        cycles.forEach(cycle -> table.row(
+                asTyped.get(cycle.customer()),
+                cycle.firstPurchase(),
+                cycle.lastPurchase(),
+                cycle.amount(),
+                cycle.amountBefore(),
+                cycle.stage().label()));
         return table.cells();
     }
 

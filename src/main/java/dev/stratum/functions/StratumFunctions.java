@@ -86,7 +86,8 @@ public final class StratumFunctions {
                         "\"source\", \"cts\", \"grades\", \"ledger\", \"segments\"; of bu-2023 \"source\", \"indicators\", \"credit\", \"judgements\", \"weights\", \"categories\", \"clusters\". Omitted: all sections"),
         @ExcelArgument(
                 value = "[policy]",
-                description = "\"rfmc-2021\", \"ledger-quartiles\" or \"bu-2023\". Omitted: rfmc-2021. ")
+                description =
+                        "\"rfmc-2021\", \"ledger-quartiles\", \"lawrence-2011\" or \"bu-2023\". Omitted: rfmc-2021. ")
     })
     public static Object[][] policy(Object section, Object policy) {
         return Answer.of(() -> {

@@ -1,5 +1,6 @@
 package dev.stratum.report;
 
+import dev.stratum.cts.AssignmentStudy;
 import dev.stratum.cts.CtsAssessment;
 import dev.stratum.cts.CtsIndex;
 import dev.stratum.cts.CtsPolicy;
@@ -8,9 +9,23 @@ import dev.stratum.work.CtsScores;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
 
 /** Cost to serve: levels and points of every index, and the score. */
 public final class CtsResults {
+    private static final ResourceBundle WORDS = ResourceBundle.getBundle("dev.stratum.report.assignments", Locale.ROOT);
+
+    /** How far scores move, a line per other assignment. */
+    public static final List<Column> ASSIGNMENTS = List.of(
+            Column.of("Assignment", Format.PROSE),
+            Column.of("Mean score", Format.TWO),
+            Column.of("Mean change", Format.TWO),
+            Column.of("Largest change", Format.TWO),
+            Column.of("Other score", Format.WHOLE),
+            Column.of("Other quarter", Format.WHOLE),
+            Column.of("Rank correlation", Format.THREE));
+
     private CtsResults() {}
 
     /**
@@ -39,6 +54,26 @@ public final class CtsResults {
         cells.addAll(assessment.points());
         cells.add(assessment.score());
         return cells;
+    }
+
+    /**
+     * How far the scores move when levels, points or weights are assigned in another way.
+     *
+     * @param study what each other way changes
+     * @return one row per way
+     */
+    public static ResultTable assignments(AssignmentStudy study) {
+        ResultTable table = ResultTable.ofColumns(ASSIGNMENTS);
+        study.outcomes()
+                .forEach(outcome -> table.row(
+                        WORDS.getString(outcome.assignment().name()),
+                        outcome.meanScore(),
+                        outcome.meanChange(),
+                        outcome.largestChange(),
+                        outcome.otherScore(),
+                        outcome.otherQuarter(),
+                        Double.isNaN(outcome.rankCorrelation()) ? "" : outcome.rankCorrelation()));
+        return table;
     }
 
     /**

@@ -7,6 +7,7 @@ import static dev.stratum.functions.Calls.column;
 import static dev.stratum.functions.Calls.fails;
 import static dev.stratum.functions.Calls.row;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.stratum.problem.ExcelError;
 import org.junit.jupiter.api.Test;
@@ -169,5 +170,70 @@ class CtsFunctionsTest {
     void profitAsAShareOfRevenue() {
         assertThat(cell("CTS.PROFIT", 100.0, 60.0, 15.0, true)).isEqualTo(0.25);
         fails(ExcelError.DIV0, "Revenue is zero, so the margin has no value", "CTS.PROFIT", 0.0, 60.0, 15.0, true);
+    }
+
+    /** The seven indexes of Lawrence as the RFMC paper lists them, weighing 7 to 1: all best 40, all worst 10. */
+    @Test
+    void theSevenIndexesOfLawrenceAreReady() {
+        Object[][] measures = {
+            {600000.0, 20.0, 0.7, 12.0, 0.0, 0.4, 0.0},
+            {1.0, 99.0, 0.0, 1.0, 1.0, 0.0, 1.0},
+            // A A A D D D D: (7 + 5 + 4) x 40 + (6 + 3 + 2 + 1) x 10 of 28
+            {600000.0, 20.0, 0.7, 1.0, 1.0, 0.0, 1.0}
+        };
+        Object[][] table = call("CTS.TABLE", measures, column("lawrence-2011"));
+        assertThat(table[0])
+                .hasSize(15)
+                .startsWith("A", "A", "A", "A", "A", "A", "A")
+                .endsWith(40.0);
+        assertThat(table[1][14]).isEqualTo(10.0);
+        assertThat((double) table[2][14]).isCloseTo(760 / 28.0, within(1e-12));
+        fails(ExcelError.VALUE, "same-day delivery share", "CTS.TABLE", row(1.0, 2.0), column("lawrence-2011"));
+    }
+
+    /** By numpy: np.quantile for the cuts, np.corrcoef of mean ranks for the correlation, the policy being rfmc-2021. */
+    @Test
+    void anotherAssignmentMovesScoresByWhatNumpySays() {
+        Object[][] measures = {
+            {600000.0, 20.0, 0.7, 500.0},
+            {250000.0, 65.0, 0.1, 3000.0},
+            {90000.0, 10.0, 0.5, 800.0},
+            {350000.0, 95.0, 0.3, 7000.0},
+            {310000.0, 28.0, 0.65, 2600.0}
+        };
+        double[][] expected = {
+            {27.5, 1.7, 4, 4, 1, 0.9746794344808963},
+            {27.28, 0.96, 2, 4, 0, 1},
+            {27.375, 1.191666666666667, 3.0833333333333286, 4, 0, 1},
+            {22.4, 5.2, 9, 4, 0, 1},
+            {28, 1.2, 4, 2, 0, 1},
+            {27.2, 0.8, 3, 2, 0, 1},
+            {25.8, 1.8, 9, 1, 2, 0.9},
+            {29, 1.4, 3, 3, 0, 1}
+        };
+        Object[][] moved = call("CTS.SENSITIVITY", new Object[] {measures});
+        assertThat(moved).hasDimensions(9, 7);
+        assertThat(moved[1][0]).isEqualTo("all indexes weigh the same");
+        for (int way = 0; way < expected.length; way++) {
+            for (int figure = 0; figure < 6; figure++) {
+                assertThat((double) moved[way + 1][figure + 1])
+                        .as(moved[way + 1][0] + ", " + moved[0][figure + 1])
+                        .isCloseTo(expected[way][figure], within(1e-9));
+            }
+        }
+        fails(ExcelError.NUM, "at least 2 rows", "CTS.SENSITIVITY", row(600000.0, 20.0, 0.7, 500.0));
+    }
+
+    @Test
+    void visitsAreAddedUpByCustomerAndDividedByItsOrders() {
+        Object[][] customers = column("A", "B", "C", "D");
+        Object[][] orders = column(4.0, 2.0, 1.0, 0.0);
+        Object[][] visits =
+                call("CTS.VISITS", customers, orders, column("B", "A", "A", "X"), column(50.0, 0.1, 0.2, 9.0));
+        assertThat(visits[0]).containsExactly(2.0, 0.3, 0.075);
+        assertThat(visits[1]).containsExactly(1.0, 50.0, 25.0);
+        assertThat(visits[2]).containsExactly(0.0, 0.0, 0.0);
+        assertNotAvailable(visits[3][2], "orders is zero");
+        fails(ExcelError.NUM, "Cost 1 is -5", "CTS.VISITS", customers, orders, column("A"), column(-5.0));
     }
 }

@@ -11,6 +11,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.stratum.problem.ExcelError;
 import dev.stratum.sheet.CellError;
+import dev.stratum.sheet.Note;
+import dev.stratum.sheet.Notes;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
@@ -201,5 +203,82 @@ class RfmFunctionsTest {
         assertThat(census[256][0]).isEqualTo("1111");
         assertThat(Arrays.asList(census)).anySatisfy(line -> assertThat(line).containsExactly("4114", 2.5, 2.0, 1.0));
         fails(ExcelError.NUM, "from 1 to 4", "RFMC.CENSUS", row(5.0, 1.0, 1.0, 1.0));
+    }
+
+    @Test
+    void anOrderIsWillCallWhenOneOfItsLinesIsMarked() {
+        assertThat(call(
+                        "RFM.WILLCALL",
+                        column(17.0, 17.0, 18.0, 18.0, 17.0),
+                        column("Pick-up", "truck", "truck", null, "truck"),
+                        column("pick-up"),
+                        false,
+                        column("1", "1", "2", null, "3")))
+                .isDeepEqualTo(new Object[][] {
+                    {"Customer", "Will-call share", "Will-call orders", "Orders"},
+                    {17.0, 0.5, 1.0, 2.0},
+                    {18.0, 0.0, 0.0, 2.0}
+                });
+    }
+
+    @Test
+    void withoutValuesEveryMarkButANoCounts() {
+        assertThat(call(
+                        "RFM.WILLCALL",
+                        column("A", "A", "A", "A", "A"),
+                        column("yes", "No", 0.0, true, "  "),
+                        null,
+                        false)[1])
+                .containsExactly("A", 0.4, 2.0, 5.0);
+    }
+
+    /** Periods of 100 days to day 43404: 43305 to 43404 and 43205 to 43304. */
+    @Test
+    void theLifeStageComparesThisPeriodWithTheOneBefore() {
+        Object[][] lines = {
+            {"new", 43400.0, 5.0},
+            {"growing", 43300.0, 100.0},
+            {"growing", 43305.0, 121.0},
+            {"steady", 43205.0, 100.0},
+            {"steady", 43404.0, 120.0},
+            {"fading", 43304.0, 100.0},
+            {"fading", 43390.0, 79.0},
+            {"gone", 43304.0, 100.0},
+            {"back", 43204.0, 100.0},
+            {"back", 43310.0, 1.0},
+            {"returned only", 43310.0, -1.0},
+            {"later", 43405.0, 9.0}
+        };
+        Object[][] stages = call("RFM.STAGE", part(lines, 0), part(lines, 1), part(lines, 2), 43404.0, 100.0);
+        assertThat(stages).hasDimensions(7, 6);
+        assertThat(stages[0])
+                .containsExactly(
+                        "Customer",
+                        "First purchase",
+                        "Last purchase",
+                        "Amount this period",
+                        "Amount the period before",
+                        "Life stage");
+        assertThat(stages[1]).containsExactly("new", 43400.0, 43400.0, 5.0, 0.0, "New");
+        assertThat(stages[2]).containsExactly("growing", 43300.0, 43305.0, 121.0, 100.0, "Growing");
+        assertThat(stages[3][5]).isEqualTo("Steady");
+        assertThat(stages[4][5]).isEqualTo("Fading");
+        assertThat(stages[5]).containsExactly("gone", 43304.0, 43304.0, 0.0, 100.0, "Gone");
+        assertThat(stages[6]).containsExactly("back", 43204.0, 43310.0, 1.0, 0.0, "Back");
+    }
+
+    @Test
+    void aLedgerShorterThanTwoPeriodsIsTold() {
+        assertThat(Notes.listen(() -> call("RFM.STAGE", column("A"), column(43000.0), column(1.0), 43404.0))
+                        .notes())
+                .extracting(Note::sentence)
+                .singleElement()
+                .asString()
+                .contains("less than two periods of 365 days");
+        fails(ExcelError.NUM, "period_days", "RFM.STAGE", column("A"), column(43000.0), column(1.0), 43404.0, 0.0);
+    }
+
+    private static Object[][] part(Object[][] lines, int column) {
+        return Arrays.stream(lines).map(line -> new Object[] {line[column]}).toArray(Object[][]::new);
     }
 }

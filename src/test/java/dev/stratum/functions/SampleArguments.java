@@ -34,6 +34,8 @@ final class SampleArguments {
             Map.entry("ranks", new Object[][] {{1.0, 2.0, 3.0, 4.0}}),
             Map.entry("ids", ids()),
             Map.entry("customers", ids()),
+            Map.entry("visited", ids()),
+            Map.entry("marks", segments()),
             Map.entry("dates", days(43000)),
             Map.entry("invoiced", days(43000)),
             Map.entry("paid", days(43030)),

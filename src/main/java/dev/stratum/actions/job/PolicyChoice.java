@@ -24,6 +24,7 @@ final class PolicyChoice {
         Map<String, String> words = new LinkedHashMap<>();
         words.put("ledger-quartiles", "Compare them with each other: the best quarter gets grade 4");
         words.put("rfmc-2021", "By the fixed thresholds of the RFMC paper, in yuan");
+        words.put("lawrence-2011", "Like the first, cost to serve by Lawrence's seven indexes");
         return words;
     }
 
