@@ -10,6 +10,7 @@ import dev.stratum.sheet.Records;
 import dev.stratum.sheet.Records.Field;
 import dev.stratum.sheet.Records.Kind;
 import java.util.Arrays;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
@@ -67,18 +68,25 @@ record SegmentColumn(TierNames names, int most, String allowed) {
         String[] keys = rows.keys(field);
         int[] tiers = new int[keys.length];
         for (int i = 0; i < tiers.length; i++) {
-            boolean number = NUMBER.matcher(keys[i]).matches();
-            tiers[i] =
-                    number ? rank(rows.place(field, i), Double.parseDouble(keys[i])) : named(rows, field, i, keys[i]);
+            int record = i;
+            tiers[i] = tier(() -> rows.place(field, record), keys[i]);
         }
         return tiers;
     }
 
-    private int named(Records rows, int field, int record, String name) {
+    /** The tier that a cell with a rank or a name stands for. */
+    int tier(String place, String key) {
+        return tier(() -> place, key);
+    }
+
+    private int tier(Supplier<String> place, String key) {
+        if (NUMBER.matcher(key).matches()) {
+            return rank(place.get(), Double.parseDouble(key));
+        }
         try {
-            return rank(rows.place(field, record), names.tier(name));
+            return rank(place.get(), names.tier(key));
         } catch (StratumException unknown) {
-            throw unknown.problem() == Problem.UNKNOWN_WORD ? unknown.in(rows.place(field, record)) : unknown;
+            throw unknown.problem() == Problem.UNKNOWN_WORD ? unknown.in(place.get()) : unknown;
         }
     }
 

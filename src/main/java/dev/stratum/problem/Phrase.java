@@ -23,6 +23,7 @@ public enum Phrase {
     // How many there must be
     PAIRS_OF_BOUNDS(1),
     RULE_COLUMNS(0),
+    PLAN_COLUMNS(0),
     ONE_PER_WEIGHT(1),
     ONE_PER_MEASURE(1),
     ONE_PER_GRADE(1),
@@ -37,6 +38,8 @@ public enum Phrase {
     THE_SCORE(0),
     THE_RANK(0),
     THE_TIER(0),
+    THE_CAUSE(0),
+    SEGMENT_AND_CAUSE(2),
     EARLIER_TIER(0),
     LATER_TIER(0),
     TIER_NAME(0),

@@ -49,23 +49,20 @@ public final class TypeText {
         String words = IntStream.range(0, grades.size())
                 .mapToObj(i -> WORDS.getString(MEASURES.get(i) + step(grades.get(i))))
                 .collect(Collectors.joining(WORDS.getString("COMMA")));
-        String kind = WORDS.getString("KIND." + pattern(grades));
+        String kind = WORDS.getString("KIND." + pattern(type));
         if (grades.size() == MEASURES.size()) {
-            String service = isHigh(grades.get(3)) ? "CHEAP." : "DEAR.";
-            kind += WORDS.getString("COMMA") + WORDS.getString(service + pattern(grades));
+            String service = type.isHigh(3, best) ? "CHEAP." : "DEAR.";
+            kind += WORDS.getString("COMMA") + WORDS.getString(service + pattern(type));
         }
         return MessageFormat.format(WORDS.getString("SENTENCE"), type.code(), words, kind);
     }
 
     /** HLL for example; N in the place of the first L of those who bought recently and as seldom as can be. */
-    private String pattern(List<Integer> grades) {
-        String pattern =
-                grades.stream().limit(3).map(grade -> isHigh(grade) ? "H" : "L").collect(Collectors.joining());
-        return pattern.startsWith("HL") && grades.get(1) == 1 ? "HN" + pattern.charAt(2) : pattern;
-    }
-
-    private boolean isHigh(int grade) {
-        return 2 * grade > best + 1;
+    private String pattern(RfmcType type) {
+        String pattern = IntStream.range(0, 3)
+                .mapToObj(measure -> type.isHigh(measure, best) ? "H" : "L")
+                .collect(Collectors.joining());
+        return pattern.startsWith("HL") && type.grades().get(1) == 1 ? "HN" + pattern.charAt(2) : pattern;
     }
 
     private int step(int grade) {

@@ -43,6 +43,17 @@ public record RfmcType(String code) {
     }
 
     /**
+     * Whether a grade is in the upper half.
+     *
+     * @param measure its place, from 0 for R
+     * @param best the best grade there is
+     * @return true for 3 and 4 of 4
+     */
+    public boolean isHigh(int measure, int best) {
+        return 2 * (code.charAt(measure) - '0') > best + 1;
+    }
+
+    /**
      * The mean of the grades, by which the RFMC paper ranks customers.
      *
      * @return 1 to 9, the higher the better

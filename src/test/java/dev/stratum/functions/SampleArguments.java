@@ -50,6 +50,7 @@ final class SampleArguments {
             Map.entry("b", reversed()),
             Map.entry("cts_grade", segments()),
             Map.entry("rank", segments()),
+            Map.entry("profit", share()),
             Map.entry("r", segments()),
             Map.entry("f", segments()),
             Map.entry("m", reversed()),

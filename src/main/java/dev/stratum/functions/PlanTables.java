@@ -1,0 +1,173 @@
+package dev.stratum.functions;
+
+import dev.stratum.policy.ActionPlan;
+import dev.stratum.policy.ActionPlan.Line;
+import dev.stratum.problem.Phrase;
+import dev.stratum.problem.Problem;
+import dev.stratum.report.ActionTables;
+import dev.stratum.report.Columns;
+import dev.stratum.rfm.Cause;
+import dev.stratum.rfm.GradeScale;
+import dev.stratum.rfm.RfmcType;
+import dev.stratum.segment.Withdrawal;
+import dev.stratum.sheet.CellCheck;
+import dev.stratum.sheet.Headers;
+import dev.stratum.sheet.Notes;
+import dev.stratum.sheet.Option;
+import dev.stratum.sheet.Range;
+import dev.stratum.sheet.Records;
+import dev.stratum.sheet.Records.Field;
+import dev.stratum.sheet.Records.Kind;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+
+/** What to do with customers, as SEGMENT.PLAN, ACTIONS and WITHDRAW take it. */
+final class PlanTables {
+    private static final int PLAN_COLUMNS = 7;
+    private static final int USUAL_GRADES = 4;
+    private static final String GRADES = "3 (R, F, M) or 4 (R, F, M, CTS)";
+
+    private PlanTables() {}
+
+    static Object[][] plan(Object[][] names) {
+        SegmentColumn segments = SegmentColumn.of(names);
+        int tiers = segments.names().names().size();
+        return ActionTables.plan(ActionPlan.usual().spread(tiers), segments.names())
+                .cells();
+    }
+
+    static Object[][] actions(
+            Object[][] segment,
+            Object[][] grades,
+            Object[][] actions,
+            Object[][] amount,
+            Object[][] names,
+            Object headers) {
+        SegmentColumn segments = SegmentColumn.of(names);
+        Range graded = Range.of("grades", grades);
+        int measures = graded.columns();
+        if (measures < 3 || measures > 4) {
+            throw Problem.WRONG_COLUMNS.with("grades", measures, GRADES);
+        }
+        List<Field> fields = new ArrayList<>(List.of(new Field(Range.of("segment", segment), Kind.KEY)));
+        fields.addAll(Records.numberFields(graded));
+        if (amount != null) {
+            fields.add(new Field(Range.of("amount", amount), Kind.NUMBER));
+        }
+        Records rows = Records.read(Headers.of(headers), fields);
+        int[] tiers = segments.tiers(rows, 0);
+        int[][] own = IntStream.rangeClosed(1, measures)
+                .mapToObj(field -> rows.wholes(field, 1, GradeScale.MOST_GRADES))
+                .toArray(int[][]::new);
+        int best = Math.max(
+                USUAL_GRADES,
+                Arrays.stream(own).flatMapToInt(Arrays::stream).max().orElse(0));
+        ActionPlan plan = actions == null
+                ? ActionPlan.usual().spread(segments.names().names().size())
+                : read(Range.of("actions", actions), segments);
+        double[] amounts = amount == null ? null : rows.numbers(measures + 1);
+        return rows.spread(Columns.headings(ActionTables.ACTIONS), row -> {
+            Cause cause = Cause.of(
+                    RfmcType.of(
+                            Arrays.stream(own).mapToInt(measure -> measure[row]).toArray()),
+                    best);
+            Line line = plan.line(tiers[row], cause)
+                    .orElseThrow(() -> Problem.NOT_COVERED.with(
+                            Phrase.SEGMENT_AND_CAUSE.with(segments.names().name(tiers[row]), cause.label())));
+            return ActionTables.cells(line, amounts == null ? 1 : amounts[row]);
+        });
+    }
+
+    /** A plan as a person keeps it: segment, cause, action, service level, visits, concession, budget. */
+    private static ActionPlan read(Range range, SegmentColumn segments) {
+        if (range.columns() < PLAN_COLUMNS) {
+            throw Problem.WRONG_COLUMNS.with("actions", range.columns(), Phrase.PLAN_COLUMNS);
+        }
+        List<Line> lines = new ArrayList<>();
+        for (int row = isHeader(range) ? 1 : 0; row < range.rows(); row++) {
+            if (!range.isBlankRow(row)) {
+                lines.add(new Line(
+                        segments.tier(range.place(row, 0), text(range, row, 0)),
+                        Cause.parse(text(range, row, 1)),
+                        text(range, row, 2),
+                        text(range, row, 3),
+                        number(range, row, 4),
+                        text(range, row, 5),
+                        number(range, row, 6),
+                        "",
+                        ""));
+            }
+        }
+        return new ActionPlan(lines);
+    }
+
+    private static boolean isHeader(Range range) {
+        return range.cell(0, 4) instanceof String && range.cell(0, 6) instanceof String;
+    }
+
+    private static String text(Range range, int row, int column) {
+        return Option.of(range.place(row, column), range.cell(row, column))
+                .text("")
+                .strip();
+    }
+
+    private static double number(Range range, int row, int column) {
+        return CellCheck.isBlank(range.cell(row, column))
+                ? 0
+                : Option.of(range.place(row, column), range.cell(row, column)).number();
+    }
+
+    static Object[][] withdraw(
+            Object[][] ids,
+            Object[][] segment,
+            Object[][] ctsGrade,
+            Object[][] profit,
+            Object[][] due,
+            Object worst,
+            Object dear,
+            Object periods,
+            Object[][] names,
+            Object headers) {
+        SegmentColumn segments = SegmentColumn.of(names);
+        Range profits = Range.of("profit", profit);
+        List<Field> fields = new ArrayList<>(List.of(
+                new Field(Range.of("ids", ids), Kind.KEY),
+                new Field(Range.of("segment", segment), Kind.KEY),
+                new Field(Range.of("cts_grade", ctsGrade), Kind.NUMBER)));
+        fields.addAll(Records.numberFields(profits));
+        if (due != null) {
+            fields.add(new Field(Range.of("due", due), Kind.NUMBER));
+        }
+        Records rows = Records.read(Headers.of(headers), fields).usable("ids");
+        int[] tiers = segments.tiers(rows, 1);
+        int[] grades = rows.wholes(2, 1, GradeScale.MOST_GRADES);
+        int known = profits.columns();
+        // Without names a stratification may have more segments than the usual four.
+        int last = Math.max(
+                segments.names().names().size(), Arrays.stream(tiers).max().orElseThrow());
+        int low = Option.of("worst", worst).whole(1, 1, last);
+        Withdrawal rule = new Withdrawal(
+                last - low + 1,
+                Option.of("dear", dear).whole(1, 1, GradeScale.MOST_GRADES),
+                Option.of("periods", periods).whole(known, 1, known));
+        List<Withdrawal.Named> named = rows.numbered(() -> rule.names(tiers, grades, rows.numbers(3, known)));
+        Notes.hint(String.format(
+                Locale.ROOT,
+                "Named are customers of %s with a grade of cost to serve up to %d and a loss in %s: %d of %d.",
+                low == 1 ? segments.names().name(last) : "the last " + low + " segments",
+                rule.dearUpTo(),
+                rule.periods() == 1 ? "the last period" : "each of the last " + rule.periods() + " periods",
+                named.size(),
+                tiers.length));
+        return ActionTables.withdrawal(
+                        named,
+                        i -> rows.cell(0, i),
+                        i -> segments.names().name(tiers[i]),
+                        grades,
+                        due == null ? null : rows.numbers(3 + known))
+                .cells();
+    }
+}
