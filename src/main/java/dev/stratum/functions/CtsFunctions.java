@@ -220,7 +220,7 @@ public final class CtsFunctions {
             isThreadSafe = true,
             description =
                     "Visits of salespeople from a list of them: visits, their cost and the cost per order of each customer, n rows"
-                            + " x 3 columns. The last is the index Salesperson return; 0 for who was never visited.")
+                            + " x 3 columns. The last is the index Salesperson return. Example: CTS.VISITS(A2:A9,C2:C9,K:K,L:L).")
     @ExcelArguments({
         @ExcelArgument(value = "customers", description = "n x 1: the customers"),
         @ExcelArgument(value = "orders", description = "n x 1: how many orders each placed, as RFM.LEDGER counts them"),

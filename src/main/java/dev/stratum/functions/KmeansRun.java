@@ -116,8 +116,12 @@ record KmeansRun(KmeansData data, KMeansSettings settings, Clustering result, do
         if (init == null || (init.length == 1 && init[0].length == 1 && !(init[0][0] instanceof Number))) {
             return settings.withStart(Option.of("init", init).word(Start.BEST, Start.byWord()));
         }
+        Range given = Range.of("init", init);
+        if (given.columns() == 1 && given.rows() > settings.k()) {
+            return settings.withCentres(data.apply().apply(StartClasses.means(given, data.table(), settings.k())));
+        }
         int columns = data.table().columns();
-        Table centres = TableReader.numbers(Range.of("init", init), Headers.AUTO);
+        Table centres = TableReader.numbers(given, Headers.AUTO);
         if (!centres.issues().isEmpty()) {
             throw centres.issues().get(0).problem();
         }

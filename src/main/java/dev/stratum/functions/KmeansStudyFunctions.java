@@ -27,8 +27,9 @@ public final class KmeansStudyFunctions {
     @ExcelArguments({
         @ExcelArgument(value = "data", description = KmeansTexts.DATA),
         @ExcelArgument(
-                value = "k_max",
-                description = "The largest number of clusters to try, 2 to 20, not above the number of different rows"),
+                value = "[k_max]",
+                description =
+                        "The largest number of clusters to try, 2 to 20, not above the number of different rows. Omitted: the root of the number of rows, up to 20"),
         @ExcelArgument(value = "[scale]", description = KmeansTexts.SCALE),
         @ExcelArgument(value = "[seed]", description = KmeansTexts.SEED),
         @ExcelArgument(value = "[headers]", description = Headers.HELP)

@@ -7,6 +7,7 @@ import dev.stratum.kmeans.FuzzyMeans;
 import dev.stratum.kmeans.KMeansSettings;
 import dev.stratum.kmeans.Stability;
 import dev.stratum.kmeans.data.MeanDistance;
+import dev.stratum.kmeans.data.Rows;
 import dev.stratum.report.ChoiceOfKTable;
 import dev.stratum.report.ClusterTables;
 import dev.stratum.report.Column;
@@ -73,9 +74,10 @@ final class KmeansTables {
     }
 
     static Object[][] chooseK(Object[][] data, Object kMax, Object scale, Object seed, Object headers) {
-        int most = Option.of("k_max", kMax).whole(-Integer.MAX_VALUE, Integer.MAX_VALUE);
         KMeansSettings settings = KMeansSettings.of(1).withSeed(KmeansRun.seed(seed));
-        ChoiceOfK choice = ChoiceOfK.of(KmeansData.of(data, scale, headers).points(), most, settings);
+        Rows points = KmeansData.of(data, scale, headers).points();
+        int most = Option.of("k_max", kMax).whole(ChoiceOfK.usualMost(points), -Integer.MAX_VALUE, Integer.MAX_VALUE);
+        ChoiceOfK choice = ChoiceOfK.of(points, most, settings);
         return ChoiceOfKTable.of(choice)
                 .row("Recommended", choice.recommended(), choice.reason())
                 .cells();

@@ -6,7 +6,7 @@ final class KmeansTexts {
             "n x p: the measures, one row per customer; rows with blanks, text or errors are left out";
     static final String K = "How many clusters, 1 to the number of different rows, at most 1000";
     static final String INIT =
-            "\"best\" (lowest sum of squares found from many order-free starts), \"spss\" (QUICK CLUSTER), \"first\", \"density\", \"maximin\", \"kmeans++\", \"exact\" (one column only), or k x p given centres. Omitted: best";
+            "\"best\" (lowest sum of squares found from many order-free starts), \"spss\" (QUICK CLUSTER), \"first\", \"density\", \"maximin\", \"kmeans++\", \"exact\" (one column only), k x p given centres, or n x 1 classes whose means begin. Omitted: best";
     static final String ITERATIONS =
             "Most iterations, 1 to 10000; the result at that point is shown. Omitted: 100, and #NUM! when they do not suffice";
     static final String SCALE =

@@ -88,7 +88,8 @@ public final class RfmFunctions {
             isThreadSafe = true,
             description =
                     "The share of orders that each customer reserves or collects, from a ledger: customer, share (0 to 1),"
-                            + " will-call orders, orders. Headers above. An order counts when one of its lines is marked.")
+                            + " will-call orders, orders. Headers above. An order counts when one line is marked."
+                            + " Example: RFM.WILLCALL(A:A,F:F,\"pick-up\").")
     @ExcelArguments({
         @ExcelArgument(value = "customers", description = "n x 1: the customer of each ledger line"),
         @ExcelArgument(
@@ -116,7 +117,7 @@ public final class RfmFunctions {
             isThreadSafe = true,
             description =
                     "The life stage of each customer: first and last purchase, amount of this period and of the one before, and"
-                            + " New, Growing, Steady, Fading, Gone or Back (bought again after a period without). Headers above.")
+                            + " New, Growing, Steady, Fading, Gone or Back. Headers above. Example: RFM.STAGE(A:A,B:B,C:C,43404).")
     @ExcelArguments({
         @ExcelArgument(value = "customers", description = "n x 1: the customer of each ledger line"),
         @ExcelArgument(

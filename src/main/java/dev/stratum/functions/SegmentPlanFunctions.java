@@ -42,7 +42,7 @@ public final class SegmentPlanFunctions {
             isThreadSafe = true,
             description =
                     "A plan to edit, one row per segment and cause (as usual, dear to serve, new, leaving): action, service level,"
-                            + " visits per year, concession, budget, basis (stated by the paper or chosen). Headers above.")
+                            + " visits per year, concession, budget, basis. Headers above. Example: SEGMENT.PLAN().")
     @ExcelArguments({@ExcelArgument(value = "[names]", description = SegmentFunctions.NAMES_HELP + ". ")})
     public static Object[][] plan(Object[][] names) {
         return Answer.of(() -> PlanTables.plan(names));
@@ -54,7 +54,7 @@ public final class SegmentPlanFunctions {
             isThreadSafe = true,
             description =
                     "What the plan says of every customer: cause, action, service level, visits per year, concession, budget."
-                            + " n rows x 6 columns. The cause is the first of leaving, dear to serve, new, as usual.")
+                            + " n rows x 6 columns. Example: SEGMENT.ACTIONS(H2:H168,B2:E168).")
     @ExcelArguments({
         @ExcelArgument(value = "segment", description = "n x 1: " + SegmentFunctions.SEGMENTS_HELP),
         @ExcelArgument(value = "grades", description = "n x 4: grades of R, F, M, CTS, 4 = best; or n x 3 without CTS"),

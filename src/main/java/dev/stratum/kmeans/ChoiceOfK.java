@@ -63,6 +63,21 @@ public record ChoiceOfK(List<Row> rows, int recommended, String reason) {
             double gapError) {}
 
     /**
+     * The largest k worth trying when nobody says one: the root of the number of rows, as in most studies that take the upper
+     * limit from the data (Y. Wang and others, Expert Systems with Applications 41, 2014, 521-534, cited by Bu 2023, search
+     * below an upper limit that the data give).
+     *
+     * @param data the complete rows
+     * @return 2 to {@value #MOST}, not above the number of different rows where that is 2 or more
+     */
+    public static int usualMost(Rows data) {
+        int root = (int) Math.sqrt(data.rows());
+        return Math.max(
+                2,
+                Math.min(Math.min(root, MOST), Grouping.distinct(data).points().size()));
+    }
+
+    /**
      * Clusters the data for every k and judges the results.
      *
      * @param data the complete rows, already scaled

@@ -359,4 +359,35 @@ class KmeansFunctionsTest {
                     .isCloseTo((double) own[row][0], within(1e-12));
         }
     }
+
+    /** Bu (2023), section 3.2: "all samples are divided into K initial classes, and then the k means are used". */
+    @Test
+    void theTiersOfLastYearAreAStart() {
+        Object[][] data = {{"x", "y"}, {1.0, 1.0}, {3.0, 1.0}, {9.0, 9.0}, {11.0, 9.0}, {4.0, 4.0}};
+        Object[][] tiers = column("Tier", "Good", "good ", "Bad", "Bad", null);
+        Object[][] initial = call("KMEANS.INITIAL", data, 2.0, tiers);
+        assertThat(initial).isDeepEqualTo(new Object[][] {{0.0, 10.0, 9.0}, {0.0, 2.0, 1.0}});
+        assertThat(call("KMEANS.CLUSTER", data, 2.0, tiers))
+                .isDeepEqualTo(call("KMEANS.CLUSTER", data, 2.0, new Object[][] {{10.0, 9.0}, {2.0, 1.0}}));
+        Object[][] numbered = column(null, 2.0, 2.0, 1.0, 1.0, 2.0);
+        assertThat(call("KMEANS.INITIAL", data, 2.0, numbered, null, "zscore")[0])
+                .satisfies(centre -> assertThat((double) centre[1]).isCloseTo(10, within(1e-12)));
+        fails(
+                ExcelError.NUM,
+                "number of classes in init is 3; it must be 2",
+                "KMEANS.CLUSTER",
+                data,
+                2.0,
+                column("Tier", 1.0, 2.0, 3.0, 1.0, 1.0));
+    }
+
+    /** 30 rows: the root of 30 is 5.5. */
+    @Test
+    void theUpperLimitOfKComesFromTheData() {
+        Object[][] data = new Object[30][2];
+        for (int row = 0; row < data.length; row++) {
+            data[row] = new Object[] {row % 3 * 100.0 + row, row % 3 * 50.0 - row};
+        }
+        assertThat(call("KMEANS.CHOOSEK", new Object[] {data})).isDeepEqualTo(call("KMEANS.CHOOSEK", data, 5.0));
+    }
 }
