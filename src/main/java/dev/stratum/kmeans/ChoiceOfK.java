@@ -84,7 +84,8 @@ public record ChoiceOfK(List<Row> rows, int recommended, String reason) {
      * @param most the largest k, 2 to {@value #MOST} and the number of different rows
      * @param settings the seed and limits of the runs; k and start do not matter
      * @return the table and the recommendation
-     * @throws dev.stratum.problem.StratumException when the largest k is out of range
+     * @throws dev.stratum.problem.StratumException when the largest k is out of range, NOT_FINITE for distances beyond all
+     *     numbers
      */
     public static ChoiceOfK of(Rows data, int most, KMeansSettings settings) {
         Points points = Grouping.distinct(data).points();
@@ -94,6 +95,10 @@ public record ChoiceOfK(List<Row> rows, int recommended, String reason) {
         }
         if (most > MOST) {
             throw Problem.OUT_OF_RANGE.with("k_max", most, "from 2 to " + MOST);
+        }
+        int[] together = new int[points.size()];
+        if (!Double.isFinite(Lloyd.sumOfSquares(points, together, points.means(together, 1), 1))) {
+            throw Problem.NOT_FINITE.with("The sum of squared distances");
         }
         List<Lloyd.Outcome> best = IntStream.rangeClosed(1, most)
                 .mapToObj(

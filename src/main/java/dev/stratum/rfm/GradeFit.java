@@ -71,7 +71,7 @@ public record GradeFit(int column, List<Integer> grades, int customers, int all)
      * @return for example {@code 110 of 114 customers have grade 1 in monetary value: the thresholds do not fit.}
      */
     public String sentence() {
-        String measure = Measure.values()[column].title().toLowerCase(Locale.ROOT);
+        String measure = List.of(Measure.values()).get(column).title().toLowerCase(Locale.ROOT);
         String listed = grades.stream().map(String::valueOf).collect(Collectors.joining(" or "));
         return customers == 0
                 ? "No customer has grade " + listed + " in " + measure + "."

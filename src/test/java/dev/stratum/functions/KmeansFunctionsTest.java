@@ -390,4 +390,14 @@ class KmeansFunctionsTest {
         }
         assertThat(call("KMEANS.CHOOSEK", new Object[] {data})).isDeepEqualTo(call("KMEANS.CHOOSEK", data, 5.0));
     }
+
+    @Test
+    void distancesBeyondAllNumbersHaveNoNumberOfClusters() {
+        fails(
+                ExcelError.NUM,
+                "sum of squared distances is not a finite number",
+                "KMEANS.CHOOSEK",
+                column(1e308, -1e308, 1e-308, 5.0),
+                2.0);
+    }
 }
