@@ -330,4 +330,30 @@ public final class KmeansFunctions {
         return Answer.of(
                 () -> KmeansTables.confidence(run(data, k, init, null, scale, seed, headers, null), samples, seed));
     }
+
+    /** The dual bound of du Merle et al. (2000). */
+    @ExcelFunction(
+            value = "KMEANS.CERTIFICATE",
+            category = CATEGORY,
+            isThreadSafe = true,
+            disableInFunctionWizard = true,
+            description =
+                    "How far the sum of squares can be from the lowest there is: sum of squares, a lower bound that holds for every clustering, the gap in percent, whether proven lowest, how. 6 x 2 with headers. Example: KMEANS.CERTIFICATE(B2:E168,4).")
+    @ExcelArguments({
+        @ExcelArgument(value = "data", description = KmeansTexts.DATA),
+        @ExcelArgument(value = "k", description = KmeansTexts.K),
+        @ExcelArgument(value = "[init]", description = KmeansTexts.INIT),
+        @ExcelArgument(
+                value = "[seconds]",
+                description =
+                        "About how long to work on the bound at most, above 0 to 3600. It is counted in steps, so that every computer gives the same bound. Omitted: 2"),
+        @ExcelArgument(value = "[scale]", description = KmeansTexts.SCALE),
+        @ExcelArgument(value = "[seed]", description = KmeansTexts.SEED),
+        @ExcelArgument(value = "[headers]", description = Headers.HELP)
+    })
+    public Object[][] certificate(
+            Object[][] data, Object k, Object[][] init, Object seconds, Object scale, Object seed, Object headers) {
+        return Answer.of(
+                () -> KmeansTables.certificate(run(data, k, init, null, scale, seed, headers, null), seconds, seed));
+    }
 }

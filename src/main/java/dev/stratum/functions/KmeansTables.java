@@ -1,5 +1,6 @@
 package dev.stratum.functions;
 
+import dev.stratum.kmeans.Certificate;
 import dev.stratum.kmeans.ChoiceOfK;
 import dev.stratum.kmeans.ClusterAnova;
 import dev.stratum.kmeans.Confidence;
@@ -90,6 +91,18 @@ final class KmeansTables {
         return run.table().spread(List.of("Cluster", "Confidence", "Jaccard"), row -> new Object[] {
             labels[row] + 1, confidence.stays()[row], confidence.jaccard()[labels[row]]
         });
+    }
+
+    static Object[][] certificate(KmeansRun run, Object seconds, Object seed) {
+        double time = Option.of("seconds", seconds).number(Certificate.USUAL_SECONDS);
+        Certificate certificate = Certificate.of(run.result(), time, KmeansRun.seed(seed));
+        return ResultTable.of("Measure", "Value")
+                .row("Sum of squares", certificate.sumOfSquares())
+                .row("Lower bound", certificate.bound())
+                .row("Gap, %", 100 * certificate.gap())
+                .row("Proven lowest", certificate.proven() ? "yes" : "not proven")
+                .row("How", certificate.how())
+                .cells();
     }
 
     static Object[][] stability(Object[][] data, Object k, Object starts, Object scale, Object seed, Object headers) {

@@ -64,6 +64,20 @@ public final class Descent {
     }
 
     /**
+     * Every point with the nearest of some centres.
+     *
+     * @param points what is divided
+     * @param centres a flat table of k rows
+     * @param k how many centres
+     * @return the number of the nearest centre of each point
+     */
+    public static int[] nearest(Points points, double[] centres, int k) {
+        int[] labels = new int[points.size()];
+        Arrays.setAll(labels, i -> Squared.nearest(points.coordinates(), i, centres, k, points.columns()));
+        return labels;
+    }
+
+    /**
      * Moves single points from where an iteration rests.
      *
      * @param points what is divided

@@ -1,11 +1,9 @@
 package dev.stratum.kmeans.start;
 
 import dev.stratum.kmeans.data.Points;
-import dev.stratum.kmeans.data.Squared;
 import dev.stratum.kmeans.pass.Descent;
 import dev.stratum.kmeans.pass.Lloyd;
 import java.nio.IntBuffer;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -43,8 +41,7 @@ record Division(IntBuffer labels, double[] centres, double sumOfSquares) {
 
     /** Every point with the nearest of some centres. */
     static Division of(Points points, double[] centres, int k) {
-        int[] labels = new int[points.size()];
-        Arrays.setAll(labels, i -> Squared.nearest(points.coordinates(), i, centres, k, points.columns()));
+        int[] labels = Descent.nearest(points, centres, k);
         return of(new Descent.End(labels, centres, Lloyd.sumOfSquares(points, labels, centres, k)));
     }
 
