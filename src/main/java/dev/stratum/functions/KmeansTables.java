@@ -99,7 +99,7 @@ final class KmeansTables {
         return ResultTable.of("Measure", "Value")
                 .row("Sum of squares", certificate.sumOfSquares())
                 .row("Lower bound", certificate.bound())
-                .row("Gap, %", 100 * certificate.gap())
+                .row("Gap, %", Math.rint(certificate.gap() * 1e8) / 1e6)
                 .row("Proven lowest", certificate.proven() ? "yes" : "not proven")
                 .row("How", certificate.how())
                 .cells();
