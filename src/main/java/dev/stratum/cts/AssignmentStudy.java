@@ -161,8 +161,10 @@ public record AssignmentStudy(List<Outcome> outcomes) {
             throw Problem.OUT_OF_RANGE.with("The points of level A", best, "above 0");
         }
         Map<Level, Double> halved = new EnumMap<>(Level.class);
+        double earned = best;
         for (Level level : Level.values()) {
-            halved.put(level, best / (1 << level.ordinal()));
+            halved.put(level, earned);
+            earned /= 2;
         }
         return halved;
     }
