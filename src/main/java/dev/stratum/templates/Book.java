@@ -6,6 +6,7 @@ import dev.stratum.engine.WorkbookCalculator;
 import dev.stratum.functions.StratumFunctions;
 import dev.stratum.xlsx.FontOrder;
 import dev.stratum.xlsx.Styles;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -52,8 +53,14 @@ final class Book {
         Date dated = Date.from(DATED.toInstant(ZoneOffset.UTC));
         core.setTitle(title);
         core.setCreator("Stratum");
+        core.getUnderlyingProperties().setLanguageProperty("en");
         core.setCreated(Optional.of(dated));
         core.setModified(Optional.of(dated));
+    }
+
+    /** The date of the version. */
+    static LocalDate dated() {
+        return DATED.toLocalDate();
     }
 
     XSSFWorkbook workbook() {

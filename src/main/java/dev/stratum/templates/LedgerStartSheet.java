@@ -6,6 +6,7 @@ import dev.stratum.report.Format;
 import dev.stratum.report.SegmentTable;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The first sheet of a ledger book: the segments, the settings, checks, what to do, and where to find what. */
 final class LedgerStartSheet {
@@ -42,9 +43,11 @@ final class LedgerStartSheet {
         sheet.add(segments(tiers))
                 .note("Mean grade: of the grades of R, F and M, 4 = best. Returns are not taken off the amounts.");
         sheet.add(settings(policy, tiers).table());
-        sheet.add(checks(invoices, customers).table());
-        sheet.pageBreak().add(StartParts.howTo(COLUMNS, steps(book.isBlank())));
-        sheet.add(StartParts.contents(COLUMNS, SHEETS));
+        sheet.add(StartParts.state(COLUMNS, "Invoices"));
+        sheet.add(StartParts.howTo(COLUMNS, steps(book.isBlank())));
+        sheet.add(StartParts.contents(
+                COLUMNS,
+                Stream.concat(SHEETS.stream(), StartParts.LAST.stream()).toList()));
         sheet.widen(COLUMNS - 2, 15);
         sheet.widen(COLUMNS - 1, 15);
     }
@@ -84,39 +87,72 @@ final class LedgerStartSheet {
                 "best tries many starts, keeps the lowest sum of squares and does not depend on the order of the rows.");
     }
 
-    private static Lines checks(int invoices, int customers) {
-        Lines checks = StartParts.checks(COLUMNS);
+    static Checks checks(int invoices, int customers) {
+        Checks checks = new Checks();
         StartParts.rowCount(
                 checks, "Invoices read", "Invoices", invoices, "invoices", List.of("date", "customer", "amount"));
-        return checks.check(
+        return checks.note(
                         "Left out",
                         Format.COUNT,
                         "row_count-SUMPRODUCT(ISNUMBER(invoice_date)*ISNUMBER(invoice_amount)"
                                 + "*(ISNUMBER(invoice_customer)+ISTEXT(invoice_customer)))",
                         "Invoices without a customer, or with a date or an amount that is no number, such as the text 1,234.56.",
                         "left_out")
-                .check(
+                .note(
                         "No customer",
                         Format.COUNT,
                         "SUMPRODUCT(ISBLANK(invoice_customer)*(1-ISBLANK(invoice_date)*ISBLANK(invoice_amount)))",
-                        "Those of them without a customer.")
-                .check(
+                        "Those of them without a customer.",
+                        null)
+                .note(
                         "Customers found",
                         Format.COUNT,
                         "COUNT(customers[#open,recency])",
-                        "Customers with at least one purchase in the window.")
-                .check(
+                        "Customers with at least one purchase in the window.",
+                        null)
+                .none(
                         "Not graded",
-                        Format.COUNT,
-                        "[Customers found,value]-COUNT(mean_grade)",
+                        "checks[Customers found,value]-COUNT(mean_grade)",
                         "Must be 0: rows " + SheetLayout.FIRST_ROW + " to " + SheetLayout.lastRow(customers)
                                 + " of sheet Customers are graded.")
-                .check(
+                .none(
                         "Invoices below",
-                        Format.COUNT,
                         "COUNTA(invoices[#below,amount])",
                         "Must be 0: invoices below those rows are not read.")
-                .check("Empty grades", Format.COUNT, GradeCuts.empty("cuts"), GradeCuts.EMPTY_HELP + "Grades.");
+                .note("Empty grades", Format.COUNT, GradeCuts.empty("cuts"), GradeCuts.EMPTY_HELP + "Grades.", null)
+                .equal(
+                        "Segments, customers",
+                        "segments[#total,customers]",
+                        "COUNT(mean_grade)",
+                        "Must be 0: the segments hold every customer graded, once.")
+                .equal(
+                        "Types, customers",
+                        "SUM(types[customers])",
+                        "COUNT(mean_grade)",
+                        "Must be 0: the types of sheet Summary count every customer graded, once.")
+                .equal(
+                        "Amount in segments",
+                        "SUM(segments[amount])",
+                        "SUMIF(mean_grade,\">0\",graded_amount)",
+                        "Must be 0: no money of customers graded is lost on the way to the segments.")
+                .equal(
+                        "Amount of the invoices",
+                        "SUMIFS(invoice_amount,invoice_amount,\">0\",invoice_customer,\"<>\",invoice_date,\">\"&(as_of-window_days),invoice_date,\"<=\"&as_of)",
+                        "SUM(customers[#open,amount])",
+                        "Must be 0: purchases in the window with a customer make up the customers' amounts.");
+    }
+
+    static AboutSheet.Words about(boolean blank) {
+        return new AboutSheet.Words(
+                "To put the customers of a ledger into segments by recency, frequency and monetary value.",
+                "After the RFMC paper, DOI 10.3233/JIFS-200737, without cost to serve, which a ledger does not hold; grades by the"
+                        + " quartiles of the data.",
+                blank
+                        ? "Yours."
+                        : "Chen, D. (2015) Online Retail, UCI Machine Learning Repository, doi 10.24432/C5BW33, licence CC BY 4.0;"
+                                + " derived to one row per invoice.",
+                "Invoices on sheet Invoices; date, window and segments on sheet Start; which way is better on sheet Grades.",
+                steps(blank));
     }
 
     private static List<String> steps(boolean blank) {

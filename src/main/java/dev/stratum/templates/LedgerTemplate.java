@@ -22,6 +22,8 @@ final class LedgerTemplate {
         LedgerSheets.customers(book, customers);
         LedgerSheets.grades(book, policy, customers);
         LedgerSummarySheet.lay(book, policy, tiers);
+        LedgerStartSheet.checks(invoices, customers).lay(book);
+        AboutSheet.lay(book, LedgerStartSheet.about(blank));
         return book;
     }
 

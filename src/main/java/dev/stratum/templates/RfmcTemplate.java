@@ -39,6 +39,8 @@ final class RfmcTemplate {
         if (!blank) {
             new FindingsSheet(book, tiers).lay();
         }
+        StartSheet.checks(indexes, PolicySheets.grades(policy), rows, blank).lay(book);
+        AboutSheet.lay(book, StartSheet.about(blank));
         return book;
     }
 }

@@ -15,9 +15,13 @@ import java.util.stream.Collectors;
 final class StartParts {
     static final String NAME = "Start";
 
-    private static final String PROGRAMS =
-            "Needs Excel 2021 or Microsoft 365, whose formulas grow with the data; in older"
-                    + " Excel use the buttons of tab Stratum. In LibreOffice Calc, after new data: Stratum > Refresh all.";
+    static final String PROGRAMS = "Needs Excel 2021 or Microsoft 365, whose formulas grow with the data; in older"
+            + " Excel use the buttons of tab Stratum. In LibreOffice Calc, after new data: Stratum > Refresh all.";
+
+    /** The sheets that end every book. */
+    static final List<String[]> LAST = List.of(
+            new String[] {Checks.NAME, "What this workbook checks of itself, with one verdict"},
+            new String[] {AboutSheet.NAME, "Purpose, method, data, version, inputs, and how to refresh"});
 
     private StartParts() {}
 
@@ -89,39 +93,35 @@ final class StartParts {
                         startHelp);
     }
 
-    /** Checks, the first of which is whether the add-in answers. */
-    static Lines checks(int columns) {
-        return new Lines("checks", "Checks", columns)
-                .check(
-                        "Stratum add-in",
-                        Format.CENTRED,
-                        "IFERROR(STRATUM.VERSION(),\"Add-in not loaded\")",
-                        "Press Ctrl+Alt+F9: the version shows when the add-in is loaded. Until then all numbers are as saved.");
+    /** The verdict of the checks, and whether the add-in answers. */
+    static TableBlock state(int columns, String what) {
+        return new Lines("state", "Checks", columns)
+                .check("All checks", Format.CENTRED, Checks.ALL, "OK, or how many lines of sheet Checks need a look.")
+                .check("Stratum add-in", Format.CENTRED, "checks[1,value]", "The version that calculates.")
+                .check(what + " read", Format.COUNT, "row_count", "Lines of data that are not blank.")
+                .table();
     }
 
-    /** How many rows of data there are, under the name that keeps a blank book blank. */
-    static void rowCount(Lines checks, String label, String sheet, int rows, String block, List<String> columns) {
-        checks.check(
-                label,
-                Format.COUNT,
-                columns.stream()
-                        .map(column -> "ISBLANK(" + block + "[" + column + "])")
-                        .collect(Collectors.joining("*", "SUMPRODUCT(1-", ")")),
-                "Rows " + SheetLayout.FIRST_ROW + " to " + SheetLayout.lastRow(rows) + " of sheet " + sheet
-                        + " are read.",
-                "row_count");
-        String first = block + "[1," + columns.get(0) + "]";
-        checks.check(
-                "Rows used",
-                Format.COUNT,
-                columns.stream()
-                        .map(column -> "ISBLANK(" + block + "[" + column + "])")
-                        .collect(Collectors.joining(
-                                "*",
-                                "SUMPRODUCT(MAX((1-",
-                                ")*(ROW(" + block + "[" + columns.get(0) + "])-ROW(" + first + ")+1)))")),
-                "Down to the last of them, rows left blank between them included.",
-                NamedFormula.ROWS_USED);
+    /** How many rows of data there are, under the names that keep a blank book blank and end its columns. */
+    static void rowCount(Checks checks, String label, String sheet, int rows, String block, List<String> columns) {
+        String blanks = columns.stream()
+                .map(column -> "ISBLANK(" + block + "[" + column + "])")
+                .collect(Collectors.joining("*"));
+        String first = block + "[" + columns.get(0) + "]";
+        checks.note(
+                        label,
+                        Format.COUNT,
+                        "SUMPRODUCT(1-" + blanks + ")",
+                        "Rows " + SheetLayout.FIRST_ROW + " to " + SheetLayout.lastRow(rows) + " of sheet " + sheet
+                                + " are read.",
+                        "row_count")
+                .note(
+                        "Rows used",
+                        Format.COUNT,
+                        "SUMPRODUCT(MAX((1-" + blanks + ")*(ROW(" + first + ")-ROW(" + block + "[1," + columns.get(0)
+                                + "])+1)))",
+                        "Down to the last of them, rows left blank between them included.",
+                        NamedFormula.ROWS_USED);
     }
 
     /** A sentence above all results where there are rows that no result counts; the check is named {@code left_out}. */

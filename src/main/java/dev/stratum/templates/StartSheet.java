@@ -37,8 +37,8 @@ final class StartSheet {
                 .note(
                         "Mean grade: of the four grades of R, F, M and CTS, 4 = best. Change: percentage points from RFM to RFMC.");
         sheet.add(settings(policy, tiers).table());
-        sheet.add(checks(indexes, rows, book.isBlank()).table());
-        sheet.pageBreak().add(StartParts.howTo(COLUMNS, steps(book.isBlank())));
+        sheet.add(StartParts.state(COLUMNS, "Customers"));
+        sheet.add(StartParts.howTo(COLUMNS, steps(book.isBlank())));
         sheet.add(StartParts.contents(COLUMNS, sheets(PolicySheets.types(policy), book.isBlank())));
     }
 
@@ -90,36 +90,93 @@ final class StartSheet {
                         "Customers who stay in their cluster in fewer samples are marked on sheet Why.");
     }
 
-    private static Lines checks(CtsColumns indexes, int rows, boolean blank) {
-        Lines checks = StartParts.checks(COLUMNS);
+    /** What the book checks of itself. */
+    static Checks checks(CtsColumns indexes, int grades, int rows, boolean blank) {
+        Checks checks = new Checks();
         List<String> columns = new ArrayList<>(List.of("customer", "last", "purchases", "amount"));
         indexes.entered().forEach(index -> columns.add(CtsColumns.key(index)));
         StartParts.rowCount(checks, "Customers read", "Customers", rows, "customers", columns);
-        return checks.check(
+        checks.none(
                         "Customers below",
-                        Format.COUNT,
                         "COUNTA(customers[#below,customer])",
                         "Must be 0: customers below those rows are not read"
                                 + (blank
                                         ? "."
                                         : String.format("; rfmc-blank.xlsx reads %,d.", RfmcTemplate.MOST_CUSTOMERS)))
-                .check(
+                .none(
                         "Not scored",
-                        Format.COUNT,
                         "row_count-COUNT(mean_grade)",
-                        "Customers with a blank or wrong cell; they show #N/A and belong to no segment.",
+                        "Must be 0: customers with a blank or wrong cell; they show #N/A and belong to no segment.",
                         "left_out")
-                .check(
+                .none(
                         "Outside the window",
-                        Format.COUNT,
                         "COUNTIF(recency,\">=\"&window_days)",
-                        "Customers whose last purchase is older than the window.")
-                .check(
+                        "Must be 0: customers whose last purchase is older than the window.")
+                .none(
+                        "After the date",
+                        "COUNTIF(recency,\"<0\")",
+                        "Must be 0: customers whose last purchase is after the date of analysis.")
+                .none(
                         "Costs not read",
-                        Format.COUNT,
                         notNumbers("goods") + "+" + notNumbers("service"),
                         "Must be 0: goods or service costs that are no numbers, so sheet Profit lacks those customers.")
-                .check("Empty grades", Format.COUNT, GradeCuts.empty("table2"), GradeCuts.EMPTY_HELP + "Table 2.");
+                .note("Empty grades", Format.COUNT, GradeCuts.empty("table2"), GradeCuts.EMPTY_HELP + "Table 2.", null)
+                .none(
+                        "Grades out of range",
+                        "COUNTIF(rfmc_grades,\"<1\")+COUNTIF(rfmc_grades,\">" + grades + "\")",
+                        "Must be 0: every grade lies between 1 and the number of grades.")
+                .equal(
+                        "Errors beyond customers not scored",
+                        "SUMPRODUCT(--ISERROR(rfmc_segment))",
+                        "left_out",
+                        "Must be 0: who is scored has a segment.")
+                .equal(
+                        "RFM segments, customers",
+                        "segments[#total,rfm]",
+                        "row_count-left_out",
+                        "Must be 0: the segments by RFM hold every customer scored, once.")
+                .equal(
+                        "RFMC segments, customers",
+                        "segments[#total,rfmc]",
+                        "row_count-left_out",
+                        "Must be 0: the segments by RFMC hold every customer scored, once.")
+                .equal(
+                        "Types, customers",
+                        "SUM(types[customers])",
+                        "row_count-left_out",
+                        "Must be 0: Table 3 counts every customer scored, once.")
+                .equal(
+                        "Amount before and after",
+                        "rfm_profit[#total,revenue]",
+                        "rfmc_profit[#total,revenue]",
+                        "Must be 0: the segments by RFM and by RFMC hold the same money.")
+                .equal(
+                        "Amount in segments",
+                        "rfmc_profit[#total,revenue]",
+                        "SUMIF(mean_grade,\">0\",amounts)",
+                        "Must be 0: no money of customers scored is lost on the way to the segments.")
+                .equal(
+                        "What if, customers",
+                        "N(if_segments[#total,own])",
+                        "row_count-left_out",
+                        "Must be 0: whatever the cuts, the segments hold every customer scored, once.")
+                .equal(
+                        "What if, amount",
+                        "N(if_segments[#total,own_amount])",
+                        "rfmc_profit[#total,revenue]",
+                        "Must be 0: whatever the cuts, the money is the same.")
+                .equal(
+                        "What if, paths",
+                        "SUMIF(paths[before],\"Moved\",paths[customers])",
+                        "COUNTIF(movers[steps],\">0\")+COUNTIF(movers[steps],\"<0\")",
+                        "Must be 0: as many move by SEGMENT.WHATIF as on sheet Who would move. Both agree for the paper's four"
+                                + " segments and start.")
+                .none(
+                        "Explained otherwise",
+                        "SUMPRODUCT(--(IFERROR(LEFT(why[why],LEN(rfmc_segment)),\"\")<>IFERROR(rfmc_segment&\"\",\"\")))",
+                        "Must be 0: the sentences of sheet Why begin with the customer's segment. They speak of the paper's four"
+                                + " segments and start.");
+        return checks;
     }
 
     /** How many cells of a column hold something that is no number. */
@@ -152,7 +209,22 @@ final class StartSheet {
         if (!blank) {
             sheets.add(new String[] {"Findings", "What the paper prints, beside what this workbook gives"});
         }
+        sheets.addAll(StartParts.LAST);
         return sheets;
+    }
+
+    static AboutSheet.Words about(boolean blank) {
+        return new AboutSheet.Words(
+                "To put customers into segments by recency, frequency, monetary value and cost to serve, and to see what cost to"
+                        + " serve changes.",
+                "\"Customer stratification theory and value evaluation-analysis based on improved RFM model\", Journal of"
+                        + " Intelligent & Fuzzy Systems, DOI 10.3233/JIFS-200737.",
+                blank
+                        ? "Yours."
+                        : "Made up so that the segments come out as the paper reports them; no row is a customer of the paper.",
+                "Customers on sheet Customers; date, window and segments on sheet Start; levels, weights and points on Table 1; cuts"
+                        + " on Table 2; your own cuts on What if; customers to look up on Table 8.",
+                steps(blank));
     }
 
     private static List<String> steps(boolean blank) {

@@ -11,6 +11,9 @@ import java.util.List;
 final class ValueStartSheet {
     private static final int COLUMNS = 7;
 
+    /** Saaty (1980). */
+    private static final double CONSISTENCY = 0.1;
+
     private ValueStartSheet() {}
 
     static void lay(Book book, ValuePolicy policy, int rows) {
@@ -41,7 +44,7 @@ final class ValueStartSheet {
                 policy.start(),
                 "spss as in the paper; best tries many starts and does not depend on the order of the customers.");
         sheet.add(settings.table());
-        sheet.add(checks(policy, rows).table());
+        sheet.add(StartParts.state(COLUMNS, "Customers"));
         sheet.add(StartParts.howTo(COLUMNS, steps(book.isBlank(), indicators)));
         sheet.add(StartParts.contents(COLUMNS, sheets(indicators)));
         sheet.widen(COLUMNS - 1, 54);
@@ -73,27 +76,59 @@ final class ValueStartSheet {
                 .total("IF(COUNT(" + values + ")=0,\"\",AVERAGE(" + values + "))");
     }
 
-    private static Lines checks(ValuePolicy policy, int rows) {
-        Lines checks = StartParts.checks(COLUMNS);
+    static Checks checks(ValuePolicy policy, int rows) {
+        Checks checks = new Checks();
         List<String> columns = new ArrayList<>(List.of("customer"));
         policy.indicators().forEach(setting -> columns.add(setting.indicator().code()));
         StartParts.rowCount(checks, "Customers read", "Scores", rows, "scores", columns);
-        return checks.check(
+        return checks.none(
                         "Not valued",
-                        Format.COUNT,
                         "row_count-COUNT(customer_total)",
-                        "Customers with a missing score or one outside 1 to 5; they show #N/A and belong to no category.",
+                        "Must be 0: customers with a missing score or one outside 1 to 5; they show #N/A and belong to no category.",
                         "left_out")
-                .check(
+                .holds(
                         "Weights sum to",
                         Format.RATIO,
                         "weight_total",
+                        "ROUND([@value],6)=1",
                         "Must be 1; it is, as long as every part of Table 1 has its judgements.")
-                .check(
+                .holds(
                         "Largest CR",
                         Format.RATIO,
                         "MAX(consistency_ratios)",
-                        "Judgements that contradict each other have a consistency ratio above 0.10; Table 1 says which to reconsider.");
+                        "[@value]<=consistency_limit",
+                        "Judgements that contradict each other have a consistency ratio above "
+                                + Format.TWO.shown(CONSISTENCY) + "; Table 1 says which to reconsider.")
+                .note(
+                        "Consistency limit",
+                        Format.RATIO,
+                        Double.toString(CONSISTENCY),
+                        "Saaty: the ratio up to which judgements are consistent enough.",
+                        "consistency_limit")
+                .equal(
+                        "Categories, customers",
+                        "segments[#total,customers]",
+                        "row_count-left_out",
+                        "Must be 0: the categories hold every customer valued, once.")
+                .equal(
+                        "Current and potential value",
+                        "SUMIF(customer_total,\">0\")",
+                        "SUMIF(customer_current,\">0\")+SUMIF(customer_potential,\">0\")",
+                        "Must be 0: total value is current plus potential value.");
+    }
+
+    static AboutSheet.Words about(boolean blank, int indicators) {
+        return new AboutSheet.Words(
+                "To value customers by what they are worth today and may become worth, and to put them into four categories.",
+                "Y. Bu, \"Constructing a Customer Value Evaluation Infrastructure Model for Small and Medium-Sized Enterprises Using"
+                        + " the K-Means Clustering Algorithm\", 2023, DOI 10.14733/cadaps.2023.S15.100-113.",
+                blank
+                        ? "Yours. The judgements on Table 1 are chosen."
+                        : "A reconstruction: scores and judgements were chosen so that the formulas give every number that the paper"
+                                + " prints.",
+                "Judgements on Table 1; scores on sheet Scores; clusters on sheet Start; cuts on sheet Categories; the experts'"
+                        + " categories on Fig 4.",
+                steps(blank, indicators));
     }
 
     private static List<String[]> sheets(int indicators) {
@@ -110,7 +145,9 @@ final class ValueStartSheet {
                 new String[] {"Table 4", "Analysis of variance of the clusters (with figure 3)"},
                 new String[] {"Categories", "Cluster and category of every customer, and where high begins"},
                 new String[] {"Fig 4", "The categories beside those of experts"},
-                new String[] {"Fig 2 data", "The points and lines of figure 2"});
+                new String[] {"Fig 2 data", "The points and lines of figure 2"},
+                StartParts.LAST.get(0),
+                StartParts.LAST.get(1));
     }
 
     private static List<String> steps(boolean blank, int indicators) {

@@ -43,6 +43,8 @@ final class ValueTemplate {
         CategoriesSheet.lay(book, rows);
         ExpertsSheet.lay(book, rows);
         ScatterDataSheet.lay(book, rows);
+        ValueStartSheet.checks(policy, rows).lay(book);
+        AboutSheet.lay(book, ValueStartSheet.about(blank, policy.system().size()));
         return book;
     }
 

@@ -172,7 +172,9 @@ class ValueTemplateTest {
                     .contains("Row 4 of scores, column 11 (D32 Average default rate) is 7", "from 1 to 5");
         });
         assertThat(number("Values", "B9")).isCloseTo(4.2028, within(0.0001));
-        assertThat(number("Start", "B20")).isEqualTo(1);
+        assertThat(Built.shown(workbook, "customer-value", "checks[Not valued,value]"))
+                .isEqualTo(1.0);
+        assertThat(Built.shown(workbook, "customer-value", "verdict[1,value]")).isEqualTo("1 to look at");
         Object[][] why =
                 new WorkbookCalculator(workbook, StratumFunctions.catalogue()).evaluate("STRATUM.WHY(Values!B8)");
         assertThat(why[0][0]).asString().startsWith("Row 4 of scores, column 11");
