@@ -119,7 +119,8 @@ public final class Office implements AutoCloseable {
                         "-env:BUNDLED_EXTENSIONS=" + home.resolve("extensions").toUri())
                 .redirectErrorStream(true)
                 .redirectOutput(home.resolve("soffice.log").toFile());
-        program.environment().put("JAVA_TOOL_OPTIONS", "-Xmx2g");
+        // As in the build, the quick compiler of the JVM is enough: no test lasts long enough for the full one to pay.
+        program.environment().put("JAVA_TOOL_OPTIONS", "-Xmx2g -XX:+UseSerialGC -XX:TieredStopAtLevel=1");
         Process process = program.start();
         try {
             return new Office(home, process, connect(port, process));

@@ -35,7 +35,7 @@ class TemplatesInCalcIT {
 
     private static final int MOST_SHOWN = 20;
     private static final String EXCEL = "Calc MS Excel 2007 XML";
-    private static final Path PICTURES = Path.of("target", "pictures");
+    private static final Path PRINTED = Path.of("target", "printed");
 
     /** A cell of its own that shows an error, or one too narrow for its number; errors named in a sentence are fine. */
     private static final Pattern BAD_CELL = Pattern.compile(
@@ -109,17 +109,10 @@ class TemplatesInCalcIT {
     /** The pages with errors or with columns too narrow. */
     private static List<String> badPages(Path template, OpenDocument document) throws Exception {
         String name = template.getFileName().toString().replace(".xlsx", "");
-        Path pdf = Files.createDirectories(PICTURES).resolve(name + ".pdf");
+        Path pdf = Files.createDirectories(PRINTED).resolve(name + ".pdf");
         document.printFirstRows(PRINTED_ROWS);
         document.export(pdf, "calc_pdf_Export");
-        run(
-                "pdftoppm",
-                "-png",
-                "-r",
-                "60",
-                pdf.toString(),
-                PICTURES.resolve(name).toString());
-        Path text = PICTURES.resolve(name + ".txt");
+        Path text = PRINTED.resolve(name + ".txt");
         run("pdftotext", "-layout", pdf.toString(), text.toString());
         return Stream.of(Files.readString(text).split("\f", -1))
                 .filter(page -> BAD_CELL.matcher(page).find())
