@@ -55,7 +55,9 @@ public final class RfmcFunctions {
                 value = "[method]",
                 description =
                         "\"quantile\" (as PERCENTILE.INC), \"quantile-distinct\" (the same, but the worst value has the lowest grade), \"equal-width\", \"natural-breaks\" (least squares within grades). Omitted: quantile"),
-        @ExcelArgument(value = "[grades]", description = "How many grades, 2 to 9. Omitted: 4"),
+        @ExcelArgument(
+                value = "[grades]",
+                description = "How many grades, 2 to 9: one number, or one per column of measures. Omitted: 4"),
         @ExcelArgument(
                 value = "[directions]",
                 description =
@@ -63,7 +65,7 @@ public final class RfmcFunctions {
         @ExcelArgument(value = "[headers]", description = Headers.HELP)
     })
     public static Object[][] cuts(
-            Object[][] measures, Object method, Object grades, Object[][] directions, Object headers) {
+            Object[][] measures, Object method, Object[][] grades, Object[][] directions, Object headers) {
         return Answer.of(() -> RfmcTables.cuts(measures, method, grades, directions, headers));
     }
 
@@ -80,10 +82,19 @@ public final class RfmcFunctions {
                 value = "measures",
                 description = "n x 4: recency (days), frequency, monetary, CTS score; or n x 3 without CTS"),
         @ExcelArgument(value = "[policy]", description = POLICY_HELP),
-        @ExcelArgument(value = "[headers]", description = Headers.HELP)
+        @ExcelArgument(value = "[headers]", description = Headers.HELP),
+        @ExcelArgument(
+                value = "[bins]",
+                description =
+                        "Bins of equal shares of the customers in place of the policy's cuts, as SPSS makes RFM scores: how many, 2 to 9, one number or one per measure. Omitted: the cuts; 5 when binning is given"),
+        @ExcelArgument(
+                value = "[binning]",
+                description =
+                        "\"independent\" (each measure over all customers) or \"nested\" (F within each R, M within each R and F; CTS over all). Equal values share the better grade. Omitted: independent. ")
     })
-    public static Object[][] grades(Object[][] measures, Object[][] policy, Object headers) {
-        return Answer.of(() -> RfmcTables.grades(measures, policy, headers));
+    public static Object[][] grades(
+            Object[][] measures, Object[][] policy, Object headers, Object[][] bins, Object binning) {
+        return Answer.of(() -> RfmcTables.grades(measures, policy, headers, bins, binning));
     }
 
     /** What separates a customer from the grades beside its own. */

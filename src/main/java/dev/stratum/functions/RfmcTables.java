@@ -7,11 +7,14 @@ import dev.stratum.report.Column;
 import dev.stratum.report.Columns;
 import dev.stratum.report.PolicyTables;
 import dev.stratum.report.TypeText;
+import dev.stratum.rfm.Bins;
 import dev.stratum.rfm.EmptyGrades;
 import dev.stratum.rfm.GradePolicy;
 import dev.stratum.rfm.GradeScale;
 import dev.stratum.rfm.Grades;
+import dev.stratum.rfm.Measure;
 import dev.stratum.rfm.RfmcType;
+import dev.stratum.rfm.SharedValue;
 import dev.stratum.sheet.Broadcast;
 import dev.stratum.sheet.Headers;
 import dev.stratum.sheet.Notes;
@@ -25,9 +28,12 @@ import dev.stratum.stats.CutScale;
 import dev.stratum.stats.Direction;
 import dev.stratum.work.Segmentation;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.function.IntBinaryOperator;
+import java.util.function.IntFunction;
 import java.util.stream.Stream;
 
 /** The tables of the RFMC functions: ranges in, cells out. */
@@ -36,21 +42,36 @@ final class RfmcTables {
     private static final List<String> MEASURE_NAMES = List.of("R", "F", "M", "CTS");
     private static final int PAPER_GRADES = 4;
 
+    /** As many as SPSS Direct Marketing proposes. */
+    private static final int SPSS_BINS = 5;
+
+    /** What bins are made of. */
+    private enum Binning {
+        INDEPENDENT,
+        NESTED
+    }
+
     private RfmcTables() {}
 
-    static Object[][] cuts(Object[][] measures, Object method, Object grades, Object[][] directions, Object headers) {
+    static Object[][] cuts(
+            Object[][] measures, Object method, Object[][] grades, Object[][] directions, Object headers) {
         Option word = Option.of("method", method);
         CutMethod how = word.isGiven() ? CutMethod.parse(word.text("")) : CutMethod.QUANTILE;
-        int count = Option.of("grades", grades).whole(PAPER_GRADES, 2, GradeScale.MOST_GRADES);
         Table table = TableReader.numbers(Range.of("measures", measures), Headers.of(headers));
+        List<Integer> counts = counts("grades", grades, table.columns(), PAPER_GRADES);
         List<Direction> better = directions(directions, table.columns());
-        Object[][] cells = new Object[table.columns()][count - 1];
+        Object[][] cells = new Object[table.columns()][Collections.max(counts) - 1];
         for (int column = 0; column < cells.length; column++) {
             double[] measure = table.column(column);
-            CutScale scale = CutFinder.find(measure, count, how, better.get(column));
+            CutScale scale = CutFinder.find(measure, counts.get(column), how, better.get(column));
             double[] found = scale.cuts();
             String name = table.headers().get(column);
-            EmptyGrades.of(column, measure, new GradeScale(scale)).forEach(empty -> Notes.hint(empty.sentence(name)));
+            List<EmptyGrades> empty = EmptyGrades.of(column, measure, new GradeScale(scale));
+            empty.forEach(grade -> Notes.hint(grade.sentence(name)));
+            if (empty.isEmpty()) {
+                shared(name, measure, counts.get(column));
+            }
+            Arrays.fill(cells[column], "");
             for (int i = 0; i < found.length; i++) {
                 cells[column][i] = found[i];
             }
@@ -58,19 +79,67 @@ final class RfmcTables {
         return cells;
     }
 
-    static Object[][] grades(Object[][] measures, Object[][] policy, Object headers) {
+    private static void shared(String name, double[] measure, int grades) {
+        SharedValue.of(measure, grades).ifPresent(value -> Notes.hint(value.sentence(name)));
+    }
+
+    /** One number for all columns or one for each. */
+    private static List<Integer> counts(String argument, Object[][] given, int columns, int usual) {
+        if (given == null || given.length == 0) {
+            return Collections.nCopies(columns, usual);
+        }
+        List<Integer> counts = Arrays.stream(given)
+                .flatMap(Arrays::stream)
+                .map(cell -> Option.of(argument, cell).whole(usual, 2, GradeScale.MOST_GRADES))
+                .toList();
+        if (counts.size() == 1) {
+            return Collections.nCopies(columns, counts.get(0));
+        }
+        if (counts.size() != columns) {
+            throw Problem.WRONG_COLUMNS.with(argument, counts.size(), Phrase.ONE_PER_MEASURE.with(columns));
+        }
+        return counts;
+    }
+
+    static Object[][] grades(Object[][] measures, Object[][] policy, Object headers, Object[][] bins, Object nested) {
         GradePolicy rules = PolicyTables.grades(policy);
         Table table = TableReader.numbers(Range.of("measures", measures), Headers.of(headers), 3, 4, THREE_OR_FOUR);
+        Binning how = Option.of("binning", nested).word(Binning.INDEPENDENT, Binning.class);
+        if (bins != null || Option.of("binning", nested).isGiven()) {
+            return binned(table, rules, counts("bins", bins, table.columns(), SPSS_BINS), how);
+        }
         Grades grades = rules.grade(table.values(), table.columns());
         Segmentation.hints(grades).forEach(Notes::hint);
+        return graded(table, grades::get, grades::type);
+    }
+
+    private static Object[][] binned(Table table, GradePolicy rules, List<Integer> counts, Binning how) {
+        List<Direction> directions = Arrays.stream(Measure.values())
+                .limit(table.columns())
+                .map(measure -> rules.rules().containsKey(measure)
+                        ? rules.rules().get(measure).direction()
+                        : Direction.MORE_IS_BETTER)
+                .toList();
+        int columns = table.columns();
+        int[] grades = new Bins(counts, directions, how == Binning.NESTED).grade(table.values());
+        for (int column = 0; column < columns; column++) {
+            shared(table.headers().get(column), table.column(column), counts.get(column));
+        }
+        return graded(
+                table,
+                (row, column) -> grades[row * columns + column],
+                row -> RfmcType.of(Arrays.copyOfRange(grades, row * columns, (row + 1) * columns)));
+    }
+
+    private static Object[][] graded(Table table, IntBinaryOperator grade, IntFunction<RfmcType> types) {
         List<String> names = new ArrayList<>(headings(Columns.GRADES.subList(0, table.columns())));
         names.addAll(headings(List.of(Columns.TYPE, Columns.MEAN_GRADE)));
         return table.spread(names, row -> {
             Object[] cells = new Object[names.size()];
-            for (int column = 0; column < grades.columns(); column++) {
-                cells[column] = grades.get(row, column);
+            for (int column = 0; column < table.columns(); column++) {
+                cells[column] = grade.applyAsInt(row, column);
             }
-            RfmcType type = grades.type(row);
+            RfmcType type = types.apply(row);
             cells[names.size() - 2] = type.code();
             cells[names.size() - 1] = type.mean();
             return cells;

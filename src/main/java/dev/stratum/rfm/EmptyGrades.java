@@ -1,6 +1,5 @@
 package dev.stratum.rfm;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -81,7 +80,7 @@ public record EmptyGrades(int column, int highest, int lowest, double value, int
         String listed = last < 0 ? grades : grades.substring(0, last) + " or " + grades.substring(last + 2);
         return measure + ": no customer has grade " + listed + ". " + customers + " of " + all
                 + " customers share the value "
-                + BigDecimal.valueOf(value).stripTrailingZeros().toPlainString()
+                + SharedValue.written(value)
                 + (cuts > 1 ? ", at which " + cuts + " cuts fall together" : ", which is a cut")
                 + "; at a cut the better grade wins, so they have grade "
                 + (highest + 1) + ".";
