@@ -18,10 +18,10 @@ class ArrayFormulaTest {
     }
 
     @Nested
-    class Over_a_fixed_range {
+    class OverAFixedRange {
 
         @Test
-        void is_evaluated_once_for_all_its_cells() {
+        void isEvaluatedOnceForAllItsCells() {
             numbers(3);
             book.array("D1:E3", "TEST.DOUBLE(A1:B3)").scalar("G1", "SUM(D1:E3)").recalculated();
             assertThat(book.values("D1:E3")).isDeepEqualTo(new Object[][] {{2.0, 20.0}, {4.0, 40.0}, {6.0, 60.0}});
@@ -31,7 +31,7 @@ class ArrayFormulaTest {
         }
 
         @Test
-        void shows_na_beyond_its_result() {
+        void showsNaBeyondItsResult() {
             book.array("A1:C3", "TEST.COUNTING(2,2)").recalculated();
             assertThat(book.values("A1:C3"))
                     .isDeepEqualTo(new Object[][] {{1.0, 2.0, "#N/A"}, {3.0, 4.0, "#N/A"}, {"#N/A", "#N/A", "#N/A"}});
@@ -39,7 +39,7 @@ class ArrayFormulaTest {
         }
 
         @Test
-        void repeats_a_single_row_column_or_value() {
+        void repeatsASingleRowColumnOrValue() {
             book.array("A1:B3", "TEST.COUNTING(1,2)")
                     .array("D1:F2", "TEST.COUNTING(2,1)")
                     .array("H1:I2", "1+1");
@@ -50,7 +50,7 @@ class ArrayFormulaTest {
         }
 
         @Test
-        void shows_the_error_of_the_call_in_every_cell() {
+        void showsTheErrorOfTheCallInEveryCell() {
             book.array("A1:B2", "TEST.FAIL(3)").scalar("D1", "TEST.WHY(B2)").recalculated();
             assertThat(book.values("A1:B2")).isDeepEqualTo(new Object[][] {{"#NUM!", "#NUM!"}, {"#NUM!", "#NUM!"}});
             assertThat(book.value("D1")).isEqualTo("k is 3; it must be at least 1");
@@ -58,7 +58,7 @@ class ArrayFormulaTest {
         }
 
         @Test
-        void applies_native_operators_and_functions_to_every_element() {
+        void appliesNativeOperatorsAndFunctionsToEveryElement() {
             numbers(3);
             book.array("D1:D3", "A1:A3*B1:B3").array("E1:E3", "ROUND(A1:A3/3,1)");
             book.array("F1:F3", "IFERROR(1/(A1:A3-2),\"none\")").array("G1:G3", "IF(A1:A3>1,A1:A3,0)");
@@ -70,7 +70,7 @@ class ArrayFormulaTest {
     }
 
     @Nested
-    class Of_native_functions {
+    class OfNativeFunctions {
 
         @ParameterizedTest
         @CsvSource(
@@ -93,7 +93,7 @@ class ArrayFormulaTest {
                     "-A1:A3                                         | -1.0 -2.0 -3.0",
                     "LARGE(B1:B3,{1;2;3})                           | 30.0 20.0 10.0",
                 })
-        void gives_an_element_for_every_element(String formula, String expected) {
+        void givesAnElementForEveryElement(String formula, String expected) {
             numbers(3);
             book.dynamic("D1", formula).recalculated();
             assertThat(book.report().skipped()).isEmpty();
@@ -107,7 +107,7 @@ class ArrayFormulaTest {
     class Dynamic {
 
         @Test
-        void takes_the_size_of_its_result() {
+        void takesTheSizeOfItsResult() {
             numbers(3);
             book.dynamic("D1", "TEST.DOUBLE(A1:B3)").recalculated();
             assertThat(book.values("D1:E3")).isDeepEqualTo(new Object[][] {{2.0, 20.0}, {4.0, 40.0}, {6.0, 60.0}});
@@ -118,7 +118,7 @@ class ArrayFormulaTest {
         }
 
         @Test
-        void grows_with_its_data_and_shrinks_again() {
+        void growsWithItsDataAndShrinksAgain() {
             numbers(2);
             book.dynamic("D1", "TEST.DOUBLE(A:B)").recalculated();
             assertThat(book.cell("D1").getCTCell().getF().getRef()).isEqualTo("D1:E2");
@@ -136,7 +136,7 @@ class ArrayFormulaTest {
         }
 
         @Test
-        void is_read_at_its_new_size_by_formulas_that_stand_before_it() {
+        void isReadAtItsNewSizeByFormulasThatStandBeforeIt() {
             book.scalar("A1", "SUM(F:F)")
                     .dynamic("B1", "TEST.DOUBLE(F:F)")
                     .scalar("C1", "COUNT(_xlfn.ANCHORARRAY(F1))")
@@ -149,7 +149,7 @@ class ArrayFormulaTest {
         }
 
         @Test
-        void is_not_computed_twice_while_sizes_settle() {
+        void isNotComputedTwiceWhileSizesSettle() {
             book.dynamic("A1", "TEST.COUNTING(4)")
                     .dynamic("C1", "TEST.COUNTING(4,2)")
                     .recalculated();
@@ -157,7 +157,7 @@ class ArrayFormulaTest {
         }
 
         @Test
-        void overwrites_nothing_that_is_in_its_way() {
+        void overwritesNothingThatIsInItsWay() {
             book.put("B3", "mine").dynamic("A1", "TEST.COUNTING(4,2)").scalar("E1", "TEST.WHY(A1)");
             book.recalculated();
             assertThat(book.value("A1")).isEqualTo("#VALUE!");
@@ -167,7 +167,7 @@ class ArrayFormulaTest {
         }
 
         @Test
-        void gives_way_to_another_that_spilled_first() {
+        void givesWayToAnotherThatSpilledFirst() {
             book.dynamic("A1", "TEST.COUNTING(4)")
                     .dynamic("A3", "TEST.COUNTING(2)")
                     .recalculated();
@@ -175,7 +175,7 @@ class ArrayFormulaTest {
         }
 
         @Test
-        void does_not_spill_over_merged_cells() {
+        void doesNotSpillOverMergedCells() {
             book.sheet().addMergedRegion(org.apache.poi.ss.util.CellRangeAddress.valueOf("A2:B2"));
             book.dynamic("A1", "TEST.COUNTING(4)").recalculated();
             assertThat(book.value("A1")).isEqualTo("#VALUE!");
@@ -183,7 +183,7 @@ class ArrayFormulaTest {
         }
 
         @Test
-        void keeps_the_style_of_cells_that_it_leaves() {
+        void keepsTheStyleOfCellsThatItLeaves() {
             var style = book.workbook().createCellStyle();
             style.setWrapText(true);
             book.put("A1", 3).dynamic("C1", "TEST.COUNTING(A1)").recalculated();
@@ -196,7 +196,7 @@ class ArrayFormulaTest {
         }
 
         @Test
-        void moves_beside_others_that_move() {
+        void movesBesideOthersThatMove() {
             book.put("A1", 2).put("A2", 5).dynamic("C1", "TEST.COUNTING(A1)").dynamic("C4", "TEST.COUNTING(A2)");
             book.recalculated();
             book.put("A1", 3).put("A2", 2).recalculated();
@@ -206,7 +206,7 @@ class ArrayFormulaTest {
     }
 
     @Test
-    void a_large_spill_over_a_large_ledger_is_one_call() {
+    void aLargeSpillOverALargeLedgerIsOneCall() {
         for (int row = 1; row <= 5_900; row++) {
             book.put("A" + row, row, row, row, row, row);
         }

@@ -91,7 +91,7 @@ class ExcelFormulasTest {
     }
 
     @Test
-    void gives_the_values_of_excel() {
+    void givesTheValuesOfExcel() {
         List<Row> rows = rows();
         assertThat(rows).hasSizeGreaterThan(300);
         Books book = calculated(rows);
@@ -101,7 +101,7 @@ class ExcelFormulasTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"de-DE", "ar-EG", "th-TH-u-ca-buddhist-nu-thai", "ja-JP-u-ca-japanese", "tr-TR"})
-    void gives_the_same_values_whatever_the_language_calendar_and_time_zone_of_the_machine(String language) {
+    void givesTheSameValuesWhateverTheLanguageCalendarAndTimeZoneOfTheMachine(String language) {
         Locale locale = Locale.getDefault();
         TimeZone zone = TimeZone.getDefault();
         try {

@@ -66,7 +66,7 @@ class ForeignBooksTest {
                 "date-1904",
                 "wildcard-hang"
             })
-    void keep_every_value_to_its_last_digit(String name) {
+    void keepEveryValueToItsLastDigit(String name) {
         recalculate(name);
         assertThat(values()).isEqualTo(before);
         assertThat(report.skipped()).isEmpty();
@@ -75,7 +75,7 @@ class ForeignBooksTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"name-loop-self", "name-loop-mutual", "iterative-calculation"})
-    void keep_circles_as_they_are_and_tell_them(String name) {
+    void keepCirclesAsTheyAreAndTellThem(String name) {
         recalculate(name);
         assertThat(values()).isEqualTo(before);
         assertThat(report.skipped())
@@ -84,14 +84,14 @@ class ForeignBooksTest {
     }
 
     @Test
-    void mark_what_was_left_so_that_excel_calculates_it_on_opening() {
+    void markWhatWasLeftSoThatExcelCalculatesItOnOpening() {
         recalculate("iterative-calculation");
         assertThat(cell("A2").getCTCell().getF().getCa()).isTrue();
         assertThat(cell("B2").getCTCell().getF().getCa()).isTrue();
     }
 
     @Test
-    void keep_a_what_if_table_and_what_reads_it_when_its_formula_changes() {
+    void keepAWhatIfTableAndWhatReadsItWhenItsFormulaChanges() {
         recalculate("hostile-data-table");
         assertThat(cell("B2").getNumericCellValue()).isEqualTo(200);
         assertThat(cell("D1").getNumericCellValue()).isEqualTo(30);
@@ -101,7 +101,7 @@ class ForeignBooksTest {
     }
 
     @Test
-    void show_an_error_for_numbers_beyond_excel() {
+    void showAnErrorForNumbersBeyondExcel() {
         recalculate("hostile-overflow");
         Map<String, String> errors = new TreeMap<>();
         report.errors().forEach(error -> errors.put(error.cell(), error.error()));
@@ -112,7 +112,7 @@ class ForeignBooksTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"over-long-join", "over-long-why"})
-    void hold_no_text_longer_than_a_cell(String name) {
+    void holdNoTextLongerThanACell(String name) {
         recalculate(name);
         for (Row row : workbook.getSheetAt(0)) {
             for (Cell cell : row) {
@@ -126,7 +126,7 @@ class ForeignBooksTest {
     }
 
     @Test
-    void refer_to_tables_by_name() {
+    void referToTablesByName() {
         recalculate("table-by-name");
         assertThat(report.skipped()).isEmpty();
     }

@@ -40,13 +40,13 @@ class FormulaWriterTest {
                 "TEST.DOUBLE                          | TEST.DOUBLE",
                 "_xlfn.XLOOKUP(1,A:A,B:B)             | _xlfn.XLOOKUP(1,A:A,B:B)",
             })
-    void prefixes_the_names_of_our_functions_alone(String formula, String stored) {
+    void prefixesTheNamesOfOurFunctionsAlone(String formula, String stored) {
         assertThat(new FormulaWriter(book.workbook(), TestFunctions.CATALOGUE).stored(formula))
                 .isEqualTo(stored);
     }
 
     @Test
-    void writes_the_three_kinds_of_formula_as_excel_does() {
+    void writesTheThreeKindsOfFormulaAsExcelDoes() {
         book.scalar("A1", "TEST.DOUBLE(1)").array("B1:C2", "TEST.COUNTING(2,2)").dynamic("E1", "TEST.COUNTING(2)");
         book.reopen().reopen();
         var scalar = book.cell("A1").getCTCell();
@@ -63,7 +63,7 @@ class FormulaWriterTest {
     }
 
     @Test
-    void keeps_the_metadata_through_saving_opening_and_saving() throws Exception {
+    void keepsTheMetadataThroughSavingOpeningAndSaving() throws Exception {
         book.dynamic("A1", "TEST.COUNTING(2)")
                 .dynamic("C1", "TEST.COUNTING(2)")
                 .recalculated()
@@ -86,7 +86,7 @@ class FormulaWriterTest {
     }
 
     @Test
-    void adds_its_entry_to_metadata_of_another_kind() throws Exception {
+    void addsItsEntryToMetadataOfAnotherKind() throws Exception {
         String rich = "<metadata xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\">"
                 + "<metadataTypes count=\"1\"><metadataType name=\"XLRICHVALUE\" minSupportedVersion=\"120000\"/>"
                 + "</metadataTypes><futureMetadata name=\"XLRICHVALUE\" count=\"1\"><bk/></futureMetadata>"
@@ -115,7 +115,7 @@ class FormulaWriterTest {
     }
 
     @Test
-    void leaves_no_calculation_chain_behind() {
+    void leavesNoCalculationChainBehind() {
         book.scalar("A1", "1+1");
         CalculationChain chain = (CalculationChain) book.workbook()
                 .createRelationship(XSSFRelation.CALC_CHAIN, org.apache.poi.xssf.usermodel.XSSFFactory.getInstance());

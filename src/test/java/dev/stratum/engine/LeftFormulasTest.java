@@ -25,7 +25,7 @@ class LeftFormulasTest {
     }
 
     @Test
-    void a_value_that_a_program_left_behind_is_renewed_where_the_functions_are_known() {
+    void aValueThatAProgramLeftBehindIsRenewedWhereTheFunctionsAreKnown() {
         book.put("A1", 2);
         stored("B1", "SUM(A1,3)", 99);
         book.recalculated();
@@ -34,7 +34,7 @@ class LeftFormulasTest {
     }
 
     @Test
-    void a_value_that_other_functions_do_not_reproduce_is_left_and_told() {
+    void aValueThatOtherFunctionsDoNotReproduceIsLeftAndTold() {
         book.put("A1", 2);
         stored("B1", "TEXT(A1,\"0.00\")", "2,00");
         stored("C1", "B1&\"!\"", "2,00!");
@@ -46,7 +46,7 @@ class LeftFormulasTest {
     }
 
     @Test
-    void a_formula_that_is_understood_follows_cells_that_changed() {
+    void aFormulaThatIsUnderstoodFollowsCellsThatChanged() {
         book.scalar("A1", "TEST.DOUBLE(4)");
         book.cell("A1").setCellValue(2);
         stored("B1", "TEXT(A1,\"0.00\")", "2.00");
@@ -57,7 +57,7 @@ class LeftFormulasTest {
     }
 
     @Test
-    void what_reads_a_formula_that_may_be_out_of_date_is_left_and_told_too() {
+    void whatReadsAFormulaThatMayBeOutOfDateIsLeftAndToldToo() {
         book.scalar("A1", "TEST.DOUBLE(4)");
         book.cell("A1").setCellValue(2);
         stored("B1", "CUBEVALUE(A1)", 7);
@@ -72,7 +72,7 @@ class LeftFormulasTest {
     }
 
     @Test
-    void what_reads_a_formula_whose_cells_did_not_change_is_calculated() {
+    void whatReadsAFormulaWhoseCellsDidNotChangeIsCalculated() {
         book.put("A1", 1).put("A2", 5);
         stored("B1", "CUBEVALUE(A1)", 7);
         book.scalar("C1", "B1*A2").recalculated();
@@ -83,7 +83,7 @@ class LeftFormulasTest {
     }
 
     @Test
-    void the_clock_is_told_when_the_day_it_counts_from_has_changed() {
+    void theClockIsToldWhenTheDayItCountsFromHasChanged() {
         book.scalar("A1", "TEST.DOUBLE(20000)");
         book.cell("A1").setCellValue(39_000);
         stored("B1", "TODAY()-A1", 100);
@@ -103,7 +103,7 @@ class LeftFormulasTest {
                 "COUNTIF(A1,\"*a*a*a*a*a*a*a*a*a*a*a*a*b\")",
                 "LAMBDA(f,f(f))(LAMBDA(f,f(f)))",
             })
-    void no_formula_runs_for_ever_or_ends_the_others(String formula) {
+    void noFormulaRunsForEverOrEndsTheOthers(String formula) {
         book.put("A1", "a".repeat(120));
         stored("B1", formula, 0);
         book.scalar("C1", "1+1");
@@ -130,7 +130,7 @@ class LeftFormulasTest {
                 "DCOUNT(A1:B2,1,C1:C2) | is calculated by Excel only",
                 "ROUND(1)       | ROUND is given 1 arguments but takes 2",
             })
-    void a_mistake_of_typing_is_told_in_plain_words(String formula, String sentence) {
+    void aMistakeOfTypingIsToldInPlainWords(String formula, String sentence) {
         assertThatThrownBy(() -> book.calculator().evaluate(formula)).hasMessageContaining(sentence);
     }
 }

@@ -18,10 +18,10 @@ class WorkbookCalculatorTest {
     private final Books book = new Books();
 
     @Nested
-    class Scalar_formulas {
+    class ScalarFormulas {
 
         @Test
-        void store_their_values_and_keep_their_text() {
+        void storeTheirValuesAndKeepTheirText() {
             book.put("A1", 3, 4)
                     .scalar("C1", "A1+B1")
                     .scalar("D1", "TEST.DOUBLE(C1)")
@@ -36,14 +36,14 @@ class WorkbookCalculatorTest {
         }
 
         @Test
-        void show_text_and_truth() {
+        void showTextAndTruth() {
             book.put("A1", 3).scalar("B1", "A1>2").scalar("C1", "\"n=\"&A1").recalculated();
             assertThat(book.value("B1")).isEqualTo(true);
             assertThat(book.value("C1")).isEqualTo("n=3");
         }
 
         @Test
-        void replace_a_stored_value_of_another_kind() {
+        void replaceAStoredValueOfAnotherKind() {
             book.put("A1", 3).scalar("B1", "A1*2");
             book.cell("B1").setCellValue("old text");
             book.recalculated();
@@ -73,7 +73,7 @@ class WorkbookCalculatorTest {
                     "SUM(TEST.DOUBLE(Numbers))            | 12",
                     "PI()-PI()                            | 0",
                 })
-        void nest_native_functions_and_ours(String formula, double expected) {
+        void nestNativeFunctionsAndOurs(String formula, double expected) {
             book.workbook().createName().setNameName("Numbers");
             book.workbook().getName("Numbers").setRefersToFormula("Data!$A$1:$A$3");
             book.workbook().createName().setNameName("DoubledNumbers");
@@ -102,7 +102,7 @@ class WorkbookCalculatorTest {
                     "MDETERM(A1:B2*2)                               | 0",
                     "CORREL(A1:A4^2,B1:B4^2)                        | 1",
                 })
-        void calculate_with_every_element_where_a_function_takes_arrays(String formula, double expected) {
+        void calculateWithEveryElementWhereAFunctionTakesArrays(String formula, double expected) {
             book.put("A1", 1, 10, "x").put("A2", 2, 20, "y").put("A4", 4, 40, "z");
             book.scalar("A3", "A2+1").scalar("B3", "A3*10").put("C3", "x");
             // In a row of the data, where a single value would be taken from the same row instead.
@@ -112,7 +112,7 @@ class WorkbookCalculatorTest {
         }
 
         @Test
-        void take_the_cell_beside_them_even_where_another_part_takes_arrays() {
+        void takeTheCellBesideThemEvenWhereAnotherPartTakesArrays() {
             book.put("A1", 1).put("A2", 2).scalar("B1", "A1:A2*SUMPRODUCT(A1:A2*A1:A2)");
             book.scalar("B2", "A1:A2*SUMPRODUCT(A1:A2*A1:A2)").recalculated();
             assertThat(book.value("B1")).isEqualTo(5.0);
@@ -120,7 +120,7 @@ class WorkbookCalculatorTest {
         }
 
         @Test
-        void follow_a_running_total_of_twenty_thousand_rows_from_its_end() {
+        void followARunningTotalOfTwentyThousandRowsFromItsEnd() {
             book.sheet("Total").scalar("A1", "Data!A20000").sheet("Data").put("A1", 1);
             for (int row = 2; row <= 20_000; row++) {
                 book.cell("A" + row).setCellFormula("A" + (row - 1) + "+1");
@@ -130,7 +130,7 @@ class WorkbookCalculatorTest {
         }
 
         @Test
-        void call_our_functions_through_a_name_written_without_the_prefix() {
+        void callOurFunctionsThroughANameWrittenWithoutThePrefix() {
             book.workbook().createName().setNameName("Doubled");
             book.workbook().getName("Doubled").setRefersToFormula("TEST.DOUBLE(Data!$A$1:$A$2)");
             book.put("A1", 1).put("A2", 2).dynamic("C1", "Doubled").recalculated();
@@ -138,7 +138,7 @@ class WorkbookCalculatorTest {
         }
 
         @Test
-        void filled_down_and_saved_as_one_shared_formula() {
+        void filledDownAndSavedAsOneSharedFormula() {
             book.put("A1", 1).put("A2", 2).put("A3", 3).scalar("B1", "TEST.DOUBLE(A1)");
             var master = book.cell("B1").getCTCell().getF();
             master.setT(org.openxmlformats.schemas.spreadsheetml.x2006.main.STCellFormulaType.SHARED);
@@ -154,7 +154,7 @@ class WorkbookCalculatorTest {
         }
 
         @Test
-        void leave_other_subtotals_out_of_a_subtotal() {
+        void leaveOtherSubtotalsOutOfASubtotal() {
             book.put("A1", 1)
                     .put("A2", 2)
                     .scalar("A3", "SUBTOTAL(9,A1:A2)")
@@ -172,7 +172,7 @@ class WorkbookCalculatorTest {
     class Arguments {
 
         @Test
-        void arrive_as_the_kinds_that_excel_delivers() {
+        void arriveAsTheKindsThatExcelDelivers() {
             book.put("A1", 1.5, "text", true, null).scalar("E1", "1/0").array("A3:E3", "TEST.SEENALL(A1:E1)");
             book.recalculated();
             assertThat(book.values("A3:E3")).isDeepEqualTo(new Object[][] {
@@ -181,7 +181,7 @@ class WorkbookCalculatorTest {
         }
 
         @Test
-        void are_null_when_omitted_and_single_values_for_single_cells() {
+        void areNullWhenOmittedAndSingleValuesForSingleCells() {
             book.put("A1", 7)
                     .scalar("B1", "TEST.SEEN(A1,,3)")
                     .scalar("B2", "TEST.SEEN(A9)")
@@ -191,7 +191,7 @@ class WorkbookCalculatorTest {
         }
 
         @Test
-        void of_whole_columns_stop_at_the_last_used_row_and_keep_every_column() {
+        void ofWholeColumnsStopAtTheLastUsedRowAndKeepEveryColumn() {
             book.put("A1", 1).put("A168", 2).sheet("Out");
             book.array("A1:B1", "TEST.SHAPE(Data!A:D)").array("A2:B2", "TEST.SHAPE(Data!A2:D1000000)");
             book.array("A3:B3", "TEST.SHAPE(Data!A500:D600)").recalculated();
@@ -199,13 +199,13 @@ class WorkbookCalculatorTest {
         }
 
         @Test
-        void may_be_literal_arrays() {
+        void mayBeLiteralArrays() {
             book.array("A1:B2", "TEST.DOUBLE({1,2;3,4})").recalculated();
             assertThat(book.values("A1:B2")).isDeepEqualTo(new Object[][] {{2.0, 4.0}, {6.0, 8.0}});
         }
 
         @Test
-        void of_a_range_for_one_value_take_the_cell_in_the_same_row() {
+        void ofARangeForOneValueTakeTheCellInTheSameRow() {
             book.put("A1", 1).put("A2", 2).scalar("B2", "TEST.SEEN(A1:A2)").scalar("B9", "TEST.SEEN(A1:A2)");
             book.recalculated();
             assertThat(book.value("B2")).isEqualTo("Double 2.0 | null | null");
@@ -214,7 +214,7 @@ class WorkbookCalculatorTest {
         }
 
         @Test
-        void beyond_the_documented_ones_are_an_error_with_a_reason() {
+        void beyondTheDocumentedOnesAreAnErrorWithAReason() {
             book.scalar("A1", "TEST.DOUBLE(1,2)").recalculated();
             assertThat(book.value("A1")).isEqualTo("#VALUE!");
             assertThat(book.report().errors().get(0).reason()).contains("takes 1 arguments");
@@ -225,7 +225,7 @@ class WorkbookCalculatorTest {
     class Errors {
 
         @Test
-        void of_a_whole_call_show_their_code_and_are_reported_with_their_reason() {
+        void ofAWholeCallShowTheirCodeAndAreReportedWithTheirReason() {
             book.scalar("A1", "TEST.FAIL(7)").recalculated();
             assertThat(book.value("A1")).isEqualTo("#NUM!");
             assertThat(book.report().errors())
@@ -233,13 +233,13 @@ class WorkbookCalculatorTest {
         }
 
         @Test
-        void of_native_functions_are_reported_without_a_reason() {
+        void ofNativeFunctionsAreReportedWithoutAReason() {
             book.scalar("A1", "1/0").recalculated();
             assertThat(book.report().errors()).containsExactly(new CellFailure("Data!A1", "#DIV/0!", ""));
         }
 
         @Test
-        void explain_themselves_to_a_function_that_is_pointed_at_them() {
+        void explainThemselvesToAFunctionThatIsPointedAtThem() {
             book.put("A1", 1)
                     .put("A2", "two")
                     .scalar("D1", "TEST.WHY(C1)")
@@ -257,7 +257,7 @@ class WorkbookCalculatorTest {
         }
 
         @Test
-        void pass_their_reason_on_to_formulas_that_show_them_too() {
+        void passTheirReasonOnToFormulasThatShowThemToo() {
             book.scalar("A1", "TEST.FAIL(7)").scalar("B1", "A1*2+1").scalar("C1", "SUM(A1:B1)");
             book.scalar("D1", "TEST.WHY(C1)").scalar("E1", "IFERROR(A1,1/0)").recalculated();
             assertThat(book.value("D1")).isEqualTo("k is 7; it must be at least 1");
@@ -267,7 +267,7 @@ class WorkbookCalculatorTest {
         }
 
         @Test
-        void keep_their_reasons_row_by_row_through_native_functions() {
+        void keepTheirReasonsRowByRowThroughNativeFunctions() {
             book.put("A1", "one").put("A2", 2).put("A3", "three");
             book.dynamic("B1", "IF(ISNUMBER(A1:A3),0,TEST.DOUBLE(A1:A3))").scalar("C1", "TEST.WHY(B3)");
             book.recalculated();
@@ -275,14 +275,14 @@ class WorkbookCalculatorTest {
         }
 
         @Test
-        void replace_numbers_that_excel_does_not_have() {
+        void replaceNumbersThatExcelDoesNotHave() {
             book.array("A1:E2", "TEST.ODD()").recalculated();
             assertThat(book.values("A1:E2"))
                     .isDeepEqualTo(new Object[][] {{"#NUM!", "#NUM!", "", true, "text"}, {1.0, "", "", "", ""}});
         }
 
         @Test
-        void mark_formulas_that_refer_to_themselves() {
+        void markFormulasThatReferToThemselves() {
             book.scalar("A1", "B1+1").scalar("B1", "A1+1").dynamic("D1", "TEST.DOUBLE(D1:D3)");
             book.recalculated();
             assertThat(book.value("A1")).isEqualTo("#VALUE!");
@@ -295,10 +295,10 @@ class WorkbookCalculatorTest {
     }
 
     @Nested
-    class Formulas_beyond_reach {
+    class FormulasBeyondReach {
 
         @Test
-        void keep_their_stored_value_and_show_it_to_others() {
+        void keepTheirStoredValueAndShowItToOthers() {
             book.scalar("A1", "NO.SUCH.FUNCTION(1)").scalar("B1", "A1+1");
             book.cell("A1").setCellValue(41);
             book.scalar("A2", "_xlfn.WEBSERVICE(\"x\")");
@@ -318,7 +318,7 @@ class WorkbookCalculatorTest {
         }
 
         @Test
-        void keep_the_spill_they_are_stored_with() {
+        void keepTheSpillTheyAreStoredWith() {
             book.dynamic("A1", "TEST.COUNTING(3)").recalculated();
             book.cell("A1").getCTCell().getF().setStringValue("NO.SUCH.FUNCTION(3)");
             book.scalar("C1", "SUM(A1:A3)").recalculated();
@@ -327,7 +327,7 @@ class WorkbookCalculatorTest {
         }
 
         @Test
-        void that_go_by_the_clock_or_by_chance_keep_their_value_until_excel_opens_the_workbook() {
+        void thatGoByTheClockOrByChanceKeepTheirValueUntilExcelOpensTheWorkbook() {
             book.scalar("A1", "TODAY()-A2").put("A2", 40_000).scalar("A3", "A1*2");
             book.cell("A1").setCellValue(886);
             book.recalculated();
@@ -338,20 +338,20 @@ class WorkbookCalculatorTest {
     }
 
     @Nested
-    class One_formula {
+    class OneFormula {
 
         @ParameterizedTest
         @CsvSource(
                 delimiter = '|',
                 quoteCharacter = '`',
                 value = {"=SUM(A1:A3) | 6", "SUM(Data!A1:A3)|6", "= _xll.TEST.DOUBLE(A3)|6", "PI()*0+A1|1", "A9|0"})
-        void gives_its_value(String formula, double expected) {
+        void givesItsValue(String formula, double expected) {
             book.put("A1", 1).put("A2", 2).put("A3", 3);
             assertThat(book.calculator().evaluate(formula)).isDeepEqualTo(new Object[][] {{expected}});
         }
 
         @Test
-        void gives_its_whole_result() {
+        void givesItsWholeResult() {
             book.put("A1", 1, 2).put("A2", 3, "x");
             Object[][] result = book.calculator().evaluate("=TEST.DOUBLE(A1:B2)");
             assertThat(result[0]).containsExactly(2.0, 4.0);
@@ -360,14 +360,14 @@ class WorkbookCalculatorTest {
         }
 
         @Test
-        void sees_the_formulas_and_the_sheet_it_is_asked_for() {
+        void seesTheFormulasAndTheSheetItIsAskedFor() {
             book.put("A1", 1).sheet("Other").put("A1", 5).dynamic("C1", "TEST.DOUBLE(A1:A1)");
             assertThat(book.calculator().evaluate("A1+C1", "Other")).isDeepEqualTo(new Object[][] {{15.0}});
             assertThat(book.calculator().evaluate("A1")).isDeepEqualTo(new Object[][] {{1.0}});
         }
 
         @Test
-        void that_cannot_be_read_says_so() {
+        void thatCannotBeReadSaysSo() {
             WorkbookCalculator calculator = book.calculator();
             assertThatThrownBy(() -> calculator.evaluate("SUM((")).isInstanceOf(StratumException.class);
             assertThatThrownBy(() -> calculator.evaluate("NO.SUCH(1)"))
@@ -377,7 +377,7 @@ class WorkbookCalculatorTest {
         }
 
         @Test
-        void leaves_the_workbook_alone() {
+        void leavesTheWorkbookAlone() {
             book.put("A1", 2).scalar("B1", "A1*2");
             book.calculator().evaluate("B1");
             XSSFCell cell = book.cell("B1");

@@ -14,21 +14,21 @@ class CheckCommandTest {
     private Path folder;
 
     @Test
-    void a_clean_file_has_no_problems() {
+    void aCleanFileHasNoProblems() {
         Cli.Run run = Cli.run("check", Cli.file("/kmeans/iris_150x4.csv"));
         assertThat(run.code()).as(run.out()).isZero();
         assertThat(run.out()).contains("No problems found in iris_150x4.csv.");
     }
 
     @Test
-    void a_ledger_may_name_a_customer_again() {
+    void aLedgerMayNameACustomerAgain() {
         Cli.Run run = Cli.run("check", Cli.file("ledger-good.csv"));
         assertThat(run.out()).doesNotContain("occurs in");
         assertThat(run.code()).isZero();
     }
 
     @Test
-    void every_kind_of_problem_in_a_csv_file_has_its_cell() {
+    void everyKindOfProblemInACsvFileHasItsCell() {
         Cli.Run run = Cli.run("check", Cli.file("check-bad.csv"));
         assertThat(run.code()).isEqualTo(ExitCodes.PROBLEMS);
         assertThat(run.out())
@@ -41,14 +41,14 @@ class CheckCommandTest {
     }
 
     @Test
-    void a_separator_too_many_is_a_problem_of_its_line() {
+    void aSeparatorTooManyIsAProblemOfItsLine() {
         Cli.Run run = Cli.run("check", Cli.file("ledger-bad.csv"));
         assertThat(run.code()).isEqualTo(ExitCodes.PROBLEMS);
         assertThat(run.out()).contains("Line 10 has 5 values but the header has 4");
     }
 
     @Test
-    void a_workbook_is_checked_sheet_by_sheet_and_table_by_table() throws IOException {
+    void aWorkbookIsCheckedSheetBySheetAndTableByTable() throws IOException {
         Path book = folder.resolve("book.xlsx");
         Books.write(book, workbook -> {
             Books.put(workbook, "Clients", "B2", "Clients of the year");
@@ -74,7 +74,7 @@ class CheckCommandTest {
     }
 
     @Test
-    void a_title_over_merged_cells_is_no_header() throws IOException {
+    void aTitleOverMergedCellsIsNoHeader() throws IOException {
         Path book = folder.resolve("book.xlsx");
         Books.write(book, workbook -> {
             Books.put(workbook, "Data", "A1", "Sales of the year");
@@ -88,7 +88,7 @@ class CheckCommandTest {
     }
 
     @Test
-    void many_problems_of_a_kind_are_counted_unless_all_are_wanted() throws IOException {
+    void manyProblemsOfAKindAreCountedUnlessAllAreWanted() throws IOException {
         Path book = folder.resolve("book.xlsx");
         Books.write(book, workbook -> {
             Books.put(workbook, "Data", "A1", "Name", "Sales");
@@ -101,14 +101,14 @@ class CheckCommandTest {
     }
 
     @Test
-    void the_workbook_of_segments_is_clean() {
+    void theWorkbookOfSegmentsIsClean() {
         Path out = folder.resolve("out.xlsx");
         Cli.run("segment", Cli.file("ledger-bad.csv"), "--as-of=2024-03-31", "--out", out);
         assertThat(Cli.run("check", out).out()).contains("No problems found");
     }
 
     @Test
-    void a_missing_file_is_a_failure() {
+    void aMissingFileIsAFailure() {
         Cli.Run run = Cli.run("check", folder.resolve("none.xlsx"));
         assertThat(run.code()).isEqualTo(ExitCodes.FAILURE);
         assertThat(run.err()).contains("none.xlsx does not exist");

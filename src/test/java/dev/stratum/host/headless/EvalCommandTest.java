@@ -15,14 +15,14 @@ class EvalCommandTest {
     private static final Path IRIS = Cli.file("/kmeans/iris_150x4.csv");
 
     @Test
-    void evaluates_a_formula_without_any_file() {
+    void evaluatesAFormulaWithoutAnyFile() {
         assertThat(Cli.run("eval", "RFMC.CODE(4,1,1,4)").out().strip()).isEqualTo("4114");
         assertThat(Cli.run("eval", "=SUM(1,2)*10").out().strip()).isEqualTo("30");
     }
 
     /** scikit-learn 1.x and SPSS agree on these centres of the iris data: 50, 62 and 38 rows. */
     @Test
-    void prints_the_centres_of_a_csv_file_in_full_precision() {
+    void printsTheCentresOfACsvFileInFullPrecision() {
         Cli.Run run = Cli.run("eval", "--csv", IRIS, "--format", "csv", "KMEANS.CENTERS(Data!A2:D151,3,\"spss\",100)");
         assertThat(run.code()).isZero();
         assertThat(run.lines()).hasSize(3);
@@ -47,7 +47,7 @@ class EvalCommandTest {
     }
 
     @Test
-    void rounds_and_aligns_a_table() {
+    void roundsAndAlignsATable() {
         Cli.Run run = Cli.run("eval", "--csv", IRIS, "SEGMENT.SUMMARY({1;2;1},{10.5;2;11.25},,FALSE)");
         assertThat(run.code()).isZero();
         assertThat(run.lines().get(0)).startsWith("Segment").contains("Customers", "Share");
@@ -56,7 +56,7 @@ class EvalCommandTest {
     }
 
     @Test
-    void nests_native_functions() {
+    void nestsNativeFunctions() {
         assertThat(Cli.run("eval", "--csv", IRIS, "ROUND(MAX(KMEANS.CENTERS(Data!A2:D151,3)),2)")
                         .out()
                         .strip())
@@ -64,7 +64,7 @@ class EvalCommandTest {
     }
 
     @Test
-    void an_error_tells_its_reason_and_ends_with_one() {
+    void anErrorTellsItsReasonAndEndsWithOne() {
         Cli.Run run = Cli.run("eval", "--csv", IRIS, "KMEANS.CLUSTER(Data!A2:D151,1000)");
         assertThat(run.code()).isEqualTo(ExitCodes.PROBLEMS);
         assertThat(run.out().strip()).isEqualTo("#NUM!");
@@ -72,7 +72,7 @@ class EvalCommandTest {
     }
 
     @Test
-    void errors_within_a_result_are_shown_in_place_and_explained() {
+    void errorsWithinAResultAreShownInPlaceAndExplained() {
         Cli.Run run =
                 Cli.run("eval", "--csv", Cli.file("check-bad.csv"), "--format", "csv", "KMEANS.CLUSTER(C2:C13,2)");
         assertThat(run.code()).isEqualTo(ExitCodes.PROBLEMS);
@@ -83,7 +83,7 @@ class EvalCommandTest {
     }
 
     @Test
-    void json_holds_numbers_texts_truth_values_and_errors() throws IOException {
+    void jsonHoldsNumbersTextsTruthValuesAndErrors() throws IOException {
         Cli.Run run = Cli.run("eval", "--csv", Cli.file("kinds.csv"), "--format", "json", "Data!A1:E4");
         JsonNode rows = new ObjectMapper().readTree(run.out());
         assertThat(rows).hasSize(4);
@@ -98,7 +98,7 @@ class EvalCommandTest {
     }
 
     @Test
-    void reads_a_workbook(@TempDir Path folder) throws IOException {
+    void readsAWorkbook(@TempDir Path folder) throws IOException {
         Path book = folder.resolve("book.xlsx");
         Books.write(book, workbook -> {
             Books.put(workbook, "Sales", "A1", 2.0, 3.0);
@@ -109,7 +109,7 @@ class EvalCommandTest {
     }
 
     @Test
-    void whole_columns_of_two_sheets_go_together_whatever_else_stands_below(@TempDir Path folder) throws IOException {
+    void wholeColumnsOfTwoSheetsGoTogetherWhateverElseStandsBelow(@TempDir Path folder) throws IOException {
         Path book = folder.resolve("book.xlsx");
         Books.write(book, workbook -> {
             Books.put(workbook, "Before", "A1", 1.0);
@@ -125,7 +125,7 @@ class EvalCommandTest {
     }
 
     @Test
-    void tells_which_file_is_missing_or_unreadable(@TempDir Path folder) {
+    void tellsWhichFileIsMissingOrUnreadable(@TempDir Path folder) {
         Cli.Run run = Cli.run("eval", "--csv", folder.resolve("none.csv"), "1");
         assertThat(run.code()).isEqualTo(ExitCodes.FAILURE);
         assertThat(run.err()).contains("none.csv does not exist");
@@ -135,7 +135,7 @@ class EvalCommandTest {
     }
 
     @Test
-    void tells_what_is_wrong_with_a_formula() {
+    void tellsWhatIsWrongWithAFormula() {
         Cli.Run run = Cli.run("eval", "SUM(1,");
         assertThat(run.code()).isEqualTo(ExitCodes.FAILURE);
         assertThat(run.err()).startsWith("The formula SUM(1, cannot be read").doesNotContain("\tat ");
@@ -143,7 +143,7 @@ class EvalCommandTest {
     }
 
     @Test
-    void takes_one_source_only() {
+    void takesOneSourceOnly() {
         assertThat(Cli.run("eval", "--csv", IRIS, "--book", IRIS, "1").code()).isEqualTo(ExitCodes.USAGE);
     }
 

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 class FunctionsCommandTest {
 
     @Test
-    void markdown_has_a_row_for_every_function_under_its_category() {
+    void markdownHasARowForEveryFunctionUnderItsCategory() {
         Cli.Run run = Cli.run("functions", "--format", "md");
         assertThat(run.code()).isZero();
         assertThat(run.lines()).contains("### CTS", "### KMEANS", "| Function | What it gives |");
@@ -24,7 +24,7 @@ class FunctionsCommandTest {
     }
 
     @Test
-    void json_has_every_function_with_its_arguments() throws IOException {
+    void jsonHasEveryFunctionWithItsArguments() throws IOException {
         JsonNode functions = new ObjectMapper()
                 .readTree(Cli.run("functions", "--format", "json").out());
         assertThat(functions).hasSameSizeAs(StratumFunctions.catalogue().all());
@@ -42,13 +42,13 @@ class FunctionsCommandTest {
     }
 
     @Test
-    void the_list_names_every_function() {
+    void theListNamesEveryFunction() {
         assertThat(Cli.run("functions").out())
                 .contains(StratumFunctions.catalogue().names());
     }
 
     @Test
-    void one_function_is_explained_with_all_of_its_arguments() {
+    void oneFunctionIsExplainedWithAllOfItsArguments() {
         Cli.Run run = Cli.run("functions", "kmeans.cluster");
         assertThat(run.code()).isZero();
         assertThat(run.out()).startsWith("=KMEANS.CLUSTER(data, k, [init]").contains("[max_iterations]", "[seed]");
@@ -57,21 +57,21 @@ class FunctionsCommandTest {
     }
 
     @Test
-    void an_unknown_function_brings_those_near_it() {
+    void anUnknownFunctionBringsThoseNearIt() {
         Cli.Run run = Cli.run("functions", "KMEANS.CENTRES");
         assertThat(run.code()).isEqualTo(ExitCodes.USAGE);
         assertThat(run.err()).contains("no function KMEANS.CENTRES", "KMEANS.CENTERS");
     }
 
     @Test
-    void one_function_shows_an_example_with_its_result_and_a_usual_mistake() {
+    void oneFunctionShowsAnExampleWithItsResultAndAUsualMistake() {
         assertThat(Cli.run("functions", "ahp.weights").out())
                 .contains("  =AHP.WEIGHTS({1,3,5;0.333333333,1,2;0.2,0.5,1})\n\n  0.648329\n  0.229651\n  0.12202\n")
                 .contains("=AHP.WEIGHTS({1,3;3,1}) shows #NUM!", "Saaty", "AHP.CONSISTENCY");
     }
 
     @Test
-    void json_tells_the_example_too() throws IOException {
+    void jsonTellsTheExampleToo() throws IOException {
         JsonNode function = new ObjectMapper()
                 .readTree(Cli.run("functions", "RFMC.CODE", "--format", "json").out());
         assertThat(function.at("/example/formula").asText()).isEqualTo("RFMC.CODE(4,1,1,4)");
@@ -80,7 +80,7 @@ class FunctionsCommandTest {
     }
 
     @Test
-    void pages_of_all_functions_go_into_a_folder(@TempDir Path folder) throws IOException {
+    void pagesOfAllFunctionsGoIntoAFolder(@TempDir Path folder) throws IOException {
         Path html = folder.resolve("new/help");
         Cli.Run run = Cli.run("functions", "--pages", html.toString());
         assertThat(run.code()).isZero();
@@ -94,7 +94,7 @@ class FunctionsCommandTest {
     }
 
     @Test
-    void pages_are_for_reading_and_of_all_functions(@TempDir Path folder) throws IOException {
+    void pagesAreForReadingAndOfAllFunctions(@TempDir Path folder) throws IOException {
         Cli.Run one = Cli.run("functions", "RFM.LEDGER", "--pages", folder.toString());
         assertThat(one.code()).isEqualTo(ExitCodes.USAGE);
         assertThat(one.err()).contains("leave out RFM.LEDGER");

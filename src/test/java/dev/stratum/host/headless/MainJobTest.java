@@ -27,7 +27,7 @@ class MainJobTest {
 
     /** The counts of Tables 5 and 6 of the RFMC paper. */
     @Test
-    void prints_the_four_segments_under_rfm_and_rfmc_without_any_file() throws IOException {
+    void printsTheFourSegmentsUnderRfmAndRfmcWithoutAnyFile() throws IOException {
         assertThat(run()).isEqualTo(ExitCodes.FINE);
         assertThat(err.toString()).isEmpty();
         assertThat(out.toString())
@@ -42,7 +42,7 @@ class MainJobTest {
     }
 
     @Test
-    void refreshes_the_template_of_the_directory_into_its_target_folder() throws IOException {
+    void refreshesTheTemplateOfTheDirectoryIntoItsTargetFolder() throws IOException {
         Files.createDirectories(folder.resolve("templates"));
         Files.createDirectories(folder.resolve("target"));
         Books.write(
@@ -54,7 +54,7 @@ class MainJobTest {
     }
 
     @Test
-    void a_damaged_template_is_a_failure_and_no_output() throws IOException {
+    void aDamagedTemplateIsAFailureAndNoOutput() throws IOException {
         Files.createDirectories(folder.resolve("templates"));
         Files.writeString(folder.resolve("templates/rfmc.xlsx"), "PK damaged");
         assertThatThrownBy(this::run)

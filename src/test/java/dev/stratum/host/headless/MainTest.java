@@ -13,14 +13,14 @@ import picocli.CommandLine;
 class MainTest {
 
     @Test
-    void tells_its_version() {
+    void tellsItsVersion() {
         Cli.Run run = Cli.run("--version");
         assertThat(run.code()).isZero();
         assertThat(run.out().strip()).isEqualTo("stratum " + StratumFunctions.version()[0][0]);
     }
 
     @Test
-    void help_names_every_command_and_exit_code() {
+    void helpNamesEveryCommandAndExitCode() {
         Cli.Run run = Cli.run("--help");
         assertThat(run.code()).isZero();
         assertThat(run.out())
@@ -29,14 +29,14 @@ class MainTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"eval", "refresh", "segment", "check", "functions", "template"})
-    void every_command_has_help_with_examples(String command) {
+    void everyCommandHasHelpWithExamples(String command) {
         Cli.Run run = Cli.run(command, "--help");
         assertThat(run.code()).isZero();
         assertThat(run.out()).contains("Usage: stratum " + command, "Examples:", "stratum " + command + " ");
     }
 
     @Test
-    void an_example_in_the_help_can_be_parsed() {
+    void anExampleInTheHelpCanBeParsed() {
         for (Map.Entry<String, CommandLine> command :
                 Main.commandLine().getSubcommands().entrySet()) {
             for (String line :
@@ -51,7 +51,7 @@ class MainTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"--nonsense", "nonsense", "refresh", "segment", "eval 1+1 --format xml", "check a b"})
-    void a_wrong_command_line_is_refused_with_a_pointer_to_the_help(String line) {
+    void aWrongCommandLineIsRefusedWithAPointerToTheHelp(String line) {
         Cli.Run run = Cli.run((Object[]) line.split(" ", -1));
         assertThat(run.code()).isEqualTo(ExitCodes.USAGE);
         assertThat(run.out()).isEmpty();

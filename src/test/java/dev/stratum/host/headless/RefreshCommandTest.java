@@ -55,7 +55,7 @@ class RefreshCommandTest {
     }
 
     @Test
-    void replaces_the_book_and_tells_what_changed() throws IOException {
+    void replacesTheBookAndTellsWhatChanged() throws IOException {
         Cli.Run run = Cli.run("refresh", book);
         assertThat(run.err()).isEmpty();
         assertThat(run.code()).isZero();
@@ -67,7 +67,7 @@ class RefreshCommandTest {
     }
 
     @Test
-    void a_book_in_which_nothing_changes_is_not_written() throws IOException {
+    void aBookInWhichNothingChangesIsNotWritten() throws IOException {
         Cli.run("refresh", book);
         byte[] before = Files.readAllBytes(book);
         Files.setLastModifiedTime(book, FileTime.fromMillis(0));
@@ -82,7 +82,7 @@ class RefreshCommandTest {
     }
 
     @Test
-    void a_formula_that_is_left_is_marked_once() throws IOException {
+    void aFormulaThatIsLeftIsMarkedOnce() throws IOException {
         Books.write(book, workbook -> {
             left(workbook, "A1", "CUBEVALUE(C1)", null);
             left(workbook, "A2", "CUBEVALUE(C2)", "A2:A3").setSi(0);
@@ -116,7 +116,7 @@ class RefreshCommandTest {
     }
 
     @Test
-    void the_book_is_closed_when_it_is_replaced() throws IOException {
+    void theBookIsClosedWhenItIsReplaced() throws IOException {
         try (BookFile open = BookFile.open(book)) {
             Refresh.of(open).write(book, folder.resolve("out.xlsx"));
             assertThatThrownBy(() -> open.write(OutputStream.nullOutputStream(), List.of(new SheetChanges())))
@@ -125,14 +125,14 @@ class RefreshCommandTest {
     }
 
     @Test
-    void prints_the_segment_table_of_the_book() {
+    void printsTheSegmentTableOfTheBook() {
         assertThat(Cli.run("refresh", book).lines())
                 .containsSubsequence(
                         "Segment              Grade", "Most valuable  3.666666667", "Other                  1.5");
     }
 
     @Test
-    void leaves_the_book_alone_when_there_is_another_output() throws IOException {
+    void leavesTheBookAloneWhenThereIsAnotherOutput() throws IOException {
         byte[] before = Files.readAllBytes(book);
         Path out = folder.resolve("new.xlsx");
         assertThat(Cli.run("refresh", book, "--out", out).code()).isZero();
@@ -142,7 +142,7 @@ class RefreshCommandTest {
     }
 
     @Test
-    void keeps_the_permissions_of_a_file_that_it_replaces() throws IOException {
+    void keepsThePermissionsOfAFileThatItReplaces() throws IOException {
         Files.setPosixFilePermissions(book, PosixFilePermissions.fromString("rw-r-----"));
         Cli.run("refresh", book);
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(book)))
@@ -150,7 +150,7 @@ class RefreshCommandTest {
     }
 
     @Test
-    void lists_errors_and_formulas_that_it_left_alone() throws IOException {
+    void listsErrorsAndFormulasThatItLeftAlone() throws IOException {
         Books.write(book, workbook -> {
             Books.formula(workbook, "Data", "A1", "RFMC.GRADE(\"x\",{3,2,1})");
             Books.formula(workbook, "Data", "A2", "1/0");
@@ -164,7 +164,7 @@ class RefreshCommandTest {
     }
 
     @Test
-    void a_file_that_is_no_workbook_stays_as_it_was() throws IOException {
+    void aFileThatIsNoWorkbookStaysAsItWas() throws IOException {
         Path text = folder.resolve("text.xlsx");
         Files.writeString(text, "not a workbook");
         Cli.Run run = Cli.run("refresh", text);
@@ -174,7 +174,7 @@ class RefreshCommandTest {
     }
 
     @Test
-    void a_damaged_workbook_stays_as_it_was() throws IOException {
+    void aDamagedWorkbookStaysAsItWas() throws IOException {
         byte[] half = Arrays.copyOf(Files.readAllBytes(book), 2000);
         Files.write(book, half);
         Path out = folder.resolve("out.xlsx");
@@ -188,7 +188,7 @@ class RefreshCommandTest {
     }
 
     @Test
-    void refuses_outputs_that_cannot_be() {
+    void refusesOutputsThatCannotBe() {
         assertThat(Cli.run("refresh", book, "--out", folder.resolve("none/out.xlsx")))
                 .satisfies(run -> assertThat(run.code()).isEqualTo(ExitCodes.FAILURE))
                 .satisfies(run -> assertThat(run.err()).contains("there is no folder"));
@@ -219,7 +219,7 @@ class RefreshCommandTest {
     }
 
     @Test
-    void rows_that_a_result_leaves_out_are_listed_and_told_by_why() throws IOException {
+    void rowsThatAResultLeavesOutAreListedAndToldByWhy() throws IOException {
         Path messy = folder.resolve("messy.xlsx");
         Books.write(messy, workbook -> {
             Books.put(workbook, "Data", "A1", "Customer", "Amount");

@@ -32,7 +32,7 @@ class SegmentCommandTest {
 
     /** The published counts of this data set for purchases of known customers: 4,338 customers, 18,532 invoices. */
     @Test
-    void a_real_ledger_gives_the_reference_to_the_last_penny() throws IOException {
+    void aRealLedgerGivesTheReferenceToTheLastPenny() throws IOException {
         Path ledger = Cli.unpacked("/dev/stratum/samples/online_retail_invoices.csv.gz", folder);
         Path reference = Cli.unpacked("/rfm/online_retail_reference.csv.gz", folder);
         Path out = folder.resolve("x.xlsx");
@@ -62,7 +62,7 @@ class SegmentCommandTest {
     }
 
     @Test
-    void prints_the_segments_and_what_became_of_the_lines() {
+    void printsTheSegmentsAndWhatBecameOfTheLines() {
         Cli.Run run = Cli.run("segment", Cli.file("ledger-good.csv"), SMALL);
         assertThat(run.code()).isZero();
         assertThat(run.err()).isEmpty();
@@ -136,13 +136,13 @@ class SegmentCommandTest {
     }
 
     @Test
-    void a_window_leaves_earlier_lines_out() {
+    void aWindowLeavesEarlierLinesOut() {
         Cli.Run run = Cli.run("segment", Cli.file("ledger-good.csv"), SMALL, "--window", 61);
         assertThat(run.out()).contains("window of 61 days: 5 customers").containsPattern("Outside window +3 ");
     }
 
     @Test
-    void finds_other_columns_by_their_options() {
+    void findsOtherColumnsByTheirOptions() {
         Path ledger = Cli.file("ledger-other-names.csv");
         Cli.Run missing = Cli.run("segment", ledger, SMALL);
         assertThat(missing.code()).isEqualTo(ExitCodes.FAILURE);
@@ -181,13 +181,13 @@ class SegmentCommandTest {
     }
 
     @Test
-    void reads_semicolons() {
+    void readsSemicolons() {
         Cli.Run run = Cli.run("segment", Cli.file("ledger-semicolons.csv"), SMALL, "--policy", one());
         assertThat(run.out()).contains("policy one: 2 customers", "30.50");
     }
 
     @Test
-    void conditions_on_one_column_are_alternatives_and_on_two_both_hold() {
+    void conditionsOnOneColumnAreAlternativesAndOnTwoBothHold() {
         Path ledger = Cli.file("ledger-good.csv");
         assertThat(Cli.run("segment", ledger, SMALL, "--policy", one(), "--where=customer=ada", "--where=Customer=Gus")
                         .out())
@@ -200,7 +200,7 @@ class SegmentCommandTest {
     }
 
     @Test
-    void lines_that_break_a_rule_are_listed_with_their_numbers() throws IOException {
+    void linesThatBreakARuleAreListedWithTheirNumbers() throws IOException {
         Path issues = folder.resolve("issues.csv");
         Cli.Run run = Cli.run("segment", Cli.file("ledger-bad.csv"), SMALL, "--issues", issues);
         assertThat(run.code()).as(run.err()).isEqualTo(ExitCodes.PROBLEMS);
@@ -227,7 +227,7 @@ class SegmentCommandTest {
     }
 
     @Test
-    void the_workbook_lists_every_line_not_used() throws IOException {
+    void theWorkbookListsEveryLineNotUsed() throws IOException {
         Path out = folder.resolve("out.xlsx");
         Cli.run("segment", Cli.file("ledger-bad.csv"), SMALL, "--out", out);
         try (XSSFWorkbook workbook = Books.open(out)) {
@@ -247,8 +247,7 @@ class SegmentCommandTest {
         "no-such-file.csv, does not exist",
         "ledger-other-names.csv, looks like a customer",
     })
-    void a_file_without_any_use_fails_in_one_sentence_and_leaves_outputs_alone(String name, String words)
-            throws IOException {
+    void aFileWithoutAnyUseFailsInOneSentenceAndLeavesOutputsAlone(String name, String words) throws IOException {
         Path out = folder.resolve("out.xlsx");
         Files.writeString(out, "precious");
         Path ledger = name.startsWith("no-such") ? folder.resolve(name) : Cli.file(name);
@@ -276,7 +275,7 @@ class SegmentCommandTest {
                 "--as-of=2024-03-31 --report=x.pdf | --report x.pdf must end in .html",
                 "--customer=Client | --as-of",
             })
-    void a_wrong_command_line_is_refused(String options, String words) {
+    void aWrongCommandLineIsRefused(String options, String words) {
         Object[] line = Stream.concat(
                         Stream.of("segment", Cli.file("ledger-good.csv").toString()), Stream.of(options.split(" ", -1)))
                 .toArray();
@@ -286,7 +285,7 @@ class SegmentCommandTest {
     }
 
     @Test
-    void unknown_columns_and_policies_are_named() {
+    void unknownColumnsAndPoliciesAreNamed() {
         Path ledger = Cli.file("ledger-good.csv");
         assertThat(Cli.run("segment", ledger, SMALL, "--amount", "Gross"))
                 .satisfies(run -> assertThat(run.code()).isEqualTo(ExitCodes.FAILURE))
@@ -300,7 +299,7 @@ class SegmentCommandTest {
     }
 
     @Test
-    void the_ledger_is_never_overwritten() throws IOException {
+    void theLedgerIsNeverOverwritten() throws IOException {
         Path ledger = folder.resolve("ledger.csv");
         Files.copy(Cli.file("ledger-bad.csv"), ledger);
         Cli.Run run = Cli.run("segment", ledger, SMALL, "--issues", ledger);
@@ -309,14 +308,14 @@ class SegmentCommandTest {
     }
 
     @Test
-    void two_customers_make_two_segments() {
+    void twoCustomersMakeTwoSegments() {
         Cli.Run run = Cli.run("segment", Cli.file("ledger-semicolons.csv"), SMALL);
         assertThat(run.code()).isZero();
         assertThat(run.out()).contains("Only 2 kinds of customers differ", "so there are 2 segments.");
     }
 
     @Test
-    void without_any_purchase_the_lines_that_cannot_be_used_are_told() throws IOException {
+    void withoutAnyPurchaseTheLinesThatCannotBeUsedAreTold() throws IOException {
         Path ledger = folder.resolve("few.csv");
         Files.writeString(ledger, """
             Customer,Date,Amount
@@ -334,7 +333,7 @@ class SegmentCommandTest {
     }
 
     @Test
-    void fewer_kinds_of_customers_than_tiers_are_segmented_all_the_same() {
+    void fewerKindsOfCustomersThanTiersAreSegmentedAllTheSame() {
         Cli.Run three = Cli.run("segment", Cli.file("ledger-three-customers.csv"), "--as-of", "2011-12-31");
         assertThat(three.code()).isZero();
         assertThat(three.out())

@@ -14,7 +14,7 @@ class TemplateCommandTest {
     private Path folder;
 
     @Test
-    void writes_a_template_that_can_be_refreshed() throws IOException {
+    void writesATemplateThatCanBeRefreshed() throws IOException {
         Path out = folder.resolve("mine.xlsx");
         assertThat(Cli.run("template", "RFMC", "--out", out).code()).isZero();
         try (XSSFWorkbook workbook = Books.open(out)) {
@@ -25,7 +25,7 @@ class TemplateCommandTest {
     }
 
     @Test
-    void an_unknown_template_brings_the_names_there_are() {
+    void anUnknownTemplateBringsTheNamesThereAre() {
         Cli.Run run = Cli.run("template", "rfmx", "--out", folder.resolve("x.xlsx"));
         assertThat(run.code()).isEqualTo(ExitCodes.USAGE);
         assertThat(run.err()).contains("no template rfmx", "rfmc", "ledger-blank");
