@@ -22,7 +22,7 @@ class GradingTest {
         Object[][] measures = Arrays.stream(graded, 1, graded.length)
                 .map(row -> Arrays.copyOfRange(row, 1, 5))
                 .toArray(Object[][]::new);
-        Object[][] expected = RfmcFunctions.grades(measures, null, false);
+        Object[][] expected = RfmcFunctions.grades(measures, null, false, null, null);
         for (int row = 1; row < graded.length; row++) {
             assertThat(Arrays.copyOfRange(graded[row], 5, 11)).isEqualTo(expected[row - 1]);
         }
