@@ -1,5 +1,6 @@
 package dev.stratum.host.calc.extension;
 
+import dev.stratum.actions.Action;
 import dev.stratum.actions.Actions;
 import dev.stratum.functions.StratumFunctions;
 import dev.stratum.host.calc.FunctionGroup;
@@ -17,6 +18,9 @@ import java.util.stream.Stream;
 
 /** Every file inside the extension, by its path. */
 final class ExtensionFiles {
+
+    /** The folder of the icons of menu and toolbar. */
+    static final String ICONS = "icons/";
 
     private static final String TYPE_LIBRARY = "application/vnd.sun.star.uno-typelibrary;type=";
     private static final String COMPONENTS = "application/vnd.sun.star.uno-components";
@@ -57,11 +61,14 @@ final class ExtensionFiles {
         files.put("stratum.components", components(groups));
         files.put("CalcAddIns.xcu", AddInTexts.of(groups));
         files.put("Addons.xcu", MenuTexts.entries(Actions.all()));
-        files.put("CalcWindowState.xcu", MenuTexts.toolbarName());
+        files.put("CalcWindowState.xcu", MenuTexts.toolbar());
         files.put("ProtocolHandler.xcu", MenuTexts.handler(Registration.MENU_IMPLEMENTATION));
         files.put("description.xml", description(version));
         files.put("about.txt", ABOUT.getBytes(StandardCharsets.UTF_8));
-        files.put("icon.png", icon());
+        files.put("icon.png", resource("icon.png"));
+        for (Action action : Actions.all()) {
+            files.put(ICONS + MenuTexts.icon(action), resource(ICONS + MenuTexts.icon(action)));
+        }
         files.put("META-INF/manifest.xml", manifest());
         return files;
     }
@@ -144,9 +151,10 @@ final class ExtensionFiles {
                 .bytes();
     }
 
-    private static byte[] icon() throws IOException {
-        try (InputStream icon = Menu.class.getResourceAsStream("icon.png")) {
-            return icon.readAllBytes();
+    /** A picture; a test holds that every action has one. */
+    private static byte[] resource(String name) throws IOException {
+        try (InputStream picture = Menu.class.getResourceAsStream(name)) {
+            return picture.readAllBytes();
         }
     }
 }

@@ -148,19 +148,46 @@ class ExtensionFilesTest {
 
     @Test
     void menuAndToolbarOfferEveryActionGroupByGroup() throws Exception {
-        List<String> wanted = new ArrayList<>();
+        List<String> menu = new ArrayList<>();
+        List<String> toolbar = new ArrayList<>();
         Button.Group group = Button.Group.DATA;
         for (Action action : Actions.all()) {
             if (action.button().group() != group) {
-                wanted.add("private:separator");
+                menu.add("private:separator");
+                toolbar.add("private:separator");
             }
-            wanted.add("vnd.stratum:" + action.button().id());
-            wanted.add(action.button().label());
+            menu.add("vnd.stratum:" + action.button().id());
+            menu.add(action.button().label() + (action.questions().isEmpty() ? "" : "..."));
+            toolbar.add("vnd.stratum:" + action.button().id());
+            toolbar.add(action.button().label() + ": " + action.button().screentip());
             group = action.button().group();
         }
-        assertThat(entries("Submenu")).isEqualTo(wanted);
-        assertThat(entries("dev.stratum.toolbar")).isEqualTo(wanted);
+        assertThat(entries("Submenu")).isEqualTo(menu).contains("New workbook...", "About");
+        assertThat(entries("dev.stratum.toolbar")).isEqualTo(toolbar);
         assertThat(text("ProtocolHandler.xcu")).contains("vnd.stratum:*");
+    }
+
+    @Test
+    void everyActionHasAnIconThatIsThere() throws Exception {
+        XPath paths = XPathFactory.newInstance().newXPath();
+        for (Action action : Actions.all()) {
+            String id = action.button().id();
+            String node = "//node[@*[local-name()='name']='Images']/node[@*[local-name()='name']='" + id + "']";
+            for (String size : List.of("Small", "Big")) {
+                assertThat(paths.evaluate(
+                                node + "//prop[@*[local-name()='name']='Image" + size + "URL']/value",
+                                xml("Addons.xcu")))
+                        .isEqualTo("%origin%/icons/" + id + ".svg");
+            }
+            Element icon = xml("icons/" + id + ".svg").getDocumentElement();
+            assertThat(icon.getAttribute("viewBox")).isEqualTo("0 0 24 24");
+        }
+    }
+
+    /** Below all rows that Calc fills; rows between them close up. */
+    @Test
+    void theToolbarHasARowOfItsOwn() {
+        assertThat(text("CalcWindowState.xcu")).contains("<value>0,5</value>", "addon_dev.stratum.toolbar");
     }
 
     /** Addresses and titles of the entries below a node, in the order in which LibreOffice lists them. */
