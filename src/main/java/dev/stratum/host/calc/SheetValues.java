@@ -10,6 +10,7 @@ import com.sun.star.sheet.XUsedAreaCursor;
 import com.sun.star.table.CellRangeAddress;
 import com.sun.star.table.XCellRange;
 import com.sun.star.uno.UnoRuntime;
+import dev.stratum.sheet.ErrorInCell;
 import java.util.Map;
 
 /** Reads cells out of a document, errors included. */
@@ -47,7 +48,7 @@ final class SheetValues {
                 for (int column = errors.StartColumn; column <= errors.EndColumn; column++) {
                     int i = row - whole.StartRow;
                     int j = column - whole.StartColumn;
-                    cells[i][j] = new ErrorCell(
+                    cells[i][j] = new ErrorInCell(
                             errorText(range.getCellByPosition(j, i).getError()));
                 }
             }

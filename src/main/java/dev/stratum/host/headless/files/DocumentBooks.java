@@ -7,6 +7,7 @@ import dev.stratum.ledger.CellRows;
 import dev.stratum.ledger.WorkbookFiles;
 import dev.stratum.sheet.Area;
 import dev.stratum.sheet.DayCount;
+import dev.stratum.sheet.ErrorInCell;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
