@@ -152,7 +152,7 @@ class SegmentCommandTest {
                 ledger,
                 SMALL,
                 "--customer",
-                "debtor",
+                "partner",
                 "--date",
                 "Booked",
                 "--amount",
