@@ -44,6 +44,10 @@ public final class SparkProvider implements EngineProvider {
                 settings.scratch().resolve("warehouse").toUri().toString());
         if (local) {
             conf.setIfMissing("spark.local.dir", settings.scratch().toString());
+            // Parts for a cluster, of which there are 200, each cost a task; a cluster joins small ones by itself.
+            conf.setIfMissing(
+                    "spark.sql.shuffle.partitions",
+                    String.valueOf(2 * Runtime.getRuntime().availableProcessors()));
         }
         if (settings.memory() != null) {
             if (local) {

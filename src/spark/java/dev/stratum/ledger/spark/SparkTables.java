@@ -44,10 +44,16 @@ final class SparkTables implements SqlTables {
         return SqlDialect.SPARK;
     }
 
+    /**
+     * A table is rows to those that follow, and not the plan that made them: plans of plans take minutes to optimise. The rows
+     * still know how they are made again.
+     */
     @Override
     public void make(String table, String sql) {
         Dataset<Row> before = held.get(table);
-        Dataset<Row> rows = session.sql(sql).persist();
+        Dataset<Row> made = session.sql(sql);
+        Dataset<Row> rows =
+                session.createDataFrame(made.javaRDD(), made.schema()).persist();
         rows.createOrReplaceTempView(table);
         held.put(table, rows);
         if (before != null && !sql.contains("FROM " + table)) {
