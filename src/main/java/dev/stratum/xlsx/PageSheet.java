@@ -4,6 +4,7 @@ import dev.stratum.report.Format;
 import dev.stratum.report.Report;
 import dev.stratum.report.ReportChart;
 import dev.stratum.report.ResultTable;
+import dev.stratum.report.Theme;
 import dev.stratum.report.ValueText;
 import dev.stratum.sheet.CellCheck;
 import dev.stratum.sheet.ExcelDates;
@@ -37,7 +38,7 @@ final class PageSheet {
     private static final int CHART_WIDTH = 62;
     private static final int GAP_PERCENT = 60;
     private static final int COLUMNS_IN_SIGHT = 9;
-    private static final List<String> COLOURS = List.of(Styles.ACCENT, Styles.TIERS.get(3), Styles.BEFORE);
+    private static final List<String> COLOURS = Theme.series();
 
     private final Sheet sheet;
     private final Styles styles;

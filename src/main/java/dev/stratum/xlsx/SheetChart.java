@@ -1,6 +1,7 @@
 package dev.stratum.xlsx;
 
 import dev.stratum.port.Chart;
+import dev.stratum.report.Theme;
 import dev.stratum.sheet.Area;
 import dev.stratum.xlsx.ChartDrawing.Labels;
 import dev.stratum.xlsx.ChartDrawing.Series;
@@ -38,7 +39,9 @@ record SheetChart(XSSFSheet sheet) {
                 cell(chart.series().get(0).values()).getCellStyle().getDataFormatString());
         String categories = chart.categories().absoluteAddress();
         Series[] series = IntStream.range(0, chart.series().size())
-                .mapToObj(i -> series(chart.series().get(i), Styles.TIERS.get(3 * i % Styles.TIERS.size())))
+                .mapToObj(i -> series(
+                        chart.series().get(i),
+                        Theme.series().get(i % Theme.series().size())))
                 .toArray(Series[]::new);
         if (chart.kind() == Chart.Kind.LINE) {
             ChartDrawing.line(words -> frame(chart, words), labels, categories, series);

@@ -1,6 +1,7 @@
 package dev.stratum.xlsx;
 
 import dev.stratum.report.Format;
+import dev.stratum.report.Theme;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
@@ -16,17 +17,18 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /** The looks of all templates: one accent colour, thin rules, tinted input cells, and a colour per segment. */
 public final class Styles {
-    /** The accent colour, also of the best segment. */
-    public static final String ACCENT = "0B5C6B";
+    /** The accent colour. */
+    public static final String ACCENT = Theme.accent();
 
     /** The colour of the earlier of two stratifications in charts. */
     public static final String BEFORE = "8FA3A8";
 
     /** Colours of the segments in charts, best first. */
-    public static final List<String> TIERS = List.of(ACCENT, "5AA7B0", "B5BFBD", "E0A458");
+    public static final List<String> TIERS = Theme.series().subList(0, 4);
 
     /** The same colours as backgrounds of cells, best first. */
-    public static final List<String> TIER_TINTS = List.of("BBDDE1", "DCEFF0", "EFF1F0", "FAE9D2");
+    public static final List<String> TIER_TINTS =
+            TIERS.stream().map(Theme::tint).toList();
 
     /** The background of a cell that needs a look. */
     public static final String ALERT_TINT = "F6CBB8";
