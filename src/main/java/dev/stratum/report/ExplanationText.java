@@ -2,6 +2,7 @@ package dev.stratum.report;
 
 import dev.stratum.rfm.Measure;
 import dev.stratum.segment.TierNames;
+import dev.stratum.stats.Direction;
 import dev.stratum.work.SegmentReasons.Choice;
 import dev.stratum.work.SegmentReasons.Reasons;
 import dev.stratum.work.SegmentReasons.Step;
@@ -24,6 +25,9 @@ import java.util.stream.Stream;
 public final class ExplanationText {
     private static final ResourceBundle WORDS =
             ResourceBundle.getBundle("dev.stratum.report.explanations", Locale.ROOT);
+
+    private static final List<Measure> MEASURES = List.of(Measure.values());
+    private static final int MONETARY = 2;
 
     private final TierNames segments;
     private final List<String> measures;
@@ -67,35 +71,48 @@ public final class ExplanationText {
     }
 
     /**
-     * What leads to other segments, without why the customer is in its own.
+     * What leads to the nearest other segment, without why the customer is in its own.
      *
      * @param reasons of one customer
-     * @return a better segment and what reaches it; in the best segment what is lost beyond which it falls; without a full
-     *     stop
+     * @return the next better segment and what reaches it; in the best segment the one it falls to and with what loss;
+     *     without a full stop
      */
     public String next(Reasons reasons) {
-        return reasons.ways().isEmpty()
-                ? WORDS.getString("NO_NEXT")
-                : reasons.ways().stream()
-                        .map(way -> fill(
-                                way.tier() < reasons.tier() ? "NEXT_BETTER" : "NEXT_WORSE",
-                                segments.name(way.tier()),
-                                list(
-                                        way.choices().stream()
-                                                .map(choice -> list(
-                                                        choice.steps().stream().map(step -> change(step, enough(step))),
-                                                        "AND")),
-                                        "OR")))
-                        .reduce((some, next) -> fill("NEXT_ALSO", some, next))
-                        .orElseThrow();
+        if (reasons.ways().isEmpty()) {
+            return WORDS.getString("NO_NEXT");
+        }
+        Way way = reasons.ways().get(0);
+        boolean isBetter = way.tier() < reasons.tier();
+        return fill(
+                isBetter ? "NEXT_BETTER" : "NEXT_WORSE",
+                segments.name(way.tier()),
+                list(
+                        way.choices().stream()
+                                .map(choice -> list(
+                                        choice.steps().stream()
+                                                .map(step ->
+                                                        change(step, isFewer(step, isBetter), enough(step, isBetter))),
+                                        "AND")),
+                        "OR"));
     }
 
-    /** Rounded up, so that it is enough: days and purchases are whole, everything else has two decimals. */
-    private static BigDecimal enough(Step step) {
-        boolean isWhole = step.measure() <= Measure.FREQUENCY.ordinal();
-        return BigDecimal.valueOf(Math.abs(step.change()))
-                .setScale(isWhole ? 0 : 2, RoundingMode.UP)
+    /**
+     * The least that is enough: days and purchases are whole, everything else has two decimals. A better grade begins at its
+     * cut, a worse one beyond it.
+     */
+    private static BigDecimal enough(Step step, boolean isBetter) {
+        int decimals = step.measure() < MONETARY ? 0 : 2;
+        BigDecimal way = BigDecimal.valueOf(Math.abs(step.change()));
+        return (isBetter
+                        ? way.setScale(decimals, RoundingMode.UP)
+                        : way.setScale(decimals, RoundingMode.DOWN).add(BigDecimal.ONE.movePointLeft(decimals)))
                 .stripTrailingZeros();
+    }
+
+    /** At the cut itself the change is zero and has no sign of its own. */
+    private static boolean isFewer(Step step, boolean isBetter) {
+        Direction direction = MEASURES.get(step.measure()).direction();
+        return (direction == Direction.FEWER_IS_BETTER) == isBetter;
     }
 
     private String measure(Step step) {
@@ -105,12 +122,14 @@ public final class ExplanationText {
 
     private String choice(Choice choice) {
         return list(
-                choice.steps().stream().map(step -> change(step, BigDecimal.valueOf(Math.abs(step.change())))), "AND");
+                choice.steps().stream()
+                        .map(step -> change(step, step.change() < 0, BigDecimal.valueOf(Math.abs(step.change())))),
+                "AND");
     }
 
-    private String change(Step step, BigDecimal size) {
+    private String change(Step step, boolean isFewer, BigDecimal size) {
         String unit = units.get(step.measure());
-        String way = step.change() < 0 ? "FEWER" : "MORE";
+        String way = isFewer ? "FEWER" : "MORE";
         return fill(unit.isEmpty() ? way + "_PLAIN" : way, numbers.format(size), unit);
     }
 

@@ -1,6 +1,5 @@
 package dev.stratum.report;
 
-import dev.stratum.rfm.Measure;
 import dev.stratum.segment.Changes;
 import dev.stratum.segment.TierNames;
 import dev.stratum.work.CutCrossing;
@@ -31,7 +30,9 @@ public final class MovesTable {
             Column.of("Away from it before", Format.FITTING),
             Columns.AMOUNT_BEFORE,
             Columns.AMOUNT_NOW,
-            Column.of("Why", Format.TEXT));
+            Column.of("Why", Format.PROSE));
+
+    private static final int MONETARY = 2;
 
     private MovesTable() {}
 
@@ -104,7 +105,7 @@ public final class MovesTable {
     }
 
     private static double amount(SegmentMember member) {
-        return member.measures()[Measure.MONETARY.ordinal()];
+        return member.measures()[MONETARY];
     }
 
     private static Object number(OptionalDouble number) {

@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.commons.text.WordUtils;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.FormulaError;
@@ -84,9 +85,18 @@ final class PageSheet {
         printArea();
     }
 
-    /** Everything that is written or drawn; a sentence that runs over the last column makes it no wider. */
+    /** Everything that is written or drawn, sentences that run over the last column included. */
     private void printArea() {
         Workbook book = sheet.getWorkbook();
+        int longest = Stream.concat(
+                        page.notes().stream(), page.tables().stream().map(ResultTable::note))
+                .mapToInt(String::length)
+                .max()
+                .orElse(0);
+        for (int column = 0, width = 0; width < longest; column++) {
+            width += column < widths.length ? widths[column] : NARROWEST;
+            furthest = Math.max(furthest, column + 1);
+        }
         book.setPrintArea(
                 book.getSheetIndex(sheet), 0, Math.max(widths.length, furthest) - 1, 0, Math.max(0, layout.end() - 1));
     }
@@ -178,9 +188,7 @@ final class PageSheet {
             Cell cell = header.createCell(column);
             cell.setCellValue(heading);
             cell.setCellStyle(styles.of(Kind.HEADER, look(table, column)));
-            lines = Math.max(
-                    lines,
-                    WordUtils.wrap(heading, widths[column] - 2, "\n", false).split("\n", -1).length);
+            lines = Math.max(lines, lines(heading, widths[column] - 2));
         }
         header.setHeightInPoints(lines * LINE_HEIGHT + 4);
     }
@@ -188,6 +196,7 @@ final class PageSheet {
     private void values(int number, ResultTable table, Kind kind) {
         Object[] values = table.rows().get(number);
         Row line = sheet.createRow(row++);
+        int lines = 1;
         for (int column = 0; column < values.length; column++) {
             Cell cell = line.createCell(column);
             Kind own = kind == Kind.BODY ? kind(table, column, values[column]) : kind;
@@ -198,7 +207,17 @@ final class PageSheet {
                         formula.get(), new LiveFormulas.Place(sheet.getSheetName(), layout, table), number));
             }
             put(cell, values[column]);
+            if (look(table, column) == Format.PROSE && values[column] instanceof String text) {
+                lines = Math.max(lines, lines(text, widths[column] - 2));
+            }
         }
+        if (lines > 1) {
+            line.setHeightInPoints(lines * LINE_HEIGHT + 2);
+        }
+    }
+
+    private static int lines(String text, int width) {
+        return WordUtils.wrap(text, width, "\n", false).split("\n", -1).length;
     }
 
     /** Words that run over the cells beside them have no background that ends too early. */
