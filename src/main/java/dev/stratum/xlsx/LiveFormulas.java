@@ -54,7 +54,7 @@ final class LiveFormulas {
         int body = at.layout().body(at.table());
         if (sort == '@') {
             String cell = new CellReference(body + row, column, false, false).formatAsString();
-            return at == here ? cell : quoted(at.sheet()) + "!" + cell;
+            return at.table() == here.table() ? cell : quoted(at.sheet()) + "!" + cell;
         }
         if (number != null) {
             return quoted(at.sheet()) + "!"

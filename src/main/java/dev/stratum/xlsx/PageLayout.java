@@ -4,7 +4,6 @@ import dev.stratum.report.Report;
 import dev.stratum.report.ReportChart;
 import dev.stratum.report.ResultTable;
 import java.util.IdentityHashMap;
-import java.util.Map;
 
 /** At which rows the tables and charts of a page stand on their sheet, known before anything is written. */
 final class PageLayout {
@@ -14,7 +13,7 @@ final class PageLayout {
     /** How many rows a chart covers. */
     static final int CHART_ROWS = 17;
 
-    private final Map<Report.Part, Integer> rows = new IdentityHashMap<>();
+    private final IdentityHashMap<Report.Part, Integer> rows = new IdentityHashMap<>();
     private int end;
 
     PageLayout(Report.Page page) {

@@ -15,7 +15,6 @@ import java.util.stream.IntStream;
 
 /** Customers in segments as a file, one line each: written for other programs, and read back a month later. */
 public final class MembersFile {
-    private static final int FEWEST = 3;
 
     private MembersFile() {}
 
