@@ -162,12 +162,13 @@ final class PlanTables {
                 rule.periods() == 1 ? "the last period" : "each of the last " + rule.periods() + " periods",
                 named.size(),
                 tiers.length));
+        double[] dues = due == null ? null : rows.numbers(3 + known);
         return ActionTables.withdrawal(
                         named,
                         i -> rows.cell(0, i),
                         i -> segments.names().name(tiers[i]),
                         grades,
-                        due == null ? null : rows.numbers(3 + known))
+                        dues)
                 .cells();
     }
 }

@@ -60,7 +60,6 @@ public record FuzzyMeans(double[] degrees, double[] centres, int iterations, boo
         }
         double[] centres = KMeans.run(data, settings).centres();
         int k = settings.k();
-        int columns = data.columns();
         Grouping cases = Grouping.distinct(data);
         Points points = cases.points();
         double limit = REST * Math.sqrt(spread(points));

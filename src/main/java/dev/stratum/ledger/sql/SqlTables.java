@@ -40,7 +40,7 @@ public interface SqlTables {
     StepRows query(String sql);
 
     /**
-     * Makes a table of the columns {@code text} and {@code value}.
+     * Makes a table of two columns, named text and value.
      *
      * @param table its name
      * @param values texts and what they mean
