@@ -55,7 +55,7 @@ record SheetChart(XSSFSheet sheet) {
     }
 
     private XSSFCell cell(Area area) {
-        return XlsxWorkbook.cell(sheet.getWorkbook().getSheet(area.sheet()), area.row(), area.column());
+        return XlsxCells.cell(sheet.getWorkbook().getSheet(area.sheet()), area.row(), area.column());
     }
 
     /** The empty chart in its place. */
