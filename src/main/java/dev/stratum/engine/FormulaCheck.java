@@ -7,6 +7,8 @@ import dev.stratum.functions.FunctionCatalogue;
 import dev.stratum.problem.NearestName;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import org.apache.poi.ss.formula.function.FunctionMetadataRegistry;
 
 /** Looks for mistakes of typing in a formula that a person gives. */
@@ -34,13 +36,27 @@ final class FormulaCheck {
                 if (FunctionMetadataRegistry.getFunctionByName(plain) != null) {
                     throw new FormulaSyntax("the function " + plain + " is calculated by Excel only");
                 }
-                List<String> known = new ArrayList<>(ParsedFormula.functionNames());
-                known.addAll(catalogue.names());
-                throw new FormulaSyntax(NearestName.of(plain, known)
-                        .map(near -> name + " is not a function; did you mean " + near + "?")
-                        .orElse(name + " is not a function; names are English, for example SUM"));
+                throw new FormulaSyntax(name + " is not a function; " + meant(plain));
             }
         }
+    }
+
+    private String meant(String name) {
+        Optional<String> english = EnglishNames.of(name);
+        if (english.isPresent()) {
+            return "in English it is " + english.get();
+        }
+        List<String> known = new ArrayList<>(catalogue.names());
+        String group = name.toUpperCase(Locale.ROOT) + ".";
+        Optional<String> member =
+                known.stream().filter(each -> each.startsWith(group)).findFirst();
+        if (member.isPresent()) {
+            return "the functions of that group have a name behind a dot, such as " + member.get();
+        }
+        known.addAll(ParsedFormula.functionNames());
+        return NearestName.of(name, known)
+                .map(near -> "did you mean " + near + "?")
+                .orElse("names are English, for example SUM");
     }
 
     private List<String> sheets() {

@@ -118,7 +118,7 @@ class LeftFormulasTest {
             quoteCharacter = '`',
             value = {
                 "TEST.DOUBEL(1) | did you mean TEST.DOUBLE?",
-                "SUMME(1,2)     | did you mean SUM?",
+                "SUMME(1,2)     | in English it is SUM",
                 "SUM(1;2)       | put commas between the arguments, not semicolons",
                 "SUM(1,2        | a closing parenthesis is missing",
                 "1+             | it ends too early",

@@ -6,6 +6,9 @@ import java.util.regex.Pattern;
 /** A place in the text of a formula, and what can be read there without knowing what it means. */
 abstract class FormulaCursor {
 
+    /** The quotes that word processors and chats make of straight ones. */
+    private static final String TYPOGRAPHIC = "\u201c\u201d\u201e\u00ab\u00bb\u2018\u2019";
+
     final String text;
     int at;
 
@@ -24,7 +27,21 @@ abstract class FormulaCursor {
         if (character == ')') {
             return new FormulaSyntax("there is a closing parenthesis too many" + place());
         }
+        if (TYPOGRAPHIC.indexOf(character) >= 0 || character == '\'') {
+            return new FormulaSyntax("put a text between two straight quotes, as in \"A\"," + place());
+        }
+        if (character == ',' && digitAt(at - 1) && digitAt(at + 1)) {
+            return new FormulaSyntax(
+                    "write decimals with a point, as in 1.5; a comma stands between arguments," + place());
+        }
+        if (at > 0 && text.charAt(at - 1) == ']' && Character.isLetter(character)) {
+            return new FormulaSyntax("another workbook is not read; copy its cells into this one," + place());
+        }
         return new FormulaSyntax("'" + character + "' is not expected" + place());
+    }
+
+    private boolean digitAt(int index) {
+        return index >= 0 && index < text.length() && Character.isDigit(text.charAt(index));
     }
 
     String place() {

@@ -99,6 +99,6 @@ abstract class Command implements Callable<Integer> {
                             .map(nearest -> "; did you mean " + nearest + "?")
                             .orElse("");
         }
-        return failure.getMessage();
+        return ParsingFailure.inWords(failure);
     }
 }

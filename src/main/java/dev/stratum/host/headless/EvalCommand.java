@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -70,6 +71,10 @@ final class EvalCommand extends Command {
         private Path book;
     }
 
+    private static final Pattern TEXTS = Pattern.compile("\"[^\"]*\"|\\{[^}]*\\}");
+    private static final Pattern CELLS = Pattern.compile(
+            "!|(?<![\\w.$])\\$?[A-Za-z]{1,3}\\$?\\d+(?![\\w.(])|(?<![\\w.])[A-Za-z]{1,3}:[A-Za-z]{1,3}(?![\\w.(])");
+
     /** Made by picocli. */
     EvalCommand() {}
 
@@ -93,7 +98,18 @@ final class EvalCommand extends Command {
         return ExitCodes.PROBLEMS;
     }
 
+    /** A formula that looks at cells, but no file is named in which they could be. */
+    private boolean lacksData() {
+        return source.csv == null
+                && source.book == null
+                && CELLS.matcher(TEXTS.matcher(formula).replaceAll("")).find();
+    }
+
     private Noted<Object[][]> noted() throws IOException {
+        if (lacksData()) {
+            err().println("The formula looks at cells, but no file is named; name one with --csv (its sheet is "
+                    + CsvSheet.NAME + ") or --book.");
+        }
         if (source.book != null) {
             try (BookFile book = BookFile.open(source.book)) {
                 return new WorkbookCalculator(book, StratumFunctions.catalogue()).noted(formula);

@@ -163,8 +163,11 @@ final class RunCommand extends Command {
                 .findFirst()
                 .ifPresent(name -> {
                     throw usage(action.button().id()
-                            + (names.isEmpty() ? " asks nothing" : " asks for " + String.join(" and ", names))
-                            + ", not for " + name + ".");
+                            + (names.isEmpty() ? " asks nothing" : " asks for " + String.join(", ", names))
+                            + ", not for " + name
+                            + NearestName.of(name, names)
+                                    .map(nearest -> "; did you mean " + nearest + "?")
+                                    .orElse("."));
                 });
         if (book != null && out != null && !Workbooks.ending(out).equals(Workbooks.ending(book))) {
             throw usage("--out " + out + " must end in ." + Workbooks.ending(book) + ", as " + book + " does.");

@@ -68,7 +68,7 @@ class MainTest {
                 "segmnet x.csv|There is no command segmnet; did you mean segment?",
                 "functions KMEANS.CLUSTR|There is no function KMEANS.CLUSTR; did you mean KMEANS.CLUSTER?",
                 "template rfcm|did you mean rfmc?",
-                "eval 1 --format jsn|'--format': 'jsn' is not known; use one of: csv, json, text, html; did you mean json?",
+                "eval 1 --format jsn|--format: 'jsn' is not known; use one of: csv, json, text, html; did you mean json?",
                 "check x.csv y.csv|'y.csv' is more than check takes."
             })
     void whatIsMisspeltIsNamedWithTheNearest(String line, String sentence) {
