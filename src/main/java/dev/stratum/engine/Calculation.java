@@ -26,15 +26,12 @@ import java.util.Map;
  *
  * <p>Dynamic array formulas come first, again and again until none changes its size, because a formula that reads a
  * column may have read it before a spill grew there. Then every other formula that nobody has asked for yet. What a
- * formula shows in the end is decided by {@link #decide}.
+ * formula shows in the end is decided by {@link Verdict#decide}.
  */
 final class Calculation {
 
     private static final int MOST_ROUNDS = 12;
     private static final int DEEPEST = 2_000;
-    private static final String CIRCLE =
-            "it refers to itself, directly or through other cells, and only Excel calculates circles";
-
     private final FunctionCatalogue catalogue;
     private final GridBook book;
     private final FormulaEngine engine;
@@ -43,6 +40,7 @@ final class Calculation {
     private final List<Formula> formulas = new ArrayList<>();
     private final Map<String, ParsedFormula> parsed = new HashMap<>();
     private final CallMemory memory = new CallMemory();
+    private final Verdict verdict = new Verdict(this);
     private boolean resized;
     private boolean ofStored;
     private Frame frame;
@@ -104,6 +102,16 @@ final class Calculation {
 
     FormulaEngine engine() {
         return engine;
+    }
+
+    /** Stratum's own functions. */
+    StratumCalls stratum() {
+        return stratum;
+    }
+
+    /** What the formula that is being worked out has read. */
+    Frame frame() {
+        return frame;
     }
 
     /** What another program told. */
@@ -245,7 +253,7 @@ final class Calculation {
         try {
             attempt(formula);
         } catch (Circle circle) {
-            closeCircle(formula);
+            verdict.closeCircle(formula);
             if (circle.start() != formula) {
                 throw circle;
             }
@@ -257,7 +265,7 @@ final class Calculation {
                 formula.reset();
                 throw new ReadFirst(formula);
             }
-            leave(formula, "it is nested too deep", true);
+            verdict.leave(formula, "it is nested too deep", true);
         } finally {
             frame = outer;
         }
@@ -272,76 +280,22 @@ final class Calculation {
             return;
         }
         try {
-            decide(formula, formula.calculated());
+            verdict.decide(formula, formula.calculated());
         } catch (LeftToExcel left) {
-            leaveUnread(formula, left.getMessage(), left.expected());
+            verdict.leaveUnread(formula, left.getMessage(), left.expected());
         } catch (FormulaSyntax unreadable) {
-            leaveUnread(formula, "it cannot be read: " + unreadable.getMessage(), false);
+            verdict.leaveUnread(formula, "it cannot be read: " + unreadable.getMessage(), false);
         } catch (Circle | ReadFirst pending) {
             throw pending;
         } catch (RuntimeException fault) {
-            leaveUnread(formula, "it fails here: " + fault, false);
+            verdict.leaveUnread(formula, "it fails here: " + fault, false);
         } catch (OutOfMemoryError large) {
-            leave(formula, "it needs more memory than there is", true);
+            verdict.leave(formula, "it needs more memory than there is", true);
         }
-    }
-
-    /**
-     * Decides what a formula shows. What is stored stays when the result is the same. A result that differs is taken
-     * when no value is stored; when the formula calls only Stratum's functions and those of {@link CoreFunctions}, for
-     * then something wrote into the workbook without calculating it; and when the formula gives the stored value from
-     * the stored values of the cells it reads, for then those have changed. Otherwise Excel calculates it in another
-     * way, and its value stays. So it does when it reads a cell whose own value may be out of date.
-     */
-    private void decide(Formula formula, Object[][] calculated) {
-        Frame read = frame;
-        String doubt = engine.doubt();
-        if (read.stale() != null) {
-            leave(
-                    formula,
-                    "it reads " + Reporting.name(book, read.stale().position()) + ", which was not recalculated",
-                    true);
-            return;
-        }
-        boolean stored = formula.hasStored();
-        if (stored && formula.sameAsStored(calculated, read.noise())) {
-            formula.take(withStored(formula.storedValues(), calculated));
-            formula.run().done(false, read.notes());
-        } else if ((doubt == null && (!stored || CoreFunctions.only(parsed(formula), formula.storedValues(), stratum)))
-                || (stored && read.changed() && reproduced(formula))) {
-            formula.take(calculated);
-            formula.run().done(true, read.notes());
-        } else {
-            Object before = formula.storedValues()[0][0];
-            leave(
-                    formula,
-                    (doubt == null ? "" : doubt + "; ") + "Excel stored " + Reporting.shown(before)
-                            + " for it, but Stratum calculates " + Reporting.shown(calculated[0][0])
-                            + " from the same cells",
-                    read.changed());
-            offer(formula);
-        }
-    }
-
-    /** The stored values to their last digit, but the errors with their reasons. */
-    private static Object[][] withStored(Object[][] stored, Object[][] calculated) {
-        if (stored.length != calculated.length || stored[0].length != calculated[0].length) {
-            return calculated;
-        }
-        Object[][] values = new Object[stored.length][];
-        for (int i = 0; i < values.length; i++) {
-            values[i] = calculated[i].clone();
-            for (int j = 0; j < values[i].length; j++) {
-                if (values[i][j] instanceof Double) {
-                    values[i][j] = stored[i][j];
-                }
-            }
-        }
-        return values;
     }
 
     /** Whether the formula gives what is stored for it when the cells it reads show what is stored for them. */
-    private boolean reproduced(Formula formula) {
+    boolean reproduced(Formula formula) {
         Frame now = frame;
         frame = new Frame(formula, null);
         ofStored = true;
@@ -352,47 +306,6 @@ final class Calculation {
         } finally {
             ofStored = false;
             frame = now;
-        }
-    }
-
-    /** Leaves a formula that could not be worked out; what it reads is what it names. */
-    private void leaveUnread(Formula formula, String reason, boolean untilOpened) {
-        boolean allRead = false;
-        try {
-            Position at = formula.position();
-            parsed(formula).references(engine, book, at.sheet(), at.row(), at.column(), frame::readAll);
-            allRead = true;
-        } catch (LeftToExcel | FormulaSyntax | Circle unknown) {
-            // What cannot be read tells nothing, nor does the formula itself.
-        }
-        boolean outdated = !formula.hasStored() || frame.changed() || frame.stale() != null;
-        formula.keep();
-        formula.run().left(reason, outdated, untilOpened && !outdated);
-        if (allRead && !untilOpened && frame.stale() == null) {
-            offer(formula);
-        }
-    }
-
-    private void offer(Formula formula) {
-        if (Elsewhere.suits(formula, this)) {
-            formula.run().offer(elsewhere.asks(formula));
-        }
-    }
-
-    private void leave(Formula formula, String reason, boolean outdated) {
-        formula.keep();
-        formula.run().left(reason, outdated || !formula.hasStored(), false);
-    }
-
-    /** A circle keeps what Excel stored; without that every cell of it shows an error. */
-    private void closeCircle(Formula formula) {
-        if (formula.hasStored()) {
-            leave(formula, CIRCLE, frame.changed() || frame.stale() != null);
-        } else {
-            formula.take(new Object[][] {
-                {CellError.of(Problem.CIRCULAR.with("The formula " + Reporting.brief(formula.text())))}
-            });
-            formula.run().done(true, List.of());
         }
     }
 

@@ -164,11 +164,7 @@ final class PlanTables {
                 tiers.length));
         double[] dues = due == null ? null : rows.numbers(3 + known);
         return ActionTables.withdrawal(
-                        named,
-                        i -> rows.cell(0, i),
-                        i -> segments.names().name(tiers[i]),
-                        grades,
-                        dues)
+                        named, i -> rows.cell(0, i), i -> segments.names().name(tiers[i]), grades, dues)
                 .cells();
     }
 }
