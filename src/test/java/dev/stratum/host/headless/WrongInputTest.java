@@ -60,7 +60,7 @@ class WrongInputTest {
                 "check ~ is missing."
             })
     void whatIsMistypedIsToldInPlainWords(String line, String words) {
-        Cli.Run run = Cli.run(line.split(" {2}"));
+        Cli.Run run = Cli.run((Object[]) line.split(" {2}"));
         assertThat(run.code()).isNotZero();
         assertThat(run.err()).contains(words).doesNotContainPattern(LIBRARIES);
     }
