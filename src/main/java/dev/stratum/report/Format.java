@@ -41,6 +41,8 @@ public enum Format {
     RATIO("0.0000", Place.CENTRE),
     /** A share of 1 as a percentage. */
     SHARE("0.0%", Place.RIGHT),
+    /** A probability: one that rounds to 0 is shown as less than the last digit. */
+    PROBABILITY("[<0.0005]\"< 0.001\";0.000", Place.RIGHT),
     /** A share in the middle of its cell. */
     CENTRED_SHARE("0%", Place.CENTRE),
     /** A serial as a date. */
@@ -70,6 +72,7 @@ public enum Format {
         RIGHT
     }
 
+    private static final double SMALLEST = 0.0005;
     private static final int SMALL = 10;
     private static final int LARGE = 1000;
 
@@ -114,6 +117,7 @@ public enum Format {
             case FOUR -> grouped(number, 4);
             case FITTING -> grouped(number, number < SMALL ? 2 : number < LARGE ? 1 : 0);
             case RATIO -> with("0.0000", number);
+            case PROBABILITY -> number < SMALLEST ? "< 0.001" : with("0.000", number);
             case CENTRED_SHARE -> grouped(100 * number, 0) + "%";
             case SHARE -> grouped(100 * number, 1) + "%";
             case DATE, RIGHT_DATE ->

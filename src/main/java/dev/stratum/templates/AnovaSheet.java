@@ -28,13 +28,13 @@ final class AnovaSheet {
                 .result(
                         "KMEANS.ANOVA(values[#headed,total:potential],cluster_count,start_method,,,,TRUE)",
                         "measure:24 between:14 df:11 within:14 error_df:11 f:13 sig",
-                        ClusterTables.anova(Format.FOUR, Format.THREE, Format.THREE)));
+                        ClusterTables.anova(Format.FOUR, Format.THREE, Format.PROBABILITY)));
         if (!book.isBlank()) {
             sheet.add(printed());
         }
         sheet.beside("anova")
                 .bars(
-                        7,
+                        6,
                         19,
                         new ChartDrawing.Labels("Fig 3: F statistic by value", "Value", "F", "0"),
                         "anova[measure]",

@@ -38,15 +38,15 @@ final class CategoriesSheet {
         TableBlock customers = TableBlock.of("categories", rows)
                 .growing()
                 .fields(
-                        Field.of("customer", "Customer", Format.TEXT, 11).fill("values[@customer]"),
-                        value("total", "Total value", 13),
-                        value("current", "Current value", 15),
-                        value("potential", "Potential value", 16))
-                .spill(ValueTemplate.kmeans("CLUSTER"), Field.of("cluster", "Cluster", Format.CENTRED, 10))
+                        Field.of("customer", "Customer", Format.TEXT, 10).fill("values[@customer]"),
+                        value("total", "Total value", 10),
+                        value("current", "Current value", 11),
+                        value("potential", "Potential value", 11))
+                .spill(ValueTemplate.kmeans("CLUSTER"), Field.of("cluster", "Cluster", Format.CENTRED, 8))
                 .spill(
                         "VALUE.CATEGORY(customer_current,customer_potential,current_cut,potential_cut)",
-                        Field.of("category", "Category", Format.CENTRED, 18))
-                .spill(ValueTemplate.kmeans("DISTANCE"), Field.of("distance", "Distance to centre", Format.THREE, 13))
+                        Field.of("category", "Category", Format.CENTRED, 15))
+                .spill(ValueTemplate.kmeans("DISTANCE"), Field.of("distance", "Distance to centre", Format.THREE, 11))
                 .tierColours("category")
                 .named("customer_cluster", "cluster")
                 .named("customer_category", "category")
@@ -54,9 +54,9 @@ final class CategoriesSheet {
         if (!book.isBlank()) {
             customers
                     .fields(
-                            Field.of("printed", "As printed", Format.CENTRED, 18)
+                            Field.of("printed", "As printed", Format.CENTRED, 15)
                                     .values(PRINTED),
-                            Field.of("same", "Same", Format.CENTRED, 9)
+                            Field.of("same", "Same", Format.CENTRED, 7)
                                     .fill("IF([@category]=[@printed],\"yes\",\"no\")"))
                     .tierColours("printed");
         }
@@ -74,7 +74,7 @@ final class CategoriesSheet {
                         Field.of("high", "High from", Format.TEXT, 19)
                                 .forEntry()
                                 .values(List.of("Current value", "Potential value")),
-                        Field.of("basis", "Basis", Format.TEXT, 58)
+                        Field.of("basis", "Basis", Format.TEXT, 55)
                                 .forEntry()
                                 .text("chosen: median of the cluster means on Table 2"),
                         Field.of("cut", "Cut", Format.FOUR, 12).forEntry().entries(row -> {
@@ -93,7 +93,7 @@ final class CategoriesSheet {
                 .headHeight(15)
                 .fields(
                         Field.of("category", "Category", Format.TEXT, 19).values(ValueTemplate.CATEGORIES),
-                        Field.of("meaning", "Meaning", Format.TEXT, 58).values(MEANINGS),
+                        Field.of("meaning", "Meaning", Format.TEXT, 55).values(MEANINGS),
                         Field.blank("end", 12))
                 .tierColours("category");
     }

@@ -32,7 +32,7 @@ final class ChangesSheet {
                 "The ten customers who moved furthest between RFM and RFMC, and ten customers of your choice. Table 8 of the"
                         + " paper.",
                 "Steps: +2 is two segments up. RC, FC, MC, CTSC: grades 4 (best) to 1.");
-        List<Field> moves = new ArrayList<>(Field.all("customer:13 before:18 after steps:8", MovesTable.COLUMNS));
+        List<Field> moves = new ArrayList<>(Field.all("customer:11 before:17 after steps:7", MovesTable.COLUMNS));
         moves.addAll(measures());
         sheet.frozenTitle();
         sheet.add(TableBlock.of("moves", SHOWN)
@@ -57,7 +57,7 @@ final class ChangesSheet {
 
     /** What is told of a customer beside the segments: columns of sheet Grades. */
     private static List<Field> measures() {
-        return CustomerColumns.RFMC.fields("recency:10 purchases:11 amount:13 cts:9 rc:8 fc mc ctsc");
+        return CustomerColumns.RFMC.fields("recency:9 purchases:11 amount:12 cts:8 rc:7 fc mc ctsc");
     }
 
     private static TableBlock lookUp(boolean blank) {
@@ -65,12 +65,12 @@ final class ChangesSheet {
                 .headHeight(blank ? 32 : 44)
                 .fields(
                         CustomerColumns.RFMC
-                                .field("customer", 13)
+                                .field("customer", 11)
                                 .forEntry()
                                 .inputs(row -> blank ? null : String.format("C%03d", row + 1)),
-                        Field.of("before", "RFM", Format.TEXT, 18).fill(found("INDEX(rfm_segment,%s)")),
-                        Field.of("after", "RFMC", Format.TEXT, 18).fill(found("INDEX(rfmc_segment,%s)")),
-                        Field.of("steps", Columns.STEPS, 8).fill(found("INDEX(rfm_rank,%1$s)-INDEX(rfmc_rank,%1$s)")))
+                        Field.of("before", "RFM", Format.TEXT, 17).fill(found("INDEX(rfm_segment,%s)")),
+                        Field.of("after", "RFMC", Format.TEXT, 17).fill(found("INDEX(rfmc_segment,%s)")),
+                        Field.of("steps", Columns.STEPS, 7).fill(found("INDEX(rfm_rank,%1$s)-INDEX(rfmc_rank,%1$s)")))
                 .fields(measures().stream()
                         .map(field -> field.fill(found("INDEX(grades[" + field.key() + "],%s)")))
                         .toList());
@@ -83,9 +83,9 @@ final class ChangesSheet {
                         + "),\"\"))"));
         if (!blank) {
             table.fields(
-                    Field.of("story", "What the paper says", Format.PROSE, 64).values(STORY));
+                    Field.of("story", "What the paper says", Format.PROSE, 44).values(STORY));
         }
-        return table.tierColours("before:after");
+        return (blank ? table : table.fitHeights("story")).tierColours("before:after");
     }
 
     private static String place() {

@@ -67,7 +67,7 @@ final class ClusterSheet {
                 .result(
                         kmeans("ANOVA", "start_method", "grades[#headed," + columns() + "]", "TRUE"),
                         "measure:22 between:19 df:14 within:15 error_df:16 f:15 sig:16",
-                        ClusterTables.anova(Format.THREE, Format.TWO, Format.THREE)));
+                        ClusterTables.anova(Format.THREE, Format.TWO, Format.PROBABILITY)));
         sheet.add(TableBlock.of(block("history"), ITERATIONS)
                 .section("Iteration history: how far each centre moved ("
                         + (measured ? "standard deviations)" : "grades)"))

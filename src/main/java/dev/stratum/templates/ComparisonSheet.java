@@ -24,16 +24,22 @@ final class ComparisonSheet {
                 "Before: RFM. After: RFMC. Changes are percentage points of all customers. Part of the change comes from"
                         + " grading and not from cost to serve: see sheet Control.");
         sheet.frozenTitle();
+        sheet.sentence(
+                "comparison_says",
+                "IF(row_count=0,\"\",INDEX(tier_names,1)&\": \"&TEXT(comparison[1,before_share],\"0.0%\")"
+                        + "&\" of the customers by RFM, \"&TEXT(comparison[1,after_share],\"0.0%\")&\" by RFMC.\")",
+                90);
         sheet.add(compared("comparison", tiers.count(), "rfm_segment", "rfmc_segment")
                 .section("This workbook"));
         sheet.gap().add(published(tiers));
         sheet.gap().add(migration(tiers));
         sheet.beside("comparison")
                 .bars(
-                        6,
+                        5,
                         25,
                         new ChartDrawing.Labels(
-                                "Fig 4: share of customers by segment", "Segment", "Share of customers", "0%"),
+                                        "Fig 4: share of customers by segment", "Segment", "Share of customers", "0%")
+                                .titledBy("comparison_says[1,text]"),
                         "comparison[segment]",
                         60,
                         new ChartDrawing.Series("RFM", "comparison[before_share]", Styles.BEFORE),
@@ -50,7 +56,7 @@ final class ComparisonSheet {
 
     private static List<Field> columns() {
         return Field.all(
-                "segment:20 before:15 before_share:16 after:17 after_share:18 change:19", BeforeAndAfter.SHARES);
+                "segment:20 before:14 before_share:13 after:14 after_share:13 change:19", BeforeAndAfter.SHARES);
     }
 
     private static TableBlock published(BookTiers tiers) {

@@ -5,6 +5,7 @@ import dev.stratum.report.Format;
 import dev.stratum.xlsx.ChartDrawing;
 import dev.stratum.xlsx.Styles;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** Table 4, the descriptive statistics, and figure 3, the purchase amounts. */
@@ -13,6 +14,10 @@ final class DescriptiveSheets {
     private static final int MOST_SHOWN = 200;
 
     private static final int CLASSES = 12;
+
+    /** Each about twice the next, so that many small and few large customers are seen alike. */
+    private static final List<Integer> SIZES =
+            List.of(5_000_000, 2_000_000, 1_000_000, 500_000, 200_000, 100_000, 50_000, 20_000, 10_000, 0);
 
     private static final String PLACE = "(ROW(scores[@amount])-ROW(scores[1,amount])+1)";
 
@@ -52,54 +57,95 @@ final class DescriptiveSheets {
                         + " amounts. Figure 3 of the paper.",
                 "The paper: 4 of its 167 customers bought for more than 8 million yuan, all others for less than 6 million,"
                         + " most for less than 200,000.");
-        sheet.add(TableBlock.of("ranked", rows)
-                .growing()
-                .fields(
-                        Field.of("place", "Place", Format.WHOLE, 8)
-                                .fill("IF(" + PLACE + ">facts[all,customers],\"\"," + PLACE + ")"),
-                        CustomerColumns.RFMC.field("amount", 15).fill("IF([@place]=\"\",\"\",LARGE(amounts,[@place]))"))
-                .frozen(0));
-        sheet.beside("ranked")
+        sheet.frozenTitle();
+        sheet.sentence(
+                "amounts_say",
+                "IF(COUNT(amounts)=0,\"\",\"The largest \"&TEXT(sizes[1,share],\"0%\")&\" of the customers bring \""
+                        + "&TEXT(sizes[1,of_amount],\"0%\")&\" of the amount.\")",
+                90);
+        sheet.add(sizes())
                 .add(TableBlock.of("classes", CLASSES)
+                        .section("Classes of equal width")
                         .result(
                                 "STATS.HISTOGRAM(amounts," + CLASSES + ",FALSE)",
-                                "from:20 to:14 count:12",
-                                Columns.HISTOGRAM))
-                .gap()
+                                "from:24 to:14 count:13",
+                                Columns.HISTOGRAM.stream()
+                                        .map(column ->
+                                                column.format() == Format.WHOLE ? column : column.shown(Format.WHOLE))
+                                        .toList()))
                 .add(facts());
         String shown = "1:" + Math.min(rows, MOST_SHOWN);
-        sheet.beside("classes")
+        sheet.beside("sizes")
                 .bars(
-                        6,
+                        7,
+                        14,
+                        new ChartDrawing.Labels("Customers by purchase amount", "Amount from (yuan)", "Customers", "0")
+                                .titledBy("amounts_say[1,text]"),
+                        "sizes[from]",
+                        20,
+                        new ChartDrawing.Series("Customers", "sizes[customers]", Styles.ACCENT))
+                .bars(
+                        7,
                         14,
                         new ChartDrawing.Labels(
-                                "Purchase amounts, largest first", "Customers", "Amount (yuan)", "#,##0"),
+                                "Purchase amounts, largest first (each line ten times the one below)",
+                                "Customers",
+                                "Amount (yuan)",
+                                "#,##0",
+                                "",
+                                true),
                         "ranked[" + shown + ",place]",
                         10,
-                        new ChartDrawing.Series("Amount", "ranked[" + shown + ",amount]", Styles.ACCENT))
-                .bars(
-                        6,
-                        14,
-                        new ChartDrawing.Labels("Customers by purchase amount", "Amount from (yuan)", "Customers", "0"),
-                        "classes[from]",
-                        20,
-                        new ChartDrawing.Series("Customers", "classes[count]", Styles.ACCENT));
+                        new ChartDrawing.Series("Amount", "ranked[" + shown + ",amount]", Styles.ACCENT));
+        sheet.below().notPrinted().add(ranked(rows)).onePage();
     }
 
+    private static TableBlock ranked(int rows) {
+        return TableBlock.of("ranked", rows)
+                .growing()
+                .section("Amounts, largest first")
+                .fields(
+                        Field.of("place", "Place", Format.WHOLE, 24)
+                                .fill("IF(" + PLACE + ">facts[all,customers],\"\"," + PLACE + ")"),
+                        CustomerColumns.RFMC
+                                .field("amount", 14)
+                                .fill("IF([@place]=\"\",\"\",LARGE(amounts,[@place]))"));
+    }
+
+    /** Classes whose bounds a person may change, the largest amounts first. */
+    private static TableBlock sizes() {
+        return TableBlock.of("sizes", SIZES.size())
+                .section("Customers by size")
+                .fields(
+                        Field.of("from", "Amount from (yuan)", Format.WHOLE, 24)
+                                .forEntry()
+                                .inputs(SIZES::get),
+                        Field.of("all", "So much or more", Format.WHOLE, 14).fill("COUNTIF(amounts,\">=\"&[@from])"),
+                        Field.of("customers", Columns.CUSTOMERS, 13)
+                                .fill("[@all]-IF(ROWS([1,from]:[@from])=1,0,INDEX([all],ROWS([1,from]:[@from])-1))"),
+                        Field.of("share", Columns.SHARE, 12).fill("IF(COUNT(amounts)=0,\"\",[@all]/COUNT(amounts))"),
+                        Field.of("of_amount", Columns.SHARE_OF_AMOUNT, 12)
+                                .fill("IF(COUNT(amounts)=0,\"\",SUMIF(amounts,\">=\"&[@from])/SUM(amounts))"))
+                .accepts("from", Rules.number("A number, smaller than the one above."));
+    }
+
+    /** What the text of the paper says of the amounts, with its bounds in cells. */
     private static TableBlock facts() {
         List<String> labels =
                 List.of("more than 8 million", "6 to 8 million", "200,000 to 6 million", "less than 200,000", "all");
+        List<Integer> bounds = Arrays.asList(8_000_000, 6_000_000, 200_000, null, null);
         List<String> formulas = List.of(
-                "COUNTIF(amounts,\">8000000\")",
-                "COUNTIF(amounts,\">=6000000\")-[giants,customers]",
-                "COUNTIF(amounts,\">=200000\")-[giants,customers]-[large,customers]",
+                "COUNTIF(amounts,\">\"&[@bound])",
+                "COUNTIF(amounts,\">=\"&[@bound])-[giants,customers]",
+                "COUNTIF(amounts,\">=\"&[@bound])-[giants,customers]-[large,customers]",
                 "[all,customers]-[giants,customers]-[large,customers]-[middle,customers]",
                 "COUNT(amounts)");
         return TableBlock.of("facts", List.of("giants", "large", "middle", "small", "all"))
-                .headHeight(15)
+                .section("As the text of the paper counts them")
                 .fields(
-                        Field.of("label", "Customers with (yuan)", Format.TEXT, 20)
+                        Field.of("label", "Customers with (yuan)", Format.TEXT, 24)
                                 .values(labels),
-                        Field.of("customers", Columns.CUSTOMERS, 14).formulas(formulas::get));
+                        Field.of("bound", "Bound (yuan)", Format.WHOLE, 14).values(bounds),
+                        Field.of("customers", Columns.CUSTOMERS, 13).formulas(formulas::get));
     }
 }

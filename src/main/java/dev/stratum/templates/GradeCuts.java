@@ -36,7 +36,7 @@ final class GradeCuts {
      * @param columns for each row the reference of the column of its grades
      */
     static Field withoutCustomers(int grades, List<String> columns) {
-        return Field.of("without", "Grades without customers", Format.CENTRED, 16)
+        return Field.of("without", "Grades without customers", Format.CENTRED, 13)
                 .formulas(row -> IntStream.rangeClosed(1, grades)
                         .map(i -> grades + 1 - i)
                         .mapToObj(grade ->

@@ -22,23 +22,30 @@ final class GradesSheet {
         TableBlock table = TableBlock.of("grades", rows)
                 .growing()
                 .headHeight(44)
+                .fields(of.field("customer", 11).fill("scores[@customer]"))
+                .spill("SEGMENT.NAME(rfm_rank,tier_names)", segment("rfm", "RFM"))
+                .spill("SEGMENT.NAME(rfmc_rank,tier_names)", segment("rfmc", "RFMC"))
+                .spill("SEGMENT.NAME(control_rank,tier_names)", segment("control", "Control"))
                 .fields(
-                        of.field("customer", 13).fill("scores[@customer]"),
                         of.field("recency", 9).fill(filled("recency")),
-                        of.field("purchases", 10).fill("scores[@purchases]"),
-                        of.field("amount", 13).fill("scores[@amount]"),
-                        of.field("cts", 8).fill(filled("cts")))
-                .spill("RFMC.GRADES(rfmc_measures,grade_policy,FALSE)", of.fields("rc:6 fc mc ctsc type:8 mean"))
-                .fields(Field.of("rfm_score", "RFM score (std. dev.)", Format.TWO, 10)
+                        of.field("purchases", 9).fill("scores[@purchases]"),
+                        of.field("amount", 11).fill("scores[@amount]"),
+                        of.field("cts", 6).fill(filled("cts")))
+                .spill("RFMC.GRADES(rfmc_measures,grade_policy,FALSE)", of.fields("rc:4 fc mc ctsc:6 type:7 mean"))
+                .fields(Field.of("rfm_score", "RFM score (std. dev.)", Format.TWO, 8)
                         .fill("IF(ISNUMBER([@recency])*ISNUMBER([@purchases])*ISNUMBER([@amount])=0,\"\",(-"
                                 + standard("recency", 1) + "+" + standard("purchases", 2) + "+" + standard("amount", 3)
                                 + ")/3)"));
         run(table, "rfm", "RFM", "rfm_measures", "zscore", "rfm_score");
         run(table, "rfmc", "RFMC", "rfmc_grades", "none", "mean_grade");
         table.spill(
-                "RFMC.MEAN(grade_r,grade_f,grade_m)", Field.of("control_mean", "Mean of RC, FC, MC", Format.TWO, 9));
+                "RFMC.MEAN(grade_r,grade_f,grade_m)", Field.of("control_mean", "Mean of RC, FC, MC", Format.TWO, 8));
         run(table, "control", "Control", "rfm_grades", "none", "control_mean_grade");
         sheet.add(names(table).codes("type").frozen(1));
+    }
+
+    private static Field segment(String run, String title) {
+        return Field.of(run + "_segment", title + " segment", Format.TEXT, 15);
     }
 
     private static String filled(String column) {
@@ -53,13 +60,10 @@ final class GradesSheet {
     private static void run(TableBlock table, String run, String title, String data, String scale, String rankedBy) {
         table.spill(
                         "KMEANS.CLUSTER(" + data + ",cluster_count,start_method,,\"" + scale + "\",,FALSE)",
-                        Field.of(run + "_cluster", title + " cluster", Format.GRADE, 8))
+                        Field.of(run + "_cluster", title + " cluster", Format.GRADE, 7))
                 .spill(
                         "SEGMENT.RANK(" + run + "_cluster," + rankedBy + ",FALSE)",
                         Field.of(run + "_rank", title + " rank", Format.GRADE, 7))
-                .spill(
-                        "SEGMENT.NAME(" + run + "_rank,tier_names)",
-                        Field.of(run + "_segment", title + " segment", Format.TEXT, 17))
                 .named(run + "_cluster", run + "_cluster")
                 .named(run + "_rank", run + "_rank")
                 .named(run + "_segment", run + "_segment")

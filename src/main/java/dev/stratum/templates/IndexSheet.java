@@ -85,7 +85,7 @@ final class IndexSheet {
                         Field.of("code", "Index", Format.TEXT, 8)
                                 .values(row -> indicator(row).code())
                                 .totalText(SegmentTable.TOTAL),
-                        Field.of("name", "Indicator", Format.TEXT, 34)
+                        Field.of("name", "Indicator", Format.TEXT, 30)
                                 .values(row -> indicator(row).name())
                                 .totalText(""),
                         Field.of("factor", "Factor", Format.CENTRED, 14)
@@ -111,12 +111,13 @@ final class IndexSheet {
                         Field.of("high", "Upper bound", Format.CENTRED, 14)
                                 .entries(row -> bound(all.get(row), false))
                                 .total(blank()),
-                        Field.of("unit", "Measured in (bounds and units chosen)", Format.TEXT, 56)
+                        Field.of("unit", "Measured in (bounds and units chosen)", Format.PROSE, 40)
                                 .values(row -> all.get(row).scale().isPresent()
                                         ? all.get(row).unit()
                                         : credit())
                                 .total(blank()))
                 .always("weight", 1, "AHP.SYNTHESIZE(factors[weight],factors[" + parts("i", indicatorColumns()) + "])")
+                .fitHeights("unit")
                 .named("indicator_weights", "weight")
                 .named("weight_total", "#total,weight");
     }
@@ -157,7 +158,7 @@ final class IndexSheet {
                 .fields(
                         Field.of("code", "Side", Format.TEXT, 8)
                                 .values(row -> sides.get(row).code()),
-                        Field.of("name", "", Format.TEXT, 34)
+                        Field.of("name", "", Format.TEXT, 30)
                                 .values(row -> sides.get(row).label()),
                         Field.of("weight", "Weight in customer value", Format.FOUR, 14)
                                 .formulas(row -> weight(IndexSystem.GOAL_CODE, row)))
@@ -173,7 +174,7 @@ final class IndexSheet {
                 .fields(
                         Field.of("code", "Factor", Format.TEXT, 8)
                                 .values(row -> factors.get(row).code()),
-                        Field.of("name", "", Format.TEXT, 34)
+                        Field.of("name", "", Format.TEXT, 30)
                                 .values(row -> factors.get(row).name()),
                         Field.of("side", "Side", Format.CENTRED, 14)
                                 .values(row -> side(factors.get(row).dimension())),
@@ -230,7 +231,7 @@ final class IndexSheet {
                 .fields(
                         Field.of("part", "Part", Format.TEXT, 8)
                                 .values(row -> nodes.get(row).code()),
-                        Field.of("name", "", Format.TEXT, 34)
+                        Field.of("name", "", Format.TEXT, 30)
                                 .values(row -> nodes.get(row).name()))
                 .fields(numbers)
                 .fields(

@@ -8,7 +8,7 @@ import java.util.List;
 
 /** The scores of the indicators as the user enters them. */
 final class IndicatorScoresSheet {
-    private static final int WIDTH = 14;
+    private static final int WIDTH = 11;
 
     /** What customers score on an indicator that the sample does not know: the middle of the scale. */
     private static final double MIDDLE = 3;
@@ -51,7 +51,7 @@ final class IndicatorScoresSheet {
         sheet.add(TableBlock.of("scores", rows)
                 .fields(fields)
                 .forEntry()
-                .headHeight(46)
+                .headHeight(72)
                 .accepts(all, Rules.between("A score from 1 to 5.", "1", "5"))
                 .named("customer_ids", "customer")
                 .named("indicator_scores", all)

@@ -92,15 +92,15 @@ final class LedgerSheets {
                 .spill(
                         // As many rows as customers were found, so that no empty ones are printed.
                         "INDEX(ledger_table,1,1):INDEX(ledger_table,COUNT(INDEX(ledger_table,0,2)),COLUMNS(ledger_table))",
-                        CustomerColumns.LEDGER.fields("customer:12 recency:10 orders:11 amount:14 order_size"))
+                        CustomerColumns.LEDGER.fields("customer:10 recency:9 orders:8 amount:12 order_size:11"))
                 .spill(
                         "RFMC.GRADES(ledger_measures,grade_policy,FALSE)",
-                        CustomerColumns.LEDGER.fields("rc:6 fc mc type:8 mean:9"))
+                        CustomerColumns.LEDGER.fields("rc:4 fc mc type:6 mean:7"))
                 .spill(
                         "KMEANS.CLUSTER(ledger_grades,cluster_count,start_method,,\"none\",,FALSE)",
-                        Field.of("cluster", Columns.CLUSTER, 9))
-                .spill("SEGMENT.RANK(cluster,mean_grade,FALSE)", Field.of("rank", Columns.RANK, 8))
-                .spill("SEGMENT.NAME(segment_rank,tier_names)", Field.of("segment", Columns.SEGMENT, 18))
+                        Field.of("cluster", Columns.CLUSTER, 8))
+                .spill("SEGMENT.RANK(cluster,mean_grade,FALSE)", Field.of("rank", Columns.RANK, 6))
+                .spill("SEGMENT.NAME(segment_rank,tier_names)", Field.of("segment", Columns.SEGMENT, 16))
                 .codes("customer:type")
                 .tierColours("segment")
                 .named("ledger_measures", "recency:amount")
@@ -118,8 +118,8 @@ final class LedgerSheets {
         int grades = policy.grades().get(Measure.RECENCY).rule().grades();
         return TableBlock.of("cuts", MEASURES.size())
                 .fields(
-                        Field.of("measure", Columns.MEASURE, 18).values(MEASURE_NAMES),
-                        Field.of("better", PolicyTables.BETTER, 9)
+                        Field.of("measure", Columns.MEASURE, 17).values(MEASURE_NAMES),
+                        Field.of("better", PolicyTables.BETTER, 8)
                                 .inputs(row -> policy.grades()
                                         .get(MEASURES.get(row))
                                         .rule()
@@ -127,7 +127,7 @@ final class LedgerSheets {
                                         .word()))
                 .spill(
                         "RFMC.CUTS(ledger_measures,\"quantile\"," + grades + ",[better],FALSE)",
-                        GradeCuts.fields(grades, Format.FITTING, 13))
+                        GradeCuts.fields(grades, Format.FITTING, 9))
                 .fields(GradeCuts.withoutCustomers(grades, List.of("grades[rc]", "grades[fc]", "grades[mc]")))
                 .accepts("better", Rules.direction())
                 .named(PolicyTables.GRADES, "#headed,measure:from2");

@@ -29,13 +29,19 @@ final class LedgerSummarySheet {
                         + " measures and the " + types + " types. Laid out as Tables 3, 4 and 6 of the RFMC paper.",
                 "Recency in days, order sizes and amounts in pounds.");
         sheet.frozenTitle();
+        sheet.sentence(
+                "shares_say",
+                "IF(row_count=0,\"\",INDEX(tier_names,1)&\": \"&TEXT(shares[1,customers],\"0%\")&\" of the customers bring \""
+                        + "&TEXT(shares[1,amount],\"0%\")&\" of the amount.\")",
+                90);
         sheet.add(means(tiers));
         sheet.gap().add(shares(tiers));
         sheet.beside("shares")
                 .bars(
                         6,
                         19,
-                        new ChartDrawing.Labels("Share of customers and of the amount", "Segment", "Share", "0%"),
+                        new ChartDrawing.Labels("Share of customers and of the amount", "Segment", "Share", "0%")
+                                .titledBy("shares_say[1,text]"),
                         "shares[segment]",
                         60,
                         new ChartDrawing.Series("Customers", "shares[customers]", Styles.BEFORE),

@@ -46,18 +46,24 @@ final class ProfitSheet {
         sheet.pageBreak()
                 .section("Whale curve: who earns the profit", COLUMNS)
                 .note(
-                        "Customers from the most profitable down. Where the curve falls, customers lose what others earn.");
+                        "Customers from the most profitable down. Where the curve falls, customers lose what others earn.")
+                .joined()
+                .sentence(
+                        "whale_says",
+                        "IF(COUNT(profit)=0,\"\",\"The profit peaks at \"&TEXT(MAX(curve[share]),\"0%\")&\" of what is left: \""
+                                + "&COUNTIF(profit,\"<0\")&\" of \"&COUNT(profit)&\" customers lose money.\")",
+                        100);
         sheet.joined()
                 .chart(
                         COLUMNS,
                         19,
                         place -> ChartDrawing.curves(
                                 place,
-                                new ChartDrawing.Labels("Whale curve", "Share of customers", "Share of profit", "0%"),
+                                new ChartDrawing.Labels("Whale curve", "Share of customers", "Share of profit", "0%")
+                                        .titledBy("whale_says[1,text]"),
                                 "0%",
-                                List.of(sheet.curve(
-                                        "Share of profit", "curve[customers]", "curve[share]", Styles.ACCENT))));
-        sheet.add(curve(rows));
+                                List.of(sheet.curve("Profit", "curve[customers]", "curve[share]", Styles.ACCENT))));
+        sheet.notPrinted().add(curve(rows));
     }
 
     private static String change(String column) {

@@ -6,7 +6,10 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.apache.poi.ss.usermodel.Color;
+import org.apache.poi.ss.usermodel.ColorScaleFormatting;
 import org.apache.poi.ss.usermodel.ComparisonOperator;
+import org.apache.poi.ss.usermodel.ConditionalFormattingThreshold.RangeType;
 import org.apache.poi.ss.usermodel.DataValidation;
 import org.apache.poi.ss.usermodel.DataValidationConstraint;
 import org.apache.poi.ss.usermodel.DataValidationConstraint.OperatorType;
@@ -89,6 +92,19 @@ final class Rules {
         XSSFConditionalFormattingRule rule = (XSSFConditionalFormattingRule)
                 formatting.createConditionalFormattingRule(ComparisonOperator.EQUAL, "\"" + word + "\"");
         fill(rule, Styles.ALERT_TINT);
+        formatting.addConditionalFormatting(new CellRangeAddress[] {cells}, rule);
+    }
+
+    /** Shades numbers from white to the colour of the best segment, light enough for dark text. */
+    static void shaded(XSSFSheet sheet, CellRangeAddress cells) {
+        SheetConditionalFormatting formatting = sheet.getSheetConditionalFormatting();
+        XSSFConditionalFormattingRule rule =
+                (XSSFConditionalFormattingRule) formatting.createConditionalFormattingColorScaleRule();
+        ColorScaleFormatting scale = rule.getColorScaleFormatting();
+        scale.setNumControlPoints(2);
+        scale.getThresholds()[0].setRangeType(RangeType.MIN);
+        scale.getThresholds()[1].setRangeType(RangeType.MAX);
+        scale.setColors(new Color[] {Styles.colour("FFFFFF"), Styles.colour(Styles.TIER_TINTS.get(0))});
         formatting.addConditionalFormatting(new CellRangeAddress[] {cells}, rule);
     }
 

@@ -9,7 +9,7 @@ import java.util.stream.IntStream;
 
 /** R, F, M, the cost-to-serve indexes and their score, and the profit of every customer. */
 final class ScoresSheet {
-    private static final int NARROW = 8;
+    private static final int NARROW = 7;
 
     private ScoresSheet() {}
 
@@ -22,17 +22,17 @@ final class ScoresSheet {
                 "CTS score: 10 = dearest to serve, 40 = cheapest to serve. Profit = amount - goods cost - service cost.");
         TableBlock table = TableBlock.of("scores", rows)
                 .growing()
-                .headHeight(44)
-                .fields(copy("customer", 13))
-                .spill("RFM.RECENCY(last_purchase,as_of)", CustomerColumns.RFMC.field("recency", 10))
-                .fields(copy("purchases", 11), copy("amount", 14))
+                .headHeight(58)
+                .fields(copy("customer", 10))
+                .spill("RFM.RECENCY(last_purchase,as_of)", CustomerColumns.RFMC.field("recency", 8))
+                .fields(copy("purchases", 10), copy("amount", 11))
                 .fields(indexes.fields(index -> index(indexes, index)));
         score(table, indexes);
         sheet.add(table.spill("CTS.TABLE(cts_measures,cts_policy,FALSE)", levels(indexes))
                 .fields(
-                        copy("service", 13),
+                        copy("service", 10),
                         CustomerColumns.RFMC
-                                .field("profit", 13)
+                                .field("profit", 11)
                                 .fill("IF(ISNUMBER([@amount])*ISNUMBER(customers[@goods])*ISNUMBER([@service])=0,\"\","
                                         + "CTS.PROFIT([@amount],customers[@goods],[@service]))"))
                 .named("recency", "recency")
@@ -58,13 +58,13 @@ final class ScoresSheet {
     private static Field index(CtsColumns indexes, int index) {
         String key = CtsColumns.key(index);
         return indexes.isEntered(index)
-                ? copied(Field.of(key, indexes.heading(index), indexes.format(index), 13))
-                : Field.of(key, indexes.heading(index), Format.WHOLE, 13).fill("IFERROR([@amount]/[@purchases],\"\")");
+                ? copied(Field.of(key, indexes.heading(index), indexes.format(index), 11))
+                : Field.of(key, indexes.heading(index), Format.WHOLE, 11).fill("IFERROR([@amount]/[@purchases],\"\")");
     }
 
     /** The score by the function that people type; it takes the indexes of the paper alone. */
     private static void score(TableBlock table, CtsColumns indexes) {
-        Field field = CustomerColumns.RFMC.field("cts", 10);
+        Field field = CustomerColumns.RFMC.field("cts", 7);
         if (indexes.policy().hasPapersIndexes()) {
             String measures = IntStream.range(0, indexes.count())
                     .mapToObj(index -> "[" + CtsColumns.key(index) + "],")

@@ -16,9 +16,13 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.poi.common.usermodel.HyperlinkType;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.Hyperlink;
 import org.apache.poi.ss.usermodel.IgnoredErrorType;
+import org.apache.poi.ss.usermodel.PageMargin;
 import org.apache.poi.ss.usermodel.PaperSize;
+import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
@@ -36,6 +40,15 @@ final class SheetLayout {
     private static final int CHART_COLUMN = 13;
     private static final int GAP = 3;
 
+    /** Left and right of what is printed, in inches. */
+    private static final double MARGIN = 0.4;
+
+    /** So wide a sheet is still read well upright on paper, in characters. */
+    private static final int UPRIGHT = 150;
+
+    /** A list longer than a page or two is printed upright where it is not too wide. */
+    private static final int LONG_LIST = 60;
+
     /** The first row below the title and what the sheet shows, from 0. */
     private static final int BELOW_TITLE = 4;
 
@@ -50,7 +63,12 @@ final class SheetLayout {
     private int free;
     private int left;
     private int lowest;
+    private int printedRows = Integer.MAX_VALUE;
+    private int printedColumns = Integer.MAX_VALUE;
+    private int drawnColumns;
+    private int drawnRows;
     private boolean apart;
+    private boolean growing;
     private Block beside;
 
     SheetLayout(Book book, XSSFSheet sheet) {
@@ -64,6 +82,8 @@ final class SheetLayout {
     private void print() {
         XSSFPrintSetup setup = sheet.getPrintSetup();
         setup.setLandscape(true);
+        sheet.setMargin(PageMargin.LEFT, MARGIN);
+        sheet.setMargin(PageMargin.RIGHT, MARGIN);
         setup.setPaperSize(PaperSize.A4_PAPER);
         setup.setFitWidth((short) 1);
         setup.setFitHeight((short) 0);
@@ -183,6 +203,10 @@ final class SheetLayout {
             IntStream.range(column, column + columns).forEach(i -> widths.putIfAbsent(i, CHART_COLUMN));
         }
         int row = top;
+        if (column < printedColumns) {
+            drawnColumns = Math.max(drawnColumns, column + columns);
+            drawnRows = Math.max(drawnRows, row + rows);
+        }
         book.afterCalculation(() -> draw.accept(labels -> {
             XSSFChart chart = new ChartFrame(column, row, column + columns, row + rows, labels.title(), labels.spoken())
                     .on(sheet);
@@ -230,6 +254,62 @@ final class SheetLayout {
         return new ChartDrawing.Series(series.name(), book.address(series.cells()), series.colour());
     }
 
+    /** What comes next is there for charts and formulas, and is not printed: all to the right, or else all below. */
+    SheetLayout notPrinted() {
+        if (beside == null) {
+            printedRows = free;
+        } else {
+            printedColumns = left;
+        }
+        return this;
+    }
+
+    /** Rows of data come and go: what is printed follows them. */
+    void grows() {
+        growing = true;
+    }
+
+    /** What is printed, once all cells have their values; a sheet whose rows come and go prints what it holds. */
+    private void printArea() {
+        upright(growing ? LONG_LIST + 1 : lastShown());
+        if (growing && book.isBlank() && printedColumns == Integer.MAX_VALUE) {
+            return;
+        }
+        int columns =
+                Math.max(1 + widths.keySet().stream().mapToInt(i -> i).max().orElse(0), drawnColumns);
+        int last = Math.max(1, Math.min(lastShown(), printedRows));
+        book.workbook()
+                .setPrintArea(
+                        book.workbook().getSheetIndex(sheet), 0, Math.min(columns, printedColumns) - 1, 0, last - 1);
+    }
+
+    /** A long and narrow list takes half as many pages upright. */
+    private void upright(int rows) {
+        int width = widths.values().stream().mapToInt(i -> i).sum();
+        if (rows > LONG_LIST && width <= UPRIGHT) {
+            sheet.getPrintSetup().setLandscape(false);
+        }
+    }
+
+    /** The row below the last one that shows something in the columns that are printed, or has a part of a chart. */
+    private int lastShown() {
+        int last = drawnRows;
+        for (Row row : sheet) {
+            for (Cell cell : row) {
+                if (isShown(cell) && cell.getColumnIndex() < printedColumns) {
+                    last = Math.max(last, row.getRowNum() + 1);
+                }
+            }
+        }
+        return last;
+    }
+
+    private static boolean isShown(Cell cell) {
+        CellType type = cell.getCellType() == CellType.FORMULA ? cell.getCachedFormulaResultType() : cell.getCellType();
+        return type != CellType.BLANK
+                && !(type == CellType.STRING && cell.getStringCellValue().isEmpty());
+    }
+
     private int begin() {
         return free + (apart ? 1 : 0);
     }
@@ -256,11 +336,14 @@ final class SheetLayout {
                             entry.format(),
                             formula(entry.formula(), null).inRow(0));
             write(row, 0, resolved);
-            int columns = 1 + widths.keySet().stream().mapToInt(i -> i).max().orElse(0);
+            // A text that runs on beside what is printed would be cut there.
+            List<Integer> across =
+                    widths.keySet().stream().filter(i -> i < printedColumns).toList();
+            int columns = 1 + across.stream().mapToInt(i -> i).max().orElse(0);
             if (columns > 1) {
                 sheet.addMergedRegion(new CellRangeAddress(row, row, 0, columns - 1));
             }
-            int perLine = (int) (widths.values().stream().mapToInt(i -> i).sum() * 1.2);
+            int perLine = (int) (across.stream().mapToInt(widths::get).sum() * 1.2);
             height(row, LINE_HEIGHT * (1 + characters / perLine) + 3);
         });
     }
@@ -274,6 +357,12 @@ final class SheetLayout {
     /** One more row between what is there and what comes next. */
     SheetLayout gap() {
         free++;
+        return this;
+    }
+
+    /** Prints everything on one page. */
+    SheetLayout onePage() {
+        sheet.getPrintSetup().setFitHeight((short) 1);
         return this;
     }
 
@@ -310,6 +399,15 @@ final class SheetLayout {
     void write() {
         widths.forEach((column, width) -> sheet.setColumnWidth(column, width * 256 + 180));
         writes.forEach(Runnable::run);
+        back();
+        book.afterCalculation(this::printArea);
+    }
+
+    /** The way back to the first sheet, in the row that it keeps for a warning. */
+    private void back() {
+        if (!name().equals(StartParts.NAME)) {
+            write(BELOW_TITLE - 1, 0, Entry.value(Kind.LINK, Format.TEXT, StartParts.NAME));
+        }
     }
 
     NamedFormula formula(String text, Block own) {

@@ -5,6 +5,8 @@ import dev.stratum.report.Column;
 import dev.stratum.report.Columns;
 import dev.stratum.report.Format;
 import dev.stratum.report.SegmentTable;
+import dev.stratum.xlsx.ChartDrawing;
+import dev.stratum.xlsx.Styles;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,7 +14,7 @@ import java.util.List;
 /** The first sheet: the result, the settings, checks, what to do, and where to find what. */
 final class StartSheet {
     private static final LocalDate AS_OF = LocalDate.of(2018, 10, 31);
-    private static final int COLUMNS = 8;
+    private static final int COLUMNS = 9;
 
     /** Hennig (2007) calls a cluster below it a pattern at most. */
     private static final double LOW_CONFIDENCE = 0.75;
@@ -33,37 +35,60 @@ final class StartSheet {
                                 + " them; they are not the paper's customers, whose data is not published.");
         StartParts.leftOut(sheet, "customers");
         sheet.frozenFirstRow();
+        sheet.sentence("headline", headline(), 150);
         sheet.add(segments(tiers))
                 .note(
                         "Mean grade: of the four grades of R, F, M and CTS, 4 = best. Change: percentage points from RFM to RFMC.");
         sheet.add(settings(policy, tiers).table());
+        sheet.beside("segments")
+                .bars(
+                        5,
+                        19,
+                        new ChartDrawing.Labels(
+                                        "Customers and amount by segment (RFMC)", "Segment", "Share of all", "0%")
+                                .titledBy("headline[1,text]"),
+                        "segments[segment]",
+                        60,
+                        new ChartDrawing.Series("Customers", "segments[rfmc_share]", Styles.BEFORE),
+                        new ChartDrawing.Series("Amount", "segments[amount_share]", Styles.ACCENT));
+        sheet.below();
         sheet.add(StartParts.state(COLUMNS, "Customers"));
         sheet.add(StartParts.howTo(COLUMNS, steps(book.isBlank())));
         sheet.add(StartParts.contents(COLUMNS, sheets(PolicySheets.types(policy), book.isBlank())));
     }
 
+    /** The result in a sentence. */
+    private static String headline() {
+        return "IF(row_count=0,\"\",INDEX(tier_names,1)&\" by RFMC: \"&segments[1,rfmc]&\" of \"&segments[#total,rfmc]"
+                + "&\" customers (\"&TEXT(segments[1,rfmc_share],\"0%\")&\") bring \"&TEXT(segments[1,amount_share],\"0%\")"
+                + "&\" of the amount.\")";
+    }
+
     private static TableBlock segments(BookTiers tiers) {
         List<Field> fields = new ArrayList<>();
-        fields.add(Field.of("segment", Columns.SEGMENT, 22)
+        fields.add(Field.of("segment", Columns.SEGMENT, 21)
                 .inputs(tiers.names()::get)
                 .totalText(SegmentTable.TOTAL));
-        fields.addAll(half("rfm", "RFM", 16));
-        fields.addAll(half("rfmc", "RFMC", 17));
-        fields.add(Field.of("change", "Change (points)", Format.CHANGE, 16)
+        fields.addAll(half("rfm", "RFM", 17));
+        fields.addAll(half("rfmc", "RFMC", 11));
+        fields.add(Field.of("change", "Change (points)", Format.CHANGE, 10)
                 .throughout("IFERROR(([@rfmc_share]-[@rfm_share])*100,\"\")"));
+        fields.add(Field.of("amount_share", "RFMC share of amount", Format.SHARE, 11)
+                .fill("IF([#total,rfmc]=0,\"\",SUMIF(rfmc_segment,[@segment],amounts)/rfmc_profit[#total,revenue])")
+                .total("IF([@rfmc]=0,\"\",SUM([amount_share]))"));
         return TableBlock.of("segments", tiers.count())
                 .section("Segments")
                 .total()
                 .fields(fields)
                 .tierColours("segment")
                 .named("tier_names", "segment")
-                .named("segment_table", "#all,*");
+                .named("segment_table", "#all,segment:change");
     }
 
     /** One of the two stratifications. */
     private static List<Field> half(String run, String title, int width) {
         return StartParts.counted(
-                run + ":" + width + " " + run + "_share:13 " + run + "_grade:14",
+                run + ":" + width + " " + run + "_share:10 " + run + "_grade:11",
                 List.of(
                         Column.of(title + " customers", Format.WHOLE),
                         Column.of(title + " share", Format.SHARE),

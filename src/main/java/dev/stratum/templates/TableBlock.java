@@ -189,6 +189,12 @@ final class TableBlock {
         return this;
     }
 
+    /** Shades numbers from light to dark by their size. */
+    TableBlock shaded(String reference) {
+        extras.add((sheet, placed) -> Rules.shaded(sheet.sheet(), placed.cells(reference)));
+        return this;
+    }
+
     /** Marks the cells that hold a word. */
     TableBlock marked(String reference, String word) {
         extras.add((sheet, placed) -> Rules.marked(sheet.sheet(), placed.cells(reference), word));
@@ -257,6 +263,9 @@ final class TableBlock {
                 left);
         for (int i = 0; i < fields.size(); i++) {
             sheet.widen(left + i, fields.get(i).width());
+        }
+        if (growing || entry || rows > LONG) {
+            sheet.grows();
         }
         return block;
     }

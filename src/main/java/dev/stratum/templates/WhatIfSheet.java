@@ -106,14 +106,14 @@ final class WhatIfSheet {
     private List<Field> perCut(String stem, String words) {
         List<Field> fields = new ArrayList<>();
         for (int grade = grades; grade > 1; grade--) {
-            fields.add(Field.of(stem + grade, words + ": grade " + grade, Format.PLAIN, WIDTH));
+            fields.add(Field.of(stem + grade, "Grade " + grade + words, Format.PLAIN, WIDTH));
         }
         return fields;
     }
 
     private TableBlock cuts() {
-        List<Field> today = perCut("today", "Today");
-        List<Field> own = perCut("own", "Yours");
+        List<Field> today = perCut("today", " today");
+        List<Field> own = perCut("own", ", yours");
         for (int i = 0; i < own.size(); i++) {
             int cut = grades - i;
             today.get(i).fill("table2[@from" + cut + "]");

@@ -57,8 +57,9 @@ public final class ChartDrawing {
      * @param up beside the vertical axis
      * @param format number format of the vertical axis
      * @param titleCell where the sentence above it stands that says what it shows; empty for the title as it is
+     * @param tenfold whether each line across is ten times the one below
      */
-    public record Labels(String title, String across, String up, String format, String titleCell) {
+    public record Labels(String title, String across, String up, String format, String titleCell, boolean tenfold) {
         /**
          * Words that are always the same.
          *
@@ -68,7 +69,7 @@ public final class ChartDrawing {
          * @param format number format of the vertical axis
          */
         public Labels(String title, String across, String up, String format) {
-            this(title, across, up, format, "");
+            this(title, across, up, format, "", false);
         }
 
         /**
@@ -78,7 +79,7 @@ public final class ChartDrawing {
          * @return the words
          */
         public Labels titledBy(String cell) {
-            return new Labels(title, across, up, format, cell);
+            return new Labels(title, across, up, format, cell, tenfold);
         }
 
         /**
@@ -254,6 +255,9 @@ public final class ChartDrawing {
         up.setTitle(labels.up());
         up.setNumberFormat(labels.format());
         up.setCrosses(AxisCrosses.AUTO_ZERO);
+        if (labels.tenfold()) {
+            up.setLogBase(10);
+        }
         across.setVisible(true);
         up.setVisible(true);
         up.getOrAddMajorGridProperties().setLineProperties(new XDDFLineProperties(solid(RULE)));

@@ -160,7 +160,6 @@ class EveryTemplateTest {
                     .as(sheet.getSheetName() + " says what it shows")
                     .hasSizeGreaterThan(40);
             assertThat(sheet.getPaneInformation()).as(sheet.getSheetName()).isNotNull();
-            assertThat(sheet.getPrintSetup().getLandscape()).isTrue();
             assertThat(sheet.getFitToPage()).isTrue();
             assertThat(sheet.getPrintSetup().getFitWidth()).isEqualTo((short) 1);
             assertThat(sheet.getRepeatingRows())

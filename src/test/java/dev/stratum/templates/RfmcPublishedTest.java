@@ -484,7 +484,9 @@ class RfmcPublishedTest {
     void whaleCurveDrawsCumulativeProfit() {
         XSSFChart chart =
                 book.getSheet("Profit").getDrawingPatriarch().getCharts().get(0);
-        assertThat(chart.getTitleText().toString()).isEqualTo("Whale curve");
+        assertThat(chart.getTitleFormula()).isEqualTo(Built.place("rfmc", "whale_says[1,text]"));
+        long losing = numbers("profit").stream().filter(profit -> profit < 0).count();
+        assertThat(text("whale_says[1,text]")).endsWith(losing + " of 167 customers lose money.");
         CTScatterSer series =
                 chart.getCTChart().getPlotArea().getScatterChartArray(0).getSerArray(0);
         assertThat(series.getYVal().getNumRef().getF()).isEqualTo(Built.place("rfmc", "curve[share]"));

@@ -22,6 +22,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -206,9 +207,9 @@ class RfmcTemplateTest {
     @Test
     void wrongStoredValuesDoNotSurviveARecalculation() {
         XSSFWorkbook book = Built.open("rfmc");
-        setStored(book.getSheet("Start"), 6, 1, "999");
-        setStored(book.getSheet("Grades"), 10, 12, "3.5");
-        setStored(book.getSheet("Table 7"), 7, 3, "-1");
+        setStored(book, "segments[1,rfm]", "999");
+        setStored(book, "grades[6,rfm_cluster]", "3.5");
+        setStored(book, "comparison[2,after]", "-1");
 
         RecalculationReport report = new WorkbookCalculator(book, StratumFunctions.catalogue()).recalculate();
 
@@ -219,8 +220,13 @@ class RfmcTemplateTest {
         }
     }
 
-    private static void setStored(XSSFSheet sheet, int row, int column, String value) {
-        sheet.getRow(row).getCell(column).getCTCell().setV(value);
+    private static void setStored(XSSFWorkbook book, String place, String value) {
+        CellReference cell = new CellReference(Built.place("rfmc", place));
+        book.getSheet(cell.getSheetName())
+                .getRow(cell.getRow())
+                .getCell(cell.getCol())
+                .getCTCell()
+                .setV(value);
     }
 
     @Test

@@ -7,6 +7,7 @@ import dev.stratum.actions.Samples;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -160,7 +161,10 @@ class RunCommandTest {
         assertThat(Cli.run("run", "refreshAll", template).out())
                 .contains("167 customers recalculated.", "This is the first refresh");
         try (XSSFWorkbook workbook = Books.open(template)) {
-            var asOf = workbook.getSheet("Start").getRow(14).getCell(1);
+            CellReference settings = new CellReference(workbook.getName("as_of").getRefersToFormula());
+            var asOf = workbook.getSheet(settings.getSheetName())
+                    .getRow(settings.getRow())
+                    .getCell(settings.getCol());
             asOf.setCellValue(asOf.getNumericCellValue() + 31);
             workbook.getSheet("Customers").getRow(5).getCell(3).setCellValue(9_000_000);
             try (var out = Files.newOutputStream(template)) {
