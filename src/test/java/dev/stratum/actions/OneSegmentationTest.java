@@ -181,9 +181,7 @@ class OneSegmentationTest {
                 Object[] cells = new Object[row.getLastCellNum()];
                 for (int i = 0; i < cells.length; i++) {
                     Cell cell = row.getCell(i);
-                    cells[i] = cell != null && cell.getCellType() == CellType.NUMERIC
-                            ? (Object) cell.getNumericCellValue()
-                            : String.valueOf(cell);
+                    cells[i] = isNumber(cell) ? (Object) cell.getNumericCellValue() : String.valueOf(cell);
                 }
                 rows.add(cells);
             }
@@ -192,6 +190,13 @@ class OneSegmentationTest {
                     && first.getStringCellValue().equals(corner);
         }
         return rows;
+    }
+
+    /** Whether a cell shows a number, typed or as the result of its formula. */
+    private static boolean isNumber(Cell cell) {
+        return cell != null
+                && (cell.getCellType() == CellType.FORMULA ? cell.getCachedFormulaResultType() : cell.getCellType())
+                        == CellType.NUMERIC;
     }
 
     private static List<String> sentences(String told) {
