@@ -88,7 +88,7 @@ class BillOfMaterialsIT {
                     .lines()
                     .skip(1)
                     .toList()) {
-                String[] notice = line.split(",");
+                String[] notice = line.split(",", -1);
                 JsonNode component = components.get(notice[0]);
                 if (component != null) {
                     compared++;
