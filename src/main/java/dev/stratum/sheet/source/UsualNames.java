@@ -83,13 +83,19 @@ final class UsualNames {
         int best = Integer.MAX_VALUE;
         int column = -1;
         for (int i = 0; i < headers.size(); i++) {
-            OptionalInt rank = rank(meaning, headers.get(i));
+            OptionalInt rank = rank(meaning, headers.get(i), isCount(meaning, i, headers));
             if (rank.isPresent() && rank.getAsInt() < best) {
                 best = rank.getAsInt();
                 column = i;
             }
         }
         return column < 0 ? Optional.empty() : Optional.of(column);
+    }
+
+    /** Customers stand in the first column; a column Customers behind another one counts them. */
+    private static boolean isCount(Meaning meaning, int column, List<String> headers) {
+        return meaning == Meaning.CUSTOMER
+                && headers.subList(0, column).stream().anyMatch(header -> !header.isBlank());
     }
 
     /** The column of this name; the unit behind it does not count. */
@@ -108,8 +114,8 @@ final class UsualNames {
     }
 
     /** How usual a name is for a meaning; a name that fits only without its unit or in the other number comes after one that fits wholly. */
-    private static OptionalInt rank(Meaning meaning, String header) {
-        List<String> forms = forms(header);
+    private static OptionalInt rank(Meaning meaning, String header, boolean isCount) {
+        List<String> forms = forms(header, isCount);
         for (int i = 0; i < forms.size(); i++) {
             Integer rank = ALL.ranks.getOrDefault(forms.get(i), Map.of()).get(meaning);
             if (rank != null) {
@@ -119,13 +125,13 @@ final class UsualNames {
         return OptionalInt.empty();
     }
 
-    /** The ways to read a name: as it is, without its unit, in the other number. */
-    private static List<String> forms(String header) {
+    /** The ways to read a name: as it is, without its unit, in the other number unless it counts something. */
+    private static List<String> forms(String header, boolean isCount) {
         LinkedHashSet<String> forms = new LinkedHashSet<>();
         forms.add(letters(header));
         forms.add(brief(header));
         List<String> both = new ArrayList<>(forms);
-        if (both.stream().noneMatch(ALL.ranks::containsKey)) {
+        if (!isCount && both.stream().noneMatch(ALL.ranks::containsKey)) {
             both.add(otherNumber(brief(header)));
         }
         return both;

@@ -56,6 +56,13 @@ class MeaningTest {
     }
 
     @Test
+    void behindAnotherColumnTheCustomersAreCounted() {
+        assertThat(Meaning.CUSTOMER.in(List.of("", "Customers", "Last order"))).contains(1);
+        assertThat(Meaning.CUSTOMER.in(List.of("Segment", "Customers", "Share")))
+                .isEmpty();
+    }
+
+    @Test
     void whereThePluralIsAnotherColumnItCounts() {
         assertThat(Meaning.of("Order")).contains(Meaning.ORDER);
         assertThat(Meaning.of("Orders")).contains(Meaning.FREQUENCY);
