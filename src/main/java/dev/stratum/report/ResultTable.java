@@ -404,17 +404,23 @@ public final class ResultTable implements Report.Part {
      */
     public Object[][] cells() {
         SheetSize.check(rows.size() + 1L, columns.size());
-        return Stream.concat(
-                        Stream.<Object[]>of(headings.toArray()), rows.stream().map(ResultTable::withSerials))
-                .toArray(Object[][]::new);
+        Object[][] cells = new Object[rows.size() + 1][];
+        cells[0] = headings.toArray();
+        int at = 1;
+        for (Object[] row : rows) {
+            cells[at++] = withSerials(row);
+        }
+        return cells;
     }
 
     private static Object[] withSerials(Object[] row) {
-        return Arrays.stream(row).anyMatch(LocalDate.class::isInstance)
-                ? Arrays.stream(row)
-                        .map(value ->
-                                value instanceof LocalDate date ? (Object) (double) ExcelDates.serial(date) : value)
-                        .toArray()
-                : row;
+        for (Object value : row) {
+            if (value instanceof LocalDate) {
+                return Arrays.stream(row)
+                        .map(cell -> cell instanceof LocalDate date ? (Object) (double) ExcelDates.serial(date) : cell)
+                        .toArray();
+            }
+        }
+        return row;
     }
 }
