@@ -32,7 +32,7 @@ public record Certificate(double sumOfSquares, double bound, String how) {
     private static final double ROUNDING = 1e-12;
 
     /** So many steps take about a second on one core of an office computer. */
-    private static final double STEPS_IN_A_SECOND = 10_000_000;
+    private static final double STEPS_IN_A_SECOND = 15_000_000;
 
     /**
      * Finds a bound.

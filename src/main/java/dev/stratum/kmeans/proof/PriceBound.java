@@ -31,6 +31,9 @@ final class PriceBound {
     /** Prices that cannot close the gap are no longer improved once they are this near to what they can do. */
     private static final double NEAR = 0.02;
 
+    /** As long as the gap becomes smaller than this share of what it was, it is tried again. */
+    private static final double STILL = 0.9;
+
     private final Divisions divisions;
     private final Cloud cloud;
     private final int k;
@@ -42,6 +45,7 @@ final class PriceBound {
     private double[] bestPrices;
     private double bestAmount;
     private double[] shares = {};
+    private boolean bounded;
     private final long allowed;
     private long steps;
 
@@ -74,6 +78,7 @@ final class PriceBound {
         double room = FIRST_ROOM * sum / k;
         double level = sum;
         double reachable = sum;
+        double reset = best;
         while (steps() < allowed && !proven()) {
             fresh.forEach(group -> projection.add(group, divisions.groups().get(group)));
             fresh.clear();
@@ -98,7 +103,14 @@ final class PriceBound {
                 level = reachable < sum ? (best + reachable) / 2 : sum;
             }
             if (reachable < sum && reachable - best < NEAR * (sum - reachable)) {
-                return;
+                // Prices that were not found may be there all the same: seen from better ones they are nearer.
+                if (sum - best > STILL * (sum - reset)) {
+                    return;
+                }
+                reset = best;
+                reachable = sum;
+                level = (best + sum) / 2;
+                projection.forget();
             }
         }
     }
@@ -170,10 +182,12 @@ final class PriceBound {
             near.rest(Arrays.copyOfRange(cloud.x(), i * cloud.columns(), (i + 1) * cloud.columns()));
         }
         steps += near.steps();
-        if (take(near)) {
+        // A bound has to come of it before the steps are used up, the first time and towards the end.
+        if (take(near) && bounded && steps() < allowed / 2) {
             return false;
         }
-        double gap = Math.min(1e-5 * sum, Math.max(tolerance, 0.1 * (sum - best) / k));
+        bounded = true;
+        double gap = Math.max(tolerance, Math.min(fresh.isEmpty() ? 1e-5 * sum : sum, 0.1 * (sum - best) / k));
         Pricing everywhere = pricing(prices, amount, gap);
         double least = everywhere.search(allowed - steps());
         steps += everywhere.steps();

@@ -12,7 +12,7 @@ import java.util.List;
  */
 final class Projection {
     /** Adding up a price is done so many times as fast as looking at a point. */
-    private static final int WORTH = 4;
+    private static final int WORTH = 20;
 
     private static final int SWEEPS = 3;
     private static final int SUBSPACES = 8;
