@@ -190,9 +190,11 @@ final class StartSheet {
                         "N(if_segments[#total,own_amount])",
                         "rfmc_profit[#total,revenue]",
                         "Must be 0: whatever the cuts, the money is the same.")
+                // Calc compares a text out of an array of ours with another text only once the two are joined to
+                // something.
                 .equal(
                         "What if, paths",
-                        "SUMIF(paths[before],\"Moved\",paths[customers])",
+                        "SUMPRODUCT(--(paths[before]&\"\"=\"Moved\"),paths[customers])",
                         "COUNTIF(movers[steps],\">0\")+COUNTIF(movers[steps],\"<0\")",
                         "Must be 0: as many move by SEGMENT.WHATIF as on sheet Who would move. Both agree for the paper's four"
                                 + " segments and start.")

@@ -86,7 +86,7 @@ class EveryWorkbookFollowsItsSchema {
 
     @Test
     void aScatterChartWithoutItsStyleIsFound() throws IOException {
-        assertThat(spoilt("rfmc", "xl/charts/chart4.xml", part -> part.replaceFirst("<c:scatterStyle[^>]*/>", "")))
+        assertThat(spoilt("rfmc", "xl/charts/chart3.xml", part -> part.replaceFirst("<c:scatterStyle[^>]*/>", "")))
                 .anyMatch(sentence -> sentence.contains("scatterStyle"));
     }
 
