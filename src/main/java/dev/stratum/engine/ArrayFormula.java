@@ -12,11 +12,9 @@ final class ArrayFormula implements Formula {
 
     private final Calculation calculation;
     private final GridSheet sheet;
-    private final String text;
-    private final boolean again;
     private final CellRangeAddress stored;
     private final boolean dynamic;
-    private final FormulaRun run = new FormulaRun();
+    private final FormulaRun run;
     private final Object[][] storedValues;
     private CellRangeAddress range;
     private Object[][] result;
@@ -30,8 +28,7 @@ final class ArrayFormula implements Formula {
             boolean dynamic) {
         this.calculation = calculation;
         this.sheet = sheet;
-        this.text = text;
-        this.again = again;
+        this.run = new FormulaRun(text, again);
         this.stored = stored;
         this.dynamic = dynamic;
         this.range = stored;
@@ -67,16 +64,6 @@ final class ArrayFormula implements Formula {
 
     boolean dynamic() {
         return dynamic;
-    }
-
-    @Override
-    public String text() {
-        return text;
-    }
-
-    @Override
-    public boolean again() {
-        return again;
     }
 
     @Override

@@ -3,14 +3,18 @@ package dev.stratum.engine;
 /** A formula in the grid: scalar, or an array formula over a range. */
 interface Formula {
 
-    /** The formula as stored in the workbook, without {@code =}. */
-    String text();
-
-    /** Whether and how it was evaluated. */
+    /** What is written, and whether and how it was evaluated. */
     FormulaRun run();
 
+    /** The formula as stored in the workbook, without {@code =}. */
+    default String text() {
+        return run().text();
+    }
+
     /** Whether the workbook asks the next program to calculate it again. */
-    boolean again();
+    default boolean again() {
+        return run().again();
+    }
 
     /** The cell that holds it. */
     Position position();

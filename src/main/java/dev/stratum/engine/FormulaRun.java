@@ -3,7 +3,7 @@ package dev.stratum.engine;
 import dev.stratum.sheet.Note;
 import java.util.List;
 
-/** The life of one formula within a recalculation: waiting, running, done. */
+/** One formula and its life within a recalculation: waiting, running, done. */
 final class FormulaRun {
     private enum State {
         WAITING,
@@ -11,6 +11,8 @@ final class FormulaRun {
         DONE
     }
 
+    private final String text;
+    private final boolean again;
     private State state = State.WAITING;
     private boolean changed;
     private boolean stale;
@@ -19,6 +21,21 @@ final class FormulaRun {
     private boolean pending;
     private String skipReason;
     private List<Note> notes = List.of();
+
+    FormulaRun(String text, boolean again) {
+        this.text = text;
+        this.again = again;
+    }
+
+    /** The formula as stored in the workbook, without {@code =}. */
+    String text() {
+        return text;
+    }
+
+    /** Whether the workbook asks the next program to calculate it again. */
+    boolean again() {
+        return again;
+    }
 
     boolean running() {
         return state == State.RUNNING;

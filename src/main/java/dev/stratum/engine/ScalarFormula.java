@@ -4,29 +4,16 @@ package dev.stratum.engine;
 final class ScalarFormula extends GridCell implements Formula {
 
     private final Calculation calculation;
-    private final String text;
-    private final boolean again;
     private final Object stored;
-    private final FormulaRun run = new FormulaRun();
+    private final FormulaRun run;
     private Object result;
 
     ScalarFormula(
             Calculation calculation, GridSheet sheet, int row, int column, String text, boolean again, Object stored) {
         super(sheet, row, column);
         this.calculation = calculation;
-        this.text = text;
-        this.again = again;
+        this.run = new FormulaRun(text, again);
         this.stored = stored;
-    }
-
-    @Override
-    public String text() {
-        return text;
-    }
-
-    @Override
-    public boolean again() {
-        return again;
     }
 
     @Override

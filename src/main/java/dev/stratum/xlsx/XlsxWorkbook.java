@@ -14,6 +14,7 @@ import dev.stratum.report.Format;
 import dev.stratum.sheet.Area;
 import dev.stratum.sheet.DayCount;
 import dev.stratum.sheet.ErrorInCell;
+import dev.stratum.sheet.ThisRow;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -155,7 +156,7 @@ public final class XlsxWorkbook implements Workbook {
 
     @Override
     public String inItsRow(String formula, Area cell) {
-        return new RowReferences(workbook, cell).expanded(formula);
+        return ThisRow.expanded(formula, new XlsxTables(workbook, cell));
     }
 
     /** No program is there that knows more than what the formulas of the workbook give. */

@@ -8,6 +8,7 @@ import dev.stratum.problem.Problem;
 import dev.stratum.report.Format;
 import dev.stratum.sheet.Area;
 import dev.stratum.sheet.DayCount;
+import dev.stratum.sheet.ThisRow;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -168,7 +169,7 @@ final class ExcelWorkbook implements Workbook {
 
     @Override
     public String inItsRow(String formula, Area cell) {
-        return TableRows.of(workbook, cells.range(cell), cell.row()).expanded(formula);
+        return ThisRow.expanded(formula, new ExcelTables(workbook, cells.range(cell), cell.row()));
     }
 
     @Override
