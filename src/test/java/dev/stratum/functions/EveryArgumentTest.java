@@ -24,10 +24,12 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Every function answers whatever stands in any of its arguments, in little memory and without end of time: a column
- * picked by mistake must not take the spreadsheet program down. Runs in a process of its own with {@value #HEAP}.
+ * picked by mistake must not take the spreadsheet program down. Runs in a process of its own with {@value #HEAP}, and with
+ * {@value #THOROUGH_HEAP} when columns are as long as a sheet, whose cells alone take more than the former.
  */
 class EveryArgumentTest {
     private static final String HEAP = "-Xmx128m";
+    private static final String THOROUGH_HEAP = "-Xmx1g";
     private static final int MINUTES = 5;
     private static final int THOROUGH_MINUTES = 60;
     private static final long MOST_CELLS = 1_000_000;
@@ -42,7 +44,7 @@ class EveryArgumentTest {
     void everyFunctionAnswersWhateverItIsGiven(Tally tally) throws Exception {
         File said = folder.resolve("said.txt").toFile();
         Process process = OwnProcess.of(
-                        List.of(HEAP, "-D" + Budget.PROPERTY + "=" + Budget.seconds()),
+                        List.of(heap(), "-D" + Budget.PROPERTY + "=" + Budget.seconds()),
                         EveryArgumentTest.class.getName(),
                         List.of())
                 .redirectOutput(said)
@@ -58,6 +60,10 @@ class EveryArgumentTest {
         words.lines()
                 .takeWhile(line -> !COUNTED.matcher(line).matches())
                 .forEach(line -> tally.fault(Tally.Fault.CRASH, line));
+    }
+
+    private static String heap() {
+        return Budget.isThorough() ? THOROUGH_HEAP : HEAP;
     }
 
     private int calls;

@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
@@ -27,6 +29,10 @@ final class BookPackage implements Closeable {
     private static final int BUFFER = 1 << 16;
     private static final int OLE = 0xD0CF11E0;
     private static final int ZIP = 0x504B;
+    /** In front of a part: its fixed beginning, and where in that the length of its name stands. */
+    private static final int HEADER = 30;
+
+    private static final int NAME_LENGTH = 26;
     /** Parts that are held in memory whole, such as styles, are not larger than this in any sound workbook. */
     private static final long LARGEST_HELD = 1L << 30;
 
@@ -90,6 +96,13 @@ final class BookPackage implements Closeable {
     }
 
     private void checkContents() {
+        try (FileChannel file = FileChannel.open(path)) {
+            for (ZipArchiveEntry entry : parts.values()) {
+                checkName(file, entry);
+            }
+        } catch (IOException failure) {
+            throw unreadable("the file is cut off or damaged; get a sound copy");
+        }
         for (ZipArchiveEntry entry : parts.values()) {
             CRC32 sum = new CRC32();
             byte[] buffer = new byte[BUFFER];
@@ -105,6 +118,22 @@ final class BookPackage implements Closeable {
             if (sum.getValue() != entry.getCrc() || size != entry.getSize()) {
                 throw damaged(entry.getName());
             }
+        }
+    }
+
+    /** A part has its name twice, in front of it and in the list at the end; programs go by the one or the other. */
+    private void checkName(FileChannel file, ZipArchiveEntry entry) throws IOException {
+        byte[] listed = entry.getRawName();
+        ByteBuffer found = ByteBuffer.allocate(HEADER + listed.length).order(ByteOrder.LITTLE_ENDIAN);
+        long at = entry.getLocalHeaderOffset();
+        while (found.hasRemaining()) {
+            if (file.read(found, at + found.position()) < 0) {
+                throw damaged(entry.getName());
+            }
+        }
+        if (found.getShort(NAME_LENGTH) != (short) listed.length
+                || !ByteBuffer.wrap(listed).equals(found.flip().position(HEADER))) {
+            throw damaged(entry.getName());
         }
     }
 

@@ -10,10 +10,15 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.apache.poi.ss.util.CellRangeAddress;
 
-/** Reads the XML of one sheet from beginning to end. A row or cell that does not say where it is follows the last one. */
+/**
+ * Reads the XML of one sheet from beginning to end. A row or cell that does not say where it is follows the last one. Cells
+ * stand in their row, rows and cells from the first to the last, or the sheet is damaged: Excel repairs such a file, and
+ * {@link SheetRewriter} would write a cell that changes beside itself.
+ */
 final class SheetReader {
     private static final int MOST_COLUMNS = 16_384;
     private static final int MOST_ROWS = 1_048_576;
+    private static final int LONGEST_COLUMN = 3;
 
     private final XMLStreamReader xml;
     private final List<String> texts;
@@ -25,6 +30,8 @@ final class SheetReader {
     private final StringBuilder content = new StringBuilder();
     private int row = -1;
     private int column;
+    private boolean inRow;
+    private String namespace;
 
     private SheetReader(XMLStreamReader xml, List<String> texts, boolean from1904, CellReader cells) {
         this.xml = xml;
@@ -45,10 +52,12 @@ final class SheetReader {
         CellRangeAddress filter = null;
         while (xml.hasNext()) {
             int event = xml.next();
-            if (event == XMLStreamConstants.END_ELEMENT && xml.getLocalName().equals("autoFilter")) {
+            if (isEnd(event, "autoFilter")) {
                 inFilter = false;
+            } else if (isEnd(event, "row")) {
+                inRow = false;
             }
-            if (event != XMLStreamConstants.START_ELEMENT) {
+            if (event != XMLStreamConstants.START_ELEMENT || isForeign()) {
                 continue;
             }
             switch (xml.getLocalName()) {
@@ -72,11 +81,21 @@ final class SheetReader {
         }
     }
 
+    /** Controls and extensions have rows of another kind; the sheet itself says which names are its own. */
+    private boolean isForeign() {
+        if (namespace == null) {
+            namespace = String.valueOf(xml.getNamespaceURI());
+        }
+        return !namespace.equals(String.valueOf(xml.getNamespaceURI()));
+    }
+
     private void row() throws XMLStreamException {
         String number = Xml.attribute(xml, "r");
+        int last = row;
         row = number == null ? row + 1 : Integer.parseInt(number) - 1;
         column = -1;
-        if (row < 0 || row >= MOST_ROWS) {
+        inRow = true;
+        if (row <= last || row >= MOST_ROWS) {
             throw new XMLStreamException("row " + (row + 1));
         }
         if (Xml.isTrue(Xml.attribute(xml, "hidden"))) {
@@ -85,6 +104,9 @@ final class SheetReader {
     }
 
     private void cell() throws XMLStreamException {
+        if (!inRow) {
+            throw new XMLStreamException("a cell outside of every row");
+        }
         String type = "n";
         String place = null;
         boolean dynamic = false;
@@ -128,19 +150,26 @@ final class SheetReader {
     private void goTo(String place) throws XMLStreamException {
         if (place == null) {
             column++;
+            if (column >= MOST_COLUMNS) {
+                throw new XMLStreamException("column " + (column + 1));
+            }
             return;
         }
         int at = 0;
         int letters = 0;
-        while (at < place.length() && Character.isLetter(place.charAt(at))) {
+        while (at < Math.min(place.length(), LONGEST_COLUMN) && isLetter(place.charAt(at))) {
             letters = letters * 26 + Character.toUpperCase(place.charAt(at)) - 'A' + 1;
             at++;
         }
+        int last = column;
         column = letters - 1;
-        row = Integer.parseInt(place, at, place.length(), 10) - 1;
-        if (column < 0 || column >= MOST_COLUMNS || row < 0 || row >= MOST_ROWS) {
+        if (column <= last || column >= MOST_COLUMNS || row != Integer.parseInt(place, at, place.length(), 10) - 1) {
             throw new XMLStreamException("cell " + place);
         }
+    }
+
+    private static boolean isLetter(char character) {
+        return (character >= 'A' && character <= 'Z') || (character >= 'a' && character <= 'z');
     }
 
     /** The text up to the end of the element; pieces of it may come one by one. */

@@ -7,9 +7,7 @@ import org.apache.poi.ss.util.CellRangeAddress;
 /** A sheet as it is stored. Rows and columns count from 0. */
 public interface StoredSheet {
 
-    /**
-     * Takes the cells of a sheet, row by row as far as the file keeps that order.
-     */
+    /** Takes the cells of a sheet row by row, from left to right. */
     interface CellReader {
         /**
          * A cell with a value or a formula.

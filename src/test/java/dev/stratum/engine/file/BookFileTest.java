@@ -7,6 +7,7 @@ import dev.stratum.problem.Problem;
 import dev.stratum.problem.StratumException;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,6 +15,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
@@ -198,7 +200,7 @@ class BookFileTest {
                     .getName();
         }
         // Somewhere in the middle of its data.
-        String text = new String(whole, java.nio.charset.StandardCharsets.ISO_8859_1);
+        String text = new String(whole, StandardCharsets.ISO_8859_1);
         whole[text.indexOf(largest) + 2000] ^= 0x55;
         Path broken = folder.resolve("broken.xlsx");
         Files.write(broken, whole);
@@ -211,6 +213,59 @@ class BookFileTest {
         assertThatThrownBy(() -> cells(file, 0))
                 .isInstanceOf(StratumException.class)
                 .hasMessageContaining("sheet1.xml is not whole");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<c><v>1</v></c><row r=\"1\"/>",
+                "<c r=\"A1\"><v>1</v></c>",
+                "<row r=\"1\"><c r=\"A1\"><v>1</v></c></row><c><v>2</v></c>",
+                "<row r=\"1\"/><c r=\"B1\"><v>2</v></c>",
+                "<row r=\"1\"><c r=\"A2\"><v>2</v></c></row>",
+                "<row r=\"2\"/><row r=\"1\"/>",
+                "<row r=\"1\"/><row r=\"1\"/>",
+                "<row r=\"0\"/>",
+                "<row r=\"1\"><c r=\"B1\"/><c r=\"A1\"/></row>",
+                "<row r=\"1\"><c r=\"XFD1\"/><c><v>2</v></c></row>",
+                "<row r=\"1\"><c r=\"AAAAAAA1\"><v>2</v></c></row>",
+                "<row r=\"1\"><c r=\"A99999999999\"><v>2</v></c></row>"
+            })
+    void aCellOutsideOfItsRowAndARowOutOfOrderAreRefused(String cells) throws IOException {
+        Path file = book(cells);
+        assertThatThrownBy(() -> cells(file, 0))
+                .isInstanceOf(StratumException.class)
+                .hasMessageContaining("sheet1.xml is not whole");
+    }
+
+    @Test
+    void rowsOfControlsAreNoRows() throws IOException {
+        String anchor =
+                "<controls><x:anchor xmlns:x=\"urn:other\"><x:row>9</x:row><x:c r=\"A9\"/></x:anchor></controls>";
+        assertThat(cells(book("<row><c><v>1</v></c></row>" + anchor + "<row><c><v>2</v></c></row>"), 0))
+                .containsOnlyKeys("A1", "A2");
+    }
+
+    /** Some programs go by the name in front of a part, some by the list at the end. */
+    @Test
+    void aPartWithTwoDifferentNamesIsRefused() throws IOException {
+        String sound = new String(Files.readAllBytes(book("")), StandardCharsets.ISO_8859_1);
+        String name = "xl/sharedStrings.xml";
+        assertThat(sound.indexOf(name)).isNotEqualTo(sound.lastIndexOf(name));
+        for (String other : List.of("xl/sharedStrinks.xml", "xl/sharedStrings\\xml")) {
+            Path file = folder.resolve("names.xlsx");
+            Files.write(
+                    file,
+                    sound.replaceFirst(name, Matcher.quoteReplacement(other)).getBytes(StandardCharsets.ISO_8859_1));
+            assertRefused(file, name + " is not whole");
+        }
+        int length = sound.indexOf(name) - 4;
+        Path file = folder.resolve("length.xlsx");
+        Files.write(
+                file,
+                (sound.substring(0, length) + (char) (sound.charAt(length) + 1) + sound.substring(length + 1))
+                        .getBytes(StandardCharsets.ISO_8859_1));
+        assertRefused(file, name + " is not whole");
     }
 
     @ParameterizedTest
@@ -270,9 +325,7 @@ class BookFileTest {
             for (ZipEntry entry : java.util.Collections.list(zip.entries())) {
                 parts.put(
                         entry.getName(),
-                        new String(
-                                zip.getInputStream(entry).readAllBytes(),
-                                java.nio.charset.StandardCharsets.ISO_8859_1));
+                        new String(zip.getInputStream(entry).readAllBytes(), StandardCharsets.ISO_8859_1));
             }
         }
         return parts;
@@ -319,7 +372,7 @@ class BookFileTest {
         try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(file))) {
             for (Map.Entry<String, String> part : new ArrayList<>(parts.entrySet())) {
                 out.putNextEntry(new ZipEntry(part.getKey()));
-                out.write(part.getValue().getBytes(java.nio.charset.StandardCharsets.ISO_8859_1));
+                out.write(part.getValue().getBytes(StandardCharsets.ISO_8859_1));
                 out.closeEntry();
             }
         }
