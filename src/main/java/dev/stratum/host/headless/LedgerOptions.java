@@ -55,6 +55,11 @@ final class LedgerOptions {
             description = "A JSON file that says which column is what; --show-mapping prints one to begin with.")
     private Path mapping;
 
+    @Option(
+            names = "--show-mapping",
+            description = "Print which column is what, stated or guessed, as --mapping takes it, and count nothing.")
+    private boolean showMapping;
+
     @Option(names = "--customer", paramLabel = "COL", description = "The column of customers.")
     private String customer;
 
@@ -124,6 +129,10 @@ final class LedgerOptions {
                         master,
                         database.access(),
                         (file, bytes) -> Progress.reading(file.path(), bytes)));
+    }
+
+    boolean showsMapping() {
+        return showMapping;
     }
 
     Mapping mapping(Function<String, RuntimeException> usage) {

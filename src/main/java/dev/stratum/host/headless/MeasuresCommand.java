@@ -98,11 +98,6 @@ final class MeasuresCommand extends Command {
             description = "Write the payments for which no order was found to a file.")
     private Path unmatched;
 
-    @Option(
-            names = "--show-mapping",
-            description = "Print which column is what, stated or guessed, as --mapping takes it, and count nothing.")
-    private boolean showMapping;
-
     @Option(names = "--show-sql", description = "Print the way to the measures as SQL, and count nothing.")
     private boolean showSql;
 
@@ -141,7 +136,7 @@ final class MeasuresCommand extends Command {
                     ledger.mapping(this::usage),
                     asOf,
                     window == null ? OptionalInt.empty() : OptionalInt.of(window));
-            if (showMapping) {
+            if (ledger.showsMapping()) {
                 out().println(MappingFile.write(reading.mapping()));
                 return ExitCodes.FINE;
             }

@@ -13,6 +13,7 @@ import dev.stratum.ledger.LedgerEngine;
 import dev.stratum.ledger.LedgerFile;
 import dev.stratum.ledger.LedgerReading;
 import dev.stratum.ledger.Mapping;
+import dev.stratum.ledger.MappingFile;
 import dev.stratum.ledger.MeasuredLedger;
 import dev.stratum.ledger.csv.LineIssue;
 import dev.stratum.ledger.csv.Readings;
@@ -166,6 +167,10 @@ final class SegmentCommand extends Command {
         try (ScratchFolder scratch = ScratchFolder.open();
                 LedgerEngine engine = ledger.engine(scratch)) {
             LedgerReading reading = LedgerReading.of(engine, documents, mapping, asOf, period.windowDays());
+            if (ledger.showsMapping()) {
+                out().println(MappingFile.write(reading.mapping()));
+                return ExitCodes.FINE;
+            }
             boolean all = out != null || page != null || issues != null;
             source = new LedgerSource(
                     reading, reading.measure(engine, all ? Integer.MAX_VALUE : MeasuredLedger.ENOUGH_ISSUES));
