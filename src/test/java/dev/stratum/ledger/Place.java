@@ -24,7 +24,8 @@ public abstract class Place {
         return Stream.concat(Engines.all().map(Place::files), TestDatabase.all().map(Place::tables));
     }
 
-    private static Place files(String word) {
+    /** Files in an engine. */
+    public static Place files(String word) {
         return new Place(word) {
             @Override
             public LedgerEngine engine(Path scratch) {
@@ -38,7 +39,8 @@ public abstract class Place {
         };
     }
 
-    private static Place tables(TestDatabase database) {
+    /** Tables of a database. */
+    public static Place tables(TestDatabase database) {
         return new Place("tables of " + database) {
             @Override
             public LedgerEngine engine(Path scratch) {

@@ -185,6 +185,17 @@ final class CutSteps {
         return measure + "_cut_" + part;
     }
 
+    /** What the cuts are made of. */
+    void found(Step.Builder step) {
+        step.keep(worst(measure));
+        for (int part = 1; part < rule.grades(); part++) {
+            step.keep(low(measure, part), high(measure, part), rest(measure, part));
+        }
+        if (method() == CutMethod.QUANTILE_DISTINCT) {
+            step.keep(next(measure));
+        }
+    }
+
     /** The cuts as so many times their value as there are grades. */
     void placed(Step.Builder step) {
         int parts = rule.grades();

@@ -189,7 +189,10 @@ public record GradePlan(MeasuresPlan measures, Optional<CtsPolicy> policy, Grade
             steps.add(CutSteps.count());
             fromData.forEach(each -> steps.addAll(each.steps()));
             Step.Builder row = Step.of(CUTS, fromData.get(0).table());
-            fromData.forEach(each -> each.placed(row));
+            fromData.forEach(each -> {
+                each.found(row);
+                each.placed(row);
+            });
             fromData.stream().skip(1).forEach(each -> row.join(each.table(), equal(whole(1), whole(1))));
             steps.add(row.rows());
             graded.join(CUTS, equal(whole(1), whole(1)));
@@ -222,14 +225,10 @@ public record GradePlan(MeasuresPlan measures, Optional<CtsPolicy> policy, Grade
         return steps;
     }
 
-    /** The tables that hold what cuts placed on the data are made of, by measure. */
-    Map<Measure, String> cutTables() {
-        Map<Measure, String> tables = new LinkedHashMap<>();
-        cuts().forEach((measure, each) -> {
-            if (each.fromData()) {
-                tables.put(measure, each.table());
-            }
-        });
-        return tables;
+    /** The measures whose cuts are placed on the data; the row {@link #CUTS} holds what they are made of. */
+    List<Measure> placed() {
+        return graded().stream()
+                .filter(measure -> grades.rules().get(measure) instanceof GradeRule.FromData)
+                .toList();
     }
 }

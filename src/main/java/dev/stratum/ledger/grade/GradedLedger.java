@@ -72,17 +72,15 @@ public record GradedLedger(GradePlan plan, List<GradeScale> scales, List<TypeCou
         GradePlan plan = given.withBreaks(steps ->
                 engine.further(ledger, steps, steps.get(steps.size() - 1).name()));
         List<Step> steps = plan.steps();
+        List<Measure> placed = plan.placed();
+        Map<String, BigDecimal> cuts =
+                placed.isEmpty() ? Map.of() : one(engine.further(ledger, steps, GradePlan.CUTS));
         List<GradeScale> scales = new ArrayList<>();
-        Map<Measure, String> tables = plan.cutTables();
         for (Measure measure : plan.graded()) {
             GradeRule rule = plan.grades().rules().get(measure);
             scales.add(
-                    tables.containsKey(measure)
-                            ? scale(
-                                    plan,
-                                    measure,
-                                    (GradeRule.FromData) rule,
-                                    one(engine.further(ledger, steps, tables.get(measure))))
+                    placed.contains(measure)
+                            ? scale(plan, measure, (GradeRule.FromData) rule, cuts)
                             : rule.scale(new double[0]));
         }
         return new GradedLedger(plan, scales, types(plan, engine.further(ledger, steps, GradePlan.TYPES)));

@@ -42,7 +42,8 @@ import java.util.stream.Collectors;
 
 /**
  * Takes the steps in the database in which the documents lie, as statements that only read, within one transaction that changes
- * nothing: measures, control totals and payments without an order travel, and keys that are not written plainly.
+ * nothing: measures, cuts, grades, counts of types, control totals and payments without an order travel, and keys that are not
+ * written plainly.
  */
 public final class JdbcEngine implements LedgerEngine {
     private static final int MOST_SPELLINGS = 10_000;
@@ -52,6 +53,10 @@ public final class JdbcEngine implements LedgerEngine {
     private final JdbcSession session;
     private final WarehouseSql sql;
     private final Map<LedgerFile, Found> found = new HashMap<>();
+    /** The way to the measures that were measured last, and what it reads. */
+    private Way way;
+
+    private record Way(Map<String, String> sources, List<Step> steps, Object documents) {}
 
     JdbcEngine(JdbcSession session) {
         this.session = session;
@@ -84,6 +89,7 @@ public final class JdbcEngine implements LedgerEngine {
             Map<String, String> sources = sql.sources(plan, tables, spelled);
             List<Step> steps = new ArrayList<>(plan.toOrders());
             steps.addAll(plan.fromOrders());
+            way = new Way(sources, List.copyOf(steps), documents(files));
             List<CustomerMeasures> customers = Measured.customers(table(sources, steps, "measures"));
             StepRows known = table(sources, steps, "known");
             return new MeasuredLedger(
@@ -116,6 +122,23 @@ public final class JdbcEngine implements LedgerEngine {
 
     private StepRows table(Map<String, String> sources, List<Step> steps, String name) throws SQLException {
         return session.rows(sql.statement(sources, steps, "SELECT * FROM " + name));
+    }
+
+    /** A database that is only read keeps no tables: every answer is one statement from the documents on. */
+    @Override
+    public StepRows further(MeasuredLedger ledger, List<Step> steps, String table) {
+        List<Step> all = new ArrayList<>(way.steps());
+        for (Step step : steps) {
+            all.add(step);
+            if (step.name().equals(table)) {
+                break;
+            }
+        }
+        try {
+            return table(way.sources(), all, table);
+        } catch (SQLException failure) {
+            throw session.explained(failure, way.documents());
+        }
     }
 
     @Override

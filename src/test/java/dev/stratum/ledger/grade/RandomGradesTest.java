@@ -10,13 +10,13 @@ import dev.stratum.ledger.DocumentMapping;
 import dev.stratum.ledger.DocumentMapping.Said;
 import dev.stratum.ledger.DocumentRole;
 import dev.stratum.ledger.DocumentRole.Field;
-import dev.stratum.ledger.EngineProvider;
-import dev.stratum.ledger.EngineSettings;
 import dev.stratum.ledger.LedgerEngine;
 import dev.stratum.ledger.LedgerFile;
 import dev.stratum.ledger.LedgerReading;
 import dev.stratum.ledger.Mapping;
 import dev.stratum.ledger.MeasuredLedger;
+import dev.stratum.ledger.Place;
+import dev.stratum.ledger.jdbc.TestDatabase;
 import dev.stratum.rfm.GradePolicy;
 import dev.stratum.rfm.GradeRule;
 import dev.stratum.rfm.GradeScale;
@@ -42,8 +42,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Random;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Documents and policies made at random: whoever takes the steps, the grades are the same. */
@@ -57,20 +61,43 @@ class RandomGradesTest {
     @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12})
     void theStepsGiveTheSameInMemoryInDuckDbAndAsText(int seed) throws IOException, SQLException {
         Random random = new Random(seed);
-        List<LedgerFile> files = documents(random);
+        Map<DocumentRole, Path> files = documents(random);
         Optional<CtsPolicy> scoring = random.nextInt(8) == 0 ? Optional.empty() : Optional.of(scoring(random));
         GradePolicy grades = grades(random);
 
-        List<String> inMemory = graded("memory", files, scoring, grades);
-        List<String> inDuckDb = graded("duckdb", files, scoring, grades);
+        List<String> inMemory = graded(Place.files("memory"), files, scoring, grades);
+        List<String> inDuckDb = graded(Place.files("duckdb"), files, scoring, grades);
 
         assertThat(inDuckDb).isEqualTo(inMemory);
         assertThat(inMemory.size()).isGreaterThan(20);
     }
 
-    private List<String> graded(String word, List<LedgerFile> files, Optional<CtsPolicy> scoring, GradePolicy grades)
+    static Stream<Arguments> databasesAndSeeds() {
+        return TestDatabase.all()
+                .flatMap(database -> IntStream.rangeClosed(21, 23)
+                        .mapToObj(seed -> Arguments.of(database, seed)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("databasesAndSeeds")
+    void gradesCutsAndTypesMadeInADatabaseAreThoseOfMemory(TestDatabase database, int seed)
+            throws IOException, SQLException {
+        Random random = new Random(seed);
+        Map<DocumentRole, Path> files = documents(random);
+        Optional<CtsPolicy> scoring = Optional.of(scoring(random));
+        GradePolicy grades = grades(random);
+
+        assertThat(graded(Place.tables(database), files, scoring, grades))
+                .isEqualTo(graded(Place.files("memory"), files, scoring, grades));
+    }
+
+    private List<String> graded(
+            Place place, Map<DocumentRole, Path> paths, Optional<CtsPolicy> scoring, GradePolicy grades)
             throws SQLException {
-        try (LedgerEngine engine = EngineProvider.open(word, EngineSettings.in(scratch))) {
+        List<LedgerFile> files = paths.entrySet().stream()
+                .map(path -> place.file(path.getValue(), path.getKey()))
+                .toList();
+        try (LedgerEngine engine = place.engine(scratch)) {
             LedgerReading reading = LedgerReading.of(engine, files, mapping(), AS_OF, OptionalInt.empty());
             MeasuredLedger ledger = reading.measure(engine, 0);
             GradedLedger graded = GradedLedger.of(new GradePlan(ledger.plan(), scoring, grades), engine, ledger);
@@ -86,7 +113,7 @@ class RandomGradesTest {
             graded.customers(engine, ledger)
                     .forEach(each -> found.add(
                             each.measures().customer() + " " + Arrays.toString(each.grades()) + " " + each.score()));
-            if (word.equals("duckdb")) {
+            if (place.toString().equals("duckdb")) {
                 assertThat(asText(reading, engine, graded.plan())).containsExactlyInAnyOrderElementsOf(types);
             }
             return found;
@@ -156,7 +183,7 @@ class RandomGradesTest {
         return DocumentMapping.NOTHING.with(said);
     }
 
-    private List<LedgerFile> documents(Random random) throws IOException {
+    private Map<DocumentRole, Path> documents(Random random) throws IOException {
         int customers = 20 + random.nextInt(40);
         int orders = customers * (1 + random.nextInt(6));
         // Few different amounts make ties, at cuts too.
@@ -182,23 +209,22 @@ class RandomGradesTest {
                 visits.append("%s,%s,%d.%d%n".formatted(customer, day, random.nextInt(50), random.nextInt(10)));
             }
         }
-        List<LedgerFile> files = new ArrayList<>(List.of(file("purchases", purchases, DocumentRole.PURCHASES)));
+        Map<DocumentRole, Path> files = new EnumMap<>(DocumentRole.class);
+        files.put(DocumentRole.PURCHASES, file("purchases", purchases));
         if (random.nextInt(4) > 0) {
-            files.add(file("payments", payments, DocumentRole.PAYMENTS));
+            files.put(DocumentRole.PAYMENTS, file("payments", payments));
         }
         if (random.nextInt(4) > 0) {
-            files.add(file("visits", visits, DocumentRole.VISITS));
+            files.put(DocumentRole.VISITS, file("visits", visits));
         }
         if (random.nextInt(4) > 0) {
-            files.add(file("pickups", pickups, DocumentRole.PICKUPS));
+            files.put(DocumentRole.PICKUPS, file("pickups", pickups));
         }
         return files;
     }
 
-    private LedgerFile file(String name, StringBuilder text, DocumentRole role) throws IOException {
-        Path file = scratch.resolve(name + ".csv");
-        Files.writeString(file, text.toString());
-        return LedgerFile.of(file, role);
+    private Path file(String name, StringBuilder text) throws IOException {
+        return Files.writeString(scratch.resolve(name + ".csv"), text.toString());
     }
 
     private static CtsPolicy scoring(Random random) {
