@@ -32,6 +32,9 @@ public enum Phrase {
 
     // What it is about
     VALUE_OF(1),
+    THE_TEXT(1),
+    THE_NUMBER(1),
+    THE_TRUTH(1),
     MEASURE_AT(1),
     THE_GROUP(0),
     THE_CLUSTER(0),

@@ -171,7 +171,7 @@ public enum Problem {
         if (known.length != details.size()) {
             throw new IllegalArgumentException(name() + " takes " + details.size() + " details, not " + known.length);
         }
-        Sentences sentences = Sentences.ENGLISH;
+        Sentences sentences = Sentences.current();
         String suggestion = nearest(known).map(sentences::didYouMean).orElse("");
         return new StratumException(this, sentences.of(this, known) + suggestion, known);
     }

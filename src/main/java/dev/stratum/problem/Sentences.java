@@ -6,9 +6,13 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Collection;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -19,8 +23,8 @@ import java.util.stream.Collectors;
  * in which {@code {1}}, {@code {2}} and so on stand for its details, in any order.
  */
 final class Sentences {
-    /** The language of Stratum. */
-    static final Sentences ENGLISH = of("sentences.properties");
+    private static final Map<Language, Sentences> ALL =
+            Arrays.stream(Language.values()).collect(Collectors.toUnmodifiableMap(Function.identity(), Sentences::new));
 
     private static final int LONGEST_QUOTE = 60;
     private static final int LONGEST_DETAIL = 1_000;
@@ -28,26 +32,44 @@ final class Sentences {
     private static final String DID_YOU_MEAN = "DID_YOU_MEAN";
     private static final String ITEM = "ITEM";
     private static final String WORDS = "WORDS.";
+    private static final Set<Detail> WORDED = Set.of(Detail.PLACE, Detail.WORDS, Detail.REASON);
 
+    private final Language language;
+    private final Translations phrases;
     private final Properties sentences = new Properties();
 
-    private Sentences(Reader file) throws IOException {
-        sentences.load(file);
-    }
-
-    /** The sentences of a file beside this class. */
-    static Sentences of(String file) {
-        try (InputStream in = Sentences.class.getResourceAsStream(file);
+    private Sentences(Language language) {
+        this.language = language;
+        this.phrases = Translations.of(Sentences.class, "phrases.po", language);
+        try (InputStream in = Sentences.class.getResourceAsStream(language.file("sentences.properties"));
                 Reader reader = new InputStreamReader(in, StandardCharsets.UTF_8)) {
-            return new Sentences(reader);
+            sentences.load(reader);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
     }
 
+    /** The sentences in the language of whoever reads them. */
+    static Sentences current() {
+        return ALL.get(Language.current());
+    }
+
     /** A problem as it is told. */
     String of(Problem problem, Object... details) {
-        return fill(problem.name(), details);
+        Object[] told = details.clone();
+        for (int i = 0; i < told.length; i++) {
+            // What a person has written stays as it is; a place, a reason and words of ours are said in the language.
+            if (told[i] instanceof String text
+                    && WORDED.contains(problem.details().get(i))) {
+                told[i] = phrases.of(text);
+            }
+        }
+        return fill(problem.name(), told);
+    }
+
+    /** A place as it stands before a sentence. */
+    String place(String place) {
+        return phrases.of(place);
     }
 
     /** The end of the sentence about a name that is not known. */
@@ -56,8 +78,27 @@ final class Sentences {
     }
 
     private String fill(String name, Object... details) {
-        return DETAIL.matcher(sentences.getProperty(name))
-                .replaceAll(found -> Matcher.quoteReplacement(found.group(1) + text(found, details)));
+        String sentence = sentences.getProperty(name);
+        return DETAIL.matcher(sentence)
+                .replaceAll(found ->
+                        Matcher.quoteReplacement(found.group(1) + spaced(sentence, found, text(found, details))));
+    }
+
+    /** Between a Chinese character and a letter or a digit stands a blank. */
+    private static String spaced(String sentence, MatchResult found, String text) {
+        int before = found.start() - 1;
+        int after = found.end();
+        boolean open = before >= 0 && !text.isEmpty() && apart(sentence.charAt(before), text.charAt(0));
+        boolean close = after < sentence.length()
+                && !text.isEmpty()
+                && apart(sentence.charAt(after), text.charAt(text.length() - 1));
+        return (open && found.group(1).isEmpty() ? " " : "") + text + (close ? " " : "");
+    }
+
+    private static boolean apart(char ofSentence, char ofText) {
+        return Character.isIdeographic(ofSentence)
+                && !Character.isIdeographic(ofText)
+                && (Character.isLetterOrDigit(ofText) || ofText == ')' || ofText == '$');
     }
 
     private String text(MatchResult found, Object... details) {
@@ -72,14 +113,15 @@ final class Sentences {
 
     private String text(Object detail) {
         if (detail instanceof Double number) {
-            return number == Math.rint(number) && Math.abs(number) < 1e15
-                    ? String.format(Locale.ROOT, "%.0f", number)
-                    : number.toString();
+            return language.number(number);
+        }
+        if (detail instanceof LocalDate day) {
+            return language.date(day);
         }
         if (detail instanceof Counted item) {
             return item.what().equals("")
                     ? String.valueOf(item.index() + 1)
-                    : fill(ITEM, item.what(), item.index() + 1);
+                    : fill(ITEM, worded(item.what()), item.index() + 1);
         }
         if (detail instanceof Phrase words) {
             return text(words.with());
@@ -90,5 +132,9 @@ final class Sentences {
         return detail instanceof Collection<?> names
                 ? names.stream().map(String::valueOf).collect(Collectors.joining(", "))
                 : String.valueOf(detail);
+    }
+
+    private Object worded(Object detail) {
+        return detail instanceof String text ? phrases.of(text) : detail;
     }
 }

@@ -61,7 +61,8 @@ public final class StratumException extends RuntimeException {
      * @return a new exception whose sentence begins with the place
      */
     public StratumException in(String place) {
-        StratumException placed = new StratumException(problem, place + ": " + getMessage());
+        StratumException placed =
+                new StratumException(problem, Sentences.current().place(place) + ": " + getMessage());
         placed.initCause(this);
         return placed;
     }

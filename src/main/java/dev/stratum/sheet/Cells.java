@@ -1,5 +1,6 @@
 package dev.stratum.sheet;
 
+import dev.stratum.problem.Phrase;
 import dev.stratum.problem.Problem;
 import dev.stratum.problem.StratumException;
 import dev.stratum.sheet.Records.Kind;
@@ -140,7 +141,7 @@ final class Cells {
         if (cell instanceof String text) {
             return Looks.likeNumber(text)
                     ? Problem.TEXT_NUMBER.with(place, shown(text))
-                    : otherwise.with(place, "the text '" + shown(text) + "'");
+                    : otherwise.with(place, Phrase.THE_TEXT.with(shown(text)));
         }
         return otherwise.with(
                 place, cell instanceof Boolean truth ? truth.toString().toUpperCase(Locale.ROOT) : cell);

@@ -89,7 +89,10 @@ abstract class Command implements Callable<Integer> {
                                     .map(nearest -> "; did you mean " + nearest + "?")
                                     .orElse("; there are " + String.join(", ", commands) + ".");
         }
-        if (failure.getArgSpec() instanceof OptionSpec option && option.type().isEnum() && failure.getValue() != null) {
+        if (failure.getArgSpec() instanceof OptionSpec option
+                && option.type().isEnum()
+                && option.converters().length == 0
+                && failure.getValue() != null) {
             List<String> words = Arrays.stream(option.type().getEnumConstants())
                     .map(constant -> ((Enum<?>) constant).name().toLowerCase(Locale.ROOT))
                     .toList();

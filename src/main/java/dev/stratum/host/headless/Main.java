@@ -1,5 +1,6 @@
 package dev.stratum.host.headless;
 
+import dev.stratum.problem.Language;
 import dev.stratum.problem.StratumException;
 import dev.stratum.report.StratumVersion;
 import java.io.OutputStreamWriter;
@@ -66,6 +67,15 @@ public final class Main extends Command {
             description = "With an unexpected failure, show where in the program it happened.")
     private boolean debug;
 
+    @Option(
+            names = "--language",
+            scope = ScopeType.INHERIT,
+            paramLabel = "WORD",
+            converter = LanguageWord.class,
+            description = "The language of sentences: en, de or zh. Default: that of the system. Files, CSV and JSON"
+                    + " are the same in each.")
+    private Language language;
+
     /** Made by {@link #commandLine()}. */
     Main() {}
 
@@ -121,7 +131,15 @@ public final class Main extends Command {
         return command.getAnnotation(CommandLine.Command.class).name();
     }
 
+    @SuppressWarnings("try") // the language is held, not used
     private static int run(ParseResult parsed) {
+        Language asked = parsed.commandSpec().root().userObject() instanceof Main root ? root.language : null;
+        try (Language.Spoken spoken = Language.speak(asked == null ? Language.current() : asked)) {
+            return called(parsed);
+        }
+    }
+
+    private static int called(ParseResult parsed) {
         try {
             return new CommandLine.RunLast().execute(parsed);
         } catch (OutOfMemoryError tooLarge) {

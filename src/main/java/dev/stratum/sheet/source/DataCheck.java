@@ -1,5 +1,6 @@
 package dev.stratum.sheet.source;
 
+import dev.stratum.problem.Phrase;
 import dev.stratum.problem.Problem;
 import dev.stratum.problem.StratumException;
 import dev.stratum.sheet.CellCheck;
@@ -386,11 +387,11 @@ public final class DataCheck {
             if (CellCheck.isBlank(cell)) {
                 return Problem.CELL_BLANK.with(where);
             }
-            String what = cell instanceof String text
-                    ? "the text '" + CellCheck.shown(text) + "'"
+            Object what = cell instanceof String text
+                    ? Phrase.THE_TEXT.with(CellCheck.shown(text))
                     : cell instanceof Boolean truth
-                            ? "the truth value " + truth.toString().toUpperCase(Locale.ROOT)
-                            : "the number " + CellCheck.key(cell);
+                            ? Phrase.THE_TRUTH.with(truth.toString().toUpperCase(Locale.ROOT))
+                            : Phrase.THE_NUMBER.with(CellCheck.key(cell));
             return Problem.OTHER_KIND.with(where, what, isMostly(truths) ? "truth values" : "numbers");
         }
     }
