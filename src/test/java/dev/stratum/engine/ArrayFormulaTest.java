@@ -92,6 +92,10 @@ class ArrayFormulaTest {
                     "SUM(A1:A3)*A1:A3                               | 6.0 12.0 18.0",
                     "-A1:A3                                         | -1.0 -2.0 -3.0",
                     "LARGE(B1:B3,{1;2;3})                           | 30.0 20.0 10.0",
+                    "SMALL(B1:B3,{3;1;2})                           | 30.0 10.0 20.0",
+                    "PERCENTILE(B1:B3,{0;0.5;0.75})                 | 10.0 20.0 25.0",
+                    "PERCENTRANK(B1:B3,B1:B3)                       | 0.0 0.5 1.0",
+                    "IFERROR(LARGE(B1:B3,{1;4;2}),0)                | 30.0 0.0 20.0",
                 })
         void givesAnElementForEveryElement(String formula, String expected) {
             numbers(3);

@@ -73,11 +73,12 @@ record Call(String text, String name, List<Expression> arguments) implements Exp
             Object value = arguments.get(i).valueOrError(inside);
             values[i] = kind == 'V' ? operand(value, scope) : value;
         }
+        Arguments whole = new Arguments(values, scope.caller());
         return Lift.apply(
                 values,
                 at -> function.kind(at) == 'V',
                 scope,
-                elements -> function.body().apply(new Arguments(elements, scope.caller())));
+                elements -> function.body().apply(whole.of(elements)));
     }
 
     private static Object operand(Object value, Scope scope) {

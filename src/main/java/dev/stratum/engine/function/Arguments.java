@@ -18,6 +18,7 @@ public final class Arguments {
 
     private final Object[] values;
     private final Caller caller;
+    private final Sorted sorted;
 
     /**
      * Arguments of a call.
@@ -26,8 +27,23 @@ public final class Arguments {
      * @param caller who calls
      */
     public Arguments(Object[] values, Caller caller) {
+        this(values, caller, new Sorted());
+    }
+
+    private Arguments(Object[] values, Caller caller, Sorted sorted) {
         this.values = values;
         this.caller = caller;
+        this.sorted = sorted;
+    }
+
+    /**
+     * The arguments of one element of a call over arrays.
+     *
+     * @param elements single values in the place of some arrays; the others are the same as here
+     * @return arguments of the same call
+     */
+    public Arguments of(Object[] elements) {
+        return new Arguments(elements, caller, sorted);
     }
 
     /**
@@ -181,6 +197,22 @@ public final class Arguments {
                     typed -> numbers.add(caller.number(typed)));
         }
         return numbers;
+    }
+
+    /** The numbers of one argument in ascending order, not to be changed; sorted once for all elements of a call. */
+    double[] sorted(int i) {
+        Object of = raw(i);
+        if (sorted.numbers == null || sorted.of != of) {
+            sorted.numbers = numbers(i, i).sorted();
+            sorted.of = of;
+        }
+        return sorted.numbers;
+    }
+
+    /** The last argument that was sorted. */
+    private static final class Sorted {
+        private Object of;
+        private double[] numbers;
     }
 
     /** The numbers as {@code AVERAGEA} and its like see them: text in cells is 0, TRUE is 1. */

@@ -94,12 +94,12 @@ final class StatisticFunctions {
         });
         all.add("LARGE", "RV", a -> nth(a, true));
         all.add("SMALL", "RV", a -> nth(a, false));
-        all.add("PERCENTILE", "RV", a -> inclusive(a.numbers(0, 0), a.number(1)));
+        all.add("PERCENTILE", "RV", a -> inclusive(a.sorted(0), a.number(1)));
         all.alias("PERCENTILE", "PERCENTILE.INC");
-        all.add("PERCENTILE.EXC", "RV", a -> exclusive(a.numbers(0, 0), a.number(1)));
-        all.add("QUARTILE", "RV", a -> inclusive(a.numbers(0, 0), a.whole(1) / 4.0));
+        all.add("PERCENTILE.EXC", "RV", a -> exclusive(a.sorted(0), a.number(1)));
+        all.add("QUARTILE", "RV", a -> inclusive(a.sorted(0), a.whole(1) / 4.0));
         all.alias("QUARTILE", "QUARTILE.INC");
-        all.add("QUARTILE.EXC", "RV", a -> exclusive(a.numbers(0, 0), a.whole(1) / 4.0));
+        all.add("QUARTILE.EXC", "RV", a -> exclusive(a.sorted(0), a.whole(1) / 4.0));
         all.add("PERCENTRANK", 2, 3, "RVV", a -> percentRank(a, true));
         all.alias("PERCENTRANK", "PERCENTRANK.INC");
         all.add("PERCENTRANK.EXC", 2, 3, "RVV", a -> percentRank(a, false));
@@ -130,7 +130,7 @@ final class StatisticFunctions {
         all.add("FREQUENCY", "AA", StatisticFunctions::frequency);
         all.add("TRIMMEAN", "RV", a -> {
             double share = a.number(1);
-            double[] sorted = a.numbers(0, 0).sorted();
+            double[] sorted = a.sorted(0);
             if (share < 0 || share >= 1 || sorted.length == 0) {
                 return fail(NativeError.NUM);
             }
@@ -230,7 +230,7 @@ final class StatisticFunctions {
     }
 
     private static double nth(Arguments a, boolean largest) {
-        double[] sorted = a.numbers(0, 0).sorted();
+        double[] sorted = a.sorted(0);
         double wanted = a.number(1);
         int n = (int) (largest ? Math.ceil(Math.min(wanted, 2e9)) : Math.floor(Math.min(wanted, 2e9)));
         if (n < 1 || n > sorted.length) {
@@ -248,21 +248,21 @@ final class StatisticFunctions {
         return part == 0 ? sorted[below] : sorted[below] + part * (sorted[below + 1] - sorted[below]);
     }
 
-    private static double inclusive(NumberList numbers, double share) {
-        int count = numbers.atLeast(1, NativeError.NUM);
-        return share < 0 || share > 1 ? fail(NativeError.NUM) : quantile(numbers.sorted(), share * (count - 1));
+    private static double inclusive(double[] sorted, double share) {
+        return sorted.length == 0 || share < 0 || share > 1
+                ? fail(NativeError.NUM)
+                : quantile(sorted, share * (sorted.length - 1));
     }
 
-    private static double exclusive(NumberList numbers, double share) {
-        int count = numbers.atLeast(1, NativeError.NUM);
-        double place = share * (count + 1) - 1;
-        return share <= 0 || share >= 1 || place < -1e-13 || place > count - 1 + 1e-13
+    private static double exclusive(double[] sorted, double share) {
+        double place = share * (sorted.length + 1) - 1;
+        return sorted.length == 0 || share <= 0 || share >= 1 || place < -1e-13 || place > sorted.length - 1 + 1e-13
                 ? fail(NativeError.NUM)
-                : quantile(numbers.sorted(), Math.max(0, place));
+                : quantile(sorted, Math.max(0, place));
     }
 
     private static double percentRank(Arguments a, boolean inclusive) {
-        double[] sorted = a.numbers(0, 0).sorted();
+        double[] sorted = a.sorted(0);
         double wanted = a.number(1);
         int digits = a.whole(2, 3);
         if (sorted.length == 0 || digits < 1) {
