@@ -2,6 +2,7 @@ package dev.stratum.engine;
 
 import dev.stratum.functions.SheetFunction;
 import dev.stratum.functions.StratumFunctions;
+import dev.stratum.problem.Language;
 import dev.stratum.report.Column;
 import dev.stratum.report.Format;
 import dev.stratum.report.ResultTable;
@@ -21,7 +22,7 @@ public final class KnownFunctions {
     }
 
     /**
-     * Every function with its arguments.
+     * Every function with its arguments, in the language of whoever reads it.
      *
      * @return one row per function: its name, how to write it, what it returns, and a line per argument
      */
@@ -31,7 +32,8 @@ public final class KnownFunctions {
                 Column.of("Write it as", Format.TEXT),
                 Column.of("What it returns", Format.TEXT),
                 Column.of("Arguments", Format.TEXT));
-        for (SheetFunction function : StratumFunctions.catalogue().all()) {
+        for (SheetFunction english : StratumFunctions.catalogue().all()) {
+            SheetFunction function = english.in(Language.current());
             table.row(
                     function.name(),
                     function.written(),

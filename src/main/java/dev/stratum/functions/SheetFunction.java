@@ -3,7 +3,9 @@ package dev.stratum.functions;
 import com.exceljava.jinx.ExcelArgument;
 import com.exceljava.jinx.ExcelArguments;
 import com.exceljava.jinx.ExcelFunction;
+import dev.stratum.problem.Language;
 import dev.stratum.problem.Problem;
+import dev.stratum.problem.Translations;
 import dev.stratum.sheet.Notes;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -64,6 +66,21 @@ public record SheetFunction(
                 .toList();
         return new SheetFunction(
                 function.value(), function.category(), function.description(), documented, method, owner);
+    }
+
+    /**
+     * The same function for readers of another language. Its name and those of its arguments are the same in all.
+     *
+     * @param language the language
+     * @return what it returns and what its arguments are, in the language
+     */
+    public SheetFunction in(Language language) {
+        Translations texts = HelpTexts.in(language);
+        List<Argument> told = arguments.stream()
+                .map(argument -> new Argument(
+                        argument.name(), texts.of(argument.description().strip()), argument.range()))
+                .toList();
+        return new SheetFunction(name, category, texts.of(description.strip()), told, method, owner);
     }
 
     /**

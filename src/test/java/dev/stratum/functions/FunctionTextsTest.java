@@ -3,16 +3,25 @@ package dev.stratum.functions;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.exceljava.jinx.ExcelFunction;
+import dev.stratum.problem.Language;
 import java.lang.reflect.Modifier;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What Excel's function wizard and its registration of add-in functions allow. */
 class FunctionTextsTest {
+    /** A formula, a word in quotes or a name of one of our functions; Excel's own have names in each language. */
+    private static final Pattern WRITTEN =
+            Pattern.compile("(AHP|CTS|KMEANS|RFMC?|SEGMENT|STATS|STRATUM|VALUE)\\.[A-Z]+(\\([^ ]*\\))?|\"[^\" ]+\"");
 
     static Stream<SheetFunction> functions() {
         return StratumFunctions.catalogue().all().stream();
@@ -47,6 +56,36 @@ class FunctionTextsTest {
             assertThat(function.arguments().get(function.arguments().size() - 1).description())
                     .endsWith(". ");
         }
+    }
+
+    /** Formulas and the words among their arguments are the same in every language, so each text keeps those of its English. */
+    @ParameterizedTest
+    @EnumSource(names = "ENGLISH", mode = EnumSource.Mode.EXCLUDE)
+    void everyLanguageTellsEveryFunctionAndArgument(Language language) {
+        Map<String, String> told = HelpTexts.in(language).texts();
+        Set<String> english = functions()
+                .flatMap(function -> Stream.concat(
+                        Stream.of(function.description()),
+                        function.arguments().stream().map(SheetFunction.Argument::description)))
+                .map(String::strip)
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertThat(told.keySet()).containsExactlyInAnyOrderElementsOf(english);
+        told.forEach((text, translated) -> {
+            assertThat(translated).as(text).isNotBlank().hasSizeLessThanOrEqualTo(253);
+            WRITTEN.matcher(text)
+                    .results()
+                    .forEach(written -> assertThat(translated).as(text).contains(written.group()));
+        });
+    }
+
+    @Test
+    void aFunctionIsToldInALanguageUnderTheSameName() {
+        SheetFunction german =
+                StratumFunctions.catalogue().find("RFM.RECENCY").orElseThrow().in(Language.GERMAN);
+        assertThat(german.written()).isEqualTo("RFM.RECENCY(last_date, as_of)");
+        assertThat(german.description()).startsWith("Ganze Tage vom letzten Kauf bis zum Stichtag");
+        assertThat(german.arguments().get(1).description()).isEqualTo("Der Stichtag, nicht vor dem Kauf.");
+        assertThat(german.call(43374.0, 43404.0)).isEqualTo(new Object[][] {{30.0}});
     }
 
     @ParameterizedTest

@@ -185,8 +185,7 @@ class ReferenceMeasuresTest {
                 place,
                 Mapping.USUAL,
                 "2011-12-09",
-                () -> List.of(
-                        place.file(data("online_retail/online_retail_lines.csv.gz"), DocumentRole.PURCHASES)));
+                () -> List.of(place.file(data("online_retail/online_retail_lines.csv.gz"), DocumentRole.PURCHASES)));
 
         Map<String, Map<String, String>> reference = reference("online_retail_reference.csv.gz");
         reference.keySet().removeIf(customer -> Integer.parseInt(customer) % 25 != 0);

@@ -6,6 +6,7 @@ import dev.stratum.functions.SheetFunction;
 import dev.stratum.functions.StratumFunctions;
 import dev.stratum.guide.FunctionPages;
 import dev.stratum.guide.HtmlPages;
+import dev.stratum.problem.Language;
 import dev.stratum.problem.NearestName;
 import dev.stratum.problem.Problem;
 import dev.stratum.report.Words;
@@ -13,6 +14,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -62,7 +64,7 @@ final class FunctionsCommand extends Command {
         }
         FunctionHelp.Form form = format == null ? FunctionHelp.Form.TEXT : format;
         if (name == null) {
-            out().println(FunctionHelp.list(catalogue.all(), form).stripTrailing());
+            out().println(FunctionHelp.list(told(catalogue.all(), form), form).stripTrailing());
             return ExitCodes.FINE;
         }
         Optional<SheetFunction> function = catalogue.find(name);
@@ -72,8 +74,15 @@ final class FunctionsCommand extends Command {
                             .map(nearest -> "did you mean " + nearest + "?")
                             .orElseGet(() -> hint(catalogue.names())));
         }
-        out().println(FunctionHelp.one(function.get(), form).stripTrailing());
+        SheetFunction told = told(List.of(function.get()), form).get(0);
+        out().println(FunctionHelp.one(told, form).stripTrailing());
         return ExitCodes.FINE;
+    }
+
+    /** What a person reads is in the person's language; pages and JSON are the same for all. */
+    private static List<SheetFunction> told(Collection<SheetFunction> functions, FunctionHelp.Form form) {
+        Language language = form == FunctionHelp.Form.TEXT ? Language.current() : Language.ENGLISH;
+        return functions.stream().map(function -> function.in(language)).toList();
     }
 
     private int writePages(FunctionCatalogue catalogue) {

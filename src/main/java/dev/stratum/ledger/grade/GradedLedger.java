@@ -73,8 +73,7 @@ public record GradedLedger(GradePlan plan, List<GradeScale> scales, List<TypeCou
                 engine.further(ledger, steps, steps.get(steps.size() - 1).name()));
         List<Step> steps = plan.steps();
         List<Measure> placed = plan.placed();
-        Map<String, BigDecimal> cuts =
-                placed.isEmpty() ? Map.of() : one(engine.further(ledger, steps, GradePlan.CUTS));
+        Map<String, BigDecimal> cuts = placed.isEmpty() ? Map.of() : one(engine.further(ledger, steps, GradePlan.CUTS));
         List<GradeScale> scales = new ArrayList<>();
         for (Measure measure : plan.graded()) {
             GradeRule rule = plan.grades().rules().get(measure);

@@ -74,8 +74,7 @@ class RandomGradesTest {
 
     static Stream<Arguments> databasesAndSeeds() {
         return TestDatabase.all()
-                .flatMap(database -> IntStream.rangeClosed(21, 23)
-                        .mapToObj(seed -> Arguments.of(database, seed)));
+                .flatMap(database -> IntStream.rangeClosed(21, 23).mapToObj(seed -> Arguments.of(database, seed)));
     }
 
     @ParameterizedTest

@@ -1,5 +1,8 @@
 package dev.stratum.host.calc.extension;
 
+import dev.stratum.problem.Language;
+import java.util.function.Function;
+
 /** One file of LibreOffice's configuration: a tree of nodes with properties. */
 final class Configuration {
 
@@ -42,11 +45,22 @@ final class Configuration {
         return this;
     }
 
-    /** A text that people read; English stands in for every language. */
+    /** A text that is the same in every language; English stands in for all. */
     Configuration text(String property, String value) {
-        xml.start("prop", "oor:name", property)
-                .leaf("value", value, "xml:lang", "en-US")
-                .end();
+        return text(property, language -> value);
+    }
+
+    /** A text that people read, in each language that has one of its own; English stands in for the others. */
+    Configuration text(String property, Function<Language, String> value) {
+        xml.start("prop", "oor:name", property);
+        String english = value.apply(Language.ENGLISH);
+        for (Language language : Language.values()) {
+            String own = value.apply(language);
+            if (language == Language.ENGLISH || !own.equals(english)) {
+                xml.leaf("value", own, "xml:lang", language.tag());
+            }
+        }
+        xml.end();
         return this;
     }
 

@@ -117,6 +117,15 @@ class ExtensionFilesTest {
     }
 
     @Test
+    void textsAreThereInEveryLanguageAndNamesAreTheSame() {
+        assertThat(text("CalcAddIns.xcu"))
+                .contains(
+                        "<value xml:lang=\"de\">Der Stichtag, nicht vor dem Kauf.</value>",
+                        "<value xml:lang=\"zh-CN\">分析日期，不早于该次消费。</value>")
+                .doesNotContainPattern("DisplayName\">\\s*<value xml:lang=\"(?!en-US)");
+    }
+
+    @Test
     void theInterfacesHaveTheMethodsAndArityOfTheFunctions() throws Exception {
         Path jar = Files.write(folder.resolve("types.jar"), files.get("types.jar"));
         try (URLClassLoader loader =
