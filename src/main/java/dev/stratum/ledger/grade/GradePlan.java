@@ -143,8 +143,13 @@ public record GradePlan(MeasuresPlan measures, Optional<CtsPolicy> policy, Grade
         return new GradePlan(measures, policy, new GradePolicy(rules));
     }
 
-    /** The name of the column of a measure. */
-    static String name(Measure measure) {
+    /**
+     * The name of the column of a measure.
+     *
+     * @param measure what is graded
+     * @return its column in {@link #SCORED}
+     */
+    public static String name(Measure measure) {
         return measure == Measure.CTS ? SCORE : measure.word();
     }
 
@@ -210,7 +215,12 @@ public record GradePlan(MeasuresPlan measures, Optional<CtsPolicy> policy, Grade
         return steps;
     }
 
-    private List<Step> toScores() {
+    /**
+     * The steps from the table {@code measures} to {@link #SCORED}.
+     *
+     * @return in the order in which they are taken
+     */
+    public List<Step> toScores() {
         List<Step> steps = new ArrayList<>();
         Optional<ScoreSteps> score = scoring().map(ScoreSteps::new);
         Step.Builder levelled = Step.of("levelled", "measures")

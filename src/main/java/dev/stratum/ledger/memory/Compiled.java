@@ -2,6 +2,7 @@ package dev.stratum.ledger.memory;
 
 import dev.stratum.ledger.plan.Expr;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
@@ -79,6 +80,8 @@ final class Compiled {
             case OR -> row -> all(given, row, false);
             case NOT -> row -> given[0].in(row) instanceof Boolean truth ? (Object) !truth : null;
             case IS_NULL -> row -> given[0].in(row) == null;
+            case ROUND ->
+                row -> given[0].in(row) instanceof BigDecimal number ? number.setScale(0, RoundingMode.HALF_UP) : null;
             case PLAIN_WORD ->
                 row -> given[0].in(row) instanceof String text ? text.strip().toLowerCase(Locale.ROOT) : null;
             default -> {

@@ -23,6 +23,8 @@ public sealed interface Expr {
         MULTIPLY,
         /** What is left of a whole number when it is divided by another, both not below zero. */
         REST,
+        /** The nearest whole number; a half goes away from zero. */
+        ROUND,
         /** Equal. */
         EQ,
         /** Less than. */

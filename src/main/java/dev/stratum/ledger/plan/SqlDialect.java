@@ -1,5 +1,6 @@
 package dev.stratum.ledger.plan;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -86,6 +87,9 @@ public enum SqlDialect {
     /** A whole number with decimals that it does not have. */
     private static final String DECIMALS = "^-?[0-9]+[.]0+$";
 
+    /** With fewer digits a whole number fits into 64 bits. */
+    private static final int LONG_DIGITS = 19;
+
     private final String quotes;
     private final String text;
     private final String whole;
@@ -165,6 +169,19 @@ public enum SqlDialect {
         String text = escapes ? value.replace("\\", "\\\\") : value;
         String prefix = this == SQLSERVER && value.chars().anyMatch(character -> character > '~') ? "N'" : "'";
         return prefix + (this == BIGQUERY ? text.replace("'", "\\'") : text.replace("'", "''")) + "'";
+    }
+
+    /** A number; some dialects take digits alone for a whole number of 64 bits. */
+    String number(BigDecimal number) {
+        String digits = number.toPlainString();
+        boolean isLong = number.scale() > 0 || number.precision() < LONG_DIGITS;
+        return isLong
+                ? digits
+                : switch (this) {
+                    case BIGQUERY -> "BIGNUMERIC '" + digits + "'";
+                    case TRINO -> "DECIMAL '" + digits + "'";
+                    default -> digits;
+                };
     }
 
     String date(Object day) {

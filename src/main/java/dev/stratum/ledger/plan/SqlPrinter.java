@@ -83,7 +83,7 @@ public final class SqlPrinter {
         } else if (expr instanceof Expr.Text text) {
             return dialect.literal(text.value());
         } else if (expr instanceof Expr.Exact number) {
-            return number.value().toPlainString();
+            return dialect.number(number.value());
         } else if (expr instanceof Expr.Day day) {
             return dialect.date(day.value());
         } else if (expr instanceof Expr.Missing missing) {
@@ -138,6 +138,7 @@ public final class SqlPrinter {
             case SUBTRACT -> "(" + String.join(" - ", values) + ")";
             case MULTIPLY -> "(" + String.join(" * ", values) + ")";
             case REST -> dialect.rest(values.get(0), values.get(1));
+            case ROUND -> dialect.asWhole("ROUND(" + values.get(0) + ", 0)");
             case EQ -> String.join(" = ", values);
             case LT -> String.join(" < ", values);
             case LE -> String.join(" <= ", values);
