@@ -53,10 +53,12 @@ public record LedgerStudy(
      * @param measured what it says
      * @param period the dates that counted
      * @param policy how to score, grade and name
+     * @param by what customers are clustered by
      * @return the segments
      * @throws dev.stratum.problem.StratumException NOTHING_USABLE when no customer bought in the period, NO_CONVERGENCE
      */
-    public static LedgerStudy of(LedgerEngine engine, MeasuredLedger measured, Period period, Policy policy) {
+    public static LedgerStudy of(
+            LedgerEngine engine, MeasuredLedger measured, Period period, Policy policy, ClusterBy by) {
         GradePlan plan = new GradePlan(measured.plan(), ServiceScoring.of(policy, measured), policy.gradePolicy());
         SegmentRules rules = SegmentRules.of(policy);
         return of(
@@ -65,7 +67,13 @@ public record LedgerStudy(
                 period,
                 policy,
                 plan,
-                (customers, grades, types) -> Segmentation.of(customers, grades, types, rules));
+                by == ClusterBy.GRADES
+                        ? (customers, grades, types) -> Segmentation.of(customers, grades, types, rules)
+                        : (customers, grades, types) -> Segmentation.of(
+                                customers,
+                                grades,
+                                MeasuredClusters.of(plan.withColumns(customers.columns()), engine, measured, rules),
+                                rules));
     }
 
     /**

@@ -115,6 +115,7 @@ public record SegmentModel(
                 customers,
                 graded,
                 new TierCount(k, k),
+                ClusterBy.GRADES,
                 points,
                 clusters,
                 IntStream.of(labels).map(label -> tiers[label]).toArray(),

@@ -17,13 +17,14 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * Customers in segments: K-means on the grades, clusters ranked by their mean grade and named, as in section 4.2 of the
+ * Customers in segments: K-means on the grades, or on the measures themselves, clusters ranked by their mean grade and named, as in section 4.2 of the
  * RFMC paper. Customer i of one list is customer i of every other.
  *
  * @param customers the customers
  * @param grades their grades
  * @param count how many segments there are and why
- * @param points the grades as they were clustered
+ * @param by what the clusters were made of
+ * @param points the grades, or the measures in standard deviations, as they were clustered
  * @param clusters the clusters
  * @param tiers the tier of each customer, 1 = best
  * @param names the names of the segments
@@ -32,6 +33,7 @@ public record Segmentation(
         Customers customers,
         Grades grades,
         TierCount count,
+        ClusterBy by,
         Rows points,
         Clustering clusters,
         int[] tiers,
@@ -80,11 +82,38 @@ public record Segmentation(
         Clustering clusters = rules.start().isOrderFree()
                 ? KMeans.converged(types, settings).toldFor(points)
                 : KMeans.converged(points, settings);
+        return new Segmentation(
+                customers, grades, count, ClusterBy.GRADES, points, clusters, tiers(grades, clusters), rules.names());
+    }
+
+    /** Clusters ranked by the mean grade of their customers. */
+    private static int[] tiers(Grades grades, Clustering clusters) {
         double[] means = IntStream.range(0, grades.rows())
                 .mapToDouble(customer -> grades.type(customer).mean())
                 .toArray();
-        int[] tiers = ClusterRanking.rank(clusters.labels(), means).rowRanks();
-        return new Segmentation(customers, grades, count, points, clusters, tiers, rules.names());
+        return ClusterRanking.rank(clusters.labels(), means).rowRanks();
+    }
+
+    /**
+     * Makes segments of customers whose measures were clustered elsewhere; grades only rank them.
+     *
+     * @param customers the customers
+     * @param grades their grades
+     * @param clusters what the engine found, and who is where
+     * @param rules how many segments, their names
+     * @return the segments
+     */
+    static Segmentation of(Customers customers, Grades grades, MeasuredClusters clusters, SegmentRules rules) {
+        Clustering found = clusters.told();
+        return new Segmentation(
+                customers,
+                grades,
+                new TierCount(rules.k(), Math.max(found.k(), clusters.kinds())),
+                ClusterBy.MEASURES,
+                clusters.points(),
+                found,
+                tiers(grades, found),
+                rules.names());
     }
 
     /**

@@ -33,7 +33,7 @@ class LedgerStudyTest {
         LedgerStudy study;
         try (LedgerEngine engine = EngineProvider.open(word, EngineSettings.in(scratch))) {
             MeasuredLedger measured = published.reading(engine).measure(engine, 0);
-            study = LedgerStudy.of(engine, measured, new Period(asOf, OptionalInt.empty()), policy);
+            study = LedgerStudy.of(engine, measured, new Period(asOf, OptionalInt.empty()), policy, ClusterBy.GRADES);
         }
 
         Segmentation found = study.segments().segmentation();

@@ -39,6 +39,11 @@ final class ModelOptions {
     /** Made by picocli. */
     ModelOptions() {}
 
+    /** Whether a model or an earlier date plays a part. */
+    boolean any() {
+        return model != null || saved != null || refit || previous != null || changes != null;
+    }
+
     /** Whether there is a model to grade by. */
     boolean given() {
         return model != null && java.nio.file.Files.exists(model);

@@ -23,6 +23,7 @@ import dev.stratum.report.Report;
 import dev.stratum.report.ReportFormat;
 import dev.stratum.report.Words;
 import dev.stratum.rfm.Period;
+import dev.stratum.work.ClusterBy;
 import dev.stratum.work.Journal;
 import dev.stratum.work.KeptModel;
 import dev.stratum.work.LedgerStudy;
@@ -133,6 +134,15 @@ final class SegmentCommand extends Command {
     private String policy;
 
     @Option(
+            names = "--cluster",
+            paramLabel = "WHAT",
+            defaultValue = "grades",
+            converter = ClusterWord.class,
+            description = "What K-means divides: grades, as in the RFMC paper, or measures, the numbers themselves in"
+                    + " standard deviations; then grades only rank the segments. Default: grades.")
+    private ClusterBy cluster;
+
+    @Option(
             names = "--window",
             paramLabel = "DAYS",
             description =
@@ -149,6 +159,11 @@ final class SegmentCommand extends Command {
     public Integer call() throws IOException {
         if (window != null && window < 1) {
             throw usage("--window " + window + " must be 1 day or more.");
+        }
+        if (cluster == ClusterBy.MEASURES && (models.any() || journals.journal != null)) {
+            throw usage(
+                    "--cluster measures makes segments of this ledger alone; models, --previous, --changes and the journal"
+                            + " go by cuts of grades and need --cluster grades.");
         }
         List<LedgerFile> documents = Stream.concat(ledger.documents().stream(), service.documents(ledger).stream())
                 .toList();
@@ -292,7 +307,7 @@ final class SegmentCommand extends Command {
         try {
             return model.isPresent()
                     ? LedgerStudy.of(engine, source.measured(), period, chosen, model.get())
-                    : LedgerStudy.of(engine, source.measured(), period, chosen);
+                    : LedgerStudy.of(engine, source.measured(), period, chosen, cluster);
         } catch (StratumException tooFew) {
             out = null;
             page = null;

@@ -79,8 +79,8 @@ public record MeasureClusters(
     public static MeasureClusters of(GradePlan plan, LedgerEngine engine, MeasuredLedger ledger, Starts starts) {
         PointSteps steps = new PointSteps(plan);
         List<BigDecimal> factors = factors(steps, engine.further(ledger, steps.extent(), PointSteps.EXTENT));
-        MeasureScale scale = MeasureScale.of(
-                engine.further(ledger, steps.spread(factors), PointSteps.SPREAD), steps.columns());
+        MeasureScale scale =
+                MeasureScale.of(engine.further(ledger, steps.spread(factors), PointSteps.SPREAD), steps.columns());
         double[][] sample = points(
                         engine.further(
                                 ledger,

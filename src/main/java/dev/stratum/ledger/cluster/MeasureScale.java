@@ -89,7 +89,8 @@ public record MeasureScale(long count, List<BigDecimal> means, List<BigDecimal> 
         for (int j = 0; j < values.length; j++) {
             values[j] = variances.get(j).signum() == 0
                     ? 0
-                    : point.get(j).subtract(means.get(j)).doubleValue() / Math.sqrt(variances.get(j).doubleValue());
+                    : point.get(j).subtract(means.get(j)).doubleValue()
+                            / Math.sqrt(variances.get(j).doubleValue());
         }
         return values;
     }

@@ -109,8 +109,7 @@ final class PointSteps {
         List<String> order = new ArrayList<>();
         Step.Builder ranks = Step.of(RANKS, POINTS);
         Step.Builder sample = Step.of(SAMPLE, RANKS)
-                .where(equal(
-                        call(Op.REST, call(Op.ADD, column(PLACE), whole(every - 1)), whole(every)), whole(0)));
+                .where(equal(call(Op.REST, call(Op.ADD, column(PLACE), whole(every - 1)), whole(every)), whole(0)));
         for (int j = 0; j < columns(); j++) {
             order.add(point(j));
             ranks.keep(point(j));
@@ -132,8 +131,7 @@ final class PointSteps {
             for (int d = c + 1; d < centres.size(); d++) {
                 nearer.add(isAsNear(centres.get(c), centres.get(d), weights));
             }
-            whens.add(new When(
-                    nearer.size() == 1 ? nearer.get(0) : new Expr.Call(Op.AND, nearer), whole(c)));
+            whens.add(new When(nearer.size() == 1 ? nearer.get(0) : new Expr.Call(Op.AND, nearer), whole(c)));
         }
         Expr last = whole(centres.size() - 1L);
         labelled.with(LABEL, whens.isEmpty() ? last : new Expr.Case(whens, last));
@@ -151,14 +149,12 @@ final class PointSteps {
         BigDecimal right = BigDecimal.ZERO;
         for (int j = 0; j < columns(); j++) {
             BigDecimal difference = other.get(j).subtract(one.get(j));
-            BigDecimal twice =
-                    rounded(difference.multiply(weights.get(j)).multiply(BigDecimal.valueOf(2)));
+            BigDecimal twice = rounded(difference.multiply(weights.get(j)).multiply(BigDecimal.valueOf(2)));
             if (twice.signum() != 0) {
                 Expr term = call(Op.MULTIPLY, column(point(j)), new Expr.Exact(twice));
                 left = left == null ? term : call(Op.ADD, left, term);
             }
-            right = right.add(
-                    difference.multiply(other.get(j).add(one.get(j))).multiply(weights.get(j)));
+            right = right.add(difference.multiply(other.get(j).add(one.get(j))).multiply(weights.get(j)));
         }
         return call(Op.LE, left == null ? whole(0) : left, new Expr.Exact(rounded(right)));
     }

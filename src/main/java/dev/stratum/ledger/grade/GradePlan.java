@@ -49,6 +49,8 @@ public record GradePlan(MeasuresPlan measures, Optional<CtsPolicy> policy, Grade
     /** One row per type: how many customers and the sums of their measures. */
     public static final String TYPES = "types";
 
+    private static final int RFM = 3;
+
     static final String CUTS = "cuts";
     static final String SCORE = "score";
 
@@ -106,6 +108,16 @@ public record GradePlan(MeasuresPlan measures, Optional<CtsPolicy> policy, Grade
         return scoring().isPresent()
                 ? List.of(Measure.values())
                 : List.of(Measure.RECENCY, Measure.FREQUENCY, Measure.MONETARY);
+    }
+
+    /**
+     * The same for the first measures only.
+     *
+     * @param columns 3 for R, F and M alone
+     * @return a plan without a score where it is not wanted
+     */
+    public GradePlan withColumns(int columns) {
+        return columns > RFM ? this : new GradePlan(measures, Optional.empty(), grades);
     }
 
     /**

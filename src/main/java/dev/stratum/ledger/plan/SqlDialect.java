@@ -178,7 +178,7 @@ public enum SqlDialect {
         return isLong
                 ? digits
                 : switch (this) {
-                    case BIGQUERY -> "BIGNUMERIC '" + digits + "'";
+                    case BIGQUERY -> "CAST('" + digits + "' AS BIGNUMERIC)";
                     case TRINO -> "DECIMAL '" + digits + "'";
                     default -> digits;
                 };

@@ -83,6 +83,38 @@ class SegmentCommandTest {
     }
 
     @Test
+    void customersAreClusteredByTheirMeasuresWhenAPersonSaysSo() throws IOException {
+        Path ledger = Cli.file("/rfm/online_retail/online_retail_lines.csv.gz");
+        for (String engine : List.of("memory", "duckdb")) {
+            Cli.Run run = Cli.run(
+                    "segment",
+                    ledger,
+                    "--as-of",
+                    "2011-12-09",
+                    "--cluster",
+                    "measures",
+                    "--engine",
+                    engine,
+                    "--customers",
+                    folder.resolve(engine + ".csv"),
+                    "--out",
+                    folder.resolve(engine + ".xlsx"));
+            assertThat(run.code()).as(run.err()).isEqualTo(ExitCodes.PROBLEMS);
+            assertThat(run.out()).contains("Segments are clusters of the measures themselves");
+        }
+        assertThat(folder.resolve("duckdb.csv")).hasSameTextualContentAs(folder.resolve("memory.csv"));
+        try (XSSFWorkbook book = Books.open(folder.resolve("duckdb.xlsx"))) {
+            assertThat(book.getSheet("What if")).isNull();
+            assertThat(book.getSheet("Clusters").getRow(1).getCell(0).getStringCellValue())
+                    .startsWith(
+                            "K-means on the measures, each in standard deviations from its mean, start 'best' on a sample");
+        }
+        Cli.Run refused = Cli.run("segment", ledger, "--as-of=2011-12-09", "--cluster=measures", "--model=m.json");
+        assertThat(refused.code()).isEqualTo(ExitCodes.USAGE);
+        assertThat(refused.err()).contains("--cluster measures makes segments of this ledger alone");
+    }
+
+    @Test
     void csvIsTheSegmentTableAndNothingElse() {
         Cli.Run run = Cli.run("segment", Cli.file("ledger-good.csv"), SMALL, "--format", "csv");
         assertThat(run.err()).isEmpty();

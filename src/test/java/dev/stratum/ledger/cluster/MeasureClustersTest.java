@@ -7,15 +7,20 @@ import dev.stratum.kmeans.Clustering;
 import dev.stratum.kmeans.KMeans;
 import dev.stratum.kmeans.KMeansSettings;
 import dev.stratum.kmeans.data.Rows;
+import dev.stratum.ledger.DocumentColumns;
+import dev.stratum.ledger.DocumentMapping;
 import dev.stratum.ledger.DocumentRole;
 import dev.stratum.ledger.LedgerEngine;
 import dev.stratum.ledger.LedgerFile;
 import dev.stratum.ledger.LedgerReading;
 import dev.stratum.ledger.Mapping;
 import dev.stratum.ledger.MeasuredLedger;
+import dev.stratum.ledger.MeasuresPlan;
 import dev.stratum.ledger.Place;
+import dev.stratum.ledger.WarehouseSql;
 import dev.stratum.ledger.grade.GradePlan;
 import dev.stratum.ledger.jdbc.TestDatabase;
+import dev.stratum.ledger.plan.SqlDialect;
 import dev.stratum.policy.Policy;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -27,13 +32,18 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Random;
 import java.util.stream.Stream;
+import net.sf.jsqlparser.JSQLParserException;
+import net.sf.jsqlparser.parser.CCJSqlParserUtil;
+import net.sf.jsqlparser.statement.select.Select;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -85,17 +95,20 @@ class MeasureClustersTest {
             int sort = random.nextInt(4);
             for (int order = 0; order <= random.nextInt(1 + 4 * sort); order++) {
                 double amount = Math.exp(2 + sort + random.nextGaussian());
-                lines.add("C%05d,%s,%s".formatted(
-                        customer,
-                        AS_OF.minusDays(random.nextInt(60 + 100 * sort)),
-                        BigDecimal.valueOf(1 + (long) (100 * amount), 2)));
+                lines.add("C%05d,%s,%s"
+                        .formatted(
+                                customer,
+                                AS_OF.minusDays(random.nextInt(60 + 100 * sort)),
+                                BigDecimal.valueOf(1 + (long) (100 * amount), 2)));
             }
         }
         return lines;
     }
 
     private Path csv(String name, List<String> lines) throws IOException {
-        return Files.write(scratch.resolve(name), Stream.concat(Stream.of("Customer,Date,Amount"), lines.stream()).toList());
+        return Files.write(
+                scratch.resolve(name),
+                Stream.concat(Stream.of("Customer,Date,Amount"), lines.stream()).toList());
     }
 
     @ParameterizedTest
@@ -110,7 +123,8 @@ class MeasureClustersTest {
 
         assertThat(inDuckDb.told()).isEqualTo(inMemory.told());
         isLloyd(inDuckDb, k);
-        assertThat(inDuckDb.clusters().sumOfSquares().round(DIGITS)).isEqualTo(byHand(inDuckDb).round(DIGITS));
+        assertThat(inDuckDb.clusters().sumOfSquares().round(DIGITS))
+                .isEqualTo(byHand(inDuckDb).round(DIGITS));
     }
 
     /** The iteration of K-means in memory from the same centres. */
@@ -119,7 +133,9 @@ class MeasureClustersTest {
         int columns = points.length / found.customers().labels().length;
         Clustering lloyd = KMeans.converged(
                 new Rows(points, points.length / columns, columns),
-                KMeansSettings.of(k).withMaxIterations(1_000).withCentres(found.clusters().initialCentres()));
+                KMeansSettings.of(k)
+                        .withMaxIterations(1_000)
+                        .withCentres(found.clusters().initialCentres()));
         assertThat(found.customers().labels()).isEqualTo(lloyd.labels());
         assertThat(found.clusters().counts()).isEqualTo(lloyd.counts());
         assertThat(found.clusters().history().length).isEqualTo(lloyd.history().length);
@@ -157,9 +173,7 @@ class MeasureClustersTest {
         BigDecimal mean = values.stream()
                 .reduce(BigDecimal.ZERO, BigDecimal::add)
                 .divide(BigDecimal.valueOf(values.size()), MeasureScale.EXACT);
-        return values.stream()
-                .map(value -> value.subtract(mean).pow(2))
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        return values.stream().map(value -> value.subtract(mean).pow(2)).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     @ParameterizedTest
@@ -188,6 +202,41 @@ class MeasureClustersTest {
 
         assertThat(clusters(Place.tables(database), 3, csv).told())
                 .isEqualTo(clusters(Place.files("memory"), 3, csv).told());
+    }
+
+    /** Databases that no test starts: the text of a pass, with numbers beyond 64 bits, read by a parser. */
+    @ParameterizedTest
+    @EnumSource
+    void aPassIsOneStatementInEveryDialect(SqlDialect dialect) throws JSQLParserException {
+        DocumentColumns purchases = DocumentColumns.find(
+                LedgerFile.inDatabase("sales", DocumentRole.PURCHASES),
+                DocumentRole.PURCHASES,
+                DocumentMapping.NOTHING,
+                List.of("Customer", "Date", "Amount"),
+                false);
+        MeasuresPlan plan = new MeasuresPlan(Map.of(DocumentRole.PURCHASES, purchases), AS_OF, OptionalInt.empty());
+        GradePlan grades = new GradePlan(
+                plan, Optional.empty(), Policy.shipped("ledger-quartiles").gradePolicy());
+        List<BigDecimal> units = Collections.nCopies(3, BigDecimal.ONE);
+        List<BigDecimal> large = Collections.nCopies(3, BigDecimal.TEN.pow(20));
+
+        String sql = new WarehouseSql(dialect)
+                .of(
+                        plan,
+                        new PointSteps(grades).pass(units, List.of(units, large), large),
+                        "SELECT * FROM cluster_sums");
+
+        assertThat(CCJSqlParserUtil.parse(
+                        sql, parser -> parser.withSquareBracketQuotation(dialect == SqlDialect.SQLSERVER)))
+                .isInstanceOf(Select.class);
+        String wide = "19999999999999999999800000000000000000000";
+        assertThat(sql)
+                .contains(
+                        switch (dialect) {
+                            case BIGQUERY -> "CAST('" + wide + "' AS BIGNUMERIC)";
+                            case TRINO -> "DECIMAL '" + wide;
+                            default -> " * " + wide;
+                        });
     }
 
     /** More customers than the sample has. */

@@ -45,7 +45,10 @@ record AboutPage(LedgerSource source, LedgerSegments segments) {
                 .row("F, frequency", "Number of purchases; lines with the same order number are one purchase.")
                 .row("M, monetary", "Sum of the amounts above zero; returns are not taken off.")
                 .row("Grade", "Where a measure lies between the cuts on the sheet Cuts; the highest is the best.")
-                .row("Cluster", "Customers with like grades, by K-means; see the sheet Clusters.")
+                .row(
+                        "Cluster",
+                        "Customers with like " + segments.segmentation().by().word()
+                                + ", by K-means; see the sheet Clusters.")
                 .row("Segment", "A cluster named by its rank; the highest mean grade ranks first.");
         return new Page(
                 SheetNames.ABOUT,

@@ -12,6 +12,7 @@ import dev.stratum.report.ResultTable;
 import dev.stratum.report.SegmentTable;
 import dev.stratum.report.Words;
 import dev.stratum.sheet.CellCheck;
+import dev.stratum.work.ClusterBy;
 import dev.stratum.work.LedgerSegments;
 import dev.stratum.work.Segmentation;
 import java.util.Arrays;
@@ -28,16 +29,21 @@ final class ClustersPage {
         this.segments = segments;
         this.segmentation = segments.segmentation();
         this.clusters = segmentation.clusters();
-        this.measures =
-                Columns.headings(Columns.GRADES.subList(0, segmentation.grades().columns()));
+        this.measures = Columns.headings((byGrades() ? Columns.GRADES : Columns.MEASURES)
+                .subList(0, segmentation.grades().columns()));
+    }
+
+    private boolean byGrades() {
+        return segmentation.by() == ClusterBy.GRADES;
     }
 
     Page page() {
         Trials trials = clusters.trials();
         String introduction = clusters.iterations() == 0
                 ? "The centres are those of an earlier date, and each customer is with the nearest."
-                : "K-means on the grades, start '"
-                        + segments.policy().segments().start().word() + "', "
+                : "K-means on the " + (byGrades() ? "grades" : "measures, each in standard deviations from its mean")
+                        + ", start '"
+                        + segments.policy().segments().start().word() + (byGrades() ? "', " : "' on a sample, ")
                         + Words.count(clusters.iterations(), "iteration") + ", sum of squares "
                         + Format.FOUR.shown(clusters.sumOfSquares())
                         + (trials.tried() > 1

@@ -8,6 +8,7 @@ import dev.stratum.report.ExplanationText;
 import dev.stratum.report.Format;
 import dev.stratum.report.Report.Page;
 import dev.stratum.report.ResultTable;
+import dev.stratum.work.ClusterBy;
 import dev.stratum.work.LedgerSegments;
 import dev.stratum.work.SegmentOverride;
 import dev.stratum.work.SegmentReasons;
@@ -49,7 +50,11 @@ final class CustomersPage {
 
     /** Whether there are few enough customers for live formulas. */
     boolean isLive() {
-        return segments.ledger().customers().size() <= MOST_LIVE;
+        return segments.ledger().customers().size() <= MOST_LIVE && byGrades();
+    }
+
+    private boolean byGrades() {
+        return segments.segmentation().by() == ClusterBy.GRADES;
     }
 
     /** A customer as the cell of it. */
@@ -91,6 +96,9 @@ final class CustomersPage {
             double[] stays = Confidence.of(segmentation.clusters(), Confidence.USUAL_SAMPLES, SEED)
                     .stays();
             more.put(CONFIDENCE, customer -> stays[customer]);
+        }
+        if (!byGrades()) {
+            return more;
         }
         boolean[] movable = new boolean[segmentation.grades().columns()];
         Arrays.fill(movable, true);

@@ -5,6 +5,7 @@ import dev.stratum.report.JournalTable;
 import dev.stratum.report.Report;
 import dev.stratum.report.Report.Page;
 import dev.stratum.report.ResultTable;
+import dev.stratum.work.ClusterBy;
 import dev.stratum.work.Journal;
 import dev.stratum.work.LedgerSegments;
 import dev.stratum.work.LedgerStudy;
@@ -79,7 +80,9 @@ public final class SegmentReport {
         service.ifPresent(each -> pages.addAll(each.pages()));
         journal.ifPresent(each -> pages.add(journal(each)));
         GradePages grades = new GradePages(segments);
-        pages.addAll(new WhatIfPages(segments, customers, mostRows).pages());
+        if (segments.segmentation().by() == ClusterBy.GRADES) {
+            pages.addAll(new WhatIfPages(segments, customers, mostRows).pages());
+        }
         pages.addAll(List.of(
                 grades.census(),
                 grades.cuts(),

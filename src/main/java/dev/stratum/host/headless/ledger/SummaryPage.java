@@ -7,6 +7,7 @@ import dev.stratum.report.ResultTable;
 import dev.stratum.report.SegmentTable;
 import dev.stratum.report.WhatToDo;
 import dev.stratum.report.Words;
+import dev.stratum.work.ClusterBy;
 import dev.stratum.work.LedgerSegments;
 import dev.stratum.work.SegmentFigures;
 import java.nio.file.Path;
@@ -64,6 +65,11 @@ record SummaryPage(
                                         + segments.period().windowDays().getAsInt() + " days")
                         + ": " + Words.count(customers, "customer"),
                 headline()));
+        if (segments.segmentation().by() == ClusterBy.MEASURES) {
+            notes.add(
+                    "Segments are clusters of the measures themselves, each in standard deviations; their mean grade ranks"
+                            + " them.");
+        }
         moves.ifPresent(each -> notes.addAll(each.sentences()));
         if (!segments.overrides().isEmpty()) {
             notes.add(

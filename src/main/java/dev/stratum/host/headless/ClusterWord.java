@@ -1,0 +1,18 @@
+package dev.stratum.host.headless;
+
+import dev.stratum.work.ClusterBy;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
+
+/** Reads the word for what customers are clustered by. */
+final class ClusterWord implements ITypeConverter<ClusterBy> {
+    /** Made by picocli. */
+    ClusterWord() {}
+
+    @Override
+    public ClusterBy convert(String text) {
+        return ClusterBy.of(text)
+                .orElseThrow(() -> new TypeConversionException(
+                        "'" + text + "' is not known; use one of: " + String.join(", ", ClusterBy.words())));
+    }
+}
