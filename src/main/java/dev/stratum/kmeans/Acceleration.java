@@ -23,6 +23,7 @@ import org.apache.commons.math3.linear.SingularValueDecomposition;
 record Acceleration(double[] point, int steps, boolean atRest) {
     private static final int MEMORY = 6;
     private static final double WORSE = 2;
+    private static final double HALF = 0.5;
 
     /** A point, the step that the iteration makes there, and where it leads. */
     private record Step(RealVector step, RealVector to) {
@@ -38,7 +39,8 @@ record Acceleration(double[] point, int steps, boolean atRest) {
      *
      * @param start where it begins
      * @param iteration the next point
-     * @param limit a step with no larger component is the last one
+     * @param limit a step with no larger component is at rest; more are made as long as each is at most half of the last one,
+     *     for what is left of the way is some times the last step
      * @param near steps with a larger component are not foreseen
      * @param most after how many steps to stop in any case
      * @return where it ended
@@ -48,11 +50,15 @@ record Acceleration(double[] point, int steps, boolean atRest) {
         RealVector point = new ArrayRealVector(start);
         int plain = 2;
         int since = 0;
+        double shortest = Double.POSITIVE_INFINITY;
         for (int steps = 1; ; steps++) {
             Step step = Step.at(point, iteration);
             double length = step.step().getLInfNorm();
-            if (length <= limit || steps >= most) {
-                return new Acceleration(step.to().toArray(), steps, length <= limit);
+            if (length > HALF * shortest || length == 0 || steps >= most) {
+                return new Acceleration(step.to().toArray(), steps, length <= limit || shortest <= limit);
+            }
+            if (length <= limit) {
+                shortest = length;
             }
             if (!last.isEmpty() && length > WORSE * last.getLast().step().getLInfNorm()) {
                 point = last.getLast().to();
