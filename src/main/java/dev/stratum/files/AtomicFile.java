@@ -7,12 +7,14 @@ import java.io.OutputStream;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFileAttributes;
 import java.nio.file.attribute.PosixFilePermission;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -24,6 +26,20 @@ public final class AtomicFile {
     private static final int MOST_LINKS = 40;
     private static final Set<PosixFilePermission> WRITERS = EnumSet.of(
             PosixFilePermission.OWNER_WRITE, PosixFilePermission.GROUP_WRITE, PosixFilePermission.OTHERS_WRITE);
+
+    private static final String AWAY = "the drive or the network does not answer; connect it again";
+
+    /** What systems say of full disks and of shares that went away, for people; Windows says it for people itself. */
+    private static final Map<String, String> PLAIN = Map.of(
+            "No space left on device", "the disk is full; make room on it",
+            "Disk quota exceeded", "your share of the disk is used up; make room on it",
+            "File too large", "it would be larger than the system allows",
+            "Read-only file system", "the disk is read-only",
+            "Input/output error", AWAY,
+            "Stale file handle", AWAY,
+            "Host is down", AWAY,
+            "Transport endpoint is not connected", AWAY,
+            "Connection timed out", AWAY);
 
     private AtomicFile() {}
 
@@ -180,9 +196,19 @@ public final class AtomicFile {
         if (failure instanceof AccessDeniedException) {
             return "access is denied";
         }
-        if (failure instanceof FileSystemException system && system.getReason() != null) {
-            return system.getReason();
+        if (failure instanceof NoSuchFileException) {
+            return "its folder is not there any more; check the drive or the network";
         }
-        return failure.getMessage() == null ? failure.getClass().getSimpleName() : failure.getMessage();
+        String said = failure instanceof FileSystemException system && system.getReason() != null
+                ? system.getReason()
+                : failure.getMessage();
+        if (said == null) {
+            return failure.getClass().getSimpleName();
+        }
+        return PLAIN.entrySet().stream()
+                .filter(word -> said.contains(word.getKey()))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElse(said);
     }
 }

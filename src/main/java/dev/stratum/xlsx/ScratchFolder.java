@@ -10,6 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -23,6 +25,8 @@ import org.apache.poi.util.TempFileCreationStrategy;
 public final class ScratchFolder implements TempFileCreationStrategy, Closeable {
     private static final String NAME = "stratum-scratch-";
     private static final String LOCK = "lock";
+    /** No program takes longer from making its folder to locking it. */
+    private static final Duration FIRST_MOMENTS = Duration.ofMinutes(10);
 
     private final Path folder;
     private final FileChannel lock;
@@ -45,15 +49,15 @@ public final class ScratchFolder implements TempFileCreationStrategy, Closeable 
     }
 
     static ScratchFolder in(Path place) throws IOException {
-        removeLeftovers(place);
         Path folder = Files.createTempDirectory(place, NAME);
         FileChannel lock =
                 FileChannel.open(folder.resolve(LOCK), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
         lock.lock();
+        removeLeftovers(place, Files.getLastModifiedTime(folder));
         return new ScratchFolder(folder, lock);
     }
 
-    private static void removeLeftovers(Path place) {
+    private static void removeLeftovers(Path place, FileTime now) {
         List<Path> found;
         try (Stream<Path> files = Files.list(place)) {
             found = files.filter(file -> String.valueOf(file.getFileName()).startsWith(NAME))
@@ -63,6 +67,10 @@ public final class ScratchFolder implements TempFileCreationStrategy, Closeable 
             return;
         }
         for (Path folder : found) {
+            if (isDeadWithoutLock(folder, now)) {
+                delete(folder);
+                continue;
+            }
             try (FileChannel channel = FileChannel.open(
                             folder.resolve(LOCK), StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
                     FileLock free = channel.tryLock()) {
@@ -72,6 +80,18 @@ public final class ScratchFolder implements TempFileCreationStrategy, Closeable 
             } catch (IOException | OverlappingFileLockException inUse) {
                 // Somebody else's.
             }
+        }
+    }
+
+    /** A program that is killed in the first moments of its folder, or while it removes it, leaves no lock in it. */
+    private static boolean isDeadWithoutLock(Path folder, FileTime now) {
+        try {
+            return Files.notExists(folder.resolve(LOCK), LinkOption.NOFOLLOW_LINKS)
+                    && Files.getLastModifiedTime(folder, LinkOption.NOFOLLOW_LINKS)
+                            .toInstant()
+                            .isBefore(now.toInstant().minus(FIRST_MOMENTS));
+        } catch (IOException unknown) {
+            return false;
         }
     }
 

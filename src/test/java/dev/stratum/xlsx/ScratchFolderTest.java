@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -39,5 +42,16 @@ class ScratchFolderTest {
         }
         assertThat(place).isDirectoryContaining(foreign::equals);
         assertThat(place.toFile().list()).hasSize(1);
+    }
+
+    /** Whoever is killed before its lock is made, or while the folder is removed, leaves none. */
+    @Test
+    void aFolderWithoutALockIsRemovedOnceItsFirstMomentsAreOver() throws IOException {
+        Path begun = Files.createDirectory(place.resolve("stratum-scratch-begun"));
+        Path left = Files.createDirectory(place.resolve("stratum-scratch-left"));
+        Files.writeString(left.resolve("sheet1.xml"), "half");
+        Files.setLastModifiedTime(left, FileTime.from(Instant.now().minus(Duration.ofMinutes(11))));
+        ScratchFolder.in(place).close();
+        assertThat(place.toFile().list()).containsExactly(begun.getFileName().toString());
     }
 }
