@@ -40,10 +40,11 @@ public final class ActionRunner {
      *
      * @param action the action
      * @param book gives the open workbook; called within the care of this method
-     * @param dialogs the person
+     * @param person shows sentences and answers questions
      * @return how it ended, for hosts without a person
      */
-    public Ending run(Action action, Supplier<Workbook> book, Dialogs dialogs) {
+    public Ending run(Action action, Supplier<Workbook> book, Dialogs person) {
+        Dialogs dialogs = new SpokenDialogs(person);
         Action busy = running.compareAndExchange(null, action);
         if (busy != null) {
             dialogs.message(

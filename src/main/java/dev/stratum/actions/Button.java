@@ -1,5 +1,8 @@
 package dev.stratum.actions;
 
+import dev.stratum.problem.Language;
+import dev.stratum.problem.Translations;
+
 /**
  * The texts of a button.
  *
@@ -13,6 +16,17 @@ package dev.stratum.actions;
  */
 public record Button(
         String id, Group group, String label, String screentip, String supertip, String keytip, String icon) {
+
+    /**
+     * The same button for readers of another language.
+     *
+     * @param language the language
+     * @return label and help in the language
+     */
+    public Button in(Language language) {
+        Translations texts = ActionTexts.in(language);
+        return new Button(id, group, texts.of(label), texts.of(screentip), texts.of(supertip), keytip, icon);
+    }
 
     /** The groups of buttons, in their order. */
     public enum Group {
@@ -40,6 +54,16 @@ public record Button(
          */
         public String label() {
             return label;
+        }
+
+        /**
+         * The name of the group in a language.
+         *
+         * @param language the language
+         * @return for example {@code Bewerten}
+         */
+        public String label(Language language) {
+            return ActionTexts.in(language).of(label);
         }
     }
 }

@@ -6,6 +6,7 @@ import dev.stratum.actions.output.Written;
 import dev.stratum.port.Cancelled;
 import dev.stratum.port.Question;
 import dev.stratum.port.Workbook;
+import dev.stratum.problem.Language;
 import dev.stratum.problem.NearestName;
 import dev.stratum.report.WaysTable;
 import dev.stratum.rfm.Measure;
@@ -78,7 +79,9 @@ final class WhatWouldItTake implements Action {
                 WaysTable.of(reasons, segments.names())));
         draft.show(KEY);
         making.settings().keep(draft);
-        return Outcome.of(names.get(customer) + ": " + sentence, draft);
+        String said = WaysTable.text(segments.names(), Language.current(), ActionTexts::said)
+                .of(reasons);
+        return Outcome.of(names.get(customer) + ": " + said, draft);
     }
 
     /** The table that the segments were made of, otherwise the one that the person means. */

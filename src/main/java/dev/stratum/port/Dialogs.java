@@ -85,4 +85,13 @@ public interface Dialogs {
      * @return true to stop
      */
     boolean cancelRequested();
+
+    /**
+     * Whether somebody reads the options of a question.
+     *
+     * @return false where answers are known beforehand
+     */
+    default boolean hasPerson() {
+        return true;
+    }
 }

@@ -80,25 +80,12 @@ final class Sentences {
     private String fill(String name, Object... details) {
         String sentence = sentences.getProperty(name);
         return DETAIL.matcher(sentence)
-                .replaceAll(found ->
-                        Matcher.quoteReplacement(found.group(1) + spaced(sentence, found, text(found, details))));
+                .replaceAll(found -> Matcher.quoteReplacement(found.group(1) + told(sentence, found, details)));
     }
 
-    /** Between a Chinese character and a letter or a digit stands a blank. */
-    private static String spaced(String sentence, MatchResult found, String text) {
-        int before = found.start() - 1;
-        int after = found.end();
-        boolean open = before >= 0 && !text.isEmpty() && apart(sentence.charAt(before), text.charAt(0));
-        boolean close = after < sentence.length()
-                && !text.isEmpty()
-                && apart(sentence.charAt(after), text.charAt(text.length() - 1));
-        return (open && found.group(1).isEmpty() ? " " : "") + text + (close ? " " : "");
-    }
-
-    private static boolean apart(char ofSentence, char ofText) {
-        return Character.isIdeographic(ofSentence)
-                && !Character.isIdeographic(ofText)
-                && (Character.isLetterOrDigit(ofText) || ofText == ')' || ofText == '$');
+    private String told(String sentence, MatchResult found, Object... details) {
+        String text = text(found, details);
+        return found.group(1).isEmpty() ? Translations.spaced(sentence, found, text) : text;
     }
 
     private String text(MatchResult found, Object... details) {

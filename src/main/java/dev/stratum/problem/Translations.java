@@ -7,16 +7,23 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * Texts in another language, each by its English: a file in the form of gettext, {@code msgid} and {@code msgstr}, in which
@@ -25,27 +32,52 @@ import java.util.regex.Pattern;
 public final class Translations {
     private static final Pattern LINE = Pattern.compile("(msgid|msgstr)? *\"(.*)\"");
     private static final Pattern PLACE = Pattern.compile("\\{(\\d)\\}");
-    /** Of one word and a place, such as {@code Column {1}}: with anything else than a number it may be a heading of a person's. */
-    private static final Pattern NUMBERED = Pattern.compile("\\p{L}+ \\{1\\}");
+    /** Such as {@code Column {1}}: with anything else than a number it may be a heading of a person's. */
+    private static final Pattern NUMBERED =
+            Pattern.compile("(?i)(column|cost|cut|line|matrix|rank|row|weight) \\{1\\}");
 
+    /** Such as {@code {1} customers}: a number in digits or in a word. */
+    private static final Pattern COUNTED = Pattern.compile("\\{1\\} (customers|days|lines|problems|rows|segments)");
+
+    private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+    private static final Pattern BETWEEN_SENTENCES = Pattern.compile("(?<=[.?!]) (?=[\\p{Lu}\\d'])");
+    private static final String BETWEEN_CLAUSES = "; ";
+    private static final String STOP = ".";
+    /** Sheets have the same names in every language. */
+    private static final String BEFORE_NAME = "heet ";
+
+    private final Language language;
     private final Map<String, String> texts;
     private final List<Form> forms;
 
     /** A text with places: how its English is recognised, and what stands in which of its places. */
-    private record Form(String begin, String end, Pattern english, int letters, List<Integer> places, String text) {
+    private record Form(
+            String begin,
+            String end,
+            Pattern english,
+            int letters,
+            List<Integer> places,
+            Set<Integer> names,
+            String text) {
         static Form of(String english, String text) {
             List<Integer> places = new ArrayList<>();
+            Set<Integer> names = new HashSet<>();
             StringBuilder pattern = new StringBuilder();
             Matcher place = PLACE.matcher(english);
             int end = 0;
             int letters = 0;
-            String any = NUMBERED.matcher(english).matches() ? "(\\d[\\d,.]*)" : "(.+?)";
+            String any = NUMBERED.matcher(english).matches()
+                    ? "(\\d[\\d,.]*)"
+                    : COUNTED.matcher(english).matches() ? "(\\S+)" : "(.+?)";
             while (place.find()) {
                 pattern.append(Pattern.quote(english.substring(end, place.start())))
                         .append(any);
                 letters += place.start() - end;
                 end = place.end();
                 places.add(Integer.valueOf(place.group(1)));
+                if (english.substring(0, place.start()).endsWith(BEFORE_NAME)) {
+                    names.add(Integer.valueOf(place.group(1)));
+                }
             }
             pattern.append(Pattern.quote(english.substring(end)));
             return new Form(
@@ -54,6 +86,7 @@ public final class Translations {
                     Pattern.compile(pattern.toString(), Pattern.DOTALL),
                     letters + english.length() - end,
                     places,
+                    names,
                     text);
         }
 
@@ -67,7 +100,8 @@ public final class Translations {
         }
     }
 
-    private Translations(Map<String, String> texts) {
+    private Translations(Language language, Map<String, String> texts) {
+        this.language = language;
         this.texts = texts;
         this.forms = texts.entrySet().stream()
                 .filter(entry -> PLACE.matcher(entry.getKey()).find())
@@ -86,11 +120,11 @@ public final class Translations {
      */
     public static Translations of(Class<?> owner, String file, Language language) {
         if (language == Language.ENGLISH) {
-            return new Translations(Map.of());
+            return new Translations(language, Map.of());
         }
         try (InputStream in = owner.getResourceAsStream(language.file(file));
                 Reader reader = new InputStreamReader(in, StandardCharsets.UTF_8)) {
-            return new Translations(read(new BufferedReader(reader)));
+            return new Translations(language, read(new BufferedReader(reader)));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
@@ -131,35 +165,91 @@ public final class Translations {
     }
 
     /**
-     * A text in the language.
+     * A text in the language. What stands in its places stays as it is.
      *
      * @param english the text in English
      * @return the English where the file does not have it
      */
     public String of(String english) {
-        return of(english, this::of);
+        String whole = texts.get(english);
+        return whole != null
+                ? whole
+                : formed(english, place -> true, place -> place).orElse(english);
     }
 
     /**
-     * A text in the language.
+     * What is said to a person in one or several sentences, put together of texts of the file.
      *
-     * @param english the text in English
-     * @param detail what becomes of what stands in its places
-     * @return the English where the file does not have it
+     * @param english the sentences in English
+     * @return in the language sentence by sentence, and within these clause by clause; what the file does not have as it is
      */
-    public String of(String english, UnaryOperator<String> detail) {
+    public String said(String english) {
+        if (language == Language.ENGLISH || english.isEmpty()) {
+            return english;
+        }
         String whole = texts.get(english);
         if (whole != null) {
             return whole;
         }
+        if (DATE.matcher(english).matches()) {
+            return language.date(LocalDate.parse(english));
+        }
+        String[] sentences = BETWEEN_SENTENCES.split(english);
+        if (sentences.length > 1) {
+            return Arrays.stream(sentences)
+                    .map(this::said)
+                    .collect(Collectors.joining(" "))
+                    .replace("\u3002 ", "\u3002");
+        }
+        if (english.endsWith(STOP) && !english.endsWith("...")) {
+            String clause = english.substring(0, english.length() - 1);
+            String said = said(clause);
+            return said.equals(clause) ? english : said + (language == Language.CHINESE ? "\u3002" : STOP);
+        }
+        Optional<String> formed = formed(english, place -> !place.contains(BETWEEN_CLAUSES), this::said);
+        if (formed.isPresent()) {
+            return formed.get();
+        }
+        String[] clauses = english.split(BETWEEN_CLAUSES);
+        return clauses.length == 1
+                ? english
+                : Arrays.stream(clauses)
+                        .map(this::said)
+                        .collect(Collectors.joining(language == Language.CHINESE ? "\uff1b" : BETWEEN_CLAUSES));
+    }
+
+    /** Between a Chinese character and a letter or a digit stands a blank. */
+    static String spaced(String sentence, MatchResult place, String text) {
+        int before = place.start() - 1;
+        int after = place.end();
+        boolean open = before >= 0 && !text.isEmpty() && apart(sentence.charAt(before), text.charAt(0));
+        boolean close = after < sentence.length()
+                && !text.isEmpty()
+                && apart(sentence.charAt(after), text.charAt(text.length() - 1));
+        return (open ? " " : "") + text + (close ? " " : "");
+    }
+
+    private static boolean apart(char ofSentence, char ofText) {
+        return Character.isIdeographic(ofSentence)
+                && !Character.isIdeographic(ofText)
+                && (Character.isLetterOrDigit(ofText) || ofText == ')' || ofText == '$');
+    }
+
+    private Optional<String> formed(String english, Predicate<String> fits, UnaryOperator<String> detail) {
         for (Form form : forms) {
-            Optional<MatchResult> found = form.in(english);
+            Optional<MatchResult> found = form.in(english)
+                    .filter(match -> IntStream.rangeClosed(1, match.groupCount())
+                            .mapToObj(match::group)
+                            .allMatch(fits));
             if (found.isPresent()) {
-                return PLACE.matcher(form.text())
-                        .replaceAll(place -> Matcher.quoteReplacement(detail.apply(
-                                found.get().group(form.places().indexOf(Integer.valueOf(place.group(1))) + 1))));
+                return Optional.of(PLACE.matcher(form.text()).replaceAll(place -> {
+                    Integer number = Integer.valueOf(place.group(1));
+                    String stands = found.get().group(form.places().indexOf(number) + 1);
+                    String told = form.names().contains(number) ? stands : detail.apply(stands);
+                    return Matcher.quoteReplacement(spaced(form.text(), place, told));
+                }));
             }
         }
-        return english;
+        return Optional.empty();
     }
 }

@@ -1,5 +1,6 @@
 package dev.stratum.report;
 
+import dev.stratum.problem.Language;
 import dev.stratum.rfm.Measure;
 import dev.stratum.segment.TierNames;
 import dev.stratum.stats.Direction;
@@ -23,26 +24,40 @@ import java.util.stream.Stream;
  * 2 purchases more or 4,100 yuan more. Not for several threads at once.
  */
 public final class ExplanationText {
-    private static final ResourceBundle WORDS =
-            ResourceBundle.getBundle("dev.stratum.report.explanations", Locale.ROOT);
-
     private static final List<Measure> MEASURES = List.of(Measure.values());
     private static final int MONETARY = 2;
 
     private final TierNames segments;
     private final List<String> measures;
     private final List<String> units;
-    private final DecimalFormat numbers =
-            new DecimalFormat("#,##0.###############", DecimalFormatSymbols.getInstance(Locale.ROOT));
+    private final Language language;
+    private final ResourceBundle words;
+    private final DecimalFormat numbers;
 
     /**
-     * Prepares the sentences.
+     * Prepares the sentences as they stand in cells, where they are the same in every language.
      *
      * @param segments the names of the segments
      * @param measures the names of the measures
      * @param units their units; one of several words is left out, as "currency of the ledger"
      */
     public ExplanationText(TierNames segments, List<String> measures, List<String> units) {
+        this(segments, measures, units, Language.ENGLISH);
+    }
+
+    /**
+     * Prepares the sentences as they are said to a person.
+     *
+     * @param segments the names of the segments
+     * @param measures the names of the measures in the language
+     * @param units their units in the language
+     * @param language the language
+     */
+    public ExplanationText(TierNames segments, List<String> measures, List<String> units, Language language) {
+        Locale locale = language == Language.ENGLISH ? Locale.ROOT : Locale.forLanguageTag(language.tag());
+        this.language = language;
+        this.words = ResourceBundle.getBundle("dev.stratum.report.explanations", locale);
+        this.numbers = new DecimalFormat("#,##0.###############", DecimalFormatSymbols.getInstance(locale));
         this.segments = segments;
         this.measures = List.copyOf(measures);
         this.units =
@@ -79,7 +94,7 @@ public final class ExplanationText {
      */
     public String next(Reasons reasons) {
         if (reasons.ways().isEmpty()) {
-            return WORDS.getString("NO_NEXT");
+            return words.getString("NO_NEXT");
         }
         Way way = reasons.ways().get(0);
         boolean isBetter = way.tier() < reasons.tier();
@@ -146,11 +161,14 @@ public final class ExplanationText {
         return numbers.format(BigDecimal.valueOf(number));
     }
 
-    private static String lowerFirst(String name) {
-        return name.isEmpty() ? name : name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1);
+    /** In the middle of a sentence. */
+    private String lowerFirst(String name) {
+        return name.isEmpty() || language != Language.ENGLISH
+                ? name
+                : name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1);
     }
 
-    private static String fill(String name, String... details) {
-        return MessageFormat.format(WORDS.getString(name), (Object[]) details);
+    private String fill(String name, String... details) {
+        return MessageFormat.format(words.getString(name), (Object[]) details);
     }
 }

@@ -1,11 +1,13 @@
 package dev.stratum.report;
 
+import dev.stratum.problem.Language;
 import dev.stratum.rfm.Measure;
 import dev.stratum.segment.TierNames;
 import dev.stratum.work.SegmentReasons.Reasons;
 import dev.stratum.work.SegmentReasons.Step;
 import dev.stratum.work.SegmentReasons.Way;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /** What takes a customer to another segment: the ways of {@link ExplanationText} as a table. */
 public final class WaysTable {
@@ -22,6 +24,22 @@ public final class WaysTable {
     public static ExplanationText text(TierNames segments) {
         return new ExplanationText(
                 segments, List.of(Measure.values()).stream().map(Measure::title).toList(), UNITS);
+    }
+
+    /**
+     * Why customers are in their segments, as it is said to a person.
+     *
+     * @param segments the names of the segments
+     * @param language the language
+     * @param said what measures and units are called in it
+     * @return sentences
+     */
+    public static ExplanationText text(TierNames segments, Language language, UnaryOperator<String> said) {
+        return new ExplanationText(
+                segments,
+                List.of(Measure.values()).stream().map(Measure::title).map(said).toList(),
+                UNITS.stream().map(said).toList(),
+                language);
     }
 
     /**

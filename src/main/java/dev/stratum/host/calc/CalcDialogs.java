@@ -14,6 +14,7 @@ import com.sun.star.ui.dialogs.TemplateDescription;
 import com.sun.star.ui.dialogs.XFilePicker3;
 import com.sun.star.uno.UnoRuntime;
 import com.sun.star.uno.XComponentContext;
+import dev.stratum.actions.ActionTexts;
 import dev.stratum.port.Choice;
 import dev.stratum.port.Dialogs;
 import dev.stratum.port.Question;
@@ -115,7 +116,11 @@ final class CalcDialogs implements Dialogs, AutoCloseable {
     public boolean confirm(String warning) {
         short answer = UnoRuntime.queryInterface(XMessageBoxFactory.class, toolkit)
                 .createMessageBox(
-                        peer(), MessageBoxType.QUERYBOX, MessageBoxButtons.BUTTONS_YES_NO, TITLE, warning + " Go on?")
+                        peer(),
+                        MessageBoxType.QUERYBOX,
+                        MessageBoxButtons.BUTTONS_YES_NO,
+                        TITLE,
+                        warning + " " + ActionTexts.said("Go on?"))
                 .execute();
         return answer == MessageBoxResults.YES;
     }

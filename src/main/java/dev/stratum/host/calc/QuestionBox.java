@@ -18,6 +18,7 @@ import com.sun.star.lang.XMultiServiceFactory;
 import com.sun.star.ui.dialogs.ExecutableDialogResults;
 import com.sun.star.uno.UnoRuntime;
 import com.sun.star.uno.XComponentContext;
+import dev.stratum.actions.ActionTexts;
 import dev.stratum.port.Choice;
 import java.util.List;
 import java.util.Map;
@@ -134,7 +135,8 @@ final class QuestionBox implements AutoCloseable {
                 control("ok"),
                 Map.of("Label", "OK", "PushButtonType", (short) PushButtonType.OK_value, "DefaultButton", true));
         add("cancel", "Button", width - BUTTON - MARGIN, y, BUTTON, LINE);
-        set(control("cancel"), Map.of("Label", "Cancel", "PushButtonType", (short) PushButtonType.CANCEL_value));
+        set(control("cancel"), Map.of("Label", ActionTexts.said("Cancel"), "PushButtonType", (short)
+                PushButtonType.CANCEL_value));
         set(model, Map.of("Height", y + LINE + MARGIN));
     }
 

@@ -1,12 +1,13 @@
 package dev.stratum.host.excel;
 
+import dev.stratum.actions.ActionTexts;
 import java.util.ArrayList;
 import java.util.List;
 
 /** A question with numbered options, shortened or parted so that each text fits into a dialog of Excel. */
 final class ChoicePrompt {
-    private static final String HOW = " Type its number:";
-    private static final String MORE = "\n0   others";
+    private static final String HOW = "Type its number:";
+    private static final String MORE = "others";
     private static final String CUT = "...";
 
     /** Fewer characters than that tell too little of an option; the options are then parted. */
@@ -23,7 +24,8 @@ final class ChoicePrompt {
      * @return one text, or several that each lead to the next by the number 0
      */
     static List<String> pages(String question, List<String> options, int longest) {
-        String head = question + HOW;
+        String head = question + " " + ActionTexts.said(HOW);
+        String more = "\n0   " + ActionTexts.said(MORE);
         String whole = page(head, options, 0, options.size(), "", longest);
         if (!whole.isEmpty()) {
             return List.of(whole);
@@ -32,11 +34,11 @@ final class ChoicePrompt {
         int from = 0;
         while (from < options.size()) {
             int to = options.size();
-            String page = page(head, options, from, to, MORE, longest);
+            String page = page(head, options, from, to, more, longest);
             while (page.isEmpty() && to > from + 1) {
-                page = page(head, options, from, --to, MORE, longest);
+                page = page(head, options, from, --to, more, longest);
             }
-            pages.add(page.isEmpty() ? head + MORE : page);
+            pages.add(page.isEmpty() ? head + more : page);
             from = to;
         }
         return pages;

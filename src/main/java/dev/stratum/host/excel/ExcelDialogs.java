@@ -1,5 +1,6 @@
 package dev.stratum.host.excel;
 
+import dev.stratum.actions.ActionTexts;
 import dev.stratum.port.Dialogs;
 import dev.stratum.port.Question;
 import dev.stratum.port.TypedAnswer;
@@ -107,8 +108,9 @@ final class ExcelDialogs implements Dialogs {
 
     @Override
     public boolean confirm(String warning) {
-        return choose(new Question("confirm", warning + " Go on?"), GO_ON)
-                .filter(GO_ON.get(0)::equals)
+        List<String> goOn = GO_ON.stream().map(ActionTexts::said).toList();
+        return choose(new Question("confirm", warning + " " + ActionTexts.said("Go on?")), goOn)
+                .filter(goOn.get(0)::equals)
                 .isPresent();
     }
 

@@ -3,6 +3,7 @@ package dev.stratum.host.excel;
 import dev.stratum.actions.Action;
 import dev.stratum.actions.Actions;
 import dev.stratum.actions.Button;
+import dev.stratum.problem.Language;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -23,14 +24,21 @@ public final class Ribbon {
      */
     public static void main(String... arguments) throws IOException {
         Path classes = Path.of(arguments[0]);
-        Path file = classes.resolve("dev/stratum/host/excel/ribbon.xml");
-        Files.createDirectories(file.toAbsolutePath().getParent());
-        Files.writeString(file, xml(), StandardCharsets.UTF_8);
+        Path folder = classes.resolve("dev/stratum/host/excel");
+        Files.createDirectories(folder.toAbsolutePath());
+        for (Language language : Language.values()) {
+            Files.writeString(folder.resolve(name(language)), xml(language), StandardCharsets.UTF_8);
+        }
         RibbonButtons.compile(classes);
     }
 
+    /** The English ribbon is the one that jinx.ini names. */
+    static String name(Language language) {
+        return language == Language.ENGLISH ? "ribbon.xml" : "ribbon_" + language.word() + ".xml";
+    }
+
     /** The ribbon with every button in its group. */
-    static String xml() {
+    static String xml(Language language) {
         StringBuilder xml =
                 new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<customUI xmlns=\"" + NAMESPACE
                         + "\">\n  <ribbon>\n    <tabs>\n      <tab id=\"stratum\" label=\"Stratum\" keytip=\"ST\">\n");
@@ -38,12 +46,12 @@ public final class Ribbon {
             xml.append("        <group id=\"stratum.group")
                     .append(group.label())
                     .append("\" label=\"")
-                    .append(group.label())
+                    .append(group.label(language))
                     .append("\">\n");
             Actions.all().stream()
                     .map(Action::button)
                     .filter(button -> button.group() == group)
-                    .forEach(button -> append(xml, button));
+                    .forEach(button -> append(xml, button.in(language)));
             xml.append("        </group>\n");
         }
         return xml.append("      </tab>\n    </tabs>\n  </ribbon>\n</customUI>\n")

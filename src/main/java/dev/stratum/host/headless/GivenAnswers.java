@@ -139,4 +139,9 @@ final class GivenAnswers implements Dialogs {
     public boolean cancelRequested() {
         return false;
     }
+
+    @Override
+    public boolean hasPerson() {
+        return false;
+    }
 }

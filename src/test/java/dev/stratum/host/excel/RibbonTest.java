@@ -6,6 +6,7 @@ import com.exceljava.jinx.ExcelAction;
 import com.exceljava.jinx.ExcelAddIn;
 import com.exceljava.jinx.IUnknown;
 import dev.stratum.actions.Actions;
+import dev.stratum.problem.Language;
 import java.io.ByteArrayInputStream;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
@@ -18,6 +19,8 @@ import java.util.Set;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
@@ -44,7 +47,7 @@ class RibbonTest {
         factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
         factory.setNamespaceAware(true);
         return factory.newDocumentBuilder()
-                .parse(new ByteArrayInputStream(Ribbon.xml().getBytes(StandardCharsets.UTF_8)));
+                .parse(new ByteArrayInputStream(Ribbon.xml(Language.ENGLISH).getBytes(StandardCharsets.UTF_8)));
     }
 
     private static List<Element> elements() throws Exception {
@@ -108,6 +111,17 @@ class RibbonTest {
             assertThat(button.getAttribute("keytip")).matches("\\S{1,3}");
             assertThat(button.getAttribute("size")).isIn("large", "normal");
         });
+    }
+
+    /** In another language only what a person reads is other. */
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void everyLanguageHasTheSameButtons(Language language) {
+        String texts = " (label|screentip|supertip)=\"[^\"]*\"";
+        assertThat(Ribbon.xml(language).replaceAll(texts, ""))
+                .isEqualTo(Ribbon.xml(Language.ENGLISH).replaceAll(texts, ""));
+        assertThat(Ribbon.xml(Language.GERMAN)).contains("label=\"Kunden segmentieren\"", "label=\"Bewerten\"");
+        assertThat(getClass().getResource(Ribbon.name(language))).isNotNull();
     }
 
     @Test

@@ -3,9 +3,10 @@ package dev.stratum.host.calc.extension;
 import dev.stratum.actions.Action;
 import dev.stratum.actions.Button;
 import dev.stratum.host.calc.Menu;
+import dev.stratum.problem.Language;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 
 /** The menu and the toolbar <b>Stratum</b> in LibreOffice's configuration. */
 final class MenuTexts {
@@ -47,27 +48,29 @@ final class MenuTexts {
     }
 
     /** An entry that asks before it does something ends in three dots. */
-    private static String entry(Action action) {
-        return action.button().label() + (action.questions().isEmpty() ? "" : "...");
+    private static String entry(Action action, Language language) {
+        return action.button().in(language).label() + (action.questions().isEmpty() ? "" : "...");
     }
 
     /** A button shows its icon; its title is what the mouse finds. */
-    private static String tip(Action action) {
-        return action.button().label() + ": " + action.button().screentip();
+    private static String tip(Action action, Language language) {
+        Button button = action.button().in(language);
+        return button.label() + ": " + button.screentip();
     }
 
     /** A line stands between two groups. LibreOffice lists entries in the order of their node names. */
-    private static void write(List<Action> actions, Function<Action, String> title, Configuration file) {
+    private static void write(List<Action> actions, BiFunction<Action, Language, String> title, Configuration file) {
         for (int i = 0; i < actions.size(); i++) {
-            Button button = actions.get(i).button();
+            Action action = actions.get(i);
+            Button button = action.button();
             if (i > 0 && button.group() != actions.get(i - 1).button().group()) {
                 file.ownNode(String.format(Locale.ROOT, "m%02da", i))
                         .value("URL", "xs:string", "private:separator")
                         .end();
             }
             file.ownNode(String.format(Locale.ROOT, "m%02db", i))
-                    .value("URL", "xs:string", Menu.address(actions.get(i)))
-                    .text("Title", title.apply(actions.get(i)))
+                    .value("URL", "xs:string", Menu.address(action))
+                    .text("Title", language -> title.apply(action, language))
                     .value("Target", "xs:string", "_self")
                     .value("Context", "xs:string", CALC)
                     .end();
