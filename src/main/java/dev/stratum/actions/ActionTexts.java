@@ -2,6 +2,7 @@ package dev.stratum.actions;
 
 import dev.stratum.problem.Language;
 import dev.stratum.problem.Translations;
+import dev.stratum.sheet.NoteTexts;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.function.Function;
@@ -11,7 +12,9 @@ import java.util.stream.Collectors;
 public final class ActionTexts {
     private static final Map<Language, Translations> ALL = Arrays.stream(Language.values())
             .collect(Collectors.toUnmodifiableMap(
-                    Function.identity(), language -> Translations.of(ActionTexts.class, "texts.po", language)));
+                    Function.identity(),
+                    language -> Translations.of(ActionTexts.class, "texts.po", language)
+                            .and(NoteTexts.in(language))));
 
     private ActionTexts() {}
 

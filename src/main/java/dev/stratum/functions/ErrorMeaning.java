@@ -2,6 +2,7 @@ package dev.stratum.functions;
 
 import dev.stratum.sheet.CellError;
 import dev.stratum.sheet.Note;
+import dev.stratum.sheet.NoteTexts;
 import dev.stratum.sheet.Notes.Noted;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -37,7 +38,7 @@ public final class ErrorMeaning {
         if (value instanceof Throwable error) {
             String shown = String.valueOf(error.getMessage());
             String meaning = MEANINGS.get(shown);
-            return meaning == null ? shown : shown + " " + meaning;
+            return meaning == null ? shown : shown + " " + NoteTexts.said(meaning);
         }
         return "";
     }

@@ -2,6 +2,7 @@ package dev.stratum.guide;
 
 import dev.stratum.functions.SheetFunction;
 import dev.stratum.functions.StratumFunctions;
+import dev.stratum.problem.Language;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -30,7 +31,18 @@ public final class GuideMain {
         Path out = Path.of(arguments[1]);
         Collection<SheetFunction> functions = StratumFunctions.catalogue().all();
         Files.createDirectories(out.resolve(PAGES));
-        Files.write(out.resolve(HintsFile.NAME), HintsFile.of(functions, PAGES));
+        for (Language language : Language.values()) {
+            Path folder =
+                    language == Language.ENGLISH ? out : out.resolve(PAGES).resolve(language.word());
+            Files.createDirectories(folder);
+            Files.write(
+                    folder.resolve(HintsFile.NAME),
+                    HintsFile.of(
+                            functions.stream()
+                                    .map(function -> function.in(language))
+                                    .toList(),
+                            PAGES));
+        }
         Map<String, String> texts = new LinkedHashMap<>();
         Map<String, String> titles = new LinkedHashMap<>();
         for (Path file : files(readings)) {

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.regex.MatchResult;
@@ -128,6 +129,30 @@ public final class Translations {
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
+    }
+
+    /**
+     * The texts of every language.
+     *
+     * @param owner a class beside which the files lie
+     * @param file the name of the files without language
+     * @return the texts by their language
+     */
+    public static Map<Language, Translations> all(Class<?> owner, String file) {
+        return Arrays.stream(Language.values())
+                .collect(Collectors.toUnmodifiableMap(Function.identity(), language -> of(owner, file, language)));
+    }
+
+    /**
+     * These texts and others of the same language.
+     *
+     * @param others the others
+     * @return all of them
+     */
+    public Translations and(Translations others) {
+        Map<String, String> all = new LinkedHashMap<>(texts);
+        all.putAll(others.texts);
+        return new Translations(language, all);
     }
 
     private static Map<String, String> read(BufferedReader file) {

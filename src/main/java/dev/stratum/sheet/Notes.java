@@ -103,7 +103,7 @@ public final class Notes {
     }
 
     private static void add(Note note) {
-        add(new Entry(List.of(), note));
+        add(new Entry(List.of(), new Note(note.kind(), NoteTexts.said(note.sentence()))));
     }
 
     private static void add(Entry entry) {
@@ -121,7 +121,7 @@ public final class Notes {
                     .map(issue -> issue.problem().getMessage())
                     .toList();
             String sentence = sentence(usable + issues.size(), "rows", issues.size(), first);
-            add(new Entry(issues, new Note(Note.Kind.LEFT_OUT, sentence)));
+            add(new Entry(issues, new Note(Note.Kind.LEFT_OUT, NoteTexts.said(sentence))));
         }
     }
 

@@ -36,6 +36,7 @@ public final class SaidInCode {
     private static final Set<String> REFUSALS = Set.of("problem", "malformed");
 
     private final Set<String> inSentences = new TreeSet<>();
+    private final Set<String> inNotes = new TreeSet<>();
     private final Set<String> anywhere = new TreeSet<>();
 
     private SaidInCode() {}
@@ -80,6 +81,15 @@ public final class SaidInCode {
     }
 
     /**
+     * What results tell beside themselves, where it is put together at the call that notes it; without the stop at its end.
+     *
+     * @return sorted
+     */
+    public Set<String> inNotes() {
+        return inNotes;
+    }
+
+    /**
      * Every text that is written or put together somewhere.
      *
      * @return sorted
@@ -121,6 +131,12 @@ public final class SaidInCode {
                     }
                 }
                 refusal(method, told);
+                if (of.equals("Notes") && method.equals("hint")) {
+                    forms(told.get(0)).stream()
+                            .filter(form -> form.matches("(?s).*[A-Za-z]{2}.*"))
+                            .map(form -> form.contains("; ") ? form : form.replaceFirst("\\.$", ""))
+                            .forEach(inNotes::add);
+                }
             } else if (call.getMethodSelect() instanceof IdentifierTree method) {
                 refusal(method.getName().toString(), told);
             }

@@ -77,7 +77,10 @@ class AddInZipIT {
         for (String function :
                 dev.stratum.functions.StratumFunctions.catalogue().names()) {
             assertThat(names()).contains("stratum/help/" + function + ".html");
-            assertThat(text("stratum/jinx.xll.intellisense.xml")).contains("Name=\"" + function + "\"");
+            for (String folder : List.of("", "help/de/", "help/zh/")) {
+                assertThat(text("stratum/" + folder + "jinx.xll.intellisense.xml"))
+                        .contains("Name=\"" + function + "\"");
+            }
         }
         assertThat(names()).noneSatisfy(name -> assertThat(name).contains("/guide/"));
     }
