@@ -34,7 +34,7 @@ compare() {
 
 compare real "$ledger"
 for lines in "$@"; do
-    for kind in csv parquet; do
+    for kind in ${KINDS:-csv parquet}; do
         [ -f "$folder/$lines.$kind" ] || "${files[@]}" make "$lines" "$folder/$lines.$kind"
         compare "$lines $kind" "$folder/$lines.$kind"
     done

@@ -16,12 +16,17 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Writes a file wholly or not at all: into a temporary file in the same folder that takes the place of the target once
  * it is complete. Whatever goes wrong before, an existing target stays as it was and no half-written file is left.
  */
 public final class AtomicFile {
+    /** What Linux and macOS, and what Windows says of a disk without room. */
+    private static final Pattern FULL =
+            Pattern.compile("No space left|not enough space|quota exceeded", Pattern.CASE_INSENSITIVE);
+
     private static final int BUFFER = 1 << 16;
     private static final int MOST_LINKS = 40;
     private static final Set<PosixFilePermission> WRITERS = EnumSet.of(
@@ -193,6 +198,11 @@ public final class AtomicFile {
      * @return a short reason
      */
     public static String reason(IOException failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (FULL.matcher(String.valueOf(cause.getMessage())).find()) {
+                return "the disk is full; make room there";
+            }
+        }
         if (failure instanceof AccessDeniedException) {
             return "access is denied";
         }

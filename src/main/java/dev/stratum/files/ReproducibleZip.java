@@ -13,7 +13,8 @@ import java.util.zip.ZipOutputStream;
 
 /** A zip file that depends on its content alone: fixed times, entries in the order given, one way of packing. */
 public final class ReproducibleZip {
-    private static final LocalDateTime TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
+    /** The time of every part. */
+    public static final LocalDateTime TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
 
     private ReproducibleZip() {}
 

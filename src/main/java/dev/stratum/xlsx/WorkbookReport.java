@@ -1,17 +1,25 @@
 package dev.stratum.xlsx;
 
+import dev.stratum.files.ReproducibleZip;
 import dev.stratum.problem.Problem;
 import dev.stratum.report.Report;
 import dev.stratum.report.ReportFormat;
 import dev.stratum.report.ResultTable;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.ZoneOffset;
+import java.util.Collections;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
+import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.poi.ooxml.POIXMLProperties.CoreProperties;
 import org.apache.poi.ss.SpreadsheetVersion;
 import org.apache.poi.ss.usermodel.Sheet;
@@ -73,24 +81,55 @@ public final class WorkbookReport implements ReportFormat {
                     new PageSheet(workbook.getSheetAt(i), styles, page, layouts.get(i), formulas).write();
                 }
             }
-            if (report.pages().stream().anyMatch(WorkbookReport::isLong)) {
-                writeLong(
-                        workbook,
-                        report,
-                        (sheet, page) -> new PageSheet(
-                                sheet, styles, page, layouts.get(report.pages().indexOf(page)), formulas),
-                        out);
-            } else {
-                FontOrder.of(workbook);
-                workbook.write(out);
+            try (ScratchFolder scratch = ScratchFolder.open()) {
+                Path written = scratch.createTempFile("workbook", ".xlsx").toPath();
+                try (OutputStream file = Files.newOutputStream(written)) {
+                    if (report.pages().stream().anyMatch(WorkbookReport::isLong)) {
+                        writeLong(
+                                workbook,
+                                report,
+                                (sheet, page) -> new PageSheet(
+                                        sheet,
+                                        styles,
+                                        page,
+                                        layouts.get(report.pages().indexOf(page)),
+                                        formulas),
+                                scratch,
+                                file);
+                    } else {
+                        FontOrder.of(workbook);
+                        workbook.write(file);
+                    }
+                }
+                withoutTimes(written, out);
             }
         }
     }
 
+    /** The library notes when it wrote each part; the parts are copied as they are packed. */
+    private static void withoutTimes(Path workbook, OutputStream out) throws IOException {
+        try (ZipFile parts = ZipFile.builder().setPath(workbook).get()) {
+            ZipArchiveOutputStream copy = new ZipArchiveOutputStream(out);
+            for (ZipArchiveEntry part : Collections.list(parts.getEntriesInPhysicalOrder())) {
+                ZipArchiveEntry anew = new ZipArchiveEntry(part);
+                anew.setExtra(new byte[0]);
+                anew.setTimeLocal(ReproducibleZip.TIME);
+                try (InputStream packed = parts.getRawInputStream(part)) {
+                    copy.addRawArchiveEntry(anew, packed);
+                }
+            }
+            copy.finish();
+        }
+    }
+
     private static void writeLong(
-            XSSFWorkbook workbook, Report report, BiFunction<Sheet, Report.Page, PageSheet> writer, OutputStream out)
+            XSSFWorkbook workbook,
+            Report report,
+            BiFunction<Sheet, Report.Page, PageSheet> writer,
+            ScratchFolder scratch,
+            OutputStream out)
             throws IOException {
-        try (ScratchFolder scratch = ScratchFolder.open()) {
+        try {
             TempFile.withStrategy(scratch, () -> {
                 try (SXSSFWorkbook stream = new SXSSFWorkbook(workbook, ROWS_IN_MEMORY, true)) {
                     report.pages().stream()
