@@ -54,7 +54,7 @@ public record CustomerMeasures(
      * @return M / F
      */
     public double orderSize() {
-        return quotient(monetary, frequency);
+        return Quotient.of(monetary, frequency);
     }
 
     /**
@@ -85,7 +85,7 @@ public record CustomerMeasures(
      * @return the cost; empty when there are no documents of visits
      */
     public OptionalDouble visitCostPerOrder() {
-        return visits.isPresent() ? OptionalDouble.of(quotient(visitCost, frequency)) : OptionalDouble.empty();
+        return visits.isPresent() ? OptionalDouble.of(Quotient.of(visitCost, frequency)) : OptionalDouble.empty();
     }
 
     /**
@@ -113,9 +113,5 @@ public record CustomerMeasures(
      */
     public double returnsPerOrder() {
         return (double) returnsCount / frequency;
-    }
-
-    private static double quotient(BigDecimal sum, long count) {
-        return sum.divide(BigDecimal.valueOf(count), MathContext.DECIMAL128).doubleValue();
     }
 }

@@ -29,7 +29,7 @@ public final class CensusTable {
     }
 
     /**
-     * One line per type with the segment of its customers.
+     * One line per type that customers have, with their segment.
      *
      * @param grades the grades of customers
      * @param segments the names of the segments, by the types that customers have
@@ -40,9 +40,11 @@ public final class CensusTable {
         columns.add(Columns.SEGMENT);
         ResultTable table = ResultTable.ofColumns(columns);
         for (TypeCensus.Line line : TypeCensus.of(grades)) {
-            Object[] cells = Arrays.copyOf(cells(line), columns.size());
-            cells[columns.size() - 1] = segments.getOrDefault(line.type(), "no customers");
-            table.row(cells);
+            if (line.customers() > 0) {
+                Object[] cells = Arrays.copyOf(cells(line), columns.size());
+                cells[columns.size() - 1] = segments.get(line.type());
+                table.row(cells);
+            }
         }
         return table.total("Total", null, grades.rows(), 1);
     }

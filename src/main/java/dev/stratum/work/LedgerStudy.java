@@ -9,6 +9,7 @@ import dev.stratum.ledger.grade.GradePlan;
 import dev.stratum.ledger.grade.GradedLedger;
 import dev.stratum.policy.Policy;
 import dev.stratum.rfm.Grades;
+import dev.stratum.rfm.Ledger;
 import dev.stratum.rfm.Measure;
 import dev.stratum.rfm.Period;
 import dev.stratum.segment.Changes;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
 /**
@@ -93,8 +95,10 @@ public record LedgerStudy(
         GradePlan plan = new GradePlan(measured.plan(), model.cts(), model.grades());
         GradedLedger graded = GradedLedger.of(plan, engine, measured);
         List<GradedLedger.Customer> customers = graded.customers(engine, measured);
-        Customers own = customers(measured, period, customers, model.scales().size());
-        LedgerSegments segments = LedgerSegments.of(policy, period, measured.summary(), model.assign(own));
+        Ledger summary = measured.summary();
+        Customers own =
+                customers(Customers.of("The ledger", summary, period), customers, model.scales().size());
+        LedgerSegments segments = LedgerSegments.of(policy, period, summary, model.assign(own));
         return model.scales().size() > RFM
                 ? new LedgerStudy(measured, graded, customers, segments, Optional.of(segments))
                 : new LedgerStudy(measured, graded, customers, segments, Optional.empty());
@@ -131,32 +135,21 @@ public record LedgerStudy(
             Policy policy,
             GradePlan plan,
             Segmenting segmenting) {
-        Customers.of("The ledger", measured.summary(), period);
+        Ledger summary = measured.summary();
+        Customers named = Customers.of("The ledger", summary, period);
         GradedLedger graded = GradedLedger.of(plan, engine, measured);
         List<GradedLedger.Customer> customers = graded.customers(engine, measured);
-        LedgerSegments rfm = segments(measured, period, policy, customers, graded, RFM, segmenting);
+        IntFunction<LedgerSegments> segments = columns -> {
+            Customers own = customers(named, customers, columns);
+            Grades grades = Grades.of(own.measures(), graded.scales().subList(0, columns));
+            return LedgerSegments.of(policy, period, summary, segmenting.of(own, grades, types(graded, columns)));
+        };
         return new LedgerStudy(
                 measured,
                 graded,
                 customers,
-                rfm,
-                graded.plan().graded().contains(Measure.CTS)
-                        ? Optional.of(segments(measured, period, policy, customers, graded, RFM + 1, segmenting))
-                        : Optional.empty());
-    }
-
-    private static LedgerSegments segments(
-            MeasuredLedger measured,
-            Period period,
-            Policy policy,
-            List<GradedLedger.Customer> graded,
-            GradedLedger ledger,
-            int columns,
-            Segmenting segmenting) {
-        Customers customers = customers(measured, period, graded, columns);
-        Grades grades = Grades.of(customers.measures(), ledger.scales().subList(0, columns));
-        return LedgerSegments.of(
-                policy, period, measured.summary(), segmenting.of(customers, grades, types(ledger, columns)));
+                segments.apply(RFM),
+                graded.plan().graded().contains(Measure.CTS) ? Optional.of(segments.apply(RFM + 1)) : Optional.empty());
     }
 
     /** The different grades of the first columns, as the engine has counted them. */
@@ -172,15 +165,15 @@ public record LedgerStudy(
                 counts.values().stream().mapToLong(Long::longValue).toArray());
     }
 
-    private static Customers customers(
-            MeasuredLedger measured, Period period, List<GradedLedger.Customer> graded, int columns) {
-        Customers rfm = Customers.of("The ledger", measured.summary(), period);
+    /** The customers with as many of their measures. */
+    private static Customers customers(Customers rfm, List<GradedLedger.Customer> graded, int columns) {
+        if (columns == RFM) {
+            return rfm;
+        }
         double[] measures = new double[graded.size() * columns];
         for (int i = 0; i < graded.size(); i++) {
             System.arraycopy(rfm.measures(), i * RFM, measures, i * columns, RFM);
-            if (columns > RFM) {
-                measures[i * columns + RFM] = graded.get(i).score();
-            }
+            measures[i * columns + RFM] = graded.get(i).score();
         }
         return new Customers(rfm.names(), measures, columns);
     }

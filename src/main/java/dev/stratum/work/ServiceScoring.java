@@ -35,6 +35,11 @@ public final class ServiceScoring {
             return policy.cts().filter(cts -> tellsOfService(cts, ledger));
         }
         CtsPolicy paper = Policy.shipped("rfmc-2021").ctsPolicy();
+        if (paper.indexes().stream()
+                .map(index -> ServiceIndex.of(index.measure().code()).orElseThrow())
+                .noneMatch(index -> index.isService() && index.missing(ledger.plan()).isEmpty())) {
+            return Optional.empty();
+        }
         List<CtsIndex> indexes = new ArrayList<>();
         boolean service = false;
         for (CtsIndex index : paper.indexes()) {

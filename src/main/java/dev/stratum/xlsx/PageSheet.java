@@ -39,6 +39,11 @@ final class PageSheet {
     private static final int CHART_WIDTH = 62;
     private static final int GAP_PERCENT = 60;
     private static final int COLUMNS_IN_SIGHT = 9;
+    /** As many characters stand side by side on a sheet of paper that stands upright, in their full size. */
+    private static final int UPRIGHT_WIDTH = 90;
+    /** As many lines stand on one that lies. */
+    private static final int LYING_ROWS = 28;
+
     private static final List<String> COLOURS = Theme.series();
 
     private final Sheet sheet;
@@ -67,8 +72,8 @@ final class PageSheet {
 
     void write() {
         sheet.setDisplayGridlines(false);
-        print();
         widths();
+        print();
         if (!page.title().isEmpty()) {
             line(page.title(), Kind.TITLE).setHeightInPoints(24);
         }
@@ -104,9 +109,10 @@ final class PageSheet {
     private void print() {
         PrintSetup setup = sheet.getPrintSetup();
         setup.setPaperSize(PrintSetup.A4_PAPERSIZE);
-        setup.setLandscape(true);
-        setup.setFitWidth((short) 1);
         boolean hasCharts = page.parts().stream().anyMatch(ReportChart.class::isInstance);
+        boolean isNarrow = Arrays.stream(widths).sum() <= UPRIGHT_WIDTH && layout.end() > LYING_ROWS;
+        setup.setLandscape(hasCharts || !isNarrow);
+        setup.setFitWidth((short) 1);
         setup.setFitHeight((short) (hasCharts ? 1 : 0));
         sheet.setFitToPage(true);
         sheet.getFooter().setLeft("Stratum");
@@ -228,9 +234,12 @@ final class PageSheet {
         return table.isMarked(column, value) ? Kind.ALERT : Kind.BODY;
     }
 
-    /** Words do not touch the numbers to their left. */
+    /** Words do not touch the numbers to their left; names that are numbers stand at the left as other names do. */
     private static Format look(ResultTable table, int column) {
         Format format = table.columns().get(column).format();
+        if (column == 0 && format == Format.GENERAL) {
+            return Format.TEXT;
+        }
         return column > 0 && format == Format.TEXT ? Format.WORDS : format;
     }
 

@@ -3,6 +3,7 @@ package dev.stratum.ledger.grade;
 import dev.stratum.ledger.CustomerMeasures;
 import dev.stratum.ledger.LedgerEngine;
 import dev.stratum.ledger.MeasuredLedger;
+import dev.stratum.ledger.Quotient;
 import dev.stratum.ledger.memory.StepRows;
 import dev.stratum.ledger.plan.Step;
 import dev.stratum.rfm.GradeRule;
@@ -28,6 +29,8 @@ import java.util.Map;
  * @param types how many customers are of each type, by their grades, the best first
  */
 public record GradedLedger(GradePlan plan, List<GradeScale> scales, List<TypeCount> types) {
+
+    private static final int LONG_DIGITS = 19;
 
     /** Keeps copies. */
     public GradedLedger {
@@ -116,7 +119,9 @@ public record GradedLedger(GradePlan plan, List<GradeScale> scales, List<TypeCou
     }
 
     private static double quotient(BigDecimal value, BigDecimal unit) {
-        return value.divide(unit, MathContext.DECIMAL128).doubleValue();
+        return unit.precision() < LONG_DIGITS
+                ? Quotient.of(value, unit.longValueExact())
+                : value.divide(unit, MathContext.DECIMAL128).doubleValue();
     }
 
     private static List<TypeCount> types(GradePlan plan, StepRows rows) {

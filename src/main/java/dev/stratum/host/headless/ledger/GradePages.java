@@ -4,6 +4,8 @@ import dev.stratum.policy.GradeSetting;
 import dev.stratum.report.CensusTable;
 import dev.stratum.report.GradeTables;
 import dev.stratum.report.Report.Page;
+import dev.stratum.report.ResultTable;
+import dev.stratum.report.Words;
 import dev.stratum.rfm.GradeRule;
 import dev.stratum.rfm.GradeScale;
 import dev.stratum.rfm.Measure;
@@ -30,14 +32,21 @@ record GradePages(LedgerSegments segments) {
         for (int i = 0; i < segmentation.tiers().length; i++) {
             named.put(segmentation.grades().type(i), segmentation.segment(i));
         }
+        int grades = segmentation.grades().scales().get(0).grades();
+        ResultTable census = CensusTable.of(segmentation.grades(), named);
         return new Page(
                 "Census of types",
                 "Census of types",
-                List.of("A type is the grades on R, F, M"
-                        + (segmentation.grades().columns() > 3 ? " and cost to serve" : "")
-                        + " in this order; "
-                        + segmentation.grades().scales().get(0).grades() + " is the best grade."),
-                List.of(CensusTable.of(segmentation.grades(), named)));
+                List.of(
+                        "A type is the grades on R, F, M"
+                                + (segmentation.grades().columns() > 3 ? " and cost to serve" : "")
+                                + " in this order; " + grades + " is the best grade.",
+                        "Customers are of " + named.size() + " types of "
+                                + Words.grouped(segmentation.grades().scales().stream()
+                                        .mapToLong(GradeScale::grades)
+                                        .reduce(1, Math::multiplyExact))
+                                + " that there are; the others have none and are not listed."),
+                List.of(census));
     }
 
     /** Where grades begin, and how many customers have each. */
