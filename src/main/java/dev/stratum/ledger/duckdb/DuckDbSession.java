@@ -47,11 +47,13 @@ final class DuckDbSession implements SqlTables, AutoCloseable {
         if (memory != null) {
             settings.setProperty("memory_limit", memory);
         }
+        UnpackedProgram program = UnpackedProgram.before();
         try {
             connection = DriverManager.getConnection("jdbc:duckdb:", settings);
         } catch (SQLException refused) {
             throw Problem.ENGINE_FAILED.with(name(), "anything", sentence(refused));
         } catch (IllegalStateException | LinkageError notUnpacked) {
+            program.removeHalf();
             throw Problem.ENGINE_FAILED.with(
                     name(),
                     "anything",

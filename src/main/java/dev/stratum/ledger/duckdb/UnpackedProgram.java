@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** The file that the driver of DuckDB unpacks for the system to load; it would stay behind when a program is killed. */
@@ -17,7 +18,37 @@ final class UnpackedProgram {
     /** Nobody unpacks for longer; a file that is in use can be removed or cannot, both without harm. */
     private static final Duration LEFT = Duration.ofMinutes(10);
 
-    private UnpackedProgram() {}
+    private final Set<Path> before;
+
+    private UnpackedProgram(Set<Path> before) {
+        this.before = before;
+    }
+
+    /** To be called before the driver is used first. */
+    static UnpackedProgram before() {
+        try {
+            return new UnpackedProgram(Set.copyOf(files(place())));
+        } catch (IOException | UncheckedIOException unreadable) {
+            return new UnpackedProgram(Set.of());
+        }
+    }
+
+    /** Removes what came since then, when it could not be unpacked to its end: it fills what is left of the disk. */
+    void removeHalf() {
+        try {
+            for (Path file : files(place())) {
+                if (!before.contains(file)) {
+                    Files.deleteIfExists(file);
+                }
+            }
+        } catch (IOException | UncheckedIOException notRemoved) {
+            // It goes with the next program.
+        }
+    }
+
+    private static Path place() {
+        return Path.of(System.getProperty("java.io.tmpdir"));
+    }
 
     /**
      * Removes the file of this program where a loaded one may go, and those that killed programs left.
@@ -28,7 +59,7 @@ final class UnpackedProgram {
         try {
             FileTime left =
                     FileTime.from(Files.getLastModifiedTime(now).toInstant().minus(LEFT));
-            for (Path file : files(Path.of(System.getProperty("java.io.tmpdir")))) {
+            for (Path file : files(place())) {
                 if (Files.getLastModifiedTime(file).compareTo(left) < 0) {
                     Files.deleteIfExists(file);
                 }

@@ -32,4 +32,21 @@ class UnpackedProgramTest {
             Files.deleteIfExists(other);
         }
     }
+
+    @Test
+    void whatCouldNotBeUnpackedToItsEndGoesAtOnce() throws IOException {
+        Path temporary = Path.of(System.getProperty("java.io.tmpdir"));
+        Path other = Files.createTempFile(temporary, "libduckdb_java", ".so");
+        try {
+            UnpackedProgram program = UnpackedProgram.before();
+            Path half = Files.createTempFile(temporary, "libduckdb_java", ".so");
+
+            program.removeHalf();
+
+            assertThat(half).doesNotExist();
+            assertThat(other).exists();
+        } finally {
+            Files.deleteIfExists(other);
+        }
+    }
 }
