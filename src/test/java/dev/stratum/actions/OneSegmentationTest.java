@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.stratum.host.headless.Main;
 import dev.stratum.sheet.Area;
 import dev.stratum.sheet.ExcelDates;
+import dev.stratum.trust.Attack;
+import dev.stratum.trust.Laws;
+import dev.stratum.trust.Tally;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
@@ -17,6 +20,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -241,6 +245,39 @@ class OneSegmentationTest {
         }
         Said button = byButton(ledger, "ledger-quartiles");
         assertThat(byCommand(ledger, "ledger-quartiles").hints()).isNotEmpty().isEqualTo(button.hints());
+    }
+
+    @Attack("random ledgers by button and by command")
+    void randomLedgersGiveTheSame(Tally tally) throws IOException {
+        Laws.each(2, tally, random -> {
+            Object[][] ledger = randomLedger(random);
+            OneSegmentationTest own = new OneSegmentationTest();
+            own.folder = Files.createTempDirectory(folder, "ledger");
+            try {
+                Said button = own.byButton(ledger, "ledger-quartiles");
+                Said command = own.byCommand(ledger, "ledger-quartiles");
+                assertThat(command.customers()).isEqualTo(button.customers());
+                assertThat(command.segments()).isEqualTo(button.segments());
+                assertThat(command.hints()).isEqualTo(button.hints());
+            } finally {
+                own.desk.close();
+            }
+        });
+    }
+
+    private static Object[][] randomLedger(SplittableRandom random) {
+        int customers = 20 + random.nextInt(120);
+        Object[][] ledger = new Object[customers * (1 + random.nextInt(6)) + 1][];
+        ledger[0] = new Object[] {"Order", "Date", "Customer", "Amount"};
+        for (int line = 1; line < ledger.length; line++) {
+            double amount = Math.rint(Math.exp(12 * random.nextDouble())) / 4;
+            int customer = line <= customers ? line : 1 + random.nextInt(customers);
+            boolean isReturn = line > customers && random.nextInt(8) == 0;
+            ledger[line] = new Object[] {
+                "A" + line, Samples.AS_OF - random.nextInt(600), "Customer " + customer, isReturn ? -amount : amount
+            };
+        }
+        return ledger;
     }
 
     /** For example {@code row 9, Date: not a date}: how to mend it differs between a file and a sheet. */
