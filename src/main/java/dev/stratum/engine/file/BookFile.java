@@ -172,6 +172,16 @@ public final class BookFile implements StoredBook, Closeable {
     }
 
     /**
+     * What keeps a copy of cells that change, and goes on to show what they held before: pivot tables and charts.
+     *
+     * @param changes what changes on each sheet, in the order of the sheets
+     * @return each in a sentence without a capital letter and a full stop
+     */
+    public List<String> staleViews(List<SheetChanges> changes) {
+        return StaleViews.of(book, this, changes);
+    }
+
+    /**
      * Writes the workbook with changes. What does not change stays byte for byte.
      *
      * @param out where to

@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -162,6 +163,13 @@ final class BookPackage implements Closeable {
     /** Whether a part's name begins so. */
     boolean hasAny(String beginning) {
         return parts.keySet().stream().anyMatch(name -> name.startsWith(key(beginning)));
+    }
+
+    /** The XML parts whose names begin so, small letters. */
+    List<String> names(String beginning) {
+        return parts.keySet().stream()
+                .filter(name -> name.startsWith(beginning) && name.endsWith(".xml"))
+                .toList();
     }
 
     /** The first bytes of a part that need not be there. */

@@ -22,6 +22,7 @@ final class RefreshPrinter {
     private final Optional<String> offer;
     private final Recalculation recalculation;
     private final Optional<TextTable> segments;
+    private final List<String> staleViews;
 
     /**
      * Reads what is to be printed of a workbook that is still open.
@@ -33,6 +34,7 @@ final class RefreshPrinter {
         this.out = out;
         this.err = err;
         this.recalculation = refresh.recalculation();
+        this.staleViews = refresh.book().staleViews(recalculation.sheets());
         this.segments = NamedTable.find(refresh.book(), recalculation.sheets(), SEGMENT_TABLE);
     }
 
@@ -47,6 +49,7 @@ final class RefreshPrinter {
     boolean print(Path book, String program, String written) {
         boolean fine = cells(String.valueOf(book.getFileName()));
         elsewhere(program);
+        failures("Not renewed:", staleViews, err);
         segments.ifPresent(table -> {
             out.println();
             table.print(out);
