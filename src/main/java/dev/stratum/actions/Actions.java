@@ -9,6 +9,7 @@ public final class Actions {
     private static final List<Action> ALL = List.of(
             new NewWorkbook(),
             new CheckData(),
+            new FixData(),
             new BuildFromLedger(),
             new CtsScoring(),
             new Grading(),

@@ -13,6 +13,7 @@ import dev.stratum.sheet.source.CellProblem;
 import dev.stratum.sheet.source.Meaning;
 import dev.stratum.sheet.source.SourceTable;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -24,9 +25,13 @@ import java.util.stream.Collectors;
 final class Problems {
     static final String KEY = "problems";
 
+    /** The name of the table that the list is about. */
+    static final String SOURCE = Output.nameOf(KEY) + "_source";
+
     private final Map<Area, SourceTable> tables = new LinkedHashMap<>();
     private final Set<String> hints = new LinkedHashSet<>();
     private final Map<Area, Map<String, CellProblem>> found = new LinkedHashMap<>();
+    private final Map<CellProblem, String> mends = new HashMap<>();
 
     /** Adds the problems of a table; what is on the list already is not listed again. */
     Problems add(SourceTable table, List<CellProblem> problems) {
@@ -34,6 +39,12 @@ final class Problems {
         Map<String, CellProblem> listed = found.computeIfAbsent(table.area(), none -> new LinkedHashMap<>());
         problems.forEach(problem ->
                 listed.putIfAbsent(problem.place() + " " + problem.problem().getMessage(), problem));
+        return this;
+    }
+
+    /** Adds what is made of problems by mending them. */
+    Problems mends(Map<CellProblem, String> told) {
+        mends.putAll(told);
         return this;
     }
 
@@ -47,8 +58,13 @@ final class Problems {
         return hints.stream().map(" "::concat).collect(Collectors.joining());
     }
 
-    /** The list as an output. */
-    Output output() {
+    /** Adds the list to a draft, with the table that it is about, and says on which sheet. */
+    String addTo(Draft draft) {
+        tables.keySet().stream().findFirst().ifPresent(area -> draft.name(SOURCE, area));
+        return draft.add(output());
+    }
+
+    private Output output() {
         ResultTable rows = ProblemTable.ofCells();
         found.forEach((area, problems) -> problems.values().stream()
                 .sorted(Comparator.comparingInt(CellProblem::row).thenComparingInt(CellProblem::column))
@@ -64,7 +80,7 @@ final class Problems {
                 rows);
     }
 
-    private static void row(ResultTable rows, SourceTable table, CellProblem problem) {
+    private void row(ResultTable rows, SourceTable table, CellProblem problem) {
         Object id = table.column(Meaning.CUSTOMER)
                 .map(column -> table.cell(problem.row(), column))
                 .orElse("");
@@ -73,7 +89,8 @@ final class Problems {
                 CellCheck.isBlank(id) || CellCheck.isError(id) ? "" : id,
                 table.headers().get(problem.column()),
                 shown(table.cell(problem.row(), problem.column())),
-                problem.problem().getMessage());
+                problem.problem().getMessage(),
+                mends.getOrDefault(problem, ""));
     }
 
     /**
@@ -85,11 +102,11 @@ final class Problems {
         long rows = leftOut();
         if (rows == 0) {
             if (!tables.isEmpty() && Written.area(book, KEY).isPresent()) {
-                draft.add(output());
+                addTo(draft);
             }
             return "." + hints();
         }
-        return "; " + Words.count(rows, "row was", "rows were") + " left out: see sheet " + draft.add(output()) + "."
+        return "; " + Words.count(rows, "row was", "rows were") + " left out: see sheet " + addTo(draft) + "."
                 + hints();
     }
 

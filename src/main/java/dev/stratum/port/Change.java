@@ -4,6 +4,7 @@ import dev.stratum.report.Format;
 import dev.stratum.sheet.Area;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** One step of what is to be changed in a workbook. */
 public sealed interface Change {
@@ -69,6 +70,19 @@ public sealed interface Change {
         /** Keeps its own copy. */
         public Widths {
             characters = List.copyOf(characters);
+        }
+    }
+
+    /**
+     * Cells that lead to other cells when they are clicked.
+     *
+     * @param area one column of cells
+     * @param targets where each leads; empty for one that leads nowhere
+     */
+    record Links(Area area, List<Optional<Area>> targets) implements Change {
+        /** Keeps its own copy. */
+        public Links {
+            targets = List.copyOf(targets);
         }
     }
 

@@ -51,6 +51,14 @@ public interface Workbook extends WorkbookCells {
     boolean showsDate(Area cell);
 
     /**
+     * Whether a cell takes whatever is entered as text.
+     *
+     * @param cell one cell
+     * @return true for the number format of texts, whatever stands in the cell
+     */
+    boolean showsText(Area cell);
+
+    /**
      * Remembers cells with all that stands in them, before something is written over them.
      *
      * @param area the cells
@@ -151,6 +159,14 @@ public interface Workbook extends WorkbookCells {
      * @param format their looks
      */
     void format(Area area, Format format);
+
+    /**
+     * Makes cells with a text lead to other cells when they are clicked; what they led to before is forgotten.
+     *
+     * @param area one column of cells
+     * @param targets where each leads; empty for one that leads nowhere
+     */
+    void link(Area area, List<Optional<Area>> targets);
 
     /**
      * Sets the widths of the first columns of a sheet.

@@ -3,6 +3,7 @@ package dev.stratum.port;
 import dev.stratum.port.Change.Cells;
 import dev.stratum.port.Change.Drawing;
 import dev.stratum.port.Change.HiddenSheet;
+import dev.stratum.port.Change.Links;
 import dev.stratum.port.Change.Looks;
 import dev.stratum.port.Change.Name;
 import dev.stratum.port.Change.NewSheet;
@@ -94,6 +95,8 @@ public record WorkbookChanges(List<Change> steps, Optional<Area> shown, List<Str
             book.hide(sheet.name());
         } else if (step instanceof Looks looks) {
             book.format(looks.area(), looks.format());
+        } else if (step instanceof Links links) {
+            book.link(links.area(), links.targets());
         } else if (step instanceof Widths widths) {
             book.columnWidths(widths.sheet(), widths.characters());
         } else if (step instanceof Drawing drawing) {

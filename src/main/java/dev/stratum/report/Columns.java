@@ -109,6 +109,9 @@ public final class Columns {
     /** What is measured. */
     public static final Column MEASURE = Column.of("Measure", Format.TEXT);
 
+    /** Where a cell is. */
+    public static final Column CELL = Column.of("Cell", Format.LINK);
+
     /** What is wrong with a value. */
     public static final Column REASON = Column.of("What is wrong and what to do", Format.PROSE);
 

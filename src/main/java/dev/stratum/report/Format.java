@@ -15,6 +15,8 @@ public enum Format {
     HEADER("General", Place.AS_IT_COMES),
     /** Words. */
     TEXT("General", Place.LEFT),
+    /** The address of a cell, which leads there. */
+    LINK("General", Place.LEFT),
     /** Words beside numbers, a little apart from them. */
     WORDS("General", Place.LEFT),
     /** Sentences, which wrap. */
@@ -126,7 +128,8 @@ public enum Format {
             case STEPS -> with("+0;-0", number).replace("+0", "0");
             case GRADE -> with("0", number);
             case PLAIN -> with("#,##0.####", number);
-            case GENERAL, TITLE, HEADER, TEXT, WORDS, PROSE, CENTRED, RIGHT_TEXT, FRACTION -> with("0.#####", number);
+            case GENERAL, TITLE, HEADER, TEXT, LINK, WORDS, PROSE, CENTRED, RIGHT_TEXT, FRACTION ->
+                with("0.#####", number);
         };
     }
 

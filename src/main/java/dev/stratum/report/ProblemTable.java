@@ -1,5 +1,6 @@
 package dev.stratum.report;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -13,10 +14,13 @@ public final class ProblemTable {
     /**
      * Problems in the cells of sheets.
      *
-     * @return a table without rows: cell, customer, column, value, what is wrong and what to do
+     * @return a table without rows: cell, customer, column, value, what is wrong and what to do, and what Fix it for me
+     *     makes of it
      */
     public static ResultTable ofCells() {
-        return with(Column.of("Cell", Format.TEXT), Columns.CUSTOMER);
+        List<Column> columns = new ArrayList<>(with(Columns.CELL, Columns.CUSTOMER));
+        columns.add(Column.of("Fix it for me makes it", Format.TEXT));
+        return ResultTable.ofColumns(columns);
     }
 
     /**
@@ -25,11 +29,10 @@ public final class ProblemTable {
      * @return a table without rows: line, column, value, what is wrong and what to do
      */
     public static ResultTable ofLines() {
-        return with(Column.of("Line", Format.WHOLE));
+        return ResultTable.ofColumns(with(Column.of("Line", Format.WHOLE)));
     }
 
-    private static ResultTable with(Column... where) {
-        return ResultTable.ofColumns(
-                Stream.concat(Stream.of(where), WHAT.stream()).toList());
+    private static List<Column> with(Column... where) {
+        return Stream.concat(Stream.of(where), WHAT.stream()).toList();
     }
 }

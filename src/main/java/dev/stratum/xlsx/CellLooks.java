@@ -3,7 +3,9 @@ package dev.stratum.xlsx;
 import dev.stratum.report.Format;
 import java.util.HashMap;
 import java.util.Map;
+import org.apache.poi.ss.usermodel.Font;
 import org.apache.poi.ss.usermodel.HorizontalAlignment;
+import org.apache.poi.ss.usermodel.IndexedColors;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.apache.poi.xssf.usermodel.XSSFFont;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -37,14 +39,26 @@ final class CellLooks {
         XSSFCellStyle style = workbook.createCellStyle();
         style.cloneStyleFrom(before);
         style.setDataFormat(workbook.createDataFormat().getFormat(format.pattern()));
+        style.setQuotePrefixed(false);
         if (format.bold()) {
             style.setFont(bold(before.getFont(), format));
+        }
+        if (format == Format.LINK) {
+            style.setFont(link(before.getFont()));
         }
         style.setWrapText(before.getWrapText() || format == Format.HEADER || format == Format.PROSE);
         if (before.getAlignment() == HorizontalAlignment.GENERAL) {
             style.setAlignment(Styles.alignment(format));
         }
         return style;
+    }
+
+    private XSSFFont link(XSSFFont before) {
+        XSSFFont font = workbook.createFont();
+        font.getCTFont().set(before.getCTFont());
+        font.setUnderline(Font.U_SINGLE);
+        font.setColor(IndexedColors.BLUE.getIndex());
+        return font;
     }
 
     private XSSFFont bold(XSSFFont before, Format format) {

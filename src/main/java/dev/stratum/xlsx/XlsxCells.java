@@ -10,12 +10,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.apache.poi.common.usermodel.HyperlinkType;
 import org.apache.poi.ss.SpreadsheetVersion;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.DateUtil;
 import org.apache.poi.ss.usermodel.FormulaError;
+import org.apache.poi.ss.util.CellAddress;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.apache.poi.xssf.usermodel.XSSFHyperlink;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -118,6 +121,15 @@ final class XlsxCells {
         return at != null
                 && DateUtil.isADateFormat(
                         at.getCellStyle().getDataFormat(), at.getCellStyle().getDataFormatString());
+    }
+
+    /** Whether the number format of a cell is that of texts, or an apostrophe stands before what it holds. */
+    boolean showsText(Area cell) {
+        XSSFRow row = sheet(cell.sheet()).getRow(cell.row());
+        XSSFCell at = row == null ? null : row.getCell(cell.column());
+        return at != null
+                && ("@".equals(at.getCellStyle().getDataFormatString())
+                        || at.getCellStyle().getQuotePrefixed());
     }
 
     /** The formula of a cell and the cells that it fills. */
@@ -268,6 +280,23 @@ final class XlsxCells {
                 .filter(error -> error.getString().equals(text) && error.getCode() >= 0)
                 .findFirst()
                 .orElse(FormulaError.VALUE);
+    }
+
+    /** Makes cells of one column lead to others. */
+    void link(Area area, List<Optional<Area>> targets) {
+        XSSFSheet sheet = sheet(area.sheet());
+        List<CellAddress> old = sheet.getHyperlinkList().stream()
+                .map(link -> new CellAddress(link.getFirstRow(), link.getFirstColumn()))
+                .filter(at -> area.contains(Area.cell(area.sheet(), at.getRow(), at.getColumn())))
+                .toList();
+        old.forEach(at -> sheet.removeHyperlink(at.getRow(), at.getColumn()));
+        for (int i = 0; i < targets.size(); i++) {
+            if (targets.get(i).isPresent()) {
+                XSSFHyperlink link = workbook.getCreationHelper().createHyperlink(HyperlinkType.DOCUMENT);
+                link.setAddress(targets.get(i).get().address());
+                cell(sheet, area.row() + i, area.column()).setHyperlink(link);
+            }
+        }
     }
 
     static XSSFCell cell(XSSFSheet sheet, int row, int column) {

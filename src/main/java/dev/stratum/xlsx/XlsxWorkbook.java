@@ -150,6 +150,11 @@ public final class XlsxWorkbook implements Workbook {
     }
 
     @Override
+    public boolean showsText(Area cell) {
+        return cells.showsText(cell);
+    }
+
+    @Override
     public Optional<FormulaCell> formula(Area cell) {
         return cells.formula(cell);
     }
@@ -232,6 +237,12 @@ public final class XlsxWorkbook implements Workbook {
                 cell.setCellStyle(looks.over(cell.getCellStyle(), format));
             }
         }
+        isChanged = true;
+    }
+
+    @Override
+    public void link(Area area, List<Optional<Area>> targets) {
+        cells.link(area, targets);
         isChanged = true;
     }
 

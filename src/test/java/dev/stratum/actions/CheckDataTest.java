@@ -2,6 +2,7 @@ package dev.stratum.actions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stratum.sheet.Area;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
@@ -27,7 +28,25 @@ class CheckDataTest {
                         "holds the error #DIV/0!",
                         "Customer C1 occurs in rows",
                         "looks like a total");
-        assertThat(desk.told()).isEqualTo("5 problems in 24 rows of 'My customers'!A1:G25: see sheet Problems.");
+        assertThat(desk.told())
+                .isEqualTo(
+                        "5 problems in 24 rows of 'My customers'!A1:G25: see sheet Problems. Fix it for me can mend 7"
+                                + " cells; its last column tells into what.");
+    }
+
+    @Test
+    void everyAddressLeadsToItsCell() {
+        desk.type("My customers", Samples.messyCustomers());
+        desk.run("checkData");
+        assertThat(desk.book().links())
+                .hasSize(5)
+                .containsEntry("Problems!A5", Area.parse("'My customers'!B4").orElseThrow())
+                .containsEntry("Problems!A9", Area.parse("'My customers'!A25").orElseThrow());
+        desk.type("My customers", 3, 1, new Object[][] {{47.0}});
+        desk.run("checkData");
+        assertThat(desk.book().links())
+                .hasSize(4)
+                .containsEntry("Problems!A5", Area.parse("'My customers'!D6").orElseThrow());
     }
 
     @Test
@@ -35,7 +54,7 @@ class CheckDataTest {
         desk.type("My customers", Samples.customers());
         desk.run("checkData");
         assertThat(desk.told()).isEqualTo("No problems in 24 rows of 'My customers'!A1:G25.");
-        assertThat(desk.output("problems")).hasDimensions(1, 5);
+        assertThat(desk.output("problems")).hasDimensions(1, 6);
     }
 
     @Test

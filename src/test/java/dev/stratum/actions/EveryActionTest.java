@@ -73,7 +73,15 @@ class EveryActionTest {
     private static void ready(Desk desk, String action) {
         desk.person().told.clear();
         desk.person().answers.clear();
-        desk.person().answers(action.equals("whatWouldItTake") ? "C2" : "rfmc", "rfmc-2021", "2018-10-31");
+        desk.person()
+                .answers(
+                        switch (action) {
+                            case "whatWouldItTake" -> "C2";
+                            case "fixData" -> "Yes";
+                            default -> "rfmc";
+                        },
+                        "rfmc-2021",
+                        "2018-10-31");
         select(desk, action);
     }
 
@@ -198,6 +206,10 @@ class EveryActionTest {
     @MethodSource("ids")
     void cellsThatAPersonTypedStayAsTheyAre(String id) {
         Map<String, Object> typed = new TreeMap<>(Observed.of(id).before());
+        if (id.equals("fixData")) {
+            // The person agreed that the row of totals is cleared.
+            typed.keySet().removeIf(address -> address.matches("'My customers'![A-G]25"));
+        }
         typed.keySet()
                 .removeIf(address -> !address.contains("Notes")
                         && !address.contains("Invoices")

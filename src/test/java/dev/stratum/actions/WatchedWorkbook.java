@@ -25,6 +25,7 @@ final class WatchedWorkbook implements Workbook {
     private final Workbook host;
     private final Set<String> named = new TreeSet<>();
     private final Map<String, Chart> charts = new TreeMap<>();
+    private final Map<String, Area> links = new TreeMap<>();
     private final Set<String> hidden = new TreeSet<>();
     private final List<String> opened = new ArrayList<>();
     private List<String> offered = List.of();
@@ -204,6 +205,11 @@ final class WatchedWorkbook implements Workbook {
     }
 
     @Override
+    public boolean showsText(Area cell) {
+        return host.showsText(cell);
+    }
+
+    @Override
     public String inItsRow(String formula, Area cell) {
         return host.inItsRow(formula, cell);
     }
@@ -267,6 +273,20 @@ final class WatchedWorkbook implements Workbook {
     @Override
     public void format(Area area, Format format) {
         host.format(area, format);
+    }
+
+    @Override
+    public void link(Area area, List<Optional<Area>> targets) {
+        host.link(area, targets);
+        for (int row = 0; row < targets.size(); row++) {
+            String cell = area.at(row, 0).address();
+            targets.get(row).ifPresentOrElse(target -> links.put(cell, target), () -> links.remove(cell));
+        }
+    }
+
+    /** Where cells lead to, by their addresses. */
+    Map<String, Area> links() {
+        return links;
     }
 
     @Override

@@ -1,11 +1,13 @@
 package dev.stratum.actions.job;
 
+import dev.stratum.ledger.csv.ColumnReading;
 import dev.stratum.port.Cancelled;
 import dev.stratum.port.Dialogs;
 import dev.stratum.port.Question;
 import dev.stratum.report.Words;
 import dev.stratum.sheet.DayCount;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
@@ -40,7 +42,10 @@ final class AnalysisDate {
             String typed = wrong.isEmpty()
                     ? dialogs.ask(question, proposed).orElseThrow(Cancelled::new)
                     : again(dialogs, question, proposed, wrong);
-            List<LocalDate> dates = TypedDate.readings(typed);
+            List<LocalDate> dates = ColumnReading.dates(List.of()).of(typed).stream()
+                    .map(LocalDateTime::toLocalDate)
+                    .distinct()
+                    .toList();
             if (dates.size() == 1) {
                 LocalDate date = dates.get(0);
                 if (warning(date, last).map(dialogs::confirm).orElse(true)) {

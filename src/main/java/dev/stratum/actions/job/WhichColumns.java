@@ -147,7 +147,13 @@ public record WhichColumns(Settings settings, Dialogs dialogs, Supplier<TableFin
         }
 
         Choice choice() {
-            return new Choice(question(meaning), List.copyOf(columns.keySet()), isKnown || !isNeeded);
+            List<String> options = List.copyOf(columns.keySet());
+            return new Choice(
+                    question(meaning),
+                    options,
+                    isKnown || !isNeeded,
+                    !isNeeded || !options.get(0).equals(NONE),
+                    List.of());
         }
     }
 

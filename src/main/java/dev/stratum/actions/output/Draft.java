@@ -22,7 +22,8 @@ import java.util.function.Function;
  * The outputs of an action, written all or none.
  *
  * <p>An output goes where its earlier run stands, if the title and the columns there are its own and no cell of somebody
- * else is in the way; otherwise on a new sheet with a free name. Cells that Stratum did not write are never changed.
+ * else is in the way; otherwise on a new sheet with a free name. Cells that Stratum did not write are never changed but where a
+ * person agreed to it.
  */
 public final class Draft {
     /** The keys of the outputs that any action may leave beside its own. */
@@ -32,6 +33,9 @@ public final class Draft {
     private static final int WIDEST = 42;
     private static final int NARROWEST = 9;
 
+    /** Nobody clicks on more, and each takes its time; Excel holds 65,530 on a sheet. */
+    private static final int MOST_LINKS = 5_000;
+
     private final Workbook book;
     private final Map<String, Output> outputs = new LinkedHashMap<>();
     private final Map<String, String> sheets = new LinkedHashMap<>();
@@ -39,6 +43,7 @@ public final class Draft {
     private final Map<String, Area> names = new LinkedHashMap<>();
     private final Set<String> taken = new HashSet<>();
     private final List<String> told = new ArrayList<>();
+    private final List<Change> agreed = new ArrayList<>();
     private String shown;
 
     /**
@@ -102,6 +107,15 @@ public final class Draft {
     }
 
     /**
+     * Changes cells of the person, who was asked for each of them.
+     *
+     * @param changes what is done to them
+     */
+    public void agreed(List<Change> changes) {
+        agreed.addAll(changes);
+    }
+
+    /**
      * Gives cells a name.
      *
      * @param name the name
@@ -138,7 +152,7 @@ public final class Draft {
      * @return what is to be changed
      */
     public WorkbookChanges changes() {
-        List<Change> steps = new ArrayList<>();
+        List<Change> steps = new ArrayList<>(agreed);
         RowFingerprints written = RowFingerprints.read(book);
         KeptNotes kept = KeptNotes.read(book);
         List<Output> all = List.copyOf(outputs.values());
@@ -257,6 +271,7 @@ public final class Draft {
                 .forEach((name, at) ->
                         steps.add(new Change.Name(name, area.at(Output.HEADER_ROW + at.get(0), at.get(1)))));
         looks(output, area, steps);
+        links(output, block, steps);
     }
 
     /** Writes the cells of an output; what a person typed beside the title and the note stays. */
@@ -302,6 +317,25 @@ public final class Draft {
             widths.add(width(output.table(), column, output.formats().get(column)));
         }
         steps.add(new Change.Widths(area.sheet(), widths));
+    }
+
+    /** Addresses of cells lead there; rows of an earlier run that are blank now lead nowhere any more. */
+    private static void links(Output output, Area block, List<Change> steps) {
+        Object[][] table = output.table();
+        for (int column = 0; column < output.formats().size(); column++) {
+            if (output.formats().get(column) != Format.LINK) {
+                continue;
+            }
+            List<Optional<Area>> targets = new ArrayList<>();
+            for (int row = 1; row < block.rows() - Output.HEADER_ROW; row++) {
+                boolean leads = row < table.length && row <= MOST_LINKS && table[row][column] instanceof String;
+                targets.add(leads ? Area.parse((String) table[row][column]) : Optional.empty());
+            }
+            if (!targets.isEmpty()) {
+                steps.add(new Change.Links(
+                        new Area(block.sheet(), Output.HEADER_ROW + 1, column, targets.size(), 1), targets));
+            }
+        }
     }
 
     /** Wide enough for the texts and numbers of a column; names of columns are wrapped. */

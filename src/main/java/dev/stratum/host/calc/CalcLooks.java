@@ -58,6 +58,15 @@ final class CalcLooks {
 
     /** Whether a cell shows its number as a date. */
     boolean showsDate(Area cell) throws com.sun.star.uno.Exception {
+        return shows(cell, NumberFormat.DATE);
+    }
+
+    /** Whether a cell takes whatever is entered as text. */
+    boolean showsText(Area cell) throws com.sun.star.uno.Exception {
+        return shows(cell, NumberFormat.TEXT);
+    }
+
+    private boolean shows(Area cell, short kind) throws com.sun.star.uno.Exception {
         XPropertySet shown = UnoRuntime.queryInterface(XPropertySet.class, document.range(cell));
         if (!(shown.getPropertyValue("NumberFormat") instanceof Integer key)) {
             return false;
@@ -66,7 +75,7 @@ final class CalcLooks {
                 .getNumberFormats()
                 .getByKey(key)
                 .getPropertyValue("Type");
-        return type instanceof Short bits && (bits & NumberFormat.DATE) != 0;
+        return type instanceof Short bits && (bits & kind) != 0;
     }
 
     private int key(Format format) {

@@ -91,6 +91,11 @@ final class CalcWorkbook implements Workbook {
     }
 
     @Override
+    public boolean showsText(Area cell) {
+        return Refused.or(() -> looks.showsText(cell));
+    }
+
+    @Override
     public Optional<FormulaCell> formula(Area cell) {
         return Refused.or(() -> CellFormula.of(document, document.range(cell)).placed(document));
     }
@@ -134,6 +139,11 @@ final class CalcWorkbook implements Workbook {
     @Override
     public void format(Area area, Format format) {
         Refused.orDo(() -> looks.format(area, format));
+    }
+
+    @Override
+    public void link(Area area, List<Optional<Area>> targets) {
+        Refused.orDo(() -> cells.link(area, targets));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.stratum.host.calc;
 
+import com.sun.star.beans.XPropertySet;
 import com.sun.star.sheet.FormulaToken;
 import com.sun.star.sheet.XCellRangeData;
 import com.sun.star.sheet.XFormulaTokens;
@@ -7,6 +8,8 @@ import com.sun.star.sheet.XSpreadsheet;
 import com.sun.star.table.CellAddress;
 import com.sun.star.table.CellRangeAddress;
 import com.sun.star.table.XCellRange;
+import com.sun.star.text.XText;
+import com.sun.star.text.XTextContent;
 import com.sun.star.uno.UnoRuntime;
 import com.sun.star.util.XProtectable;
 import dev.stratum.problem.Problem;
@@ -72,6 +75,29 @@ final class CellBlocks {
         }
         document.sheets().insertNewByName(name, (short) document.sheetNames().length);
         added.add(name);
+    }
+
+    /** Makes cells of one column lead to others: their text becomes a field with an address. */
+    void link(Area area, List<Optional<Area>> targets) throws com.sun.star.uno.Exception {
+        XCellRange range = document.range(area);
+        for (int row = 0; row < targets.size(); row++) {
+            if (targets.get(row).isPresent()) {
+                Area target = targets.get(row).get();
+                XText text = UnoRuntime.queryInterface(XText.class, range.getCellByPosition(0, row));
+                Object field = document.services().createInstance("com.sun.star.text.TextField.URL");
+                XPropertySet properties = UnoRuntime.queryInterface(XPropertySet.class, field);
+                properties.setPropertyValue("URL", "#" + address(target));
+                properties.setPropertyValue("Representation", text.getString());
+                text.setString("");
+                text.insertTextContent(
+                        text.createTextCursor(), UnoRuntime.queryInterface(XTextContent.class, field), false);
+            }
+        }
+    }
+
+    /** An address as Calc writes it. */
+    private static String address(Area target) {
+        return "'" + target.sheet().replace("'", "''") + "'." + target.cells();
     }
 
     /** Says that a new step for undo begins. */

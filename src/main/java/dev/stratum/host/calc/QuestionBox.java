@@ -34,6 +34,7 @@ final class QuestionBox implements AutoCloseable {
     private static final int LINE = 14;
     private static final int QUESTION = 2 * LINE;
     private static final int LIST = 80;
+    private static final int DETAILS = 110;
     private static final int BUTTON = 50;
     private static final int FIELD_AT = MARGIN + QUESTION + MARGIN;
     private static final String ANSWER = "answer";
@@ -114,6 +115,25 @@ final class QuestionBox implements AutoCloseable {
                             "SelectedItems",
                             new short[] {0}));
             y += 2 * LINE - MARGIN + 1;
+        }
+        List<String> details =
+                choices.stream().flatMap(choice -> choice.details().stream()).toList();
+        if (!details.isEmpty()) {
+            add("details", "Edit", MARGIN, y, WIDE - 2 * MARGIN, DETAILS);
+            set(
+                    control("details"),
+                    Map.of(
+                            "Text",
+                            String.join("\n", details),
+                            "MultiLine",
+                            true,
+                            "ReadOnly",
+                            true,
+                            "VScroll",
+                            true,
+                            "Tabstop",
+                            true));
+            y += DETAILS + MARGIN;
         }
         addButtons(y, WIDE);
     }

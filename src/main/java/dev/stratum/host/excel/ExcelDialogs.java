@@ -1,12 +1,14 @@
 package dev.stratum.host.excel;
 
 import dev.stratum.actions.ActionTexts;
+import dev.stratum.port.Choice;
 import dev.stratum.port.Dialogs;
 import dev.stratum.port.Question;
 import dev.stratum.port.TypedAnswer;
 import dev.stratum.problem.Problem;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -25,6 +27,10 @@ final class ExcelDialogs implements Dialogs {
     /** More than that and Application.InputBox shows nothing and gives an error. */
     private static final int LONGEST_PROMPT = 255;
 
+    /** More lines than that and a message is higher than a screen. */
+    private static final int MOST_LINES = 30;
+
+    private static final String ALL_RIGHT = "All of this is right";
     private static final List<String> GO_ON = List.of("Yes, go on", "No");
     private static final Pattern WEB_ADDRESS = Pattern.compile("[A-Za-z][A-Za-z+.-]+:");
     private static final Logger LOG = Logger.getLogger(ExcelDialogs.class.getName());
@@ -96,6 +102,60 @@ final class ExcelDialogs implements Dialogs {
                 return chosen;
             }
         }
+    }
+
+    /**
+     * Excel has no window with several lists: what nobody has said yet is asked one after the other, and then the rest may be
+     * changed, so that the same can be said as elsewhere.
+     */
+    @Override
+    public Optional<List<String>> chooseAll(String title, List<Choice> choices) {
+        List<String> chosen = new ArrayList<>();
+        for (Choice choice : choices) {
+            if (!choice.details().isEmpty()) {
+                message(details(choice));
+            }
+            Optional<String> answer = choice.isSettled()
+                    ? Optional.of(choice.options().get(0))
+                    : choose(choice.question(), choice.options());
+            if (answer.isEmpty()) {
+                return Optional.empty();
+            }
+            chosen.add(answer.get());
+        }
+        return choices.stream().anyMatch(Choice::isSettled) ? changed(title, choices, chosen) : Optional.of(chosen);
+    }
+
+    /** Lets the person change one answer after the other until all are right. */
+    private Optional<List<String>> changed(String title, List<Choice> choices, List<String> chosen) {
+        while (true) {
+            List<String> menu = new ArrayList<>(List.of(ALL_RIGHT));
+            for (int i = 0; i < choices.size(); i++) {
+                menu.add(
+                        TypedAnswer.word(chosen.get(i)) + " = " + choices.get(i).brief());
+            }
+            Optional<String> change = choose(new Question("change", title), menu);
+            if (change.isEmpty()) {
+                return Optional.empty();
+            }
+            int which = menu.indexOf(change.get()) - 1;
+            if (which < 0) {
+                return Optional.of(chosen);
+            }
+            Choice choice = choices.get(which);
+            Optional<String> answer = choose(choice.question(), choice.options());
+            if (answer.isEmpty()) {
+                return Optional.empty();
+            }
+            chosen.set(which, answer.get());
+        }
+    }
+
+    private static String details(Choice choice) {
+        List<String> lines = choice.details();
+        return choice.question().text() + ":\n\n"
+                + String.join("\n", lines.subList(0, Math.min(MOST_LINES, lines.size())))
+                + (lines.size() > MOST_LINES ? "\n... and " + (lines.size() - MOST_LINES) + " more" : "");
     }
 
     private static Optional<String> chosen(String answer, List<String> options) {

@@ -153,6 +153,12 @@ final class ExcelWorkbook implements Workbook {
     }
 
     @Override
+    public boolean showsText(Area cell) {
+        // Range.NumberFormat
+        return "@".equals(cells.range(cell).get("NumberFormat"));
+    }
+
+    @Override
     public Runnable keep(Area area) {
         return KeptCells.of(this, formulas, area)::restore;
     }
@@ -252,6 +258,22 @@ final class ExcelWorkbook implements Workbook {
         }
         if (format == Format.HEADER) {
             range.set("WrapText", true);
+        }
+    }
+
+    @Override
+    public void link(Area area, List<Optional<Area>> targets) {
+        // Range.Hyperlinks.Delete, Worksheet.Hyperlinks.Add(Anchor, Address, SubAddress)
+        cells.range(area).at("Hyperlinks").get("Delete");
+        Automation links = cells.sheet(area.sheet()).at("Hyperlinks");
+        for (int row = 0; row < targets.size(); row++) {
+            if (targets.get(row).isPresent()) {
+                links.get(
+                        "Add",
+                        cells.range(area.at(row, 0)),
+                        "",
+                        targets.get(row).get().address());
+            }
         }
     }
 

@@ -5,6 +5,7 @@ import dev.stratum.port.Dialogs;
 import dev.stratum.port.Question;
 import dev.stratum.port.TypedAnswer;
 import dev.stratum.problem.NearestName;
+import dev.stratum.report.Words;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +15,9 @@ import java.util.stream.Collectors;
 
 /** The options of a command line in the place of a person. A question without an answer stops the action. */
 final class GivenAnswers implements Dialogs {
+    /** As many details of a question as a person reads. */
+    private static final int MOST_DETAILS = 20;
+
     private final List<Question> questions;
     private final Map<String, String> answers;
     private final boolean yes;
@@ -79,26 +83,42 @@ final class GivenAnswers implements Dialogs {
 
     @Override
     public Optional<String> choose(Question question, List<String> options) {
-        Optional<String> chosen = chosen(question, options);
+        Choice only = new Choice(question, options, false, true, List.of());
+        Optional<String> chosen = chosen(only);
         if (chosen.isEmpty()) {
-            open = unanswered(question, options);
+            open = unanswered(only);
         }
         return chosen;
     }
 
-    private Optional<String> chosen(Question question, List<String> options) {
-        return answer(name(question), options.get(0)).flatMap(answer -> TypedAnswer.among(answer, options));
+    private Optional<String> chosen(Choice choice) {
+        return answer(
+                        name(choice.question()),
+                        choice.isProposed() ? choice.options().get(0) : "")
+                .flatMap(answer -> TypedAnswer.among(answer, choice.options()));
     }
 
-    private String unanswered(Question question, List<String> options) {
-        List<String> words = options.stream().map(TypedAnswer::word).toList();
+    private String unanswered(Choice choice) {
+        Question question = choice.question();
+        List<String> words = choice.options().stream()
+                .skip(choice.isProposed() ? 0 : 1)
+                .map(TypedAnswer::word)
+                .toList();
         Optional<String> wrong = Optional.ofNullable(answers.get(question.name()));
-        return wrong.map(answer -> "'" + answer + "' is no answer to: ").orElse("") + question.text()
+        String end = question.text().matches(".*[.?]") ? "" : ".";
+        return wrong.map(answer -> "'" + answer + "' is no answer to: ").orElse("") + question.text() + end
                 + " Answer with --set " + question.name() + "=... and one of: " + String.join(", ", words)
                 + wrong.map(answer -> NearestName.of(answer, words)
                                 .map(nearest -> "; did you mean " + nearest + "?")
                                 .orElse("."))
-                        .orElse("; or with --yes for the first.");
+                        .orElse(choice.isProposed() ? "; or with --yes for the first." : ".")
+                + choice.details().stream()
+                        .limit(MOST_DETAILS)
+                        .map("\n    "::concat)
+                        .collect(Collectors.joining())
+                + (choice.details().size() > MOST_DETAILS
+                        ? "\n    ... and " + Words.count(choice.details().size() - MOST_DETAILS, "more", "more")
+                        : "");
     }
 
     /** All that is not answered is told at once. */
@@ -110,8 +130,8 @@ final class GivenAnswers implements Dialogs {
             boolean isGiven = yes || answers.containsKey(name(choice.question()));
             Optional<String> answer = choice.isSettled() && !isGiven
                     ? Optional.of(choice.options().get(0))
-                    : chosen(choice.question(), choice.options());
-            answer.ifPresentOrElse(chosen::add, () -> unanswered.add(unanswered(choice.question(), choice.options())));
+                    : chosen(choice);
+            answer.ifPresentOrElse(chosen::add, () -> unanswered.add(unanswered(choice)));
         }
         if (!unanswered.isEmpty()) {
             open = title + unanswered.stream().map("\n  "::concat).collect(Collectors.joining());

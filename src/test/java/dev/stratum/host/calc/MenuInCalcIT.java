@@ -33,6 +33,7 @@ class MenuInCalcIT {
     /** Answers to the questions that have not been asked before in the same document. */
     private static final Map<String, String> ANSWERS = Map.of(
             "newWorkbook", "rfmc",
+            "fixData", "No",
             "buildFromLedger", "2018-10-31",
             "grades", "rfmc-2021",
             "refreshAll", "2018-10-31",
@@ -42,6 +43,7 @@ class MenuInCalcIT {
     private static final Map<String, String> IN_THE_TEMPLATE = Map.ofEntries(
             entry("newWorkbook", ""),
             entry("checkData", "No problems in 167 rows of Customers!A5:I172."),
+            entry("fixData", "No problems in 167 rows of Customers!A5:I172."),
             entry("buildFromLedger", "The table .* has no column for the date of a purchase.*"),
             entry("ctsScores", "167 customers scored on sheet CTS scores."),
             entry("grades", "167 customers graded on sheet Grades 2."),
@@ -60,7 +62,8 @@ class MenuInCalcIT {
     /** The same for customers with everything wrong that happens, and a ledger beside them. */
     private static final Map<String, String> WITH_MESSY_DATA = Map.ofEntries(
             entry("newWorkbook", ""),
-            entry("checkData", "5 problems in 13 rows of 'My customers'!A1:G14: see sheet Problems."),
+            entry("checkData", "5 problems in 13 rows of 'My customers'!A1:G14: see sheet Problems. Fix it .*"),
+            entry("fixData", "Nothing was changed."),
             entry("buildFromLedger", "3 customers from 5 lines on sheet Customers from ledger.*"),
             entry("ctsScores", "8 customers scored on sheet CTS scores; .*"),
             entry("grades", "7 customers graded on sheet Grades; .*"),
@@ -215,11 +218,16 @@ class MenuInCalcIT {
         document.cell(CUSTOMERS, "B2").setValue(1);
         document.cell(CUSTOMERS, "D2").setValue(9e6);
         document.cell(CUSTOMERS, "E6").setFormula("unknown");
+        document.cell(CUSTOMERS, "D3").setFormula("'1.000,50");
+        document.select(CUSTOMERS, "A1");
+        choose("fixData", office, "Yes", "No");
+        document.cell(CUSTOMERS, "D3").setFormula("'2.000,50");
+        document.cell(CUSTOMERS, "D4").setFormula("'=12");
         Map<String, List<List<Object>>> before = document.contents();
-        return writing.stream()
+        return Stream.concat(writing.stream(), Stream.of("fixData"))
                 .map(id -> DynamicTest.dynamicTest(id, () -> {
                     document.select(CUSTOMERS, "A1");
-                    choose(id, office);
+                    choose(id, office, id.equals("fixData") ? new String[] {"Yes", "Yes"} : new String[0]);
                     assertThat(changes(before, document.contents())).isNotEmpty();
                     document.undo().undo();
                     assertThat(changes(before, document.contents())).isEmpty();

@@ -310,6 +310,26 @@ class ExcelWorkbookTest {
     }
 
     @Test
+    void cellsLeadToOthers() {
+        book().link(
+                        new Area("Data", 0, 0, 2, 1),
+                        List.of(Optional.of(Area.cell("My customers", 3, 1)), Optional.empty()));
+        assertThat(excel.log())
+                .contains(
+                        DATA + ".Range(A1:A2).Hyperlinks.Delete",
+                        DATA + ".Hyperlinks.Add(" + DATA + ".Range(A1),,'My customers'!B4)")
+                .filteredOn(call -> call.contains("Hyperlinks.Add"))
+                .hasSize(1);
+    }
+
+    @Test
+    void aCellOfTextsIsToldByItsNumberFormat() {
+        excel.answer(DATA + ".Range(A1).NumberFormat", "@").answer(DATA + ".Range(A2).NumberFormat", "0.00");
+        assertThat(book().showsText(Area.cell("Data", 0, 0))).isTrue();
+        assertThat(book().showsText(Area.cell("Data", 1, 0))).isFalse();
+    }
+
+    @Test
     void formatsSetTheNumberFormatAndTitlesAreBold() {
         book().format(new Area("Data", 0, 0, 1, 1), Format.TITLE);
         assertThat(excel.log())
