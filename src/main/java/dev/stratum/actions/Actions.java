@@ -17,6 +17,7 @@ public final class Actions {
             new ChooseK(),
             new RefreshAll(),
             new WhatWouldItTake(),
+            new OverrideSegment(),
             new CompareRefreshes(),
             new Charts(),
             new Export(),

@@ -2,6 +2,8 @@ package dev.stratum.actions;
 
 import dev.stratum.actions.job.Current;
 import dev.stratum.actions.job.KeptHistory;
+import dev.stratum.actions.job.KeptJournal;
+import dev.stratum.actions.job.KeptModels;
 import dev.stratum.actions.job.Settings;
 import dev.stratum.actions.output.Draft;
 import dev.stratum.actions.output.Output;
@@ -9,11 +11,15 @@ import dev.stratum.actions.output.Written;
 import dev.stratum.port.Question;
 import dev.stratum.problem.Phrase;
 import dev.stratum.problem.Problem;
+import dev.stratum.report.BridgeTables;
 import dev.stratum.report.MovesTable;
 import dev.stratum.report.Words;
 import dev.stratum.sheet.Area;
 import dev.stratum.sheet.AsTyped;
+import dev.stratum.work.Journal;
 import dev.stratum.work.Moves;
+import dev.stratum.work.MovesApart;
+import dev.stratum.work.SegmentBridge;
 import dev.stratum.work.SegmentMembers;
 import dev.stratum.work.SegmentRefresh;
 import dev.stratum.work.SegmentSnapshot;
@@ -45,7 +51,7 @@ final class RefreshAll implements Action {
 
     @Override
     public List<String> outputs() {
-        return List.of(KeptHistory.KEY, MOVES);
+        return List.of(KeptHistory.KEY, KeptJournal.KEY, MOVES);
     }
 
     @Override
@@ -93,13 +99,13 @@ final class RefreshAll implements Action {
         List<String> sentences = new ArrayList<>();
         sentences.add(done.map(words -> words + making.problems().into(draft, task.book()))
                 .orElse("Nothing was refreshed."));
-        now.ifPresent(members -> sentences.add(keep(
-                task,
-                draft,
-                new SegmentSnapshot(
-                        task.book().dayCount().date(making.settings().asOf(OptionalDouble.empty())), members),
-                asTyped,
-                again)));
+        now.ifPresent(members -> {
+            LocalDate asOf = task.book().dayCount().date(making.settings().asOf(OptionalDouble.empty()));
+            KeptModels before = KeptModels.read(task.book(), Optional.of(making.settings().ctsPolicy()));
+            clustered.ifPresent(result -> SegmentCustomers.keep(making, Optional.of(asOf), result.model()));
+            sentences.add(keep(
+                    task, draft, new SegmentSnapshot(asOf, members), new Rules(clustered, before), asTyped, again));
+        });
         sentences.addAll(again.sentences());
         if (done.isEmpty()) {
             return Outcome.of(String.join(" ", sentences));
@@ -122,36 +128,99 @@ final class RefreshAll implements Action {
                 .orElseThrow(() -> Problem.NO_COMPLETE_ROWS.with(Phrase.SEGMENT_SHEET));
     }
 
-    /** Adds the segments of today to the history and says who moved since the time before. */
-    private static String keep(Task task, Draft draft, SegmentSnapshot now, AsTyped asTyped, Again again) {
+    /**
+     * What customers were graded and assigned by.
+     *
+     * @param now the segments of today with their rules; empty in a template, whose formulas have theirs
+     * @param kept those of earlier dates
+     */
+    private record Rules(Optional<SegmentCustomers.Result> now, KeptModels kept) {
+        /** Moves of customers told from moves of cuts; empty when the rules of the time before are not known. */
+        Optional<MovesApart> apart(SegmentSnapshot since) {
+            return now.flatMap(result -> kept.of(since.asOf())
+                    .filter(model -> model.scales().size() == result.model().scales().size())
+                    .map(model -> MovesApart.of(
+                            since.members(),
+                            model.assign(result.segments().computed().customers())
+                                    .members(),
+                            result.segments().members())));
+        }
+    }
+
+    /** Adds the segments of today to the history and the journal, and says who moved since the time before. */
+    private static String keep(
+            Task task, Draft draft, SegmentSnapshot now, Rules rules, AsTyped asTyped, Again again) {
         SegmentRefresh refresh = SegmentRefresh.of(KeptHistory.read(task.book(), asTyped), now, KeptHistory.ROOM);
         draft.add(KeptHistory.output(refresh.history(), task.book().dayCount(), asTyped));
         if (refresh.isFull()) {
             again.tell("The history sheet is full: the dates before "
                     + refresh.history().snapshots().get(0).asOf() + " are off it now.");
         }
+        rules.now().ifPresent(result -> journal(
+                task, draft, now.asOf(), result, refresh.since().map(SegmentSnapshot::members), again));
         again.also(Charts.KEY, "Charts", () -> Charts.add(draft, now.members()));
         again.also(CompareRefreshes.KEY, "The comparison", () -> CompareRefreshes.add(draft, refresh.history()));
         return refresh.since()
-                .map(since ->
-                        moves(draft, since.asOf(), now.asOf(), refresh.moves().orElseThrow(), asTyped))
+                .map(since -> moves(
+                        draft,
+                        since,
+                        now,
+                        refresh.moves().orElseThrow(),
+                        rules.apart(since),
+                        rules.now().isEmpty(),
+                        asTyped))
                 .orElse(
                         "This is the first refresh: the segments are kept, and the next refresh is compared with them.");
     }
 
-    private static String moves(Draft draft, LocalDate from, LocalDate to, Moves moves, AsTyped asTyped) {
+    /** Adds what changed to the journal. */
+    private static void journal(
+            Task task,
+            Draft draft,
+            LocalDate asOf,
+            SegmentCustomers.Result result,
+            Optional<SegmentMembers> earlier,
+            Again again) {
+        Journal before = KeptJournal.read(task.book());
+        if (before.isPast(asOf)) {
+            again.tell("The journal is at " + before.lastDate().orElseThrow() + " already, so nothing of " + asOf
+                    + " was added to it.");
+            return;
+        }
+        Journal today = before.on(
+                result.run(asOf), result.segments().computed().members(), earlier);
+        if (today.entries().size() > KeptJournal.ROOM) {
+            again.tell("The journal sheet is full, so nothing was added to it.");
+            return;
+        }
+        draft.add(KeptJournal.output(today, task.book().dayCount(), result.asTyped()));
+    }
+
+    private static String moves(
+            Draft draft,
+            SegmentSnapshot since,
+            SegmentSnapshot now,
+            Moves moves,
+            Optional<MovesApart> apart,
+            boolean isTemplate,
+            AsTyped asTyped) {
         String sheet = draft.add(Output.of(
                 MOVES,
                 "Moves",
                 "Who moved and why",
-                "From " + from + " to " + to + ". Steps: positive = to a better segment.",
-                MovesTable.of(moves, asTyped::cell)));
+                "From " + since.asOf() + " to " + now.asOf() + ". Steps: positive = to a better segment.",
+                isTemplate
+                        ? MovesTable.of(moves, asTyped::cell)
+                        : MovesTable.of(moves, apart.orElse(new MovesApart(List.of())), asTyped::cell)));
         draft.show(MOVES);
         return moves.isEmpty()
-                ? "Nobody moved since " + from + "."
-                : "Since " + from + " " + Words.count(moves.moved().size(), "customer", "customers") + " moved ("
-                        + moves.up() + " up, " + moves.down() + " down), "
-                        + moves.added().size() + " new, "
-                        + moves.gone().size() + " gone: see sheet " + sheet + ".";
+                ? "Nobody moved since " + since.asOf() + "."
+                : BridgeTables.sentence(
+                                since.asOf().toString(), moves, SegmentBridge.of(since.members(), now.members()))
+                        + apart.filter(each -> each.count(MovesApart.Cause.CUSTOMER)
+                                        < each.moves().size())
+                                .map(each -> " " + MovesTable.sentence(each))
+                                .orElse("")
+                        + " See sheet " + sheet + ".";
     }
 }

@@ -1,20 +1,32 @@
 package dev.stratum.actions;
 
 import dev.stratum.actions.job.CustomerTable;
+import dev.stratum.actions.job.KeptJournal;
+import dev.stratum.actions.job.KeptModels;
 import dev.stratum.actions.output.Draft;
 import dev.stratum.actions.output.Output;
 import dev.stratum.port.Question;
+import dev.stratum.port.Workbook;
+import dev.stratum.report.Column;
 import dev.stratum.report.CustomersTable;
 import dev.stratum.report.ResultTable;
 import dev.stratum.report.SegmentTable;
+import dev.stratum.report.StratumVersion;
 import dev.stratum.report.Words;
 import dev.stratum.sheet.AsTyped;
 import dev.stratum.sheet.source.SourceTable;
 import dev.stratum.work.SegmentFigures;
 import dev.stratum.work.SegmentMembers;
-import dev.stratum.work.SegmentRules;
+import dev.stratum.work.Journal;
+import dev.stratum.work.SegmentModel;
 import dev.stratum.work.Segmentation;
+import dev.stratum.work.SegmentsInForce;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.IntFunction;
 
 /** Customers in named segments, with a table of the segments and a chart. */
 final class SegmentCustomers implements Action {
@@ -36,7 +48,7 @@ final class SegmentCustomers implements Action {
 
     @Override
     public List<String> outputs() {
-        return List.of(KEY, SUMMARY);
+        return List.of(KEY, SUMMARY, KeptModels.KEY);
     }
 
     @Override
@@ -54,36 +66,65 @@ final class SegmentCustomers implements Action {
         return making.outcome(done);
     }
 
-    /** The customers as typed, their segments, and the sentence about them without its end. */
-    record Result(AsTyped asTyped, Segmentation segments, String done) {}
+    /**
+     * The customers as typed, their segments, and the sentence about them without its end.
+     *
+     * @param asTyped the customers
+     * @param segments their segments
+     * @param model what they were graded and assigned by
+     * @param done the sentence
+     */
+    record Result(AsTyped asTyped, SegmentsInForce segments, SegmentModel model, String done) {
+        /** What is the same for all entries of the journal that these segments add. */
+        Journal.Run run(LocalDate asOf) {
+            return new Journal.Run(asOf, model.fingerprint(), StratumVersion.text());
+        }
+    }
 
     /** Adds the segments of a table to a draft. */
     static Result add(Making making, SourceTable table) {
+        return add(making, table, KeptJournal.read(making.task().book()));
+    }
+
+    /** Adds the segments of a table to a draft, with what the journal says that a person decided otherwise. */
+    static Result add(Making making, SourceTable table, Journal journal) {
         Grading.Graded graded = Grading.Graded.of(making, table);
         CustomerTable data = graded.data();
-        SegmentRules rules = graded.rules();
-        Segmentation segments = making.task()
-                .compute(
-                        "clustering " + data.counted(),
-                        () -> Segmentation.of(data.customers(), graded.grades(), rules));
+        Segmentation computed = graded.segments(making.task());
+        SegmentsInForce segments = SegmentsInForce.of(computed, journal.overrides());
+        Map<Column, IntFunction<Object>> more = new LinkedHashMap<>();
+        if (journal.decides()) {
+            more.putAll(CustomersTable.overridden(segments));
+        }
+        more.putAll(data.others(making.task().book()));
         making.add(
                 Output.of(
                         KEY,
                         "Segments",
                         "Customers in segments",
-                        "From " + table.area().address() + " by " + rules.policy()
+                        "From " + table.area().address() + " by " + graded.by(making)
                                 + ". Rank 1 = best. Grades: 4 = best, 1 = worst.",
-                        CustomersTable.segmented(
-                                segments,
-                                data.asTyped()::cell,
-                                data.others(making.task().book()))),
+                        CustomersTable.segmented(segments, data.asTyped()::cell, more)),
                 table);
-        addSummary(making.draft(), segments.members(), rules.policy());
-        making.problems().tell(segments.hints());
+        addSummary(making.draft(), segments.members(), graded.by(making));
+        SegmentModel model = graded.model().orElseGet(() -> SegmentModel.of(computed, graded.rules().cts()));
+        making.settings().offerThresholds();
+        keep(making, making.settings().knownAsOf(), model);
+        making.problems().tell(computed.hints());
         return new Result(
                 data.asTyped(),
                 segments,
-                data.counted() + " in " + Words.small(segments.segments(), "segment", "segments"));
+                model,
+                data.counted() + " in " + Words.small(computed.segments(), "segment", "segments"));
+    }
+
+    /** Keeps the cuts and centres in force on sheet Policy. */
+    static void keep(Making making, Optional<LocalDate> date, SegmentModel model) {
+        Workbook book = making.task().book();
+        making.draft()
+                .add(KeptModels.read(book, model.cts())
+                        .with(date, model)
+                        .output(book.dayCount(), making.settings().frozen()));
     }
 
     /** Adds the table of segments with its chart. */

@@ -40,7 +40,12 @@ record SpokenDialogs(Dialogs host) implements Dialogs {
     @Override
     public Optional<List<String>> chooseAll(String title, List<Choice> choices) {
         List<Choice> spoken = choices.stream()
-                .map(choice -> new Choice(spoken(choice.question()), spoken(choice.options()), choice.isSettled()))
+                .map(choice -> new Choice(
+                        spoken(choice.question()),
+                        spoken(choice.options()),
+                        choice.isSettled(),
+                        choice.isProposed(),
+                        choice.details().stream().map(ActionTexts::said).toList()))
                 .toList();
         return host.chooseAll(ActionTexts.said(title), spoken).map(answers -> {
             List<String> chosen = new ArrayList<>();

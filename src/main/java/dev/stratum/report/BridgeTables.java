@@ -115,9 +115,8 @@ public final class BridgeTables {
         String sentence = "Since " + since + ": "
                 + Words.count(moves.moved().size(), "customer") + " moved (" + Words.grouped(moves.up()) + " up, "
                 + Words.grouped(moves.down()) + " down), " + Words.grouped(moves.stayed()) + " stayed, "
-                + Words.grouped(moves.added().size()) + " are new, "
-                + Words.grouped(moves.gone().size())
-                + " are gone; the amount went from "
+                + Words.count(moves.added().size(), "is new, ", "are new, ")
+                + Words.count(moves.gone().size(), "is gone", "are gone") + "; the amount went from "
                 + money(bridge.total().opening().amount()) + " to "
                 + money(bridge.total().closing().amount()) + ".";
         return bridge.paths().stream()

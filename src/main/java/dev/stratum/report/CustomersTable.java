@@ -7,10 +7,12 @@ import dev.stratum.work.LedgerSegments;
 import dev.stratum.work.SegmentHistory;
 import dev.stratum.work.SegmentMember;
 import dev.stratum.work.SegmentSnapshot;
+import dev.stratum.work.SegmentsInForce;
 import dev.stratum.work.Segmentation;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -38,8 +40,18 @@ public final class CustomersTable {
     /** The columns before the measures of customers in a history. */
     public static final int BEFORE_MEASURES = 4;
 
+    private static final Column COMPUTED = Column.of("Computed segment", Format.TEXT);
+    private static final Column OVERRIDE = Column.of("Override", Format.PROSE);
+
     private static final Set<String> OWN = Stream.of(
-                    List.of(Columns.CUSTOMER, Columns.SEGMENT, Columns.RANK, Columns.TYPE, Columns.MEAN_GRADE),
+                    List.of(
+                            Columns.CUSTOMER,
+                            Columns.SEGMENT,
+                            Columns.RANK,
+                            Columns.TYPE,
+                            Columns.MEAN_GRADE,
+                            COMPUTED,
+                            OVERRIDE),
                     Columns.GRADES,
                     Columns.MEASURES)
             .flatMap(List::stream)
@@ -124,24 +136,43 @@ public final class CustomersTable {
     }
 
     /**
-     * Customers in segments, in their own order.
+     * Customers in the segments that count, in their own order.
      *
-     * @param segmentation the customers
+     * @param segments the customers
      * @param asTyped the name of a customer as the cell of it
      * @param more further columns in their order, and the value of each customer, counted from 0; null for none
      * @return segment, type, grades and measures of each, then the further columns
      */
     public static ResultTable segmented(
-            Segmentation segmentation, Function<String, Object> asTyped, Map<Column, IntFunction<Object>> more) {
-        List<Column> columns = columns(segmentation.grades().columns());
+            SegmentsInForce segments, Function<String, Object> asTyped, Map<Column, IntFunction<Object>> more) {
+        List<Column> columns = columns(segments.computed().grades().columns());
         columns.addAll(more.keySet());
         ResultTable table = ResultTable.ofColumns(columns);
-        for (int i = 0; i < segmentation.customers().size(); i++) {
-            List<Object> row = row(segmentation, i, asTyped);
+        for (int i = 0; i < segments.tiers().length; i++) {
+            List<Object> row = row(segments.computed(), i, asTyped);
+            row.set(1, segments.segment(i));
+            row.set(2, segments.tiers()[i]);
             add(row, more, i);
             table.row(row.toArray());
         }
         return table;
+    }
+
+    /**
+     * What a person decided otherwise.
+     *
+     * @param segments the customers
+     * @return two columns: the computed segment, and why and since when another one counts
+     */
+    public static Map<Column, IntFunction<Object>> overridden(SegmentsInForce segments) {
+        Map<Column, IntFunction<Object>> columns = new LinkedHashMap<>();
+        columns.put(COMPUTED, segments.computed()::segment);
+        columns.put(
+                OVERRIDE,
+                customer -> segments.override(customer)
+                        .map(override -> override.reason() + " (" + override.since() + ")")
+                        .orElse(null));
+        return columns;
     }
 
     private static void add(List<Object> row, Map<Column, IntFunction<Object>> more, int customer) {

@@ -4,13 +4,18 @@ import dev.stratum.segment.Changes;
 import dev.stratum.segment.TierNames;
 import dev.stratum.work.CutCrossing;
 import dev.stratum.work.Moves;
+import dev.stratum.work.MovesApart;
 import dev.stratum.work.SegmentMember;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.function.Function;
 import java.util.function.IntFunction;
+import java.util.stream.Stream;
 
 /** Who is in another segment than before, as Table 8 of the RFMC paper. */
 public final class MovesTable {
@@ -32,6 +37,7 @@ public final class MovesTable {
             Columns.AMOUNT_NOW,
             Column.of("Why", Format.PROSE));
 
+    private static final Column WHAT_MOVED = Column.of("What moved", Format.TEXT);
     private static final int MONETARY = 2;
 
     private MovesTable() {}
@@ -44,12 +50,82 @@ public final class MovesTable {
      * @return one row per customer
      */
     public static ResultTable of(Moves moves, Function<String, Object> asTyped) {
-        ResultTable table = ResultTable.ofColumns(with(REASONS));
-        moves.moved().forEach(move -> table.row(cells(move, asTyped)));
-        moves.added().forEach(member -> table.row(cells(member, "", member.segment(), "New customer", asTyped)));
+        return of(moves, ResultTable.ofColumns(with(REASONS)), asTyped, customer -> List.of());
+    }
+
+    /**
+     * Who moved and why, then who is new, then who is gone, with what moved: the customer, or the cuts.
+     *
+     * @param moves the moves
+     * @param apart the moves of customers told from those of cuts and centres
+     * @param asTyped a customer as the cell of it
+     * @return one row per customer
+     */
+    public static ResultTable of(Moves moves, MovesApart apart, Function<String, Object> asTyped) {
+        Map<String, String> causes = new HashMap<>();
+        apart.moves().forEach(move -> causes.put(move.customer(), move.cause().words()));
+        List<Column> columns = with(REASONS);
+        columns.add(WHAT_MOVED);
+        return of(
+                moves,
+                ResultTable.ofColumns(columns),
+                asTyped,
+                customer -> List.of(causes.getOrDefault(customer, "")));
+    }
+
+    private static ResultTable of(
+            Moves moves, ResultTable table, Function<String, Object> asTyped, Function<String, List<Object>> more) {
+        moves.moved().forEach(move -> table.row(with(
+                cells(move, asTyped), more.apply(move.after().customer()))));
+        moves.added()
+                .forEach(member -> table.row(with(
+                        cells(member, "", member.segment(), "New customer", asTyped), more.apply(member.customer()))));
         moves.gone()
-                .forEach(member -> table.row(cells(member, member.segment(), "", "No longer in the data", asTyped)));
+                .forEach(member -> table.row(with(
+                        cells(member, member.segment(), "", "No longer in the data", asTyped),
+                        more.apply(member.customer()))));
         return table;
+    }
+
+    private static Object[] with(Object[] cells, List<Object> more) {
+        return Stream.concat(Arrays.stream(cells), more.stream()).toArray();
+    }
+
+    /**
+     * Moves of customers told from moves of cuts.
+     *
+     * @param apart the moves
+     * @param asTyped a customer as the cell of it
+     * @return one row per customer whose segment by either rules is another than before
+     */
+    public static ResultTable apart(MovesApart apart, Function<String, Object> asTyped) {
+        ResultTable table = ResultTable.of(
+                Columns.CUSTOMER,
+                Columns.BEFORE,
+                Column.of("Now, by the cuts before", Format.TEXT),
+                Columns.AFTER,
+                WHAT_MOVED);
+        apart.moves()
+                .forEach(move -> table.row(
+                        asTyped.apply(move.customer()),
+                        move.before(),
+                        move.between(),
+                        move.after(),
+                        move.cause().words()));
+        return table;
+    }
+
+    /**
+     * How many moves are whose, in words.
+     *
+     * @param apart the moves
+     * @return one sentence
+     */
+    public static String sentence(MovesApart apart) {
+        return "Of the moves, "
+                + Words.grouped(apart.count(MovesApart.Cause.CUSTOMER)) + " are the customers' own, "
+                + Words.grouped(apart.count(MovesApart.Cause.CUTS)) + " come from cuts and centres placed anew, and "
+                + Words.grouped(apart.count(MovesApart.Cause.BOTH)) + " from both.";
     }
 
     /**

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What happened to the segment of each customer, entry by entry; nothing in it is ever changed, entries are added at its
@@ -32,6 +33,18 @@ public record Journal(List<Entry> entries) {
          */
         public String word() {
             return this == COMPUTED ? "computed" : "override";
+        }
+
+        /**
+         * The kind that a word stands for.
+         *
+         * @param word in any case
+         * @return empty for another word
+         */
+        public static Optional<Kind> of(String word) {
+            return Stream.of(values())
+                    .filter(kind -> kind.word().equalsIgnoreCase(word.strip()))
+                    .findFirst();
         }
     }
 
@@ -68,6 +81,15 @@ public record Journal(List<Entry> entries) {
         private Entry entry(String customer, Kind kind, String from, String to, String reason) {
             return new Entry(date, policy, version, customer, kind, from, to, reason);
         }
+    }
+
+    /**
+     * Whether a person ever decided anything.
+     *
+     * @return true when there is an override, also one that has ended
+     */
+    public boolean decides() {
+        return entries.stream().anyMatch(entry -> entry.kind() == Kind.OVERRIDE);
     }
 
     /** Keeps a copy. */
@@ -189,6 +211,18 @@ public record Journal(List<Entry> entries) {
     }
 
     /**
+     * This journal with what the segments of a date add.
+     *
+     * @param run what is the same for all entries
+     * @param now the computed segments of the date
+     * @param earlier the segments of an earlier date, for the reasons; empty when none are known
+     * @return the same when nothing changed
+     */
+    public Journal on(Run run, SegmentMembers now, Optional<SegmentMembers> earlier) {
+        return with(changes(run, now, earlier.map(each -> Moves.between(each, now))));
+    }
+
+    /**
      * The entry of an override, or of its end.
      *
      * @param run what is the same for all entries
@@ -199,6 +233,16 @@ public record Journal(List<Entry> entries) {
      */
     public Entry override(Run run, String customer, String segment, String reason) {
         return run.entry(customer, Kind.OVERRIDE, inForce().getOrDefault(customer, ""), segment, reason);
+    }
+
+    /**
+     * Whether it is at a later date than another one, of which it takes no entries then.
+     *
+     * @param date the other date
+     * @return true when an entry of that date would be one in the past
+     */
+    public boolean isPast(LocalDate date) {
+        return lastDate().filter(last -> last.isAfter(date)).isPresent();
     }
 
     /**

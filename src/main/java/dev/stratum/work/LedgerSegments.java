@@ -5,10 +5,8 @@ import dev.stratum.rfm.CustomerRfm;
 import dev.stratum.rfm.Ledger;
 import dev.stratum.rfm.Period;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
 import java.util.stream.IntStream;
 
 /**
@@ -74,25 +72,24 @@ public record LedgerSegments(
      * @return a copy
      */
     public LedgerSegments overridden(Map<String, SegmentOverride> given) {
-        int[] inForce = segmentation.tiers().clone();
-        Map<String, SegmentOverride> used = new HashMap<>();
-        for (int i = 0; i < inForce.length; i++) {
-            String customer = segmentation.customers().names().get(i);
-            SegmentOverride override = given.get(customer);
-            OptionalInt tier = override == null ? OptionalInt.empty() : tier(override.segment());
-            if (tier.isPresent()) {
-                inForce[i] = tier.getAsInt();
-                used.put(customer, override);
-            }
-        }
-        SegmentMembers members = members(segmentation, inForce);
-        return new LedgerSegments(policy, period, ledger, segmentation, SegmentFigures.of(members), inForce, used);
+        SegmentsInForce inForce = SegmentsInForce.of(segmentation, given);
+        return new LedgerSegments(
+                policy,
+                period,
+                ledger,
+                segmentation,
+                SegmentFigures.of(inForce.members()),
+                inForce.tiers(),
+                inForce.overrides());
     }
 
-    private OptionalInt tier(String segment) {
-        return IntStream.rangeClosed(1, segmentation.clusters().k())
-                .filter(tier -> segmentation.names().name(tier).equalsIgnoreCase(segment.strip()))
-                .findFirst();
+    /**
+     * The segments that count, without the ledger behind them.
+     *
+     * @return the computed ones and those that a person gave instead
+     */
+    public SegmentsInForce inForce() {
+        return new SegmentsInForce(segmentation, tiers, overrides);
     }
 
     /**
@@ -102,7 +99,7 @@ public record LedgerSegments(
      * @return the name of its tier
      */
     public String segment(int customer) {
-        return segmentation.names().name(tiers[customer]);
+        return inForce().segment(customer);
     }
 
     /**
@@ -111,18 +108,7 @@ public record LedgerSegments(
      * @return one entry per customer, with the scales that graded them
      */
     public SegmentMembers members() {
-        return members(segmentation, tiers);
-    }
-
-    private static SegmentMembers members(Segmentation segmentation, int... tiers) {
-        SegmentMembers computed = segmentation.members();
-        return new SegmentMembers(
-                IntStream.range(0, tiers.length)
-                        .mapToObj(i -> computed.customers()
-                                .get(i)
-                                .in(tiers[i], segmentation.names().name(tiers[i])))
-                        .toList(),
-                computed.scales());
+        return inForce().members();
     }
 
     /**

@@ -39,9 +39,12 @@ public record SegmentModel(
 
     private static final int FINGERPRINT_BYTES = 6;
 
-    /** Keeps a copy of the list. */
+    /** Keeps a copy of the list, and the names of the tiers that there are. */
     public SegmentModel {
         scales = List.copyOf(scales);
+        TierNames given = names;
+        names = new TierNames(
+                IntStream.rangeClosed(1, tiers.length).mapToObj(given::name).toList());
         if (tiers.length == 0 || centres.length != tiers.length * scales.size()) {
             throw new IllegalArgumentException(centres.length + " values are not " + tiers.length + " centres");
         }
@@ -78,13 +81,23 @@ public record SegmentModel(
     }
 
     /**
+     * Grades customers by the cuts of this model.
+     *
+     * @param customers the customers, as many measures as there are scales
+     * @return their grades
+     */
+    public Grades grade(Customers customers) {
+        return Grades.of(customers.measures(), scales);
+    }
+
+    /**
      * Puts customers into the segments of this model.
      *
      * @param customers the customers, as many measures as there are scales
      * @return each with the nearest centre; of equally near ones that of the lower cluster number
      */
     public Segmentation assign(Customers customers) {
-        Grades graded = Grades.of(customers.measures(), scales);
+        Grades graded = grade(customers);
         Rows points = Segmentation.points(graded);
         KMeans.Assignment nearest = KMeans.assign(points, centres);
         int[] labels = nearest.labels();

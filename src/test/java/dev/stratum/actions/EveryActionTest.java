@@ -76,12 +76,11 @@ class EveryActionTest {
         desk.person()
                 .answers(
                         switch (action) {
-                            case "whatWouldItTake" -> "C2";
-                            case "fixData" -> "Yes";
-                            default -> "rfmc";
-                        },
-                        "rfmc-2021",
-                        "2018-10-31");
+                            case "whatWouldItTake" -> new String[] {"C2"};
+                            case "overrideSegment" -> new String[] {"C2", "Valuable", "key account"};
+                            case "fixData" -> new String[] {"Yes"};
+                            default -> new String[] {"rfmc", "rfmc-2021", "2018-10-31"};
+                        });
         select(desk, action);
     }
 

@@ -3,6 +3,7 @@ package dev.stratum.actions;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stratum.sheet.Area;
+import dev.stratum.sheet.CellCheck;
 import dev.stratum.sheet.DayCount;
 import java.util.Arrays;
 import java.util.List;
@@ -120,10 +121,10 @@ class FixDataTest {
         });
         desk.run("checkData");
         assertThat(desk.column("problems", 5))
+                .filteredOn(told -> !CellCheck.isBlank(told))
                 .containsExactly(
                         "1200 or 1.2? It stays as it is, for that cannot be told",
                         "2026-06-05 or 2026-05-06? It stays as it is, for that cannot be told",
-                        null,
                         "(blank), the whole row");
         fix("Yes");
         assertThat(cell("C3")).isEqualTo("1,200");

@@ -52,13 +52,13 @@ class RefreshAllTest {
         Object[][] moves = desk.output("moves");
         assertThat(moves[0])
                 .startsWith("Customer", "Before", "After", "Steps", "Measure", "From", "To", "Cut")
-                .endsWith("Amount before", "Amount now", "Why");
+                .endsWith("Amount before", "Amount now", "Why", "What moved");
         assertThat(desk.column("moves", 0)).contains(segments[best][0]);
         assertThat(desk.column("moves", WHY)
                         .get(desk.column("moves", 0).indexOf(segments[best][0]))
                         .toString())
                 .contains("Recency ", " -> 400 days crossed ", " and 240: grade ", " -> 1");
-        assertThat(desk.told()).contains("Since 2018-09-30").contains("moved").contains("see sheet Moves");
+        assertThat(desk.told()).contains("Since 2018-09-30").contains("moved").contains("See sheet Moves.");
         assertThat(desk.output("history")).hasDimensions(49, 12);
     }
 
@@ -71,7 +71,7 @@ class RefreshAllTest {
         desk.run("refreshAll");
         assertThat(desk.column("moves", 0)).contains("New one", "C3");
         assertThat(desk.column("moves", WHY)).contains("New customer", "No longer in the data");
-        assertThat(desk.told()).contains("1 new, 1 gone");
+        assertThat(desk.told()).contains("1 is new, 1 is gone");
     }
 
     @Test
@@ -144,8 +144,9 @@ class RefreshAllTest {
                         10.0,
                         "Recency 118 -> 131 days crossed 120: grade 3 -> 2");
         assertThat(desk.told())
-                .isEqualTo("2 customers recalculated. Since 2018-09-30 1 customer moved (0 up, 1 down), 0 new, 0 gone:"
-                        + " see sheet Moves.");
+                .isEqualTo("2 customers recalculated. Since 2018-09-30: 1 customer moved (0 up, 1 down), 1 stayed, 0 are"
+                        + " new, 0 are gone; the amount went from 1,000,010.00 to 1,000,010.00. The way with most money:"
+                        + " 1 customer from General to Low contribution with 10.00. See sheet Moves.");
     }
 
     private void name(String name, int column, int columns) {
@@ -212,7 +213,7 @@ class RefreshAllTest {
         desk.type("Service", 2, 4, new Object[][] {{45.0}});
         desk.type("My customers", 5, 3, new Object[][] {{120_000.0}});
         desk.run("refreshAll");
-        assertThat(desk.output("problems")).hasDimensions(1, 5);
+        assertThat(desk.output("problems")).hasDimensions(1, 6);
         assertThat(desk.told()).startsWith("24 customers in four segments. ");
     }
 
@@ -294,8 +295,8 @@ class RefreshAllTest {
         desk.type("Invoices", 29, 0, new Object[][] {{Samples.AS_OF - 1, "New one", 900_000.0}});
         desk.run("refreshAll");
         assertThat(desk.told())
-                .startsWith("8 customers in four segments. Since 2018-09-30 ")
-                .contains("1 new, 0 gone");
+                .startsWith("8 customers in four segments. Since 2018-09-30: ")
+                .contains("1 is new, 0 are gone");
         assertThat(desk.column("ledger", 0)).hasSize(8).contains("New one");
         assertThat(desk.column("moves", 0)).contains("New one");
         assertThat(desk.book().named("stratum_segments_source")).isEqualTo(Written.tableArea(desk.book(), "ledger"));

@@ -5,10 +5,12 @@ import dev.stratum.actions.output.Draft;
 import dev.stratum.actions.output.Written;
 import dev.stratum.cts.CtsPolicy;
 import dev.stratum.kmeans.Start;
+import dev.stratum.ledger.csv.ColumnReading;
 import dev.stratum.policy.Policy;
 import dev.stratum.port.Dialogs;
 import dev.stratum.port.Question;
 import dev.stratum.port.Workbook;
+import dev.stratum.problem.Problem;
 import dev.stratum.report.Format;
 import dev.stratum.report.PolicyTables;
 import dev.stratum.segment.TierNames;
@@ -19,8 +21,10 @@ import dev.stratum.sheet.Range;
 import dev.stratum.sheet.Records.Kind;
 import dev.stratum.sheet.source.ColumnMeanings;
 import dev.stratum.sheet.source.Meaning;
+import dev.stratum.work.SegmentModel;
 import dev.stratum.work.SegmentRules;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -29,6 +33,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 
 /**
  * What an action must know besides the data: the date of analysis and the policy. Both are read from named cells of the
@@ -50,6 +55,10 @@ public final class Settings {
 
     private static final int MOST_SEGMENTS = 1000;
 
+    private static final String THRESHOLDS = "stratum_thresholds";
+    private static final String FOLLOW = "follow the data";
+    private static final String KEEP = "keep those of ";
+
     private final Workbook book;
     private final Dialogs dialogs;
     private final KeptAnswers answers;
@@ -70,7 +79,13 @@ public final class Settings {
                         "Date of analysis",
                         "Recency counts the days up to this date. Change it here, then use Refresh all.",
                         Format.DATE),
-                new Setting(POLICY, "Policy", PolicyChoice.explained(), Format.GENERAL)));
+                new Setting(POLICY, "Policy", PolicyChoice.explained(), Format.GENERAL),
+                new Setting(
+                        THRESHOLDS,
+                        "Thresholds",
+                        "Cuts and centres: " + FOLLOW + "; or " + KEEP + "a date that sheet Policy lists, for example "
+                                + KEEP + "2025-10-31.",
+                        Format.TEXT)));
         for (Meaning meaning : Meaning.values()) {
             settings.add(new Setting(
                     column(meaning),
@@ -144,6 +159,79 @@ public final class Settings {
                 .flatMap(value -> AnalysisDate.warning(book.dayCount().date(CellCheck.number(value)), lastDate))
                 .stream()
                 .toList();
+    }
+
+    /**
+     * The date of analysis when it is known already.
+     *
+     * @return what the workbook says or the person has answered
+     */
+    public Optional<LocalDate> knownAsOf() {
+        return answers.value(AS_OF)
+                .filter(value -> CellCheck.isFine(Kind.DATE, value))
+                .map(value -> book.dayCount().date(CellCheck.number(value)));
+    }
+
+    /**
+     * The date whose cuts and centres are to be kept.
+     *
+     * @return empty when they follow the data
+     * @throws dev.stratum.problem.StratumException UNKNOWN_WORD when the setting is neither
+     */
+    public Optional<LocalDate> frozen() {
+        Object value = answers.value(THRESHOLDS).orElse(FOLLOW);
+        if (CellCheck.isFine(Kind.DATE, value)) {
+            return Optional.of(book.dayCount().date(CellCheck.number(value)));
+        }
+        String text = String.valueOf(value).strip();
+        if (text.equalsIgnoreCase(FOLLOW)) {
+            return Optional.empty();
+        }
+        List<LocalDate> dates = ColumnReading.dates(List.of())
+                .of(text.replaceFirst("(?i)^" + KEEP.strip(), "").strip())
+                .stream()
+                .map(LocalDateTime::toLocalDate)
+                .distinct()
+                .toList();
+        if (dates.size() != 1) {
+            throw Problem.UNKNOWN_WORD.with("The setting Thresholds", text, List.of(FOLLOW, KEEP + "2025-10-31"));
+        }
+        return Optional.of(dates.get(0));
+    }
+
+    /**
+     * Takes what a person said of the thresholds.
+     *
+     * @param date the date whose cuts and centres are to be kept; empty to let them follow the data
+     */
+    public void freeze(Optional<LocalDate> date) {
+        answers.give(THRESHOLDS, date.map(each -> KEEP + each).orElse(FOLLOW));
+    }
+
+    /** Shows on the sheet of settings that thresholds can be kept, where it does not say so yet. */
+    public void offerThresholds() {
+        if (answers.value(THRESHOLDS).isEmpty()) {
+            freeze(Optional.empty());
+        }
+    }
+
+    /**
+     * The cuts and centres that a person keeps.
+     *
+     * @return empty when they follow the data
+     * @throws dev.stratum.problem.StratumException UNKNOWN_WORD when none of that date were kept
+     */
+    public Optional<SegmentModel> model() {
+        return frozen().map(date -> {
+            KeptModels kept = KeptModels.read(book, Optional.of(ctsPolicy()));
+            return kept.of(date)
+                    .orElseThrow(() -> Problem.UNKNOWN_WORD.with(
+                            "The setting Thresholds",
+                            KEEP + date,
+                            Stream.concat(
+                                            Stream.of(FOLLOW), kept.dates().stream().map(other -> KEEP + other))
+                                    .toList()));
+        });
     }
 
     /**

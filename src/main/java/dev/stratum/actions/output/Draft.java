@@ -219,7 +219,7 @@ public final class Draft {
                 .filter(area -> area.row() == 0 && area.column() == 0)
                 .filter(area -> output.title().equals(book.read(area.resized(1, 1))[0][0]))
                 .filter(area -> hasOnlyColumnsOf(output, area))
-                .filter(area -> isFree(output.area(area.sheet()), area))
+                .filter(area -> isFree(output, area))
                 .filter(area -> !output.anew()
                         || SideColumns.isFree(
                                 book, area, output.area(area.sheet()).rows()))
@@ -233,12 +233,15 @@ public final class Draft {
         return Arrays.stream(names).allMatch(columns::contains);
     }
 
-    /** Whether the cells that the output needs beyond those it has are blank. */
-    private boolean isFree(Area needed, Area has) {
-        Object[][] cells = book.read(needed);
+    /** Whether the cells that the output needs beyond those it has are blank, or hold what it writes there anyway. */
+    private boolean isFree(Output output, Area has) {
+        Object[][] cells = book.read(output.area(has.sheet()));
+        Object[][] wanted = output.cells();
         for (int row = 0; row < cells.length; row++) {
             for (int column = 0; column < cells[row].length; column++) {
-                if ((row >= has.rows() || column >= has.columns()) && !CellCheck.isBlank(cells[row][column])) {
+                if ((row >= has.rows() || column >= has.columns())
+                        && !CellCheck.isBlank(cells[row][column])
+                        && !cells[row][column].equals(wanted[row][column])) {
                     return false;
                 }
             }

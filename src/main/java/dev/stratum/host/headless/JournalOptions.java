@@ -4,7 +4,6 @@ import dev.stratum.host.headless.ledger.JournalFile;
 import dev.stratum.report.StratumVersion;
 import dev.stratum.work.Journal;
 import dev.stratum.work.LedgerStudy;
-import dev.stratum.work.Moves;
 import dev.stratum.work.SegmentMembers;
 import dev.stratum.work.SegmentModel;
 import java.nio.file.Path;
@@ -56,10 +55,10 @@ final class JournalOptions {
             throw usage.apply("--journal " + journal + " must end in .csv.");
         }
         Journal found = JournalFile.read(journal);
-        found.lastDate().filter(last -> last.isAfter(asOf)).ifPresent(last -> {
-            throw usage.apply(
-                    journal + " is at " + last + " already; --as-of " + asOf + " would be an entry in the past.");
-        });
+        if (found.isPast(asOf)) {
+            throw usage.apply(journal + " is at " + found.lastDate().orElseThrow() + " already; --as-of " + asOf
+                    + " would be an entry in the past.");
+        }
         return Optional.of(found);
     }
 
@@ -68,7 +67,7 @@ final class JournalOptions {
         SegmentModel model = study.model();
         Journal.Run run = new Journal.Run(asOf, model.fingerprint(), StratumVersion.text());
         SegmentMembers computed = study.segments().segmentation().members();
-        Journal today = before.with(before.changes(run, computed, earlier.map(each -> Moves.between(each, computed))));
+        Journal today = before.on(run, computed, earlier);
         List<Journal.Entry> given = new ArrayList<>();
         overrides.forEach((customer, segment) -> given.add(today.override(
                 run,

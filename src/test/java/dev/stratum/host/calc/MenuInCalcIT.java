@@ -37,7 +37,8 @@ class MenuInCalcIT {
             "buildFromLedger", "2018-10-31",
             "grades", "rfmc-2021",
             "refreshAll", "2018-10-31",
-            "whatWouldItTake", "C3");
+            "whatWouldItTake", "C3",
+            "overrideSegment", "C3");
 
     /** What each entry says in a workbook made from the template, chosen one after the other. */
     private static final Map<String, String> IN_THE_TEMPLATE = Map.ofEntries(
@@ -51,6 +52,7 @@ class MenuInCalcIT {
             entry("chooseK", "Recommended: .* segments, see sheet Choose k."),
             entry("refreshAll", "167 customers .* This is the first refresh.*"),
             entry("whatWouldItTake", "There is no customer 'C3' with a segment.*"),
+            entry("overrideSegment", "There is no customer 'C3' with a segment.*"),
             entry("compareRefreshes", "There is nothing to compare yet.*"),
             entry("charts", "Two charts of 167 customers on sheet Segment charts."),
             entry("export", "\\d+ rows saved as .*out.csv."),
@@ -71,6 +73,7 @@ class MenuInCalcIT {
             entry("chooseK", "Recommended: .*"),
             entry("refreshAll", "7 customers in four segments.*This is the first refresh.*"),
             entry("whatWouldItTake", "C3: .*"),
+            entry("overrideSegment", "Override segment was stopped; nothing was changed."),
             entry("compareRefreshes", "There is nothing to compare yet.*"),
             entry("charts", "Two charts of 7 customers on sheet Segment charts."),
             entry("export", "7 rows saved as .*out.csv."),

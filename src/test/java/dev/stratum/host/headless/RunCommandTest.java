@@ -171,7 +171,7 @@ class RunCommandTest {
                 workbook.write(out);
             }
         }
-        assertThat(Cli.run("run", "refreshAll", template).out()).contains("see sheet Moves.");
+        assertThat(Cli.run("run", "refreshAll", template).out()).contains("See sheet Moves.");
         Cli.Run compared = Cli.run("run", "compareRefreshes", template);
         assertThat(compared.out()).contains("167 customers of both dates compared: see sheet Comparison.");
     }

@@ -10,7 +10,6 @@ import dev.stratum.report.Report.Page;
 import dev.stratum.report.ResultTable;
 import dev.stratum.work.ClusterBy;
 import dev.stratum.work.LedgerSegments;
-import dev.stratum.work.SegmentOverride;
 import dev.stratum.work.SegmentReasons;
 import dev.stratum.work.Segmentation;
 import java.util.ArrayList;
@@ -34,8 +33,6 @@ final class CustomersPage {
 
     private static final Column CONFIDENCE = Column.of("Confidence", Format.SHARE);
     private static final Column NEXT = Column.of("To the next segment", Format.PROSE);
-    private static final Column COMPUTED = Column.of("Computed segment", Format.TEXT);
-    private static final Column OVERRIDE = Column.of("Override", Format.TEXT);
     private static final int SEED = 1;
 
     private final LedgerSegments segments;
@@ -84,11 +81,10 @@ final class CustomersPage {
 
     private Map<Column, IntFunction<Object>> more() {
         Map<Column, IntFunction<Object>> more = new LinkedHashMap<>();
-        Segmentation segmentation = segments.segmentation();
         if (!segments.overrides().isEmpty()) {
-            more.put(COMPUTED, segmentation::segment);
-            more.put(OVERRIDE, this::override);
+            more.putAll(CustomersTable.overridden(segments.inForce()));
         }
+        Segmentation segmentation = segments.segmentation();
         if (segmentation.tiers().length > MOST_EXPLAINED) {
             return more;
         }
@@ -110,13 +106,6 @@ final class CustomersPage {
                 graded.stream().map(GradeSetting::unit).toList());
         more.put(NEXT, customer -> text.next(reasons.of(customer)));
         return more;
-    }
-
-    /** Why a person gave a customer another segment than the computed one, and when. */
-    private Object override(int customer) {
-        SegmentOverride override = segments.overrides()
-                .get(segments.ledger().customers().get(customer).customer());
-        return override == null ? null : override.reason() + " (" + override.since() + ")";
     }
 
     /** Clusters that were found on these customers; those of a model are not, so another sample of these says nothing. */

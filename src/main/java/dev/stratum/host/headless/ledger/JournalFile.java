@@ -5,7 +5,6 @@ import dev.stratum.ledger.csv.CsvForm;
 import dev.stratum.ledger.csv.CsvTable;
 import dev.stratum.problem.Problem;
 import dev.stratum.problem.StratumException;
-import dev.stratum.report.Columns;
 import dev.stratum.report.CsvReport;
 import dev.stratum.report.JournalTable;
 import dev.stratum.report.Report;
@@ -18,6 +17,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * The journal of segments as a CSV file that only grows: what stands in it stays as it is byte for byte, entries are added
@@ -69,33 +69,12 @@ public final class JournalFile {
         } catch (DateTimeException typed) {
             throw malformed(file, "line " + line.line() + ": '" + line.value(0) + "' is no date like 2025-11-30");
         }
-        Journal.Kind kind = kind(file, line);
-        String customer = CsvReport.original(line.value(3));
-        String reason = CsvReport.original(line.value(7));
-        if (customer.isEmpty()) {
-            throw malformed(file, "line " + line.line() + ": " + Columns.CUSTOMER.heading() + " is blank");
-        }
-        if (kind == Journal.Kind.OVERRIDE && reason.isEmpty()) {
-            throw malformed(file, "line " + line.line() + ": the override of customer " + customer + " has no reason");
-        }
-        return new Journal.Entry(
+        return JournalTable.entry(
                 date,
-                line.value(1),
-                line.value(2),
-                customer,
-                kind,
-                CsvReport.original(line.value(5)),
-                CsvReport.original(line.value(6)),
-                reason);
-    }
-
-    private static Journal.Kind kind(Path file, CsvTable.Line line) {
-        for (Journal.Kind kind : Journal.Kind.values()) {
-            if (kind.word().equalsIgnoreCase(line.value(4))) {
-                return kind;
-            }
-        }
-        throw malformed(file, "line " + line.line() + ": Kind is '" + line.value(4) + "', not computed or override");
+                IntStream.range(0, JournalTable.COLUMNS.size())
+                        .mapToObj(column -> CsvReport.original(line.value(column)))
+                        .toList(),
+                what -> malformed(file, "line " + line.line() + ": " + what));
     }
 
     private static StratumException malformed(Path file, String what) {

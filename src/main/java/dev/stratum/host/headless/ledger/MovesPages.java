@@ -2,15 +2,11 @@ package dev.stratum.host.headless.ledger;
 
 import dev.stratum.report.BeforeAndAfter;
 import dev.stratum.report.BridgeTables;
-import dev.stratum.report.Column;
-import dev.stratum.report.Columns;
-import dev.stratum.report.Format;
 import dev.stratum.report.MovesTable;
 import dev.stratum.report.Report.Page;
 import dev.stratum.report.Report.Part;
 import dev.stratum.report.ReportChart;
 import dev.stratum.report.ResultTable;
-import dev.stratum.report.Words;
 import dev.stratum.work.Moves;
 import dev.stratum.work.MovesApart;
 import dev.stratum.work.SegmentBridge;
@@ -65,10 +61,7 @@ public final class MovesPages {
      */
     public List<String> sentences() {
         List<String> sentences = new ArrayList<>(List.of(BridgeTables.sentence(since, moves, bridge)));
-        apart.ifPresent(each -> sentences.add("Of the moves, "
-                + Words.grouped(each.count(MovesApart.Cause.CUSTOMER)) + " are the customers' own, "
-                + Words.grouped(each.count(MovesApart.Cause.CUTS)) + " come from cuts and centres placed anew, and "
-                + Words.grouped(each.count(MovesApart.Cause.BOTH)) + " from both."));
+        apart.ifPresent(each -> sentences.add(MovesTable.sentence(each)));
         return sentences;
     }
 
@@ -106,7 +99,7 @@ public final class MovesPages {
             pages.add(sideBySide());
         }
         pages.add(new Page("New, gone, moved", "", List.of(), List.of(customers())));
-        apart.ifPresent(each -> pages.add(new Page("Customers or cuts", "", List.of(), List.of(apart(each)))));
+        apart.ifPresent(each -> pages.add(new Page("Customers or cuts", "", List.of(), List.of(MovesTable.apart(each, asTyped)))));
         return pages;
     }
 
@@ -129,22 +122,5 @@ public final class MovesPages {
                                 "Share of customers"),
                         BeforeAndAfter.moves(found.moves(), found.names())
                                 .titled("Customers from their segment before (rows) to their segment after")));
-    }
-
-    private ResultTable apart(MovesApart each) {
-        ResultTable table = ResultTable.of(
-                Columns.CUSTOMER,
-                Columns.BEFORE,
-                Column.of("Now, by the cuts before", Format.TEXT),
-                Columns.AFTER,
-                Column.of("What moved", Format.TEXT));
-        each.moves()
-                .forEach(move -> table.row(
-                        asTyped.apply(move.customer()),
-                        move.before(),
-                        move.between(),
-                        move.after(),
-                        move.cause().words()));
-        return table;
     }
 }

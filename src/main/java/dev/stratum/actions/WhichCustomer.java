@@ -1,0 +1,71 @@
+package dev.stratum.actions;
+
+import dev.stratum.actions.output.Output;
+import dev.stratum.actions.output.Written;
+import dev.stratum.port.Cancelled;
+import dev.stratum.port.Question;
+import dev.stratum.port.Workbook;
+import dev.stratum.problem.NearestName;
+import dev.stratum.sheet.Area;
+import dev.stratum.sheet.CellCheck;
+import dev.stratum.sheet.Keys;
+import dev.stratum.sheet.source.Meaning;
+import dev.stratum.sheet.source.SourceTable;
+import java.util.List;
+import java.util.Optional;
+
+/** The customer that a person means: the one in the selected row is proposed. */
+final class WhichCustomer {
+    /** Asked for when an action is about one customer. */
+    static final Question WHO = new Question("customer", "Which customer?");
+
+    private WhichCustomer() {}
+
+    /** The table that the segments were made of, otherwise the one that the person means. */
+    static SourceTable table(Making making) {
+        Task task = making.task();
+        return task.book()
+                .named(Output.nameOf(SegmentCustomers.KEY) + "_source")
+                .filter(area -> task.book().sheets().contains(area.sheet()))
+                .map(area -> task.tables().again(area))
+                .orElseGet(() -> FindCustomers.of(making).table());
+    }
+
+    /** The customer in the selected row, of the table or of a result. */
+    static Optional<String> selected(Workbook book, SourceTable table, Area selection) {
+        Area cell = selection.resized(1, 1);
+        if (table.area().contains(cell) && cell.row() > table.area().row()) {
+            return named(table.cell(cell.row() - table.area().row(), table.needed(Meaning.CUSTOMER)));
+        }
+        return Actions.outputs().stream()
+                .flatMap(key -> Written.tableArea(book, key).stream())
+                .filter(area -> area.contains(cell) && cell.row() > area.row())
+                .map(area -> SourceTable.read(book, area))
+                .flatMap(result -> result.column(Meaning.CUSTOMER).stream()
+                        .map(column -> result.cell(cell.row() - result.area().row(), column)))
+                .flatMap(id -> named(id).stream())
+                .findFirst();
+    }
+
+    private static Optional<String> named(Object cell) {
+        return CellCheck.isBlank(cell) || CellCheck.isError(cell) ? Optional.empty() : Optional.of(CellCheck.key(cell));
+    }
+
+    /** Asks until the answer is a customer, and gives its number, from 0. */
+    static int ask(Task task, List<String> names, Optional<String> selected) {
+        String proposed = selected.filter(names::contains).orElse("");
+        String wrong = "";
+        while (true) {
+            Question question = wrong.isEmpty() ? WHO : WHO.again(wrong);
+            String why = wrong;
+            String typed = Keys.of(task.dialogs().ask(question, proposed).orElseThrow(() -> new Cancelled(why)));
+            if (names.contains(typed)) {
+                return names.indexOf(typed);
+            }
+            wrong = "There is no customer '" + CellCheck.shown(typed) + "' with a segment"
+                    + NearestName.of(typed, names)
+                            .map(nearest -> "; did you mean " + nearest + "?")
+                            .orElse(".");
+        }
+    }
+}
