@@ -8,10 +8,8 @@ import dev.stratum.actions.output.Draft;
 import dev.stratum.port.Cancelled;
 import dev.stratum.port.Question;
 import dev.stratum.report.Words;
-import dev.stratum.sheet.source.CellProblem;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /**
  * Mends what the check of the data found and what has one right value only: asked kind by kind with every change to be seen,
@@ -67,7 +65,7 @@ final class FixData implements Action {
                 .mends(Mends.of(task.book(), after.table(), after.problems()).told())
                 .addTo(draft);
         return Outcome.of(
-                        MendList.counted(agreed) + " changed: see sheet " + fixed + ". "
+                        Words.count(agreed.size(), "cell") + " changed: see sheet " + fixed + ". "
                                 + (after.problems().isEmpty()
                                         ? "No problems are left."
                                         : Words.count(after.problems().size(), "problem is", "problems are")
@@ -77,15 +75,8 @@ final class FixData implements Action {
     }
 
     private static String nothing(DataTable data) {
-        List<CellProblem> problems = data.problems();
-        return problems.isEmpty()
+        return data.problems().isEmpty()
                 ? "No problems in " + data.where() + "."
-                : "None of the " + Words.count(problems.size(), "problem") + " in " + data.where()
-                        + " has one right value only: "
-                        + problems.stream()
-                                .limit(2)
-                                .map(problem -> problem.problem().getMessage())
-                                .collect(Collectors.joining("; "))
-                        + (problems.size() > 2 ? "; Check data lists them all." : ".");
+                : "Nothing in " + data.where() + " has one right value only; Check data lists what is wrong.";
     }
 }

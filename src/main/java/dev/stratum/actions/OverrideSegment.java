@@ -3,7 +3,6 @@ package dev.stratum.actions;
 import dev.stratum.actions.job.KeptJournal;
 import dev.stratum.port.Cancelled;
 import dev.stratum.port.Question;
-import dev.stratum.report.Words;
 import dev.stratum.sheet.Area;
 import dev.stratum.sheet.source.SourceTable;
 import dev.stratum.work.Journal;
@@ -67,12 +66,12 @@ final class OverrideSegment implements Action {
                 .isPresent();
         Journal kept = isKnown ? today : today.with(List.of(today.override(run, name, segment, reason)));
         SegmentCustomers.Result after = SegmentCustomers.add(making, table, kept);
+        String sheet = making.draft().tableArea(SegmentCustomers.KEY).sheet();
         making.draft().add(KeptJournal.output(kept, task.book().dayCount(), after.asTyped()));
         making.draft().show(SegmentCustomers.KEY);
         String now = after.segments().segment(customer);
         return making.outcome(name + " is in " + now + (segment.isEmpty() ? ", as computed" : " now, by your decision")
-                + "; " + Words.count(after.segments().overrides().size(), "customer is", "customers are")
-                + " where a person wants them");
+                + ": see sheet " + sheet);
     }
 
     /** The segment that is chosen; empty for the computed one. */

@@ -115,8 +115,8 @@ public final class BridgeTables {
         String sentence = "Since " + since + ": "
                 + Words.count(moves.moved().size(), "customer") + " moved (" + Words.grouped(moves.up()) + " up, "
                 + Words.grouped(moves.down()) + " down), " + Words.grouped(moves.stayed()) + " stayed, "
-                + Words.count(moves.added().size(), "is new, ", "are new, ")
-                + Words.count(moves.gone().size(), "is gone", "are gone") + "; the amount went from "
+                + Words.grouped(moves.added().size()) + " new, "
+                + Words.grouped(moves.gone().size()) + " gone; the amount went from "
                 + money(bridge.total().opening().amount()) + " to "
                 + money(bridge.total().closing().amount()) + ".";
         return bridge.paths().stream()

@@ -111,7 +111,14 @@ class ActionTextsTest {
                 if (!id.equals("segmentCustomers") && !id.equals("refreshAll")) {
                     desk.person().file = folder.resolve(language + ".csv");
                     desk.person().answers.clear();
-                    desk.person().answers(id.equals("whatWouldItTake") ? "C2" : "rfmc", "rfmc-2021", "2018-10-31");
+                    desk.person()
+                            .answers(
+                                    switch (id) {
+                                        case "whatWouldItTake" -> new String[] {"C2"};
+                                        case "overrideSegment" -> new String[] {"C2", "Valuable", "VIP"};
+                                        case "fixData" -> new String[] {ActionTexts.said("Yes, change them")};
+                                        default -> new String[] {"rfmc", "rfmc-2021", "2018-10-31"};
+                                    });
                     desk.select(Area.cell(id.equals("buildFromLedger") ? "Invoices" : "My customers", 1, 1));
                     desk.run(id);
                 }

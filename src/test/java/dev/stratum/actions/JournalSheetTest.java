@@ -71,7 +71,7 @@ class JournalSheetTest {
         Object computed = segment("C2", "Segment");
         String other = computed.equals("Valuable") ? "General" : "Valuable";
         override("C2", other, "", "key account");
-        assertThat(desk.told()).startsWith("C2 is in " + other + " now, by your decision; 1 customer is where a person");
+        assertThat(desk.told()).startsWith("C2 is in " + other + " now, by your decision: see sheet Segments.");
         assertThat(desk.person().questions)
                 .contains("A decision has a reason. Why? The reason is kept in the journal.");
         assertThat(segment("C2", "Segment")).isEqualTo(other);

@@ -71,7 +71,7 @@ class RefreshAllTest {
         desk.run("refreshAll");
         assertThat(desk.column("moves", 0)).contains("New one", "C3");
         assertThat(desk.column("moves", WHY)).contains("New customer", "No longer in the data");
-        assertThat(desk.told()).contains("1 is new, 1 is gone");
+        assertThat(desk.told()).contains("1 new, 1 gone");
     }
 
     @Test
@@ -144,8 +144,8 @@ class RefreshAllTest {
                         10.0,
                         "Recency 118 -> 131 days crossed 120: grade 3 -> 2");
         assertThat(desk.told())
-                .isEqualTo("2 customers recalculated. Since 2018-09-30: 1 customer moved (0 up, 1 down), 1 stayed, 0 are"
-                        + " new, 0 are gone; the amount went from 1,000,010.00 to 1,000,010.00. The way with most money:"
+                .isEqualTo("2 customers recalculated. Since 2018-09-30: 1 customer moved (0 up, 1 down), 1 stayed, 0 new,"
+                        + " 0 gone; the amount went from 1,000,010.00 to 1,000,010.00. The way with most money:"
                         + " 1 customer from General to Low contribution with 10.00. See sheet Moves.");
     }
 
@@ -296,7 +296,7 @@ class RefreshAllTest {
         desk.run("refreshAll");
         assertThat(desk.told())
                 .startsWith("8 customers in four segments. Since 2018-09-30: ")
-                .contains("1 is new, 0 are gone");
+                .contains("1 new, 0 gone");
         assertThat(desk.column("ledger", 0)).hasSize(8).contains("New one");
         assertThat(desk.column("moves", 0)).contains("New one");
         assertThat(desk.book().named("stratum_segments_source")).isEqualTo(Written.tableArea(desk.book(), "ledger"));

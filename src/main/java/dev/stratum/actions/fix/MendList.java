@@ -18,7 +18,6 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /** What is mended: asked before, changed, and listed behind what was mended earlier. */
 public final class MendList {
@@ -195,21 +194,5 @@ public final class MendList {
                         "Each cell that Fix it for me changed, with what stood there before.",
                         rows)
                 .readAgain();
-    }
-
-    /**
-     * What was done, in words.
-     *
-     * @param agreed the cells that are mended
-     * @return for example {@code 7 text numbers and 1 text date}
-     */
-    public static String counted(List<Mend> agreed) {
-        List<String> parts = Arrays.stream(MendKind.values())
-                .filter(kind -> agreed.stream().anyMatch(mend -> mend.kind() == kind))
-                .map(kind -> kind.counted((int)
-                        agreed.stream().filter(mend -> mend.kind() == kind).count()))
-                .collect(Collectors.toList());
-        String last = parts.remove(parts.size() - 1);
-        return parts.isEmpty() ? last : String.join(", ", parts) + " and " + last;
     }
 }

@@ -149,7 +149,7 @@ class CompareCommandTest {
         Cli.Run run = Cli.run("compare", file("old.csv"), file("new.csv"), "--changes", changes);
         assertThat(run.code()).as(run.err()).isZero();
         assertThat(run.out())
-                .contains("Since old.csv: 1 customer moved (0 up, 1 down), 0 stayed, 1 is new, 1 is gone")
+                .contains("Since old.csv: 1 customer moved (0 up, 1 down), 0 stayed, 1 new, 1 gone")
                 .contains("1 customer from Best to Rest with 1,000.00.");
         assertThat(Files.readAllLines(changes))
                 .element(1)

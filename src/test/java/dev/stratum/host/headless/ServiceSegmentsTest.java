@@ -145,7 +145,7 @@ class ServiceSegmentsTest {
                 .isZero();
 
         Cli.Run same = classicmodels("2005-03-31", "--model", model);
-        assertThat(same.out()).contains("Since 2005-03-31: 0 customers moved (0 up, 0 down)", "0 are new, 0 are gone");
+        assertThat(same.out()).contains("Since 2005-03-31: 0 customers moved (0 up, 0 down)", "0 new, 0 gone");
 
         Cli.Run next = classicmodels("2005-05-31", "--model", model, "--changes", moved);
         assertThat(next.code()).as(next.err()).isZero();
