@@ -58,8 +58,7 @@ final class Grading implements Action {
                         KEY,
                         "Grades",
                         "Grades of customers",
-                        "From " + table.area().address() + " by "
-                                + graded.by(making) + ". 4 = best, 1 = worst.",
+                        "From " + table.area().address() + " by " + graded.by(making) + ". 4 = best, 1 = worst.",
                         CustomersTable.graded(
                                 graded.data().customers(),
                                 graded.grades(),

@@ -57,12 +57,14 @@ final class OverrideSegment implements Action {
         String segment = ask(task, before);
         LocalDate asOf = task.book().dayCount().date(making.settings().asOf(OptionalDouble.empty()));
         Journal.Run run = before.run(asOf);
-        Journal today =
-                journal.isPast(asOf) ? journal : journal.on(run, before.segments().computed().members(), Optional.empty());
+        Journal today = journal.isPast(asOf)
+                ? journal
+                : journal.on(run, before.segments().computed().members(), Optional.empty());
         String name = names.get(customer);
         String reason = reason(task);
         boolean isKnown = Optional.ofNullable(today.overrides().get(name))
-                .filter(known -> known.segment().equals(segment) && known.reason().equals(reason))
+                .filter(known ->
+                        known.segment().equals(segment) && known.reason().equals(reason))
                 .isPresent();
         Journal kept = isKnown ? today : today.with(List.of(today.override(run, name, segment, reason)));
         SegmentCustomers.Result after = SegmentCustomers.add(making, table, kept);
@@ -76,10 +78,10 @@ final class OverrideSegment implements Action {
 
     /** The segment that is chosen; empty for the computed one. */
     private static String ask(Task task, SegmentCustomers.Result before) {
-        List<String> options = new ArrayList<>(IntStream.rangeClosed(
-                        1, before.segments().computed().clusters().k())
-                .mapToObj(before.segments().computed().names()::name)
-                .toList());
+        List<String> options = new ArrayList<>(
+                IntStream.rangeClosed(1, before.segments().computed().clusters().k())
+                        .mapToObj(before.segments().computed().names()::name)
+                        .toList());
         options.add(COMPUTED);
         String chosen = task.dialogs().choose(WHICH, options).orElseThrow(Cancelled::new);
         return chosen.equals(COMPUTED) ? "" : chosen;
@@ -88,7 +90,8 @@ final class OverrideSegment implements Action {
     private static String reason(Task task) {
         Question question = WHY;
         while (true) {
-            String reason = task.dialogs().ask(question, "").orElseThrow(Cancelled::new).strip();
+            String reason =
+                    task.dialogs().ask(question, "").orElseThrow(Cancelled::new).strip();
             if (!reason.isEmpty()) {
                 return reason;
             }

@@ -81,8 +81,7 @@ final class PolicySheet implements Action {
     private static Outcome thresholds(Task task, Settings settings, KeptModels kept) {
         List<String> options = new ArrayList<>(List.of(FOLLOW));
         kept.dates().forEach(date -> options.add(KEEP + date));
-        String chosen =
-                task.dialogs().choose(THRESHOLDS, options).orElseThrow(Cancelled::new);
+        String chosen = task.dialogs().choose(THRESHOLDS, options).orElseThrow(Cancelled::new);
         Optional<LocalDate> frozen = Optional.of(options.indexOf(chosen) - 1)
                 .filter(place -> place >= 0)
                 .map(kept.dates()::get);
@@ -123,7 +122,8 @@ final class PolicySheet implements Action {
         }
         if (!fixed && policy.cts().isEmpty()) {
             return Outcome.of("Policy " + policy.name() + " has no thresholds to type: its cuts follow from the data ("
-                    + policy.source().title() + "). Those of a date stand on sheet Policy after Refresh all and can be kept.");
+                    + policy.source().title()
+                    + "). Those of a date stand on sheet Policy after Refresh all and can be kept.");
         }
         settings.keep(draft);
         return Outcome.of(

@@ -101,7 +101,8 @@ final class RefreshAll implements Action {
                 .orElse("Nothing was refreshed."));
         now.ifPresent(members -> {
             LocalDate asOf = task.book().dayCount().date(making.settings().asOf(OptionalDouble.empty()));
-            KeptModels before = KeptModels.read(task.book(), Optional.of(making.settings().ctsPolicy()));
+            KeptModels before =
+                    KeptModels.read(task.book(), Optional.of(making.settings().ctsPolicy()));
             clustered.ifPresent(result -> SegmentCustomers.keep(making, Optional.of(asOf), result.model()));
             sentences.add(keep(
                     task, draft, new SegmentSnapshot(asOf, members), new Rules(clustered, before), asTyped, again));
@@ -138,7 +139,8 @@ final class RefreshAll implements Action {
         /** Moves of customers told from moves of cuts; empty when the rules of the time before are not known. */
         Optional<MovesApart> apart(SegmentSnapshot since) {
             return now.flatMap(result -> kept.of(since.asOf())
-                    .filter(model -> model.scales().size() == result.model().scales().size())
+                    .filter(model ->
+                            model.scales().size() == result.model().scales().size())
                     .map(model -> MovesApart.of(
                             since.members(),
                             model.assign(result.segments().computed().customers())
@@ -148,16 +150,16 @@ final class RefreshAll implements Action {
     }
 
     /** Adds the segments of today to the history and the journal, and says who moved since the time before. */
-    private static String keep(
-            Task task, Draft draft, SegmentSnapshot now, Rules rules, AsTyped asTyped, Again again) {
+    private static String keep(Task task, Draft draft, SegmentSnapshot now, Rules rules, AsTyped asTyped, Again again) {
         SegmentRefresh refresh = SegmentRefresh.of(KeptHistory.read(task.book(), asTyped), now, KeptHistory.ROOM);
         draft.add(KeptHistory.output(refresh.history(), task.book().dayCount(), asTyped));
         if (refresh.isFull()) {
             again.tell("The history sheet is full: the dates before "
                     + refresh.history().snapshots().get(0).asOf() + " are off it now.");
         }
-        rules.now().ifPresent(result -> journal(
-                task, draft, now.asOf(), result, refresh.since().map(SegmentSnapshot::members), again));
+        rules.now()
+                .ifPresent(result ->
+                        journal(task, draft, now.asOf(), result, refresh.since().map(SegmentSnapshot::members), again));
         again.also(Charts.KEY, "Charts", () -> Charts.add(draft, now.members()));
         again.also(CompareRefreshes.KEY, "The comparison", () -> CompareRefreshes.add(draft, refresh.history()));
         return refresh.since()
@@ -187,8 +189,7 @@ final class RefreshAll implements Action {
                     + " was added to it.");
             return;
         }
-        Journal today = before.on(
-                result.run(asOf), result.segments().computed().members(), earlier);
+        Journal today = before.on(result.run(asOf), result.segments().computed().members(), earlier);
         if (today.entries().size() > KeptJournal.ROOM) {
             again.tell("The journal sheet is full, so nothing was added to it.");
             return;

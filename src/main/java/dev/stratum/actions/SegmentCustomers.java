@@ -15,9 +15,9 @@ import dev.stratum.report.StratumVersion;
 import dev.stratum.report.Words;
 import dev.stratum.sheet.AsTyped;
 import dev.stratum.sheet.source.SourceTable;
+import dev.stratum.work.Journal;
 import dev.stratum.work.SegmentFigures;
 import dev.stratum.work.SegmentMembers;
-import dev.stratum.work.Journal;
 import dev.stratum.work.SegmentModel;
 import dev.stratum.work.Segmentation;
 import dev.stratum.work.SegmentsInForce;
@@ -107,7 +107,8 @@ final class SegmentCustomers implements Action {
                         CustomersTable.segmented(segments, data.asTyped()::cell, more)),
                 table);
         addSummary(making.draft(), segments.members(), graded.by(making));
-        SegmentModel model = graded.model().orElseGet(() -> SegmentModel.of(computed, graded.rules().cts()));
+        SegmentModel model = graded.model()
+                .orElseGet(() -> SegmentModel.of(computed, graded.rules().cts()));
         making.settings().offerThresholds();
         keep(making, making.settings().knownAsOf(), model);
         making.problems().tell(computed.hints());

@@ -39,8 +39,7 @@ public final class JournalTable {
     public static Journal.Entry entry(
             LocalDate date, List<String> cells, Function<String, StratumException> malformed) {
         Journal.Kind kind = Journal.Kind.of(cells.get(KIND))
-                .orElseThrow(
-                        () -> malformed.apply("Kind is '" + cells.get(KIND) + "', not computed or override"));
+                .orElseThrow(() -> malformed.apply("Kind is '" + cells.get(KIND) + "', not computed or override"));
         String customer = cells.get(WHO);
         if (customer.isEmpty()) {
             throw malformed.apply(Columns.CUSTOMER.heading() + " is blank");

@@ -47,10 +47,11 @@ public final class ModelTable {
      */
     public static void add(Object date, SegmentModel model, ResultTable table) {
         List<GradeScale> scales = model.scales();
-        table.row(row(date, BETTER, scales.size(), measure -> scales.get(measure)
-                .cuts()
-                .direction()
-                .word()));
+        table.row(row(
+                date,
+                BETTER,
+                scales.size(),
+                measure -> scales.get(measure).cuts().direction().word()));
         int most = scales.stream().mapToInt(GradeScale::grades).max().orElse(0);
         for (int grade = most; grade > 1; grade--) {
             int from = grade;
@@ -72,8 +73,7 @@ public final class ModelTable {
         return cut < 0 ? null : scale.cuts().cuts()[cut];
     }
 
-    private static Object[] row(
-            Object date, String what, int measures, IntFunction<Object> cells) {
+    private static Object[] row(Object date, String what, int measures, IntFunction<Object> cells) {
         Object[] row = new Object[COLUMNS.size()];
         row[0] = date;
         row[1] = what;
@@ -108,8 +108,9 @@ public final class ModelTable {
                 .mapToObj(column -> scale(cuts, column, String.valueOf(better.get()[column])))
                 .toList();
         int[] tiers = new int[centres.size()];
-        List<String> names = new ArrayList<>(
-                IntStream.rangeClosed(1, centres.size()).mapToObj(tier -> "Tier " + tier).toList());
+        List<String> names = new ArrayList<>(IntStream.rangeClosed(1, centres.size())
+                .mapToObj(tier -> "Tier " + tier)
+                .toList());
         double[] at = new double[centres.size() * measures];
         for (int i = 0; i < centres.size(); i++) {
             Matcher centre = CENTRE.matcher((String) centres.get(i)[1]);
@@ -123,7 +124,11 @@ public final class ModelTable {
             }
         }
         return Optional.of(new SegmentModel(
-                measures > RFM ? cts : Optional.empty(), scales, at, tiers, new TierNames(Collections.unmodifiableList(names))));
+                measures > RFM ? cts : Optional.empty(),
+                scales,
+                at,
+                tiers,
+                new TierNames(Collections.unmodifiableList(names))));
     }
 
     private static int measures(Object[] better) {

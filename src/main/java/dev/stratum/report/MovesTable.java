@@ -67,16 +67,14 @@ public final class MovesTable {
         List<Column> columns = with(REASONS);
         columns.add(WHAT_MOVED);
         return of(
-                moves,
-                ResultTable.ofColumns(columns),
-                asTyped,
-                customer -> List.of(causes.getOrDefault(customer, "")));
+                moves, ResultTable.ofColumns(columns), asTyped, customer -> List.of(causes.getOrDefault(customer, "")));
     }
 
     private static ResultTable of(
             Moves moves, ResultTable table, Function<String, Object> asTyped, Function<String, List<Object>> more) {
-        moves.moved().forEach(move -> table.row(with(
-                cells(move, asTyped), more.apply(move.after().customer()))));
+        moves.moved()
+                .forEach(move -> table.row(
+                        with(cells(move, asTyped), more.apply(move.after().customer()))));
         moves.added()
                 .forEach(member -> table.row(with(
                         cells(member, "", member.segment(), "New customer", asTyped), more.apply(member.customer()))));

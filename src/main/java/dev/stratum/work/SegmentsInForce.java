@@ -66,8 +66,7 @@ public record SegmentsInForce(Segmentation computed, int[] tiers, Map<String, Se
      * @return empty where the computed segment counts
      */
     public Optional<SegmentOverride> override(int customer) {
-        return Optional.ofNullable(
-                overrides.get(computed.customers().names().get(customer)));
+        return Optional.ofNullable(overrides.get(computed.customers().names().get(customer)));
     }
 
     /**

@@ -76,7 +76,8 @@ class ThresholdsTest {
         for (int i = 0; i < amounts.size(); i++) {
             assertThat((double) grades.get(i) == 4).isEqualTo((double) amounts.get(i) >= cut);
         }
-        assertThat(desk.cells("Policy")[1][0]).isEqualTo("They follow the data; the button Policy keeps those of a date.");
+        assertThat(desk.cells("Policy")[1][0])
+                .isEqualTo("They follow the data; the button Policy keeps those of a date.");
     }
 
     @Test
@@ -86,8 +87,7 @@ class ThresholdsTest {
         double centre = policy(desk, Samples.AS_OF, "Centre of rank 1, Most valuable", 2);
         thresholds(desk, "Keep those of 2018-10-31");
         assertThat(desk.person().options.get(desk.person().options.size() - 1))
-                .containsExactly(
-                        "Follow the data: placed anew at each refresh (follow)", "Keep those of 2018-10-31");
+                .containsExactly("Follow the data: placed anew at each refresh (follow)", "Keep those of 2018-10-31");
         assertThat(desk.told())
                 .startsWith("From now on customers are graded and segmented by the thresholds of 2018-10-31.");
         november(desk);
@@ -117,11 +117,13 @@ class ThresholdsTest {
             november(kept);
             kept.run("refreshAll");
             Map<Object, Object> own = segments(kept);
-            assertThat(causes).isNotEmpty().allSatisfy((customer, cause) -> assertThat(cause)
-                    .isEqualTo(
-                            before.get(customer).equals(own.get(customer))
-                                    ? "cuts and centres"
-                                    : own.get(customer).equals(after.get(customer)) ? "the customer" : "both"));
+            assertThat(causes)
+                    .isNotEmpty()
+                    .allSatisfy((customer, cause) -> assertThat(cause)
+                            .isEqualTo(
+                                    before.get(customer).equals(own.get(customer))
+                                            ? "cuts and centres"
+                                            : own.get(customer).equals(after.get(customer)) ? "the customer" : "both"));
         }
         assertThat(causes.values()).contains("cuts and centres");
     }
@@ -145,8 +147,9 @@ class ThresholdsTest {
         desk.type(setting.sheet(), setting.row(), setting.column(), new Object[][] {{"keep those of 2017-01-01"}});
         desk.run("segmentCustomers");
         assertThat(desk.told())
-                .startsWith("The setting Thresholds 'keep those of 2017-01-01' is not known; use one of: follow the data,"
-                        + " keep those of 2018-10-31");
+                .startsWith(
+                        "The setting Thresholds 'keep those of 2017-01-01' is not known; use one of: follow the data,"
+                                + " keep those of 2018-10-31");
         desk.type(setting.sheet(), setting.row(), setting.column(), new Object[][] {{"as before"}});
         desk.run("segmentCustomers");
         assertThat(desk.told()).startsWith("The setting Thresholds 'as before' is not known; use one of: ");

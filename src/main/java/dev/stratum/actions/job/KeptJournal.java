@@ -47,8 +47,8 @@ public final class KeptJournal {
             int last = book.used(table.sheet())
                     .map(used -> used.row() + used.rows())
                     .orElse(table.row() + table.rows());
-            Object[][] rows = book.read(
-                    table.resized(Math.max(table.rows(), last - table.row()), JournalTable.COLUMNS.size()));
+            Object[][] rows =
+                    book.read(table.resized(Math.max(table.rows(), last - table.row()), JournalTable.COLUMNS.size()));
             for (int row = 1; row < rows.length; row++) {
                 if (!CellChecks.isBlankRow(rows[row])) {
                     entries.add(entry(book, table.at(row, 0), rows[row]));

@@ -99,13 +99,13 @@ public record KeptModels(Map<Optional<LocalDate>, SegmentModel> byDate) {
         ResultTable table = ResultTable.ofColumns(ModelTable.COLUMNS);
         Optional.ofNullable(byDate.get(Optional.<LocalDate>empty()))
                 .ifPresent(model -> ModelTable.add(null, model, table));
-        dates().forEach(date -> ModelTable.add(
-                days.serial(date) * 1.0, byDate.get(Optional.of(date)), table));
+        dates().forEach(date -> ModelTable.add(days.serial(date) * 1.0, byDate.get(Optional.of(date)), table));
         return Output.of(
                         KEY,
                         "Policy",
                         "Cuts and centres in force",
-                        frozen.map(date -> "Those of " + date + " are kept; the button Policy lets them follow the data again.")
+                        frozen.map(date -> "Those of " + date
+                                        + " are kept; the button Policy lets them follow the data again.")
                                 .orElse("They follow the data; the button Policy keeps those of a date."),
                         table)
                 .readAgain();

@@ -187,12 +187,13 @@ public final class Settings {
         if (text.equalsIgnoreCase(FOLLOW)) {
             return Optional.empty();
         }
-        List<LocalDate> dates = ColumnReading.dates(List.of())
-                .of(text.replaceFirst("(?i)^" + KEEP.strip(), "").strip())
-                .stream()
-                .map(LocalDateTime::toLocalDate)
-                .distinct()
-                .toList();
+        List<LocalDate> dates =
+                ColumnReading.dates(List.of())
+                        .of(text.replaceFirst("(?i)^" + KEEP.strip(), "").strip())
+                        .stream()
+                        .map(LocalDateTime::toLocalDate)
+                        .distinct()
+                        .toList();
         if (dates.size() != 1) {
             throw Problem.UNKNOWN_WORD.with("The setting Thresholds", text, List.of(FOLLOW, KEEP + "2025-10-31"));
         }
@@ -229,7 +230,8 @@ public final class Settings {
                             "The setting Thresholds",
                             KEEP + date,
                             Stream.concat(
-                                            Stream.of(FOLLOW), kept.dates().stream().map(other -> KEEP + other))
+                                            Stream.of(FOLLOW),
+                                            kept.dates().stream().map(other -> KEEP + other))
                                     .toList()));
         });
     }

@@ -99,7 +99,8 @@ public final class MovesPages {
             pages.add(sideBySide());
         }
         pages.add(new Page("New, gone, moved", "", List.of(), List.of(customers())));
-        apart.ifPresent(each -> pages.add(new Page("Customers or cuts", "", List.of(), List.of(MovesTable.apart(each, asTyped)))));
+        apart.ifPresent(each ->
+                pages.add(new Page("Customers or cuts", "", List.of(), List.of(MovesTable.apart(each, asTyped)))));
         return pages;
     }
 
