@@ -29,7 +29,10 @@ public final class Quotient {
      */
     public static double of(BigDecimal sum, long count) {
         int scale = sum.scale();
-        if (scale >= 0 && scale < POWERS.length && count <= LARGEST_EXACT / POWERS[scale] && sum.precision() < POWERS.length) {
+        if (scale >= 0
+                && scale < POWERS.length
+                && count <= LARGEST_EXACT / POWERS[scale]
+                && sum.precision() < POWERS.length) {
             BigInteger units = sum.unscaledValue();
             // Both are exact, so that one division rounds once.
             return units.longValueExact() / (double) (count * POWERS[scale]);

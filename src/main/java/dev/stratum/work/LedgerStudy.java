@@ -96,8 +96,10 @@ public record LedgerStudy(
         GradedLedger graded = GradedLedger.of(plan, engine, measured);
         List<GradedLedger.Customer> customers = graded.customers(engine, measured);
         Ledger summary = measured.summary();
-        Customers own =
-                customers(Customers.of("The ledger", summary, period), customers, model.scales().size());
+        Customers own = customers(
+                Customers.of("The ledger", summary, period),
+                customers,
+                model.scales().size());
         LedgerSegments segments = LedgerSegments.of(policy, period, summary, model.assign(own));
         return model.scales().size() > RFM
                 ? new LedgerStudy(measured, graded, customers, segments, Optional.of(segments))

@@ -37,7 +37,8 @@ public final class ServiceScoring {
         CtsPolicy paper = Policy.shipped("rfmc-2021").ctsPolicy();
         if (paper.indexes().stream()
                 .map(index -> ServiceIndex.of(index.measure().code()).orElseThrow())
-                .noneMatch(index -> index.isService() && index.missing(ledger.plan()).isEmpty())) {
+                .noneMatch(index ->
+                        index.isService() && index.missing(ledger.plan()).isEmpty())) {
             return Optional.empty();
         }
         List<CtsIndex> indexes = new ArrayList<>();

@@ -24,6 +24,9 @@ import org.apache.poi.util.TempFileCreationStrategy;
  */
 public final class ScratchFolder implements TempFileCreationStrategy, Closeable {
     private static final String NAME = "stratum-scratch-";
+    /** Where files are locked for whole programs, opening and closing the lock of an own folder gives it up. */
+    private static final String OWN = NAME + ProcessHandle.current().pid() + "-";
+
     private static final String LOCK = "lock";
     /** No program takes longer from making its folder to locking it. */
     private static final Duration FIRST_MOMENTS = Duration.ofMinutes(10);
@@ -49,7 +52,7 @@ public final class ScratchFolder implements TempFileCreationStrategy, Closeable 
     }
 
     static ScratchFolder in(Path place) throws IOException {
-        Path folder = Files.createTempDirectory(place, NAME);
+        Path folder = Files.createTempDirectory(place, OWN);
         FileChannel lock =
                 FileChannel.open(folder.resolve(LOCK), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
         lock.lock();
@@ -60,7 +63,7 @@ public final class ScratchFolder implements TempFileCreationStrategy, Closeable 
     private static void removeLeftovers(Path place, FileTime now) {
         List<Path> found;
         try (Stream<Path> files = Files.list(place)) {
-            found = files.filter(file -> String.valueOf(file.getFileName()).startsWith(NAME))
+            found = files.filter(file -> isAnothers(String.valueOf(file.getFileName())))
                     .filter(file -> Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS))
                     .toList();
         } catch (IOException | java.io.UncheckedIOException notListed) {
@@ -81,6 +84,10 @@ public final class ScratchFolder implements TempFileCreationStrategy, Closeable 
                 // Somebody else's.
             }
         }
+    }
+
+    private static boolean isAnothers(String name) {
+        return name.startsWith(NAME) && !name.startsWith(OWN);
     }
 
     /** A program that is killed in the first moments of its folder, or while it removes it, leaves no lock in it. */

@@ -19,7 +19,8 @@ class QuotientTest {
 
             assertThat(Quotient.of(signed, count))
                     .as(signed + " / " + count)
-                    .isEqualTo(signed.divide(BigDecimal.valueOf(count), new MathContext(120)).doubleValue());
+                    .isEqualTo(signed.divide(BigDecimal.valueOf(count), new MathContext(120))
+                            .doubleValue());
         }
     }
 

@@ -2,12 +2,14 @@ package dev.stratum.xlsx;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stratum.trust.OwnProcess;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -42,6 +44,29 @@ class ScratchFolderTest {
         }
         assertThat(place).isDirectoryContaining(foreign::equals);
         assertThat(place.toFile().list()).hasSize(1);
+    }
+
+    /** Locks of POSIX belong to the program: one that opens and closes its own lock file has lost the lock. */
+    @Test
+    void severalFoldersOfOneProgramKeepTheirLocks() throws IOException, InterruptedException {
+        try (ScratchFolder first = ScratchFolder.in(place);
+                ScratchFolder second = ScratchFolder.in(place)) {
+            Process other = OwnProcess.of(List.of(), Other.class.getName(), List.of(place.toString()))
+                    .start();
+            assertThat(other.waitFor()).isZero();
+            assertThat(first.createTempFile("sheet", ".xml")).exists();
+            assertThat(second.createTempFile("sheet", ".xml")).exists();
+        }
+        assertThat(place).isEmptyDirectory();
+    }
+
+    /** Another program that makes a folder of its own. */
+    static final class Other {
+        private Other() {}
+
+        public static void main(String[] place) throws IOException {
+            ScratchFolder.in(Path.of(place[0])).close();
+        }
     }
 
     /** Whoever is killed before its lock is made, or while the folder is removed, leaves none. */

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,54 +18,39 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Two months of a published ledger: the segments of March graded anew in May by the cuts of March. */
 class CompareCommandTest {
-    private static final Path DATA = Path.of("src/test/resources/rfm/classicmodels");
     private static final List<String> KINDS = List.of("xlsx", "csv", "parquet", "json");
+
+    @TempDir
+    private static Path months;
 
     @TempDir
     private Path folder;
 
-    private void segments(String name, String asOf, Object... more) throws IOException {
-        Path mapping = Files.writeString(
-                folder.resolve("mapping.json"), "{\"lines\":{\"amount\":\"quantityOrdered * priceEach\"}}");
-        Cli.Run run = Cli.run(Stream.concat(
-                        Stream.of(
-                                "segment",
-                                DATA.resolve("orders.csv"),
-                                "--lines",
-                                DATA.resolve("orderdetails.csv"),
-                                "--mapping",
-                                mapping,
-                                "--as-of",
-                                asOf,
-                                "--out",
-                                folder.resolve(name + ".xlsx"),
-                                "--save-model",
-                                folder.resolve(name + ".json")),
-                        Stream.of(more))
-                .toArray());
-        assertThat(run.code()).as(run.err()).isZero();
+    @BeforeAll
+    static void twoMonths() throws IOException {
+        segments("march", "2005-03-31");
+        segments("may", "2005-05-31", "--model", month("march.json"));
+        segmented("2005-05-31", Stream.of("--out", month("following.xlsx"), "--previous", month("march.xlsx")));
+    }
+
+    private static void segments(String name, String asOf, Object... more) throws IOException {
+        segmented(
+                asOf,
+                Stream.concat(
+                        Stream.of("--out", month(name + ".xlsx"), "--save-model", month(name + ".json")),
+                        Stream.of(more)));
         for (String kind : List.of("csv", "parquet")) {
-            assertThat(Cli.run(
-                                    "segment",
-                                    DATA.resolve("orders.csv"),
-                                    "--lines",
-                                    DATA.resolve("orderdetails.csv"),
-                                    "--mapping",
-                                    mapping,
-                                    "--as-of",
-                                    asOf,
-                                    "--model",
-                                    folder.resolve(name + ".json"),
-                                    "--customers",
-                                    folder.resolve(name + "." + kind))
-                            .code())
-                    .isZero();
+            segmented(asOf, Stream.of("--model", month(name + ".json"), "--customers", month(name + "." + kind)));
         }
     }
 
-    private void twoMonths() throws IOException {
-        segments("march", "2005-03-31");
-        segments("may", "2005-05-31", "--model", folder.resolve("march.json"));
+    private static void segmented(String asOf, Stream<?> options) throws IOException {
+        Cli.Run run = ClassicModels.segments(months, asOf, options.toArray());
+        assertThat(run.code()).as(run.err()).isZero();
+    }
+
+    private static Path month(String name) {
+        return months.resolve(name);
     }
 
     private Path file(String name) {
@@ -73,8 +59,7 @@ class CompareCommandTest {
 
     @Test
     void everyKindOfFileTellsTheSame() throws IOException {
-        twoMonths();
-        Cli.Run books = Cli.run("compare", file("march.xlsx"), file("may.xlsx"));
+        Cli.Run books = Cli.run("compare", month("march.xlsx"), month("may.xlsx"));
         assertThat(books.code()).as(books.err()).isZero();
         assertThat(books.out())
                 .contains("What moved since 2005-03-31", "Customers: from opening to closing", "Who went where")
@@ -82,22 +67,21 @@ class CompareCommandTest {
                 .contains("the amount went from 8,817,895.05 to 9,604,190.61.")
                 .contains("crossed");
         for (String before : KINDS) {
-            Cli.Run run = Cli.run("compare", file("march." + before), file("may.xlsx"));
+            Cli.Run run = Cli.run("compare", month("march." + before), month("may.xlsx"));
             assertThat(run.out().replace("march." + before, "2005-03-31")).isEqualTo(books.out());
         }
         // Of two files without cuts nobody knows which cut was crossed; everything else is the same.
-        Cli.Run bare = Cli.run("compare", file("march.csv"), file("may.parquet"), "--format", "csv");
+        Cli.Run bare = Cli.run("compare", month("march.csv"), month("may.parquet"), "--format", "csv");
         assertThat(bare.code()).as(bare.err()).isZero();
         assertThat(bare.out())
-                .isEqualTo(Cli.run("compare", file("march.json"), file("may.json"), "--format", "csv")
+                .isEqualTo(Cli.run("compare", month("march.json"), month("may.json"), "--format", "csv")
                         .out());
     }
 
     @Test
     void theBridgeReconcilesWithBothTotals() throws IOException {
-        twoMonths();
         Path out = file("moved.xlsx");
-        assertThat(Cli.run("compare", file("march.xlsx"), file("may.xlsx"), "--out", out)
+        assertThat(Cli.run("compare", month("march.xlsx"), month("may.xlsx"), "--out", out)
                         .code())
                 .isZero();
         try (XSSFWorkbook book = Books.open(out)) {
@@ -178,17 +162,14 @@ class CompareCommandTest {
 
     @Test
     void theEarlierDateComesFirst() throws IOException {
-        twoMonths();
-        Cli.Run run = Cli.run("compare", file("may.xlsx"), file("march.xlsx"));
+        Cli.Run run = Cli.run("compare", month("may.xlsx"), month("march.xlsx"));
         assertThat(run.code()).isEqualTo(ExitCodes.USAGE);
         assertThat(run.err()).contains("name the earlier one first");
     }
 
     @Test
     void aWorkbookOfAnEarlierMonthIsWhatMovesAreCountedFrom() throws IOException {
-        segments("march", "2005-03-31");
-        segments("may", "2005-05-31", "--previous", file("march.xlsx"));
-        try (XSSFWorkbook book = Books.open(file("may.xlsx"))) {
+        try (XSSFWorkbook book = Books.open(month("following.xlsx"))) {
             assertThat(book.getSheet("What moved").getRow(0).getCell(0).getStringCellValue())
                     .isEqualTo("What moved since 2005-03-31");
             assertThat(book.getSheet("Start").getRow(3).getCell(0).getStringCellValue())

@@ -27,8 +27,8 @@ class FaultsTest {
             DATA + "payments.csv",
             "--as-of",
             "2005-05-31");
-    private static final List<String> OUTPUTS =
-            List.of("--out x.xlsx", "--report x.html", "--customers x.csv", "--customers x.parquet", "--save-model x.json");
+    private static final List<String> OUTPUTS = List.of(
+            "--out x.xlsx", "--report x.html", "--customers x.csv", "--customers x.parquet", "--save-model x.json");
 
     @TempDir
     private Path folder;
@@ -77,7 +77,9 @@ class FaultsTest {
         Process allowed = new ProcessBuilder("sh", "-c", "unshare -rm mount -t tmpfs none \"$0\"", folder.toString())
                 .redirectErrorStream(true)
                 .start();
-        assumeThat(allowed.waitFor()).as("a disk of our own may be mounted here").isZero();
+        assumeThat(allowed.waitFor())
+                .as("a disk of our own may be mounted here")
+                .isZero();
         List<String> words = new ArrayList<>(List.of(
                 "unshare",
                 "-rm",

@@ -19,28 +19,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class SegmentJournalTest {
-    private static final Path DATA = Path.of("src/test/resources/rfm/classicmodels");
-
     @TempDir
     private Path folder;
 
     private Cli.Run segments(String asOf, Object... more) throws IOException {
-        Path mapping = Files.writeString(
-                folder.resolve("mapping.json"), "{\"lines\":{\"amount\":\"quantityOrdered * priceEach\"}}");
-        return Cli.run(Stream.concat(
-                        Stream.of(
-                                "segment",
-                                DATA.resolve("orders.csv"),
-                                "--lines",
-                                DATA.resolve("orderdetails.csv"),
-                                "--mapping",
-                                mapping,
-                                "--as-of",
-                                asOf,
-                                "--journal",
-                                journal()),
-                        Stream.of(more))
-                .toArray());
+        return ClassicModels.segments(
+                folder,
+                asOf,
+                Stream.concat(Stream.of("--journal", journal()), Stream.of(more))
+                        .toArray());
     }
 
     private Path journal() {
