@@ -199,6 +199,35 @@ public final class BookFile implements StoredBook, Closeable {
         book.write(out, writers);
     }
 
+    /**
+     * Writes a copy with values instead of formulas, for programs without the functions that the formulas call. Everything
+     * else of the workbook stays: charts, looks, names, pictures, macros.
+     *
+     * @param out where to
+     * @param changes what changes on each sheet before, in the order of the sheets
+     * @throws IOException when writing fails
+     */
+    public void writeValues(OutputStream out, List<SheetChanges> changes) throws IOException {
+        Map<String, BookPackage.PartWriter> writers = new LinkedHashMap<>();
+        for (int i = 0; i < sheets.size(); i++) {
+            FileSheet sheet = sheets.get(i);
+            if (sheet.hasCells) {
+                SheetChanges own = changes.get(i);
+                own.takeFormulasAway();
+                writers.put(sheet.part, (old, changed) -> SheetRewriter.rewrite(old, own, changed));
+                Relations.of(book, sheet.part)
+                        .parts("table")
+                        .forEach(table -> writers.put(table, FormulaParts::withoutColumnFormulas));
+            }
+        }
+        List<String> order = relations.parts("calcChain");
+        if (!order.isEmpty()) {
+            writers.put(Relations.list(workbookPart), FormulaParts::withoutOrder);
+            writers.put(FormulaParts.TYPES, FormulaParts::withoutOrder);
+        }
+        book.write(out, writers, order);
+    }
+
     @Override
     public String numberFormat(int style) {
         if (formats == null) {

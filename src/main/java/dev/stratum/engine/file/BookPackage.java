@@ -18,6 +18,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.zip.CRC32;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -229,12 +231,21 @@ final class BookPackage implements Closeable {
 
     /** Writes the file anew; parts without a writer are copied byte for byte as they lie in the file. */
     void write(OutputStream out, Map<String, PartWriter> changed) throws IOException {
+        write(out, changed, List.of());
+    }
+
+    /** The same without some parts, which the caller takes out of the lists of parts, too. */
+    void write(OutputStream out, Map<String, PartWriter> changed, List<String> without) throws IOException {
+        Set<String> left = without.stream().map(BookPackage::key).collect(Collectors.toSet());
         Map<String, PartWriter> writers = new LinkedHashMap<>();
         changed.forEach((part, writer) -> writers.put(key(part), writer));
         ZipArchiveOutputStream copy = new ZipArchiveOutputStream(out);
         for (Map.Entry<String, ZipArchiveEntry> part : parts.entrySet()) {
             ZipArchiveEntry entry = part.getValue();
             PartWriter writer = writers.get(part.getKey());
+            if (left.contains(part.getKey())) {
+                continue;
+            }
             if (writer == null) {
                 try (InputStream raw = zip.getRawInputStream(entry)) {
                     copy.addRawArchiveEntry(new ZipArchiveEntry(entry), raw);

@@ -9,10 +9,16 @@ record Relations(List<Relation> all) {
     /** A reference: its number within the part, the last word of its type, and the part it means. */
     record Relation(String id, String type, String part) {}
 
+    /** The part that lists what a part refers to. */
+    static String list(String part) {
+        int slash = part.lastIndexOf('/');
+        return part.substring(0, slash + 1) + "_rels/" + part.substring(slash + 1) + ".rels";
+    }
+
     static Relations of(BookPackage book, String part) {
         int slash = part.lastIndexOf('/');
         String folder = part.substring(0, slash + 1);
-        String list = folder + "_rels/" + part.substring(slash + 1) + ".rels";
+        String list = list(part);
         if (!book.has(list)) {
             return new Relations(List.of());
         }

@@ -195,8 +195,8 @@ final class SheetRewriter {
         StringBuilder formula = new StringBuilder();
         StringBuilder stored = new StringBuilder();
         StringBuilder rest = new StringBuilder();
-        boolean open = !xml.isEmptyElement();
-        while (open && xml.next() && !xml.isEnd("c")) {
+        boolean hasContent = !xml.isEmptyElement();
+        while (hasContent && xml.next() && !xml.isEnd("c")) {
             if (xml.isStart("f")) {
                 element("f", formula);
             } else if (xml.isStart("v")) {
@@ -208,7 +208,10 @@ final class SheetRewriter {
             }
         }
         Object value = changes.value(row, column);
-        StartTag changed = value == null ? tag.open() : typed(tag.open().without("vm"), value);
+        // Without a formula there is nothing that could spill.
+        boolean isValue = changes.isBare() && changes.formula(row, column) == null;
+        StartTag open = isValue ? tag.open().without("cm") : tag.open();
+        StartTag changed = value == null ? open : typed(open.without("vm"), value);
         String content = value == null ? stored.toString() : content(value);
         write(changed.text() + formula(formula.toString(), column) + content + rest + "</" + tag.name() + ">");
     }

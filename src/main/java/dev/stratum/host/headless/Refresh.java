@@ -51,17 +51,36 @@ record Refresh(BookFile book, Recalculation recalculation) {
             AtomicFile.write(target, out -> Files.copy(file, out));
             return "Nothing changed; " + target + " is a copy of " + file;
         }
+        checkUnsigned(target);
+        AtomicFile.write(target, out -> {
+            book.write(out, recalculation.sheets());
+            book.close();
+        });
+        return "Written to " + target;
+    }
+
+    /**
+     * Writes a copy with the results instead of the formulas and closes the workbook.
+     *
+     * @param target where to write it
+     * @return what was written, in a sentence
+     */
+    String writeValues(Path target) throws IOException {
+        checkUnsigned(target);
+        AtomicFile.write(target, out -> {
+            book.writeValues(out, recalculation.sheets());
+            book.close();
+        });
+        return "Written to " + target + ", with values instead of formulas";
+    }
+
+    private void checkUnsigned(Path target) {
         if (book.isSigned()) {
             throw Problem.FILE_UNWRITABLE.with(
                     target,
                     "the workbook is signed and a change makes the signature void; save a copy without it in Excel"
                             + " (File > Info > Remove signature), then refresh that");
         }
-        AtomicFile.write(target, out -> {
-            book.write(out, recalculation.sheets());
-            book.close();
-        });
-        return "Written to " + target;
     }
 
     /** A changed cell in words, a blank one as "blank". */

@@ -7,6 +7,7 @@ import dev.stratum.host.headless.files.Workbooks;
 import dev.stratum.host.headless.office.InstalledOffice;
 import dev.stratum.host.headless.office.LibreOffice;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -28,6 +29,7 @@ import picocli.CommandLine.Parameters;
         footer = {
             "  stratum refresh customers.xlsx",
             "  stratum refresh customers.xlsx --out customers-june.xlsx",
+            "  stratum refresh customers.xlsx --values --out to-send.xlsx",
             "  stratum refresh customers.xlsx --with libreoffice"
         })
 final class RefreshCommand extends Command {
@@ -39,6 +41,14 @@ final class RefreshCommand extends Command {
 
     @Option(names = "--out", paramLabel = "FILE", description = "Where to write it. Left out: BOOK itself is replaced.")
     private Path out;
+
+    @Option(
+            names = "--values",
+            description = {
+                "Write values instead of formulas, with all charts and everything else as it is: a copy for people",
+                "without Stratum. Goes with --out."
+            })
+    private boolean values;
 
     @Option(
             names = "--with",
@@ -72,6 +82,9 @@ final class RefreshCommand extends Command {
         if (!Workbooks.ending(target).equals(Workbooks.ending(book))) {
             throw usage("--out " + target + " must end in ." + Workbooks.ending(book) + ", as " + book + " does.");
         }
+        if (values && (out == null || isSame(out, book))) {
+            throw usage("--values takes the formulas away; name another file with --out.");
+        }
         AtomicFile.check(target);
         Path program = with == null ? null : office.required();
         Optional<String> offer = with == null ? office.program().map(found -> OFFER) : Optional.empty();
@@ -93,10 +106,14 @@ final class RefreshCommand extends Command {
                 printer = new RefreshPrinter(out(), err(), refresh, offer);
                 progress.done();
                 progress.begin("Writing");
-                written = refresh.write(book, target);
+                written = values ? refresh.writeValues(target) : refresh.write(book, target);
                 progress.done();
             }
             return printer.print(book, other, written) ? ExitCodes.FINE : ExitCodes.PROBLEMS;
         }
+    }
+
+    private static boolean isSame(Path one, Path other) throws IOException {
+        return Files.exists(one) && Files.exists(other) && Files.isSameFile(one, other);
     }
 }
