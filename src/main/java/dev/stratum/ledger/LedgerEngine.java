@@ -35,6 +35,22 @@ public interface LedgerEngine extends AutoCloseable {
     MeasuredLedger measure(MeasuresPlan plan, Map<LedgerFile, DocumentColumns> files, CsvForm form, int issues);
 
     /**
+     * Measures the customers and leaves them where they are, as far as the engine has a place of its own: what is made of the
+     * measures is asked for by {@link #further}.
+     *
+     * @param plan what to do
+     * @param files the documents, with the columns of each
+     * @param form how values are written in text files
+     * @param issues how many lines that cannot be used are to be listed at most
+     * @return control totals, and how many customers there are
+     * @throws dev.stratum.problem.StratumException when a file cannot be read
+     */
+    default MeasuredLedger count(
+            MeasuresPlan plan, Map<LedgerFile, DocumentColumns> files, CsvForm form, int issues) {
+        return measure(plan, files, form, issues);
+    }
+
+    /**
      * Takes further steps from the measures, there where they lie; an engine that does not say otherwise takes them in memory.
      *
      * @param ledger what this engine has measured last

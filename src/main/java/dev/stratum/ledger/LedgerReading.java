@@ -108,8 +108,22 @@ public record LedgerReading(Map<LedgerFile, DocumentColumns> files, Mapping mapp
      * @throws StratumException NOTHING_USABLE when no customer bought in the window, or when a file cannot be read
      */
     public MeasuredLedger measure(LedgerEngine engine, int issues) {
-        CsvForm form = mapping.form();
-        MeasuredLedger ledger = engine.measure(plan, files, form, issues);
+        return used(engine.measure(plan, files, mapping.form(), issues));
+    }
+
+    /**
+     * Measures the customers and leaves them where they are.
+     *
+     * @param engine the engine that looked at the headers
+     * @param issues how many lines that cannot be used are to be listed at most
+     * @return control totals
+     * @throws StratumException as {@link #measure}
+     */
+    public MeasuredLedger count(LedgerEngine engine, int issues) {
+        return used(engine.count(plan, files, mapping.form(), issues));
+    }
+
+    private MeasuredLedger used(MeasuredLedger ledger) {
         ledger.uselessness().ifPresent(reason -> {
             throw Problem.NOTHING_USABLE.with(files.keySet().iterator().next(), reason);
         });

@@ -14,6 +14,7 @@ import java.util.Optional;
  *
  * @param plan how it was measured
  * @param customers the customers with a purchase, by name
+ * @param withPurchase how many customers have a purchase, listed or not
  * @param control counts and sums of all lines
  * @param unmatched payments for which no order was found
  * @param issues the first lines that could not be used, as far as they were asked for
@@ -23,11 +24,34 @@ import java.util.Optional;
 public record MeasuredLedger(
         MeasuresPlan plan,
         List<CustomerMeasures> customers,
+        long withPurchase,
         List<ControlTotal> control,
         List<UnmatchedPayment> unmatched,
         List<LineIssue> issues,
         long withoutPurchase,
         List<String> hints) {
+
+    /**
+     * A ledger whose customers are all listed.
+     *
+     * @param plan how it was measured
+     * @param customers the customers with a purchase, by name
+     * @param control counts and sums of all lines
+     * @param unmatched payments for which no order was found
+     * @param issues the first lines that could not be used
+     * @param withoutPurchase customers that have no purchase in the window
+     * @param hints sentences about customers
+     */
+    public MeasuredLedger(
+            MeasuresPlan plan,
+            List<CustomerMeasures> customers,
+            List<ControlTotal> control,
+            List<UnmatchedPayment> unmatched,
+            List<LineIssue> issues,
+            long withoutPurchase,
+            List<String> hints) {
+        this(plan, customers, customers.size(), control, unmatched, issues, withoutPurchase, hints);
+    }
 
     /** As many lines that cannot be used as tell how their values could be read. */
     public static final int ENOUGH_ISSUES = 1_000;
@@ -48,7 +72,7 @@ public record MeasuredLedger(
      * @return a copy
      */
     public MeasuredLedger with(List<LineIssue> found) {
-        return new MeasuredLedger(plan, customers, control, unmatched, found, withoutPurchase, hints);
+        return new MeasuredLedger(plan, customers, withPurchase, control, unmatched, found, withoutPurchase, hints);
     }
 
     /**
@@ -58,7 +82,8 @@ public record MeasuredLedger(
      * @return a copy
      */
     public MeasuredLedger telling(List<String> sentences) {
-        return new MeasuredLedger(plan, customers, control, unmatched, issues, withoutPurchase, sentences);
+        return new MeasuredLedger(
+                plan, customers, withPurchase, control, unmatched, issues, withoutPurchase, sentences);
     }
 
     /**
@@ -70,6 +95,16 @@ public record MeasuredLedger(
     public MeasuredLedger sorted(Comparator<CustomerMeasures> order) {
         List<CustomerMeasures> sorted = customers.stream().sorted(order).toList();
         return new MeasuredLedger(plan, sorted, control, unmatched, issues, withoutPurchase, hints);
+    }
+
+    /**
+     * The same without its customers, who stay where they were measured.
+     *
+     * @param count how many have a purchase
+     * @return a copy
+     */
+    public MeasuredLedger unlisted(long count) {
+        return new MeasuredLedger(plan, List.of(), count, control, unmatched, issues, withoutPurchase, hints);
     }
 
     /**
@@ -89,15 +124,22 @@ public record MeasuredLedger(
                         Math.toIntExact(customer.returnsCount()),
                         customer.returned().doubleValue()))
                 .toList();
-        return new Ledger(
-                numbers,
-                new LedgerReport(
-                        Math.toIntExact(lines(LineFate.USED)),
-                        Math.toIntExact(lines(LineFate.RETURN)),
-                        Math.toIntExact(lines(LineFate.ZERO)),
-                        Math.toIntExact(lines(LineFate.AFTER)),
-                        Math.toIntExact(lines(LineFate.OUTSIDE)),
-                        Math.toIntExact(withoutPurchase)));
+        return new Ledger(numbers, report());
+    }
+
+    /**
+     * What became of the lines of the purchases.
+     *
+     * @return their numbers
+     */
+    public LedgerReport report() {
+        return new LedgerReport(
+                Math.toIntExact(lines(LineFate.USED)),
+                Math.toIntExact(lines(LineFate.RETURN)),
+                Math.toIntExact(lines(LineFate.ZERO)),
+                Math.toIntExact(lines(LineFate.AFTER)),
+                Math.toIntExact(lines(LineFate.OUTSIDE)),
+                Math.toIntExact(withoutPurchase));
     }
 
     /**

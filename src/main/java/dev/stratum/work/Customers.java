@@ -38,12 +38,7 @@ public record Customers(List<String> names, double[] measures, int columns) {
      */
     public static Customers of(String source, Ledger ledger, Period period) {
         List<CustomerRfm> customers = ledger.customers();
-        if (customers.isEmpty()) {
-            throw Problem.NOTHING_USABLE.with(
-                    source,
-                    "no line above zero is dated on or before " + period.asOf()
-                            + (period.windowDays().isPresent() ? " and within the window" : ""));
-        }
+        requireUsed(source, !customers.isEmpty(), period);
         double[] measures = new double[customers.size() * RFM];
         int next = 0;
         for (CustomerRfm customer : customers) {
@@ -52,6 +47,16 @@ public record Customers(List<String> names, double[] measures, int columns) {
             measures[next++] = customer.monetary();
         }
         return new Customers(customers.stream().map(CustomerRfm::customer).toList(), measures, RFM);
+    }
+
+    /** Says why there is nobody to segment. */
+    static void requireUsed(String source, boolean anybody, Period period) {
+        if (!anybody) {
+            throw Problem.NOTHING_USABLE.with(
+                    source,
+                    "no line above zero is dated on or before " + period.asOf()
+                            + (period.windowDays().isPresent() ? " and within the window" : ""));
+        }
     }
 
     /**

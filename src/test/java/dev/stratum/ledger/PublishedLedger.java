@@ -110,6 +110,11 @@ public enum PublishedLedger {
     /** The files. */
     public abstract Map<DocumentRole, Path> files();
 
+    /** The date of analysis. */
+    public LocalDate asOf() {
+        return asOf;
+    }
+
     /** The files as an engine takes them. */
     public LedgerReading reading(LedgerEngine engine) {
         List<LedgerFile> documents = files().entrySet().stream()

@@ -9,6 +9,7 @@ import dev.stratum.host.headless.ledger.MembersFile;
 import dev.stratum.host.headless.ledger.ModelFile;
 import dev.stratum.host.headless.ledger.MovesPages;
 import dev.stratum.host.headless.ledger.SegmentReport;
+import dev.stratum.host.headless.ledger.TypesReport;
 import dev.stratum.ledger.LedgerEngine;
 import dev.stratum.ledger.LedgerFile;
 import dev.stratum.ledger.LedgerReading;
@@ -30,6 +31,7 @@ import dev.stratum.work.LedgerStudy;
 import dev.stratum.work.MovesApart;
 import dev.stratum.work.SegmentMembers;
 import dev.stratum.work.SegmentModel;
+import dev.stratum.work.TypeSegments;
 import dev.stratum.xlsx.ScratchFolder;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -143,6 +145,12 @@ final class SegmentCommand extends Command {
     private ClusterBy cluster;
 
     @Option(
+            names = "--only-types",
+            description = "No customer leaves the engine: only counts and sums of the types, of which segments, shares and"
+                    + " means are made. Cost to serve is then scored by rules of the policy only.")
+    private boolean onlyTypes;
+
+    @Option(
             names = "--window",
             paramLabel = "DAYS",
             description =
@@ -159,6 +167,14 @@ final class SegmentCommand extends Command {
     public Integer call() throws IOException {
         if (window != null && window < 1) {
             throw usage("--window " + window + " must be 1 day or more.");
+        }
+        if (onlyTypes
+                && (cluster == ClusterBy.MEASURES
+                        || models.any()
+                        || journals.journal != null
+                        || customers != null
+                        || issues != null)) {
+            throw usage("--only-types reads no customer and no line; it goes with --out, --report, --format and --policy alone.");
         }
         if (cluster == ClusterBy.MEASURES && (models.any() || journals.journal != null)) {
             throw usage(
@@ -185,6 +201,9 @@ final class SegmentCommand extends Command {
             if (ledger.showsMapping()) {
                 out().println(MappingFile.write(reading.mapping()));
                 return ExitCodes.FINE;
+            }
+            if (onlyTypes) {
+                return types(engine, reading, period, chosen);
             }
             boolean all = out != null || page != null || issues != null;
             source = new LedgerSource(
@@ -256,6 +275,23 @@ final class SegmentCommand extends Command {
                 .filter(Objects::nonNull)
                 .forEach(written -> err().println("Written to " + written));
         return source.measured().problems() == 0 ? ExitCodes.FINE : ExitCodes.PROBLEMS;
+    }
+
+    private int types(LedgerEngine engine, LedgerReading reading, Period period, Policy chosen) {
+        MeasuredLedger counted = reading.count(engine, 0);
+        TypeSegments segments = TypeSegments.of(engine, counted, period, chosen);
+        if (showSql) {
+            out().println(LedgerStudy.sql(engine, reading, segments.graded().plan()));
+            return ExitCodes.FINE;
+        }
+        Report report = new TypesReport(new LedgerSource(reading, counted), segments, period, chosen).report();
+        Stream.of(out, page).filter(Objects::nonNull).forEach(target -> {
+            ReportFormat.write(report, target);
+            err().println("Written to " + target);
+        });
+        out().print(format.text(report));
+        out().flush();
+        return counted.problems() == 0 ? ExitCodes.FINE : ExitCodes.PROBLEMS;
     }
 
     private static SegmentMembers members(LedgerStudy study) {

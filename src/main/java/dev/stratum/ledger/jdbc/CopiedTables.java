@@ -6,6 +6,8 @@ import dev.stratum.ledger.LedgerEngine;
 import dev.stratum.ledger.LedgerFile;
 import dev.stratum.ledger.MeasuredLedger;
 import dev.stratum.ledger.MeasuresPlan;
+import dev.stratum.ledger.memory.StepRows;
+import dev.stratum.ledger.plan.Step;
 import dev.stratum.ledger.csv.CsvForm;
 import dev.stratum.problem.Problem;
 import java.io.BufferedWriter;
@@ -102,6 +104,16 @@ final class CopiedTables implements LedgerEngine {
     @Override
     public MeasuredLedger measure(MeasuresPlan plan, Map<LedgerFile, DocumentColumns> files, CsvForm form, int issues) {
         return measuring.measure(plan, copied(files), form(form), issues);
+    }
+
+    @Override
+    public MeasuredLedger count(MeasuresPlan plan, Map<LedgerFile, DocumentColumns> files, CsvForm form, int issues) {
+        return measuring.count(plan, copied(files), form(form), issues);
+    }
+
+    @Override
+    public StepRows further(MeasuredLedger ledger, List<Step> steps, String table) {
+        return measuring.further(ledger, steps, table);
     }
 
     @Override

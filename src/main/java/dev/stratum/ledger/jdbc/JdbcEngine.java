@@ -27,6 +27,7 @@ import dev.stratum.problem.StratumException;
 import dev.stratum.sheet.Keys;
 import dev.stratum.sheet.Spellings;
 import dev.stratum.sheet.source.CellChecks;
+import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -83,6 +84,15 @@ public final class JdbcEngine implements LedgerEngine {
 
     @Override
     public MeasuredLedger measure(MeasuresPlan plan, Map<LedgerFile, DocumentColumns> files, CsvForm form, int issues) {
+        return measured(plan, files, true);
+    }
+
+    @Override
+    public MeasuredLedger count(MeasuresPlan plan, Map<LedgerFile, DocumentColumns> files, CsvForm form, int issues) {
+        return measured(plan, files, false);
+    }
+
+    private MeasuredLedger measured(MeasuresPlan plan, Map<LedgerFile, DocumentColumns> files, boolean listed) {
         Map<DocumentRole, List<WarehouseTable>> tables = tables(plan, files);
         try {
             Map<DocumentRole, Spelled> spelled = spelled(plan, tables);
@@ -90,21 +100,29 @@ public final class JdbcEngine implements LedgerEngine {
             List<Step> steps = new ArrayList<>(plan.toOrders());
             steps.addAll(plan.fromOrders());
             way = new Way(sources, List.copyOf(steps), documents(files));
-            List<CustomerMeasures> customers = Measured.customers(table(sources, steps, "measures"));
-            StepRows known = table(sources, steps, "known");
+            List<CustomerMeasures> customers =
+                    listed ? Measured.customers(table(sources, steps, "measures")) : List.of();
+            StepRows known = listed ? table(sources, steps, "known") : null;
+            long withPurchase = listed ? customers.size() : count(sources, steps, "measures");
             return new MeasuredLedger(
                     plan,
                     customers,
+                    withPurchase,
                     Measured.control(steps, name -> unchecked(sources, steps, name, files)),
                     plan.documents().containsKey(DocumentRole.PAYMENTS)
                             ? Measured.unmatched(table(sources, steps, "unmatched"))
                             : List.of(),
                     List.of(),
-                    known.rows().size() - customers.size(),
-                    hints(known, spelled));
+                    (listed ? known.rows().size() : count(sources, steps, "known")) - withPurchase,
+                    listed ? hints(known, spelled) : List.of());
         } catch (SQLException failure) {
             throw session.explained(failure, documents(files));
         }
+    }
+
+    private long count(Map<String, String> sources, List<Step> steps, String name) throws SQLException {
+        StepRows count = session.rows(sql.statement(sources, steps, "SELECT COUNT(*) AS n FROM " + name));
+        return ((BigDecimal) count.rows().get(0)[0]).longValueExact();
     }
 
     private static Object documents(Map<LedgerFile, DocumentColumns> files) {

@@ -109,8 +109,23 @@ public abstract class FileEngine implements LedgerEngine {
     @Override
     public final MeasuredLedger measure(
             MeasuresPlan plan, Map<LedgerFile, DocumentColumns> files, CsvForm form, int issues) {
+        return measured(plan, files, form, issues, true);
+    }
+
+    @Override
+    public final MeasuredLedger count(
+            MeasuresPlan plan, Map<LedgerFile, DocumentColumns> files, CsvForm form, int issues) {
+        return measured(plan, files, form, issues, false);
+    }
+
+    private MeasuredLedger measured(
+            MeasuresPlan plan,
+            Map<LedgerFile, DocumentColumns> files,
+            CsvForm form,
+            int issues,
+            boolean listed) {
         try {
-            return measured(plan, files, form, issues);
+            return taken(plan, files, form, issues, listed);
         } catch (StratumException told) {
             throw told;
         } catch (Exception failure) {
@@ -118,8 +133,12 @@ public abstract class FileEngine implements LedgerEngine {
         }
     }
 
-    private MeasuredLedger measured(
-            MeasuresPlan plan, Map<LedgerFile, DocumentColumns> files, CsvForm form, int issues) {
+    private MeasuredLedger taken(
+            MeasuresPlan plan,
+            Map<LedgerFile, DocumentColumns> files,
+            CsvForm form,
+            int issues,
+            boolean listed) {
         made.clear();
         boolean stated = form.dates() != null || form.decimal() != null;
         boolean spelled = putSheets(plan, files, form);
@@ -138,18 +157,21 @@ public abstract class FileEngine implements LedgerEngine {
         spelled |= new KeyMending(tables).mend(plan);
         List<Step> steps = plan.fromOrders();
         tables.make("measures", printer.statement(Map.of(), steps, "SELECT * FROM measures"));
-        List<CustomerMeasures> customers = Measured.customers(tables.query("SELECT * FROM measures"));
+        List<CustomerMeasures> customers =
+                listed ? Measured.customers(tables.query("SELECT * FROM measures")) : List.of();
+        long withPurchase = listed ? customers.size() : count("measures");
         tables.make("known", printer.statement(Map.of(), steps, "SELECT customer FROM known"));
         MeasuredLedger ledger = new MeasuredLedger(
                 plan,
                 customers,
+                withPurchase,
                 Measured.control(steps, name -> table(steps, name)),
                 plan.documents().containsKey(DocumentRole.PAYMENTS)
                         ? Measured.unmatched(table(steps, "unmatched"))
                         : List.of(),
                 List.of(),
-                count("known") - customers.size(),
-                spelled || hasConfusing() ? TextDocuments.spellings(files, form) : List.of());
+                count("known") - withPurchase,
+                spelled || (listed && hasConfusing()) ? TextDocuments.spellings(files, form) : List.of());
         return ledger.problems() == 0 || issues == 0 ? ledger : ledger.with(TextDocuments.issues(files, form, issues));
     }
 

@@ -115,6 +115,22 @@ class SegmentCommandTest {
     }
 
     @Test
+    void typesAloneGiveTheSegmentsWithoutAnyCustomer() throws IOException {
+        Path ledger = Cli.file("/rfm/online_retail/online_retail_lines.csv.gz");
+        Path page = folder.resolve("types.html");
+        Cli.Run all = Cli.run("segment", ledger, "--as-of=2011-12-09", "--format=csv");
+        Cli.Run types = Cli.run("segment", ledger, "--as-of=2011-12-09", "--format=csv", "--only-types", "--report", page);
+        assertThat(types.code()).isEqualTo(ExitCodes.PROBLEMS);
+        assertThat(types.lines().subList(0, 6)).isEqualTo(all.lines().subList(0, 6));
+        assertThat(Files.readString(page))
+                .contains("Made of counts and sums of types alone", "Census of types")
+                .doesNotContain("17850");
+        Cli.Run refused = Cli.run("segment", ledger, "--as-of=2011-12-09", "--only-types", "--customers=c.csv");
+        assertThat(refused.code()).isEqualTo(ExitCodes.USAGE);
+        assertThat(refused.err()).contains("--only-types reads no customer and no line");
+    }
+
+    @Test
     void csvIsTheSegmentTableAndNothingElse() {
         Cli.Run run = Cli.run("segment", Cli.file("ledger-good.csv"), SMALL, "--format", "csv");
         assertThat(run.err()).isEmpty();

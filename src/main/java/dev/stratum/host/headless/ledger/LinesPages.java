@@ -27,8 +27,8 @@ record LinesPages(LedgerSource source, LedgerSegments segments) {
     private static final Column MEANING = Column.of("Meaning", Format.TEXT);
 
     /** What became of the lines, in numbers. */
-    ResultTable summary() {
-        LedgerReport report = segments.ledger().report();
+    static ResultTable summary(LedgerSource source) {
+        LedgerReport report = source.measured().report();
         int without = report.customersWithoutPurchase();
         return ResultTable.of(Column.of("Lines", Format.TEXT), Column.of("Number", Format.WHOLE), MEANING)
                 .titled("Lines of the ledger")

@@ -56,7 +56,7 @@ public final class SegmentReport {
         this.service = study.scoring().map(scored -> new ServicePages(study, asTyped, mostRows));
         this.customers = new CustomersPage(segments, asTyped, mostRows);
         this.lines = new LinesPages(source, segments);
-        this.start = new SummaryPage(source, segments, service, moves, lines, customers.isLive(), rest, mostRows);
+        this.start = new SummaryPage(source, segments, service, moves, customers.isLive(), rest, mostRows);
     }
 
     /**

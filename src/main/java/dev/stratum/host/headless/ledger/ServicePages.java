@@ -70,17 +70,7 @@ final class ServicePages {
 
     /** Which indexes count, and which cannot. */
     List<String> indexes() {
-        List<String> sentences = new ArrayList<>(List.of("Cost to serve is scored on "
-                + String.join(
-                        ", ",
-                        policy.indexes().stream()
-                                .map(index -> index.measure().label().toLowerCase(java.util.Locale.ROOT))
-                                .toList())
-                + "."));
-        for (GradePlan.LeftOut left : study.graded().plan().leftOut()) {
-            sentences.add(left.index().measure().name() + " is left out, as " + left.reason()
-                    + "; the weights of the other indexes count for it.");
-        }
+        List<String> sentences = new ArrayList<>(scored(policy, study.graded().plan()));
         for (CtsIndex index : policy.indexes()) {
             long without = study.customers().stream()
                     .filter(customer -> value(index, customer.measures()).isEmpty())
@@ -90,6 +80,22 @@ final class ServicePages {
                         + index.measure().label().toLowerCase(java.util.Locale.ROOT)
                         + "; their score is that of the other indexes.");
             }
+        }
+        return sentences;
+    }
+
+    /** The indexes of the score, and those that documents do not give. */
+    static List<String> scored(CtsPolicy policy, GradePlan plan) {
+        List<String> sentences = new ArrayList<>(List.of("Cost to serve is scored on "
+                + String.join(
+                        ", ",
+                        policy.indexes().stream()
+                                .map(index -> index.measure().label().toLowerCase(java.util.Locale.ROOT))
+                                .toList())
+                + "."));
+        for (GradePlan.LeftOut left : plan.leftOut()) {
+            sentences.add(left.index().measure().name() + " is left out, as " + left.reason()
+                    + "; the weights of the other indexes count for it.");
         }
         return sentences;
     }

@@ -1,12 +1,14 @@
 package dev.stratum.host.headless.ledger;
 
 import dev.stratum.ledger.DocumentRole.Field;
+import dev.stratum.policy.Policy;
 import dev.stratum.report.Format;
 import dev.stratum.report.Report.Page;
 import dev.stratum.report.ResultTable;
 import dev.stratum.report.SegmentTable;
 import dev.stratum.report.WhatToDo;
 import dev.stratum.report.Words;
+import dev.stratum.rfm.Period;
 import dev.stratum.work.ClusterBy;
 import dev.stratum.work.LedgerSegments;
 import dev.stratum.work.SegmentFigures;
@@ -22,7 +24,6 @@ import java.util.Optional;
  * @param segments its segments
  * @param service what cost to serve adds; empty without it
  * @param moves who moved since an earlier date; empty without one
- * @param lines what became of the lines
  * @param live whether the customers are few enough for live formulas
  * @param rest the file with all customers when a sheet does not hold them; null otherwise
  * @param mostRows how many customers a sheet lists at most
@@ -32,7 +33,6 @@ record SummaryPage(
         LedgerSegments segments,
         Optional<ServicePages> service,
         Optional<MovesPages> moves,
-        LinesPages lines,
         boolean live,
         Path rest,
         int mostRows) {
@@ -51,20 +51,14 @@ record SummaryPage(
                         SegmentTable.shares(table),
                         SegmentTable.grades(table),
                         WhatToDo.of(segments.figures()),
-                        lines.summary()));
+                        LinesPages.summary(source)));
     }
 
     private List<String> notes() {
         int customers = segments.ledger().customers().size();
         List<String> notes = new ArrayList<>(List.of(
-                source.name() + " as of " + segments.period().asOf() + ", policy "
-                        + segments.policy().name()
-                        + (segments.period().windowDays().isEmpty()
-                                ? ""
-                                : ", window of "
-                                        + segments.period().windowDays().getAsInt() + " days")
-                        + ": " + Words.count(customers, "customer"),
-                headline()));
+                made(source, segments.policy(), segments.period(), customers),
+                headline(segments.figures())));
         if (segments.segmentation().by() == ClusterBy.MEASURES) {
             notes.add(
                     "Segments are clusters of the measures themselves, each in standard deviations; their mean grade ranks"
@@ -102,8 +96,18 @@ record SummaryPage(
         return notes;
     }
 
-    private String headline() {
-        SegmentFigures.Row best = segments.figures().segments().get(0);
+    /** What the segments are made of, in a sentence. */
+    static String made(LedgerSource source, Policy policy, Period period, long customers) {
+        return source.name() + " as of " + period.asOf() + ", policy " + policy.name()
+                + (period.windowDays().isEmpty()
+                        ? ""
+                        : ", window of " + period.windowDays().getAsInt() + " days")
+                + ": " + Words.count(customers, "customer");
+    }
+
+    /** Who the best customers are, in a sentence. */
+    static String headline(SegmentFigures figures) {
+        SegmentFigures.Row best = figures.segments().get(0);
         return best.segment() + ": " + Words.count(best.customers(), "customer") + " ("
                 + Format.SHARE.shown(best.share()) + ")"
                 + (best.shareOfAmount().isEmpty()
