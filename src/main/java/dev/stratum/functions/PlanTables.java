@@ -2,15 +2,11 @@ package dev.stratum.functions;
 
 import dev.stratum.policy.ActionPlan;
 import dev.stratum.policy.ActionPlan.Line;
-import dev.stratum.problem.Phrase;
 import dev.stratum.problem.Problem;
 import dev.stratum.report.ActionTables;
 import dev.stratum.report.Columns;
-import dev.stratum.rfm.Cause;
 import dev.stratum.rfm.GradeScale;
-import dev.stratum.rfm.RfmcType;
 import dev.stratum.segment.Withdrawal;
-import dev.stratum.sheet.CellCheck;
 import dev.stratum.sheet.Headers;
 import dev.stratum.sheet.Notes;
 import dev.stratum.sheet.Option;
@@ -26,16 +22,13 @@ import java.util.stream.IntStream;
 
 /** What to do with customers, as SEGMENT.PLAN, ACTIONS and WITHDRAW take it. */
 final class PlanTables {
-    private static final int PLAN_COLUMNS = 7;
-    private static final int USUAL_GRADES = 4;
     private static final String GRADES = "3 (R, F, M) or 4 (R, F, M, CTS)";
 
     private PlanTables() {}
 
     static Object[][] plan(Object[][] names) {
         SegmentColumn segments = SegmentColumn.of(names);
-        int tiers = segments.names().names().size();
-        return ActionTables.plan(ActionPlan.usual().spread(tiers), segments.names())
+        return ActionTables.plan(ActionPlan.shipped(segments.names().names()), segments.names())
                 .cells();
     }
 
@@ -62,62 +55,16 @@ final class PlanTables {
         int[][] own = IntStream.rangeClosed(1, measures)
                 .mapToObj(field -> rows.wholes(field, 1, GradeScale.MOST_GRADES))
                 .toArray(int[][]::new);
-        int best = Math.max(
-                USUAL_GRADES,
-                Arrays.stream(own).flatMapToInt(Arrays::stream).max().orElse(0));
+        int best = ActionTables.best(Arrays.stream(own).flatMapToInt(Arrays::stream));
         ActionPlan plan = actions == null
-                ? ActionPlan.usual().spread(segments.names().names().size())
-                : read(Range.of("actions", actions), segments);
+                ? ActionPlan.shipped(segments.names().names())
+                : ActionTables.read(Range.of("actions", actions), segments::tier);
         double[] amounts = amount == null ? null : rows.numbers(measures + 1);
         return rows.spread(Columns.headings(ActionTables.ACTIONS), row -> {
-            Cause cause = Cause.of(
-                    RfmcType.of(
-                            Arrays.stream(own).mapToInt(measure -> measure[row]).toArray()),
-                    best);
-            Line line = plan.line(tiers[row], cause)
-                    .orElseThrow(() -> Problem.NOT_COVERED.with(
-                            Phrase.SEGMENT_AND_CAUSE.with(segments.names().name(tiers[row]), cause.label())));
+            int[] grade = Arrays.stream(own).mapToInt(measure -> measure[row]).toArray();
+            Line line = ActionTables.line(plan, segments.names(), tiers[row], grade, best);
             return ActionTables.cells(line, amounts == null ? 1 : amounts[row]);
         });
-    }
-
-    /** A plan as a person keeps it: segment, cause, action, service level, visits, concession, budget. */
-    private static ActionPlan read(Range range, SegmentColumn segments) {
-        if (range.columns() < PLAN_COLUMNS) {
-            throw Problem.WRONG_COLUMNS.with("actions", range.columns(), Phrase.PLAN_COLUMNS);
-        }
-        List<Line> lines = new ArrayList<>();
-        for (int row = isHeader(range) ? 1 : 0; row < range.rows(); row++) {
-            if (!range.isBlankRow(row)) {
-                lines.add(new Line(
-                        segments.tier(range.place(row, 0), text(range, row, 0)),
-                        Cause.parse(text(range, row, 1)),
-                        text(range, row, 2),
-                        text(range, row, 3),
-                        number(range, row, 4),
-                        text(range, row, 5),
-                        number(range, row, 6),
-                        "",
-                        ""));
-            }
-        }
-        return new ActionPlan(lines);
-    }
-
-    private static boolean isHeader(Range range) {
-        return range.cell(0, 4) instanceof String && range.cell(0, 6) instanceof String;
-    }
-
-    private static String text(Range range, int row, int column) {
-        return Option.of(range.place(row, column), range.cell(row, column))
-                .text("")
-                .strip();
-    }
-
-    private static double number(Range range, int row, int column) {
-        return CellCheck.isBlank(range.cell(row, column))
-                ? 0
-                : Option.of(range.place(row, column), range.cell(row, column)).number();
     }
 
     static Object[][] withdraw(

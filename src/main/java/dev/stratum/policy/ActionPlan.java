@@ -2,6 +2,7 @@ package dev.stratum.policy;
 
 import dev.stratum.problem.Problem;
 import dev.stratum.rfm.Cause;
+import dev.stratum.value.Category;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -18,7 +19,8 @@ import java.util.Optional;
  * @param lines one line per tier and cause, the best tier first
  */
 public record ActionPlan(List<Line> lines) {
-    private static final String FILE = "actions.json";
+    private static final String TIERS = "actions.json";
+    private static final String CATEGORIES = "actions-bu-2023.json";
     private static final int MOST_TIERS = 100;
     private static final int MOST_VISITS = 366;
 
@@ -60,12 +62,34 @@ public record ActionPlan(List<Line> lines) {
         return Shipped.PLAN;
     }
 
-    private static final class Shipped {
-        static final ActionPlan PLAN = load();
+    /**
+     * The plan for the four categories of Bu (2023), Value, Sub-value, Potential value and Low-value: a customer of the third has
+     * more to come than one of the second, unlike tiers from best to last.
+     *
+     * @return four categories by four causes
+     */
+    public static ActionPlan ofCategories() {
+        return Shipped.CATEGORY_PLAN;
+    }
 
-        private static ActionPlan load() {
-            try (InputStream in = ActionPlan.class.getResourceAsStream(FILE)) {
-                JsonField root = JsonField.parse(in, FILE).object("name", "source", "lines");
+    /**
+     * The shipped plan for segments under names.
+     *
+     * @param names the names, best first
+     * @return that of the categories for these four names, otherwise the usual one for so many tiers
+     */
+    public static ActionPlan shipped(List<String> names) {
+        List<String> categories = Category.bestFirst().stream().map(Category::label).toList();
+        return names.equals(categories) ? ofCategories() : usual().spread(names.size());
+    }
+
+    private static final class Shipped {
+        static final ActionPlan PLAN = load(TIERS);
+        static final ActionPlan CATEGORY_PLAN = load(CATEGORIES);
+
+        private static ActionPlan load(String file) {
+            try (InputStream in = ActionPlan.class.getResourceAsStream(file)) {
+                JsonField root = JsonField.parse(in, file).object("name", "source", "lines");
                 PolicyReader.source(root.get("source"));
                 List<Line> lines = new ArrayList<>();
                 for (JsonField line : root.get("lines").list()) {
@@ -73,7 +97,7 @@ public record ActionPlan(List<Line> lines) {
                 }
                 return new ActionPlan(lines);
             } catch (IOException e) {
-                throw Problem.FILE_UNREADABLE.with(FILE, e.getMessage());
+                throw Problem.FILE_UNREADABLE.with(file, e.getMessage());
             }
         }
     }

@@ -18,6 +18,8 @@ final class CustomersSheet {
     private static final int VARIANTS = 10;
     private static final int GOODS_COST = 7;
     private static final int SERVICE_COST = 8;
+    private static final int PROFIT_BEFORE = 9;
+    private static final int OWED = 10;
 
     private CustomersSheet() {}
 
@@ -29,8 +31,8 @@ final class CustomersSheet {
                     "Paste your customers here, one per row from row " + SheetLayout.FIRST_ROW + " down to row "
                             + SheetLayout.lastRow(rows)
                             + " at most. Everything else in this workbook follows from these columns.",
-                    "Goods cost and service cost are needed for profit alone; leave them blank if you do not know them."
-                            + " Amounts may be in any one currency; the cuts on Tables 1 and 2 must be in the same.");
+                    "Goods cost and service cost are needed for profit alone, the last two columns for sheet Actions; leave them"
+                            + " blank if you do not know them. Amounts may be in any one currency; the cuts on Tables 1 and 2 must be in the same.");
         } else {
             sheet.title(
                     "Customers: a reconstruction, not the paper's data",
@@ -59,6 +61,9 @@ final class CustomersSheet {
         }
         fields.add(Field.of("goods", "Goods cost" + money, Format.WHOLE, 17).pasted(number(data, GOODS_COST)));
         fields.add(Field.of("service", "Service cost" + money, Format.WHOLE, 17).pasted(number(data, SERVICE_COST)));
+        fields.add(Field.of("before", "Profit of the period before" + money, Format.WHOLE, 17)
+                .pasted(number(data, PROFIT_BEFORE)));
+        fields.add(Field.of("owed", "Owed" + money, Format.WHOLE, 15).pasted(number(data, OWED)));
         TableBlock table = TableBlock.of("customers", rows)
                 .fields(fields)
                 .forEntry()
@@ -67,6 +72,10 @@ final class CustomersSheet {
                 .accepts("purchases", Rules.fromZero("How many purchases: a number, 0 or more."))
                 .accepts("amount", Rules.number("The amount bought: a number."))
                 .accepts("goods:service", Rules.fromZero("A cost in money: a number, 0 or more."))
+                .accepts("before", Rules.number("A profit in money: a number, below 0 for a loss."))
+                .accepts("owed", Rules.fromZero("What the customer owes: a number, 0 or more."))
+                .named("profit_before", "before")
+                .named("owed", "owed")
                 .named("last_purchase", "last")
                 .named("goods_cost", "goods")
                 .frozen(1);

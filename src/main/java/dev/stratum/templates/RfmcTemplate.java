@@ -21,6 +21,8 @@ final class RfmcTemplate {
         CustomersSheet.lay(book, indexes, rows);
         WhySheet.lay(book, rows);
         new WhatIfSheet(book, policy, tiers.count()).lay();
+        ActionsSheet.lay(book, tiers, PolicySheets.grades(policy), rows);
+        ModelFigures.lay(book, indexes, tiers, PolicySheets.grades(policy));
         PolicySheets.table1(book, policy);
         PolicySheets.table2(book, policy);
         ScoresSheet.lay(book, indexes, rows);

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -67,6 +68,7 @@ final class SheetLayout {
     private int printedColumns = Integer.MAX_VALUE;
     private int drawnColumns;
     private int drawnRows;
+    private int drawnTop;
     private boolean apart;
     private boolean growing;
     private Block beside;
@@ -193,21 +195,7 @@ final class SheetLayout {
 
     /** A chart so many columns wide and so many rows high; beside a table, from its first row down. */
     SheetLayout chart(int columns, int rows, Consumer<Function<ChartDrawing.Labels, XSSFChart>> draw) {
-        int top = begin();
-        int column = left;
-        if (beside != null) {
-            top = sections.contains(beside.name()) ? beside.top() - 1 : beside.body();
-            beside = null;
-        }
-        if (column > 0) {
-            IntStream.range(column, column + columns).forEach(i -> widths.putIfAbsent(i, CHART_COLUMN));
-        }
-        int row = top;
-        if (column < printedColumns) {
-            drawnColumns = Math.max(drawnColumns, column + columns);
-            drawnRows = Math.max(drawnRows, row + rows);
-        }
-        book.afterCalculation(() -> draw.accept(labels -> {
+        return drawn(columns, rows, (row, column) -> draw.accept(labels -> {
             XSSFChart chart = new ChartFrame(column, row, column + columns, row + rows, labels.title(), labels.spoken())
                     .on(sheet);
             if (!labels.titleCell().isEmpty()) {
@@ -216,6 +204,41 @@ final class SheetLayout {
             }
             return chart;
         }));
+    }
+
+    /** A picture of boxes and arrows so many columns wide and so many rows high; the text is spoken. */
+    SheetLayout diagram(int columns, int rows, String spoken, Consumer<Diagram> draw) {
+        return drawn(
+                columns,
+                rows,
+                (row, column) -> draw.accept(Diagram.on(sheet, row, column, row + rows, column + columns, spoken)));
+    }
+
+    /** What comes next is drawn beside the last picture, from a column on. */
+    SheetLayout besideDrawing(int column) {
+        left = column;
+        free = drawnTop;
+        apart = false;
+        return this;
+    }
+
+    private SheetLayout drawn(int columns, int rows, BiConsumer<Integer, Integer> draw) {
+        int top = begin();
+        int column = left;
+        if (beside != null) {
+            top = sections.contains(beside.name()) ? beside.top() - 1 : beside.body();
+            beside = null;
+        }
+        drawnTop = top;
+        if (column > 0) {
+            IntStream.range(column, column + columns).forEach(i -> widths.putIfAbsent(i, CHART_COLUMN));
+        }
+        int row = top;
+        if (column < printedColumns) {
+            drawnColumns = Math.max(drawnColumns, column + columns);
+            drawnRows = Math.max(drawnRows, row + rows);
+        }
+        book.afterCalculation(() -> draw.accept(row, column));
         return end(row + rows);
     }
 

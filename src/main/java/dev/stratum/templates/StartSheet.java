@@ -203,6 +203,7 @@ final class StartSheet {
                         "SUMPRODUCT(--(IFERROR(LEFT(why[why],LEN(rfmc_segment)),\"\")<>IFERROR(rfmc_segment&\"\",\"\")))",
                         "Must be 0: the sentences of sheet Why begin with the customer's segment. They speak of the paper's four"
                                 + " segments and start.");
+        ActionListSheets.check(checks);
         return checks;
     }
 
@@ -217,6 +218,10 @@ final class StartSheet {
                 new String[] {"Customers", "The customers and their measures: put yours here"},
                 new String[] {"Why", "Why each customer is in its segment, what would change it, how sure it is"},
                 new String[] {"What if", "Your own cuts beside today's: who would move, with how much money"},
+                new String[] {ActionsSheet.NAME, "What to do with each segment, who earns the profit, and from whom to withdraw"},
+                new String[] {ActionListSheets.LIST, "What the plan says of every customer, with owner, due date and decision"},
+                new String[] {ActionListSheets.DECISIONS, "Who does what until when: type it here"},
+                new String[] {ModelFigures.NAME, "The models of cost to serve and of R, F, M and cost to serve"},
                 new String[] {"Table 1", "Levels, points and weights of the cost-to-serve indexes: change them here"},
                 new String[] {"Table 2", "Grades of R, F, M and CTS: change their cuts here"},
                 new String[] {"Scores", "Recency, order size, CTS levels, points, score and profit of every customer"},
@@ -250,7 +255,8 @@ final class StartSheet {
                         ? "Yours."
                         : "Made up so that the segments come out as the paper reports them; no row is a customer of the paper.",
                 "Customers on sheet Customers; date, window and segments on sheet Start; levels, weights and points on Table 1; cuts"
-                        + " on Table 2; your own cuts on What if; customers to look up on Table 8.",
+                        + " on Table 2; your own cuts on What if; plan and rule of withdrawal on Actions; owners, dates and decisions on"
+                        + " Decisions; customers to look up on Table 8.",
                 steps(blank));
     }
 

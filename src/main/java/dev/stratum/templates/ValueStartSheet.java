@@ -81,7 +81,7 @@ final class ValueStartSheet {
         List<String> columns = new ArrayList<>(List.of("customer"));
         policy.indicators().forEach(setting -> columns.add(setting.indicator().code()));
         StartParts.rowCount(checks, "Customers read", "Scores", rows, "scores", columns);
-        return checks.none(
+        checks.none(
                         "Not valued",
                         "row_count-COUNT(customer_total)",
                         "Must be 0: customers with a missing score or one outside 1 to 5; they show #N/A and belong to no category.",
@@ -115,6 +115,8 @@ final class ValueStartSheet {
                         "SUMIF(customer_total,\">0\")",
                         "SUMIF(customer_current,\">0\")+SUMIF(customer_potential,\">0\")",
                         "Must be 0: total value is current plus potential value.");
+        ActionListSheets.check(checks);
+        return checks;
     }
 
     static AboutSheet.Words about(boolean blank, int indicators) {
@@ -127,7 +129,7 @@ final class ValueStartSheet {
                         : "A reconstruction: scores and judgements were chosen so that the formulas give every number that the paper"
                                 + " prints.",
                 "Judgements on Table 1; scores on sheet Scores; clusters on sheet Start; cuts on sheet Categories; the experts'"
-                        + " categories on Fig 4.",
+                        + " categories on Fig 4; the plan on Actions; owners, dates and decisions on Decisions.",
                 steps(blank, indicators));
     }
 
@@ -145,6 +147,10 @@ final class ValueStartSheet {
                 new String[] {"Table 4", "Analysis of variance of the clusters (with figure 3)"},
                 new String[] {"Categories", "Cluster and category of every customer, and where high begins"},
                 new String[] {"Fig 4", "The categories beside those of experts"},
+                new String[] {ActionsSheet.NAME, "What to do with each category: change it here"},
+                new String[] {ActionListSheets.LIST, "What the plan says of every customer, with owner, due date and decision"},
+                new String[] {ActionListSheets.DECISIONS, "Who does what until when: type it here"},
+                new String[] {ClusterFlowSheet.NAME, "The steps of K-means"},
                 new String[] {"Fig 2 data", "The points and lines of figure 2"},
                 StartParts.LAST.get(0),
                 StartParts.LAST.get(1));

@@ -8,7 +8,6 @@ import dev.stratum.value.Category;
 import java.util.List;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /** The template of Bu (2023): from judgements and scores to customer value, clusters and categories. */
 final class ValueTemplate {
@@ -19,10 +18,8 @@ final class ValueTemplate {
     static final int PAPERS_CLUSTERS = 4;
 
     /** The categories, the most valuable first. */
-    static final List<String> CATEGORIES = Stream.of(
-                    Category.VALUE, Category.SUB_VALUE, Category.POTENTIAL_VALUE, Category.LOW_VALUE)
-            .map(Category::label)
-            .toList();
+    static final List<String> CATEGORIES =
+            Category.bestFirst().stream().map(Category::label).toList();
 
     /** What is clustered. */
     static final List<String> VALUES = List.of("X1 Customer value", "X2 Current value", "X3 Potential value");
@@ -42,6 +39,8 @@ final class ValueTemplate {
         AnovaSheet.lay(book);
         CategoriesSheet.lay(book, rows);
         ExpertsSheet.lay(book, rows);
+        CategoryActionsSheet.lay(book, rows);
+        ClusterFlowSheet.lay(book);
         ScatterDataSheet.lay(book, rows);
         ValueStartSheet.checks(policy, rows).lay(book);
         AboutSheet.lay(book, ValueStartSheet.about(blank, policy.system().size()));

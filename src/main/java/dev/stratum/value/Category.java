@@ -1,5 +1,9 @@
 package dev.stratum.value;
 
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
 /** The four kinds of customers by current and potential value (Bu 2023, Section 3.1.2). */
 public enum Category {
     /** Current and potential value are low. */
@@ -15,6 +19,15 @@ public enum Category {
 
     Category(String label) {
         this.label = label;
+    }
+
+    /**
+     * All of them, the most valuable first.
+     *
+     * @return Value, Sub-value, Potential value, Low-value
+     */
+    public static List<Category> bestFirst() {
+        return Stream.of(values()).sorted(Comparator.reverseOrder()).toList();
     }
 
     /**

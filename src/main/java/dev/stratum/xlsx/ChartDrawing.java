@@ -13,10 +13,14 @@ import org.apache.poi.ss.util.AreaReference;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xddf.usermodel.XDDFColor;
 import org.apache.poi.xddf.usermodel.XDDFLineProperties;
+import org.apache.poi.xddf.usermodel.XDDFNoFillProperties;
 import org.apache.poi.xddf.usermodel.XDDFSolidFillProperties;
 import org.apache.poi.xddf.usermodel.chart.AxisCrosses;
+import org.apache.poi.xddf.usermodel.chart.AxisOrientation;
 import org.apache.poi.xddf.usermodel.chart.AxisPosition;
+import org.apache.poi.xddf.usermodel.chart.AxisTickLabelPosition;
 import org.apache.poi.xddf.usermodel.chart.BarDirection;
+import org.apache.poi.xddf.usermodel.chart.BarGrouping;
 import org.apache.poi.xddf.usermodel.chart.ChartTypes;
 import org.apache.poi.xddf.usermodel.chart.LegendPosition;
 import org.apache.poi.xddf.usermodel.chart.MarkerStyle;
@@ -37,6 +41,7 @@ import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.apache.xmlbeans.XmlCursor;
+import org.openxmlformats.schemas.drawingml.x2006.chart.CTBarChart;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTBarSer;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTDLbls;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTNumFmt;
@@ -124,6 +129,8 @@ public final class ChartDrawing {
         XDDFCategoryAxis across = chart.createCategoryAxis(AxisPosition.BOTTOM);
         XDDFValueAxis up = chart.createValueAxis(AxisPosition.LEFT);
         dress(across, up, labels);
+        // Below the lowest bar, also below one that goes down.
+        across.setTickLabelPosition(AxisTickLabelPosition.LOW);
         XDDFBarChartData data = (XDDFBarChartData) chart.createData(ChartTypes.BAR, across, up);
         data.setBarDirection(BarDirection.COL);
         data.setGapWidth(gap);
@@ -141,6 +148,62 @@ public final class ChartDrawing {
             thin(chart);
         }
         legend(chart, all.length);
+    }
+
+    /**
+     * A pyramid: one bar across per name, the first at the top, each in the middle and as wide as its number.
+     *
+     * @param place makes the empty chart where it stands
+     * @param labels the words around it
+     * @param categories the range of the names beside the bars
+     * @param before the range of what is left free before each bar
+     * @param widths the bars
+     * @param colours the colour of each bar, the first at the top
+     */
+    public static void pyramid(
+            Function<Labels, XSSFChart> place,
+            Labels labels,
+            String categories,
+            String before,
+            Series widths,
+            List<String> colours) {
+        XSSFChart chart = place.apply(labels);
+        XDDFCategoryAxis names = chart.createCategoryAxis(AxisPosition.LEFT);
+        XDDFValueAxis across = chart.createValueAxis(AxisPosition.BOTTOM);
+        across.setCrosses(AxisCrosses.AUTO_ZERO);
+        across.setNumberFormat(labels.format());
+        names.setOrientation(AxisOrientation.MAX_MIN);
+        names.setVisible(true);
+        across.setVisible(false);
+        XDDFBarChartData data = (XDDFBarChartData) chart.createData(ChartTypes.BAR, names, across);
+        data.setBarDirection(BarDirection.BAR);
+        data.setBarGrouping(BarGrouping.STACKED);
+        data.setGapWidth(8);
+        data.setVaryColors(false);
+        XSSFWorkbook workbook = workbook(chart);
+        data.addSeries(texts(workbook, categories), numbers(workbook, before))
+                .setFillProperties(new XDDFNoFillProperties());
+        XDDFChartData.Series bars = data.addSeries(texts(workbook, categories), numbers(workbook, widths.cells()));
+        bars.setTitle(widths.name(), null);
+        bars.setFillProperties(solid(widths.colour()));
+        for (int i = 0; i < colours.size(); i++) {
+            bars.getDataPoint(i).setFillProperties(solid(colours.get(i)));
+        }
+        chart.plot(data);
+        CTBarChart drawn = chart.getCTChart().getPlotArea().getBarChartArray(0);
+        values(drawn.getSerArray(1), labels);
+        onTop(drawn);
+    }
+
+    /** Stacked bars lie in one row; the schemas that come with POI cannot set it. */
+    private static void onTop(CTBarChart bars) {
+        try (XmlCursor cursor = bars.getGapWidth().newCursor()) {
+            String namespace = cursor.getName().getNamespaceURI();
+            cursor.toEndToken();
+            cursor.toNextToken();
+            cursor.beginElement(new QName(namespace, "overlap"));
+            cursor.insertAttributeWithValue(new QName("val"), "100");
+        }
     }
 
     /** The number above each bar. */

@@ -24,11 +24,17 @@ final class SampleCsv {
     static final LocalDate AS_OF = LocalDate.of(2018, 10, 31);
 
     private static final String HEADER = "Customer,Last purchase,Purchases,Amount,Days to pay,Will-call share,"
-            + "Salesperson return,Goods cost,Service cost";
+            + "Salesperson return,Goods cost,Service cost,Profit before,Owed";
     private static final String FILE = "/dev/stratum/samples/rfmc_customers.csv";
     private static final CSVFormat FORMAT =
             CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
     private static final long COSTS_SEED = 1;
+
+    /** How far the profit of the year before differs, in steps of this share of the amount. */
+    private static final double CHANGE = 0.02;
+
+    /** Days from 2017-10-01 to 2018-10-31, both included. */
+    private static final double PERIOD = 396;
 
     private SampleCsv() {}
 
@@ -71,7 +77,8 @@ final class SampleCsv {
 
     /**
      * Writes customers with made-up costs: goods cost 64 to 74 % of the amount; the service cost about 2 % of it at a
-     * cost-to-serve score of 40 and, rising ever faster, 38 % at a score of 10, give or take 15 % of itself.
+     * cost-to-serve score of 40 and, rising ever faster, 38 % at a score of 10, give or take 15 % of itself. The profit of the year
+     * before differs by -4 to 4 % of the amount; what is owed is what the days to pay leave open of it on average.
      */
     static void write(List<SampleCustomer> customers, CtsPolicy cts, Path file) throws IOException {
         SplittableRandom random = new SplittableRandom(COSTS_SEED);
@@ -82,9 +89,12 @@ final class SampleCsv {
             double score = cts.assess(customer.ctsMeasures()).score();
             double goods = 0.64 + 0.1 * random.nextDouble();
             double service = serviceShare(score) * (0.85 + 0.3 * random.nextDouble());
+            long goodsCost = Math.round(goods * customer.amount());
+            long serviceCost = Math.round(service * customer.amount());
+            double profit = customer.amount() - goodsCost - serviceCost;
             out.append(String.format(
                     Locale.ROOT,
-                    "C%03d,%s,%d,%d,%d,%.2f,%d,%d,%d\n",
+                    "C%03d,%s,%d,%d,%d,%.2f,%d,%d,%d,%d,%d\n",
                     number,
                     AS_OF.minusDays(customer.recency()),
                     customer.purchases(),
@@ -92,8 +102,10 @@ final class SampleCsv {
                     customer.daysToPay(),
                     customer.willCall(),
                     customer.salesReturn(),
-                    Math.round(goods * customer.amount()),
-                    Math.round(service * customer.amount())));
+                    goodsCost,
+                    serviceCost,
+                    Math.round(profit + CHANGE * customer.amount() * (number % 5 - 2)),
+                    Math.round((double) customer.amount() * customer.daysToPay() / PERIOD)));
         }
         Files.writeString(file, out);
     }

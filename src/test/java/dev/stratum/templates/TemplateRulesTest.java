@@ -97,13 +97,14 @@ class TemplateRulesTest {
     }
 
     @Test
-    void everyChartHasATextForPeopleWhoDoNotSeeIt() {
+    void everyPictureHasATextForPeopleWhoDoNotSeeIt() {
         for (XSSFSheet sheet : sheets()) {
             if (sheet.getDrawingPatriarch() != null) {
                 for (CTTwoCellAnchor anchor :
                         sheet.getDrawingPatriarch().getCTDrawing().getTwoCellAnchorList()) {
-                    CTNonVisualDrawingProps properties =
-                            anchor.getGraphicFrame().getNvGraphicFramePr().getCNvPr();
+                    CTNonVisualDrawingProps properties = anchor.isSetGrpSp()
+                            ? anchor.getGrpSp().getNvGrpSpPr().getCNvPr()
+                            : anchor.getGraphicFrame().getNvGraphicFramePr().getCNvPr();
                     assertThat(properties.getDescr())
                             .as(sheet.getSheetName() + ", " + properties.getName())
                             .hasSizeGreaterThan(20);
