@@ -36,6 +36,8 @@ public record Button(
         SCORE("Score"),
         /** From grades to segments. */
         SEGMENT("Segment"),
+        /** What to do with the segments. */
+        ACT("Act"),
         /** What came out. */
         REPORT("Report"),
         /** Help. */

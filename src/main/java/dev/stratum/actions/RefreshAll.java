@@ -1,6 +1,7 @@
 package dev.stratum.actions;
 
 import dev.stratum.actions.job.Current;
+import dev.stratum.actions.job.CustomerProfits;
 import dev.stratum.actions.job.KeptHistory;
 import dev.stratum.actions.job.KeptJournal;
 import dev.stratum.actions.job.KeptModels;
@@ -16,6 +17,7 @@ import dev.stratum.report.MovesTable;
 import dev.stratum.report.Words;
 import dev.stratum.sheet.Area;
 import dev.stratum.sheet.AsTyped;
+import dev.stratum.sheet.source.SourceTable;
 import dev.stratum.work.Journal;
 import dev.stratum.work.Moves;
 import dev.stratum.work.MovesApart;
@@ -104,8 +106,8 @@ final class RefreshAll implements Action {
             KeptModels before =
                     KeptModels.read(task.book(), Optional.of(making.settings().ctsPolicy()));
             clustered.ifPresent(result -> SegmentCustomers.keep(making, Optional.of(asOf), result.model()));
-            sentences.add(keep(
-                    task, draft, new SegmentSnapshot(asOf, members), new Rules(clustered, before), asTyped, again));
+            sentences.add(
+                    keep(making, new SegmentSnapshot(asOf, members), new Rules(clustered, before), asTyped, again));
         });
         sentences.addAll(again.sentences());
         if (done.isEmpty()) {
@@ -149,8 +151,10 @@ final class RefreshAll implements Action {
         }
     }
 
-    /** Adds the segments of today to the history and the journal, and says who moved since the time before. */
-    private static String keep(Task task, Draft draft, SegmentSnapshot now, Rules rules, AsTyped asTyped, Again again) {
+    /** Adds the segments of today to the history and the journal, and says who moved since the time before and what all leave. */
+    private static String keep(Making making, SegmentSnapshot now, Rules rules, AsTyped asTyped, Again again) {
+        Task task = making.task();
+        Draft draft = making.draft();
         SegmentRefresh refresh = SegmentRefresh.of(KeptHistory.read(task.book(), asTyped), now, KeptHistory.ROOM);
         draft.add(KeptHistory.output(refresh.history(), task.book().dayCount(), asTyped));
         if (refresh.isFull()) {
@@ -162,7 +166,11 @@ final class RefreshAll implements Action {
                         journal(task, draft, now.asOf(), result, refresh.since().map(SegmentSnapshot::members), again));
         again.also(Charts.KEY, "Charts", () -> Charts.add(draft, now.members()));
         again.also(CompareRefreshes.KEY, "The comparison", () -> CompareRefreshes.add(draft, refresh.history()));
-        return refresh.since()
+        again.also(
+                PlanActions.KEY,
+                "Customer actions",
+                () -> PlanActions.add(task.book(), making.settings(), draft, now.members(), asTyped));
+        String moved = refresh.since()
                 .map(since -> moves(
                         draft,
                         since,
@@ -173,6 +181,19 @@ final class RefreshAll implements Action {
                         asTyped))
                 .orElse(
                         "This is the first refresh: the segments are kept, and the next refresh is compared with them.");
+        return profits(making)
+                .map(profits -> moved + " " + ProfitFeedback.of(profits, now.members(), refresh.moves()))
+                .orElse(moved);
+    }
+
+    /** Of the segments that this run makes, otherwise of those that stand there. */
+    private static Optional<CustomerProfits> profits(Making making) {
+        Draft draft = making.draft();
+        return draft.table(SegmentCustomers.KEY)
+                .map(cells -> CustomerProfits.of(SourceTable.of(
+                        draft.tableArea(SegmentCustomers.KEY), cells, making.settings().columns())))
+                .filter(profits -> !profits.profits().isEmpty())
+                .or(() -> CustomerProfits.read(making.task().book(), making.settings()));
     }
 
     /** Adds what changed to the journal. */

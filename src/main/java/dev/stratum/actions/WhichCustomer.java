@@ -37,6 +37,12 @@ final class WhichCustomer {
         if (table.area().contains(cell) && cell.row() > table.area().row()) {
             return named(table.cell(cell.row() - table.area().row(), table.needed(Meaning.CUSTOMER)));
         }
+        return selected(book, selection);
+    }
+
+    /** The customer in the selected row of a result. */
+    static Optional<String> selected(Workbook book, Area selection) {
+        Area cell = selection.resized(1, 1);
         return Actions.outputs().stream()
                 .flatMap(key -> Written.tableArea(book, key).stream())
                 .filter(area -> area.contains(cell) && cell.row() > area.row())
@@ -51,8 +57,13 @@ final class WhichCustomer {
         return CellCheck.isBlank(cell) || CellCheck.isError(cell) ? Optional.empty() : Optional.of(CellCheck.key(cell));
     }
 
-    /** Asks until the answer is a customer, and gives its number, from 0. */
+    /** Asks until the answer is a customer with a segment, and gives its number, from 0. */
     static int ask(Task task, List<String> names, Optional<String> selected) {
+        return ask(task, names, " with a segment", selected);
+    }
+
+    /** The same of customers who are something else, which is said of one who is none. */
+    static int ask(Task task, List<String> names, String which, Optional<String> selected) {
         String proposed = selected.filter(names::contains).orElse("");
         String wrong = "";
         while (true) {
@@ -62,7 +73,7 @@ final class WhichCustomer {
             if (names.contains(typed)) {
                 return names.indexOf(typed);
             }
-            wrong = "There is no customer '" + CellCheck.shown(typed) + "' with a segment"
+            wrong = "There is no customer '" + CellCheck.shown(typed) + "'" + which
                     + NearestName.of(typed, names)
                             .map(nearest -> "; did you mean " + nearest + "?")
                             .orElse(".");

@@ -110,6 +110,44 @@ public final class RfmFunctions {
         return Answer.of(() -> RfmTables.willCall(customers, marks, values, headers, orders));
     }
 
+    /** "Full-cycle tracking of customers": the RFMC paper, practical implications. */
+    @ExcelFunction(
+            value = "RFM.HISTORY",
+            category = CATEGORY,
+            isThreadSafe = true,
+            description =
+                    "One customer from the first purchase on: date, event, amount, bought so far, days since the purchase before and"
+                            + " life stage on that day. Headers above, the oldest first. Example: RFM.HISTORY(\"C001\",A:A,B:B,C:C,43404).")
+    @ExcelArguments({
+        @ExcelArgument(value = "customer", description = "One customer, as the ledger has it"),
+        @ExcelArgument(value = "customers", description = "n x 1: the customer of each ledger line"),
+        @ExcelArgument(value = "dates", description = "n x 1: the date of each line, a date value"),
+        @ExcelArgument(
+                value = "amounts",
+                description = "n x 1: the amount of each line in money; those above zero are purchases"),
+        @ExcelArgument(
+                value = "[as_of]",
+                description = "The date of analysis: a last row, later lines left out. Omitted: all lines, no such row"),
+        @ExcelArgument(value = "[period_days]", description = "How many days a period has. Omitted: 365"),
+        @ExcelArgument(
+                value = "[change]",
+                description =
+                        "By which share the amount must rise or fall to grow or fade, 0.2 being 20 %. Omitted: 0.2"),
+        @ExcelArgument(value = "[headers]", description = Headers.HELP)
+    })
+    public static Object[][] history(
+            Object customer,
+            Object[][] customers,
+            Object[][] dates,
+            Object[][] amounts,
+            Object asOf,
+            Object periodDays,
+            Object change,
+            Object headers) {
+        return Answer.of(() ->
+                RfmTables.history(customer, customers, dates, amounts, asOf, periodDays, change, headers));
+    }
+
     /** "Realize the full-cycle tracking of customers": the RFMC paper, practical implications. */
     @ExcelFunction(
             value = "RFM.STAGE",

@@ -6,7 +6,9 @@ import dev.stratum.report.Column;
 import dev.stratum.report.Columns;
 import dev.stratum.report.CustomersTable;
 import dev.stratum.report.Format;
+import dev.stratum.report.HistoryTable;
 import dev.stratum.report.ResultTable;
+import dev.stratum.rfm.CustomerEvent;
 import dev.stratum.rfm.DaysToPay;
 import dev.stratum.rfm.Ledger;
 import dev.stratum.rfm.LedgerReport;
@@ -29,16 +31,16 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** The tables of the RFM functions: ranges in, cells out. */
 final class RfmTables {
     private static final Set<String> UNMARKED = Set.of("", "0", "no", "n", "false");
     /** "Within one operating year": the RFMC paper. */
-    private static final int USUAL_PERIOD = 365;
 
     private static final int LONGEST_PERIOD = 36_525;
-    private static final double USUAL_CHANGE = 0.2;
 
     private RfmTables() {}
 
@@ -136,8 +138,8 @@ final class RfmTables {
             Object change,
             Object headers) {
         int today = Option.of("as_of", asOf).date();
-        int period = Option.of("period_days", periodDays).whole(USUAL_PERIOD, 1, LONGEST_PERIOD);
-        double share = Option.of("change", change).number(USUAL_CHANGE);
+        int period = Option.of("period_days", periodDays).whole(LifeCycle.USUAL_PERIOD, 1, LONGEST_PERIOD);
+        double share = Option.of("change", change).number(LifeCycle.USUAL_CHANGE);
         Records lines = Records.read(
                         Headers.of(headers),
                         new Field(Range.of("customers", customers), Kind.KEY),
@@ -168,6 +170,42 @@ final class RfmTables {
                 cycle.amountBefore(),
                 cycle.stage().label()));
         return table.cells();
+    }
+
+    static Object[][] history(
+            Object customer,
+            Object[][] customers,
+            Object[][] dates,
+            Object[][] amounts,
+            Object asOf,
+            Object periodDays,
+            Object change,
+            Object headers) {
+        Records lines = Records.read(
+                        Headers.of(headers),
+                        new Field(Range.of("customers", customers), Kind.KEY),
+                        new Field(Range.of("dates", dates), Kind.DATE),
+                        new Field(Range.of("amounts", amounts), Kind.NUMBER))
+                .usable("customers");
+        String[] keys = lines.keys(0);
+        String wanted = Option.of("customer", customer).text("");
+        int[] own = IntStream.range(0, keys.length)
+                .filter(line -> keys[line].equals(wanted))
+                .toArray();
+        if (own.length == 0) {
+            throw Problem.UNKNOWN_WORD.with(
+                    "customer", wanted, Arrays.stream(keys).distinct().toList());
+        }
+        int[] days = lines.days(1, 0);
+        double[] money = lines.numbers(2);
+        Option today = Option.of("as_of", asOf);
+        List<CustomerEvent> events = CustomerEvent.follow(
+                Arrays.stream(own).map(line -> days[line]).toArray(),
+                Arrays.stream(own).mapToDouble(line -> money[line]).toArray(),
+                today.isGiven() ? OptionalInt.of(today.date()) : OptionalInt.empty(),
+                Option.of("period_days", periodDays).whole(LifeCycle.USUAL_PERIOD, 1, LONGEST_PERIOD),
+                Option.of("change", change).number(LifeCycle.USUAL_CHANGE));
+        return HistoryTable.of(events).cells();
     }
 
     /** Notes the lines that are fine but do not count, and the customers that have no other lines. */

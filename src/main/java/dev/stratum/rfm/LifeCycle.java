@@ -22,6 +22,12 @@ import java.util.Map;
 public record LifeCycle(
         String customer, int firstPurchase, int lastPurchase, double amount, double amountBefore, LifeStage stage) {
 
+    /** How many days a period has when nobody says otherwise. */
+    public static final int USUAL_PERIOD = 365;
+
+    /** By which share the money must differ to grow or fade when nobody says otherwise. */
+    public static final double USUAL_CHANGE = 0.2;
+
     /**
      * Follows customers through a ledger of purchases.
      *
@@ -37,12 +43,7 @@ public record LifeCycle(
      */
     public static List<LifeCycle> follow(
             String[] customers, int[] days, double[] amounts, int asOf, int periodDays, double change) {
-        if (periodDays < 1) {
-            throw Problem.OUT_OF_RANGE.with("period_days", periodDays, Phrase.AT_LEAST.with(1));
-        }
-        if (!(change >= 0 && change <= Double.MAX_VALUE)) {
-            throw Problem.OUT_OF_RANGE.with("change", change, Phrase.AT_LEAST.with(0));
-        }
+        check(periodDays, change);
         Map<String, Purchases> all = new LinkedHashMap<>();
         for (int i = 0; i < customers.length; i++) {
             if (customers[i] == null || customers[i].isBlank()) {
@@ -65,6 +66,15 @@ public record LifeCycle(
         return cycles;
     }
 
+    static void check(int periodDays, double change) {
+        if (periodDays < 1) {
+            throw Problem.OUT_OF_RANGE.with("period_days", periodDays, Phrase.AT_LEAST.with(1));
+        }
+        if (!(change >= 0 && change <= Double.MAX_VALUE)) {
+            throw Problem.OUT_OF_RANGE.with("change", change, Phrase.AT_LEAST.with(0));
+        }
+    }
+
     private static final class Purchases {
         private int first = Integer.MAX_VALUE;
         private int last = Integer.MIN_VALUE;
@@ -84,18 +94,7 @@ public record LifeCycle(
         LifeCycle cycle(String customer, long firstPeriodsAgo, double change) {
             double amount = now.total();
             double amountBefore = before.total();
-            LifeStage stage;
-            if (firstPeriodsAgo == 0) {
-                stage = LifeStage.NEW;
-            } else if (amount == 0) {
-                stage = LifeStage.GONE;
-            } else if (amountBefore == 0) {
-                stage = LifeStage.BACK;
-            } else if (amount > amountBefore * (1 + change)) {
-                stage = LifeStage.GROWING;
-            } else {
-                stage = amount < amountBefore * (1 - change) ? LifeStage.FADING : LifeStage.STEADY;
-            }
+            LifeStage stage = LifeStage.of(firstPeriodsAgo == 0, amount, amountBefore, change);
             return new LifeCycle(customer, first, last, amount, amountBefore, stage);
         }
     }

@@ -25,6 +25,31 @@ public enum LifeStage {
     }
 
     /**
+     * The stage that the money of two periods says.
+     *
+     * @param isNew whether the first purchase of all was in this period
+     * @param amount money of this period
+     * @param amountBefore money of the period before
+     * @param change the share by which the two must differ to grow or fade
+     * @return the stage
+     */
+    static LifeStage of(boolean isNew, double amount, double amountBefore, double change) {
+        if (isNew) {
+            return NEW;
+        }
+        if (amount == 0) {
+            return GONE;
+        }
+        if (amountBefore == 0) {
+            return BACK;
+        }
+        if (amount > amountBefore * (1 + change)) {
+            return GROWING;
+        }
+        return amount < amountBefore * (1 - change) ? FADING : STEADY;
+    }
+
+    /**
      * The stage for people.
      *
      * @return for example {@code Growing}

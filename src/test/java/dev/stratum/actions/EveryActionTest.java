@@ -59,6 +59,7 @@ class EveryActionTest {
         desk.type("Notes", new Object[][] {{"typed by a person", 42.0}, {null, "and this"}});
         desk.type("Invoices", Samples.ledger());
         desk.type("My customers", Samples.messyCustomers());
+        desk.type("My customers", 0, 7, Samples.profits());
         desk.person().answers("rfmc-2021", "2018-09-30");
         desk.run("segmentCustomers");
         desk.run("refreshAll");
@@ -76,7 +77,8 @@ class EveryActionTest {
         desk.person()
                 .answers(
                         switch (action) {
-                            case "whatWouldItTake" -> new String[] {"C2"};
+                            case "whatWouldItTake", "customerHistory" -> new String[] {"C2"};
+                            case "withdrawal" -> new String[] {"widest"};
                             case "overrideSegment" -> new String[] {"C2", "Valuable", "key account"};
                             case "fixData" -> new String[] {"Yes"};
                             default -> new String[] {"rfmc", "rfmc-2021", "2018-10-31"};

@@ -47,6 +47,18 @@ public final class Samples {
         return cells;
     }
 
+    /** Columns beside these customers: what each leaves after cost to serve, in two periods, and owes. Every third makes a loss. */
+    static Object[][] profits() {
+        Object[][] cells = new Object[25][];
+        cells[0] = new Object[] {"Profit before", "Profit", "Owed"};
+        for (int i = 1; i < cells.length; i++) {
+            cells[i] = new Object[] {
+                i % 3 == 0 ? -500.0 - i : 1000.0 + i, i % 3 == 0 ? -1000.0 - i : 2000.0 + i, 100.0 * i
+            };
+        }
+        return cells;
+    }
+
     /** A ledger of three customers. */
     static Object[][] ledger() {
         return new Object[][] {

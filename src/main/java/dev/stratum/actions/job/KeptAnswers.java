@@ -83,7 +83,8 @@ final class KeptAnswers {
                 table.cells(),
                 formats,
                 cells,
-                false);
+                false,
+                List.of());
         if (formulas) {
             draft.addOnNewSheet(output);
         } else {

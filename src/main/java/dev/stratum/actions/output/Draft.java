@@ -267,7 +267,7 @@ public final class Draft {
             write(padded(output.cells(), block), block, steps);
         } else {
             steps.add(new Change.NewSheet(sheet));
-            steps.add(new Change.Cells(area, output.cells()));
+            steps.add(withColumns(output, area));
         }
         steps.add(new Change.Name(Output.nameOf(output.key()), area));
         output.cellNames()
@@ -275,6 +275,16 @@ public final class Draft {
                         steps.add(new Change.Name(name, area.at(Output.HEADER_ROW + at.get(0), at.get(1)))));
         looks(output, area, steps);
         links(output, block, steps);
+    }
+
+    /** The cells of an output on a new sheet, with the names of the columns that a person fills. */
+    private static Change.Cells withColumns(Output output, Area area) {
+        Area block = area.resized(area.rows(), area.columns() + output.beside().size());
+        Object[][] cells = padded(output.cells(), block);
+        for (int i = 0; i < output.beside().size(); i++) {
+            cells[Output.HEADER_ROW][area.columns() + i] = output.beside().get(i);
+        }
+        return new Change.Cells(block, cells);
     }
 
     /** Writes the cells of an output; what a person typed beside the title and the note stays. */
@@ -307,7 +317,8 @@ public final class Draft {
 
     private static void looks(Output output, Area area, List<Change> steps) {
         steps.add(new Change.Looks(area.resized(1, 1), Format.TITLE));
-        Area header = new Area(area.sheet(), Output.HEADER_ROW, 0, 1, area.columns());
+        Area header = new Area(
+                area.sheet(), Output.HEADER_ROW, 0, 1, area.columns() + output.beside().size());
         steps.add(new Change.Looks(header, Format.HEADER));
         int rows = output.table().length - 1;
         List<Integer> widths = new ArrayList<>();
@@ -319,6 +330,7 @@ public final class Draft {
             }
             widths.add(width(output.table(), column, output.formats().get(column)));
         }
+        output.beside().forEach(name -> widths.add(NARROWEST * 2));
         steps.add(new Change.Widths(area.sheet(), widths));
     }
 

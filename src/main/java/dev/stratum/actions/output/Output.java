@@ -17,6 +17,7 @@ import java.util.Map;
  * @param formats how the columns look, one per column
  * @param cellNames defined names for single cells of the table, as row and column from 0, the row of names being 0
  * @param anew whether it is made anew each time; settings, policies and the history are read instead
+ * @param beside names of columns beside the table that a person fills; they stand there from the first run on
  */
 public record Output(
         String key,
@@ -26,7 +27,8 @@ public record Output(
         Object[][] table,
         List<Format> formats,
         Map<String, List<Integer>> cellNames,
-        boolean anew) {
+        boolean anew,
+        List<String> beside) {
     /** The row with the names of the columns, from 0 within the output. */
     public static final int HEADER_ROW = 3;
 
@@ -34,6 +36,7 @@ public record Output(
     public Output {
         formats = List.copyOf(formats);
         cellNames = Map.copyOf(cellNames);
+        beside = List.copyOf(beside);
     }
 
     /**
@@ -52,7 +55,7 @@ public record Output(
         while (all.size() < table[0].length) {
             all.add(formats[formats.length - 1]);
         }
-        return new Output(key, sheet, title, note, table, all.subList(0, table[0].length), Map.of(), true);
+        return new Output(key, sheet, title, note, table, all.subList(0, table[0].length), Map.of(), true, List.of());
     }
 
     /**
@@ -66,7 +69,7 @@ public record Output(
      * @return the output
      */
     public static Output of(String key, String sheet, String title, String note, ResultTable table) {
-        return new Output(key, sheet, title, note, table.cells(), table.formats(), Map.of(), true);
+        return new Output(key, sheet, title, note, table.cells(), table.formats(), Map.of(), true, List.of());
     }
 
     /**
@@ -75,7 +78,17 @@ public record Output(
      * @return an output that is not made anew
      */
     public Output readAgain() {
-        return new Output(key, sheet, title, note, table, formats, cellNames, false);
+        return new Output(key, sheet, title, note, table, formats, cellNames, false, beside);
+    }
+
+    /**
+     * The same output with columns beside it for a person.
+     *
+     * @param names the names of the columns
+     * @return an output beside which they stand
+     */
+    public Output withColumns(String... names) {
+        return new Output(key, sheet, title, note, table, formats, cellNames, anew, List.of(names));
     }
 
     /**

@@ -37,7 +37,17 @@ public enum Meaning {
     /** What salesperson returns cost per order. */
     SALES_RETURN(Kind.NUMBER, "the cost of salesperson returns per order", "Salesperson return"),
     /** The cost-to-serve score. */
-    CTS_SCORE(Kind.NUMBER, "the cost-to-serve score", "CTS score");
+    CTS_SCORE(Kind.NUMBER, "the cost-to-serve score", "CTS score"),
+    /** Profit after cost to serve. */
+    PROFIT(Kind.NUMBER, "the profit after cost to serve", "Profit"),
+    /** Profit of the period before. */
+    PROFIT_BEFORE(Kind.NUMBER, "the profit of the period before", "Profit before"),
+    /** What the goods cost that the customer bought. */
+    GOODS_COST(Kind.NUMBER, "the cost of the goods bought", "Goods cost"),
+    /** What it cost to serve the customer, in money. */
+    SERVICE_COST(Kind.NUMBER, "the cost of serving, in money", "Service cost"),
+    /** What the customer owes. */
+    OWED(Kind.NUMBER, "what the customer owes", "Owed");
 
     private final Kind kind;
     private final String words;
