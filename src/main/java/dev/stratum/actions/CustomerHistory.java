@@ -81,8 +81,8 @@ final class CustomerHistory implements Action {
         AsTyped asTyped = new AsTyped();
         Optional<SegmentMembers> now = Current.read(task.book(), asTyped);
         SegmentHistory history = KeptHistory.read(task.book(), asTyped);
-        Optional<SourceTable> ledger = LedgerTables.look(task.book(), task.tables())
-                .filter(table -> table.has(AMOUNTS) || table.has(PRICED));
+        Optional<SourceTable> ledger =
+                LedgerTables.look(task.book(), task.tables()).filter(table -> table.has(AMOUNTS) || table.has(PRICED));
         List<Integer> lines = ledger.map(table -> table.usable(table.has(AMOUNTS) ? AMOUNTS : PRICED, false)
                         .rows())
                 .orElse(List.of());
@@ -104,9 +104,10 @@ final class CustomerHistory implements Action {
                 KEY,
                 "Customer history",
                 "History of a customer",
-                sentence + (ledger.isPresent()
-                        ? " Purchases from " + ledger.get().area().address() + "."
-                        : " There is no ledger in this workbook; only what Refresh all has kept is known."),
+                sentence
+                        + (ledger.isPresent()
+                                ? " Purchases from " + ledger.get().area().address() + "."
+                                : " There is no ledger in this workbook; only what Refresh all has kept is known."),
                 table));
         if (events.size() > 1) {
             draft.chart(places -> SegmentCharts.below(
@@ -136,8 +137,8 @@ final class CustomerHistory implements Action {
         Stream.concat(now.stream(), history.snapshots().stream().map(SegmentSnapshot::members))
                 .flatMap(members -> members.customers().stream())
                 .forEach(member -> names.add(member.customer()));
-        ledger.ifPresent(table -> lines.forEach(
-                row -> names.add(asTyped.customer(table.cell(row, table.needed(Meaning.CUSTOMER))))));
+        ledger.ifPresent(table ->
+                lines.forEach(row -> names.add(asTyped.customer(table.cell(row, table.needed(Meaning.CUSTOMER))))));
         return names;
     }
 
@@ -182,8 +183,8 @@ final class CustomerHistory implements Action {
             words.append("no purchase known");
         } else {
             List<CustomerEvent> purchases = events.stream()
-                    .filter(event -> event.kind() == CustomerEvent.Kind.FIRST
-                            || event.kind() == CustomerEvent.Kind.PURCHASE)
+                    .filter(event ->
+                            event.kind() == CustomerEvent.Kind.FIRST || event.kind() == CustomerEvent.Kind.PURCHASE)
                     .toList();
             CustomerEvent last = purchases.get(purchases.size() - 1);
             words.append("first purchase ")
@@ -209,8 +210,7 @@ final class CustomerHistory implements Action {
         return task.book().dayCount().date(event.day());
     }
 
-    private static ResultTable table(
-            Task task, String customer, List<CustomerEvent> events, SegmentHistory history) {
+    private static ResultTable table(Task task, String customer, List<CustomerEvent> events, SegmentHistory history) {
         List<Row> rows = new ArrayList<>();
         for (CustomerEvent event : events) {
             List<Object> cells = new ArrayList<>(List.of(HistoryTable.cells(event, event.day())));

@@ -109,8 +109,8 @@ final class PlanActions implements Action {
                                         + " usual. Stated: an action that the RFMC paper names.",
                                 ActionTables.plan(plan, names))
                         .readAgain()));
-        int best = ActionTables.best(
-                members.customers().stream().flatMapToInt(member -> Arrays.stream(member.grades())));
+        int best =
+                ActionTables.best(members.customers().stream().flatMapToInt(member -> Arrays.stream(member.grades())));
         ResultTable table = ResultTable.ofColumns(columns());
         double budget = 0;
         for (SegmentMember member : members.customers()) {
@@ -124,11 +124,12 @@ final class PlanActions implements Action {
                         KEY,
                         "Customer actions",
                         "What to do with every customer",
-                        "By the plan on sheet " + where + ". Owner, Due and Decision are yours: they stay with the customer.",
+                        "By the plan on sheet " + where
+                                + ". Owner, Due and Decision are yours: they stay with the customer.",
                         table)
                 .withColumns(FOLLOW_UP));
-        return Words.count(members.size(), "customer", "customers") + " with an action on sheet " + sheet
-                + ", budget " + Format.WHOLE.shown(budget) + "; the plan stands on sheet " + where + ".";
+        return Words.count(members.size(), "customer", "customers") + " with an action on sheet " + sheet + ", budget "
+                + Format.WHOLE.shown(budget) + "; the plan stands on sheet " + where + ".";
     }
 
     private static int tier(TierNames names, String place, String text) {

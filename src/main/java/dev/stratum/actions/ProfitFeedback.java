@@ -3,10 +3,10 @@ package dev.stratum.actions;
 import dev.stratum.actions.job.CustomerProfits;
 import dev.stratum.report.Format;
 import dev.stratum.report.Words;
-import dev.stratum.stats.DecimalSum;
 import dev.stratum.work.Moves;
 import dev.stratum.work.SegmentMember;
 import dev.stratum.work.SegmentMembers;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -47,11 +47,12 @@ final class ProfitFeedback {
                     .append(Format.WHOLE.shown(-sum(profits, losing.stream())));
         }
         words.append('.');
-        moves.filter(some -> !some.moved().isEmpty()).ifPresent(moved -> words.append(" Who moved up leaves ")
-                .append(moved(profits, moved, steps -> steps > 0))
-                .append(", who moved down ")
-                .append(moved(profits, moved, steps -> steps < 0))
-                .append('.'));
+        moves.filter(some -> !some.moved().isEmpty())
+                .ifPresent(moved -> words.append(" Who moved up leaves ")
+                        .append(moved(profits, moved, steps -> steps > 0))
+                        .append(", who moved down ")
+                        .append(moved(profits, moved, steps -> steps < 0))
+                        .append('.'));
         return words.toString();
     }
 
@@ -59,13 +60,14 @@ final class ProfitFeedback {
         return Format.WHOLE.shown(sum(
                 profits,
                 moves.moved().stream()
-                        .filter(move -> steps.test(move.before().tier() - move.after().tier()))
+                        .filter(move ->
+                                steps.test(move.before().tier() - move.after().tier()))
                         .map(Moves.Move::after)));
     }
 
     private static double sum(CustomerProfits profits, Stream<SegmentMember> members) {
-        DecimalSum sum = new DecimalSum();
-        members.forEach(member -> sum.add(profits.profits().getOrDefault(member.customer(), 0.0)));
-        return sum.total();
+        return members.map(member -> BigDecimal.valueOf(profits.profits().getOrDefault(member.customer(), 0.0)))
+                .reduce(BigDecimal.ZERO, BigDecimal::add)
+                .doubleValue();
     }
 }

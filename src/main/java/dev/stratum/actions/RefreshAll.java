@@ -191,7 +191,9 @@ final class RefreshAll implements Action {
         Draft draft = making.draft();
         return draft.table(SegmentCustomers.KEY)
                 .map(cells -> CustomerProfits.of(SourceTable.of(
-                        draft.tableArea(SegmentCustomers.KEY), cells, making.settings().columns())))
+                        draft.tableArea(SegmentCustomers.KEY),
+                        cells,
+                        making.settings().columns())))
                 .filter(profits -> !profits.profits().isEmpty())
                 .or(() -> CustomerProfits.read(making.task().book(), making.settings()));
     }

@@ -144,8 +144,7 @@ final class WithdrawalList implements Action {
                         // Who has no figure for the period before has made no loss in it.
                         return known == 1
                                 ? DoubleStream.of(now)
-                                : DoubleStream.of(
-                                        profits.before().getOrDefault(member.customer(), 0.0), now);
+                                : DoubleStream.of(profits.before().getOrDefault(member.customer(), 0.0), now);
                     })
                     .toArray();
         }
@@ -164,8 +163,7 @@ final class WithdrawalList implements Action {
         int[] tiers = all.stream().mapToInt(SegmentMember::tier).toArray();
         int[] grades = all.stream().mapToInt(member -> member.grades()[CTS]).toArray();
         int last = names.names().size();
-        List<Withdrawal.Named> named = new Withdrawal(
-                        Math.max(1, last - rule.low() + 1), rule.dear(), rule.periods())
+        List<Withdrawal.Named> named = new Withdrawal(Math.max(1, last - rule.low() + 1), rule.dear(), rule.periods())
                 .names(tiers, grades, judged.flat());
         String words = (rule.low() == 1 ? "of " + names.name(last) : "of the last " + rule.low() + " segments")
                 + ", with a grade of cost to serve up to " + rule.dear() + " and a loss in "
@@ -185,7 +183,7 @@ final class WithdrawalList implements Action {
         double loss = named.stream().mapToDouble(Withdrawal.Named::loss).sum();
         return named.isEmpty()
                 ? "Nobody is " + words + ": see sheet " + sheet + "."
-                : Words.count(named.size(), "customer", "customers") + " " + words + " lost "
-                        + Format.WHOLE.shown(loss) + ": see sheet " + sheet + ".";
+                : Words.count(named.size(), "customer", "customers") + " " + words + " lost " + Format.WHOLE.shown(loss)
+                        + ": see sheet " + sheet + ".";
     }
 }

@@ -127,7 +127,8 @@ public final class RfmFunctions {
                 description = "n x 1: the amount of each line in money; those above zero are purchases"),
         @ExcelArgument(
                 value = "[as_of]",
-                description = "The date of analysis: a last row, later lines left out. Omitted: all lines, no such row"),
+                description =
+                        "The date of analysis: a last row, later lines left out. Omitted: all lines, no such row"),
         @ExcelArgument(value = "[period_days]", description = "How many days a period has. Omitted: 365"),
         @ExcelArgument(
                 value = "[change]",
@@ -144,8 +145,8 @@ public final class RfmFunctions {
             Object periodDays,
             Object change,
             Object headers) {
-        return Answer.of(() ->
-                RfmTables.history(customer, customers, dates, amounts, asOf, periodDays, change, headers));
+        return Answer.of(
+                () -> RfmTables.history(customer, customers, dates, amounts, asOf, periodDays, change, headers));
     }
 
     /** "Realize the full-cycle tracking of customers": the RFMC paper, practical implications. */

@@ -1,5 +1,6 @@
 package dev.stratum.functions;
 
+import dev.stratum.problem.NearestName;
 import dev.stratum.problem.Phrase;
 import dev.stratum.problem.Problem;
 import dev.stratum.report.Column;
@@ -39,6 +40,9 @@ import java.util.stream.IntStream;
 final class RfmTables {
     private static final Set<String> UNMARKED = Set.of("", "0", "no", "n", "false");
     /** "Within one operating year": the RFMC paper. */
+
+    /** A message names so many customers at most. */
+    private static final int MOST_NAMED = 12;
 
     private static final int LONGEST_PERIOD = 36_525;
 
@@ -193,8 +197,13 @@ final class RfmTables {
                 .filter(line -> keys[line].equals(wanted))
                 .toArray();
         if (own.length == 0) {
+            List<String> known = Arrays.stream(keys).distinct().toList();
             throw Problem.UNKNOWN_WORD.with(
-                    "customer", wanted, Arrays.stream(keys).distinct().toList());
+                    "customer",
+                    wanted,
+                    known.size() <= MOST_NAMED
+                            ? known
+                            : NearestName.of(wanted, known).map(List::of).orElse(known.subList(0, MOST_NAMED)));
         }
         int[] days = lines.days(1, 0);
         double[] money = lines.numbers(2);

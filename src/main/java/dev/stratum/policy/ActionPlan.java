@@ -79,7 +79,8 @@ public record ActionPlan(List<Line> lines) {
      * @return that of the categories for these four names, otherwise the usual one for so many tiers
      */
     public static ActionPlan shipped(List<String> names) {
-        List<String> categories = Category.bestFirst().stream().map(Category::label).toList();
+        List<String> categories =
+                Category.bestFirst().stream().map(Category::label).toList();
         return names.equals(categories) ? ofCategories() : usual().spread(names.size());
     }
 

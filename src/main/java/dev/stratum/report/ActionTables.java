@@ -141,8 +141,8 @@ public final class ActionTables {
     public static Line line(ActionPlan plan, TierNames names, int tier, int[] grades, int best) {
         Cause cause = Cause.of(RfmcType.of(grades), best);
         return plan.line(tier, cause)
-                .orElseThrow(() ->
-                        Problem.NOT_COVERED.with(Phrase.SEGMENT_AND_CAUSE.with(names.name(tier), cause.label())));
+                .orElseThrow(
+                        () -> Problem.NOT_COVERED.with(Phrase.SEGMENT_AND_CAUSE.with(names.name(tier), cause.label())));
     }
 
     /**

@@ -20,8 +20,7 @@ import java.util.stream.IntStream;
  * @param daysSince days since the purchase before; empty for the first
  * @param stage the life stage of the customer on that day
  */
-public record CustomerEvent(
-        int day, Kind kind, double amount, double bought, OptionalInt daysSince, LifeStage stage) {
+public record CustomerEvent(int day, Kind kind, double amount, double bought, OptionalInt daysSince, LifeStage stage) {
 
     /** What happened. */
     public enum Kind {

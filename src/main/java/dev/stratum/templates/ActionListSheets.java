@@ -50,10 +50,8 @@ final class ActionListSheets {
                 lead,
                 "Owner, due date and decision come from sheet Decisions by the name of the customer: they stay with the customer"
                         + " whatever the order of the data.");
-        TableBlock table = plan.apply(TableBlock.of("actions", rows)
-                        .growing()
-                        .headHeight(44)
-                        .fields(about))
+        TableBlock table = plan.apply(
+                        TableBlock.of("actions", rows).growing().headHeight(44).fields(about))
                 .fields(
                         Field.of("owner", "Owner", Format.WORDS, 12).fill(typed("owner")),
                         Field.of("due", "Due", Format.DATE, 11).fill(dated()),
@@ -98,8 +96,8 @@ final class ActionListSheets {
                         entry("owner", Column.of("Owner", Format.TEXT), 20, decisions, Decision::owner),
                         Field.of("due", "Due", Format.DATE, 13)
                                 .pasted(row -> row < decisions.size()
-                                        ? ExcelDates.serial(
-                                                LocalDate.parse(decisions.get(row).due()))
+                                        ? ExcelDates.serial(LocalDate.parse(
+                                                decisions.get(row).due()))
                                         : null),
                         entry("decision", Column.of("Decision", Format.TEXT), 40, decisions, Decision::decision),
                         entry("note", Column.of("Note", Format.TEXT), 50, decisions, Decision::note))
@@ -110,11 +108,7 @@ final class ActionListSheets {
     }
 
     private static Field entry(
-            String key,
-            Column column,
-            int width,
-            List<Decision> decisions,
-            Function<Decision, String> part) {
+            String key, Column column, int width, List<Decision> decisions, Function<Decision, String> part) {
         return Field.of(key, column, width)
                 .pasted(row -> row < decisions.size() ? part.apply(decisions.get(row)) : null);
     }
@@ -135,9 +129,7 @@ final class ActionListSheets {
                 .mapToObj(i -> {
                     Column column = ActionTables.ACTIONS.get(i);
                     return Field.of(
-                            keys.get(i),
-                            keys.get(i).equals("budget") ? column.shown(budget) : column,
-                            widths.get(i));
+                            keys.get(i), keys.get(i).equals("budget") ? column.shown(budget) : column, widths.get(i));
                 })
                 .toList();
     }

@@ -39,7 +39,12 @@ final class ActionsSheet {
 
     private static final List<Decision> EXAMPLES = List.of(
             new Decision("C001", "Sales, north", "2018-11-30", "VIP terms offered", "Visit agreed for November"),
-            new Decision("C002", "Key accounts", "2018-12-15", "Agree larger, planned orders", "Dearest to serve of the best"),
+            new Decision(
+                    "C002",
+                    "Key accounts",
+                    "2018-12-15",
+                    "Agree larger, planned orders",
+                    "Dearest to serve of the best"),
             new Decision("C009", "Sales, south", "2018-12-31", "Charge for extras from January", ""));
 
     private ActionsSheet() {}
@@ -59,7 +64,11 @@ final class ActionsSheet {
         sheet.add(rule(tiers.count(), grades));
         sheet.joined().sentence("withdraw_says", withdrawSentence(), 130);
         sheet.add(withdrawal());
-        sheet.beside("plan").notPrinted().add(pyramid(tiers.count())).add(giveUp(tiers.count())).add(titles());
+        sheet.beside("plan")
+                .notPrinted()
+                .add(pyramid(tiers.count()))
+                .add(giveUp(tiers.count()))
+                .add(titles());
         SheetLayout list = ActionListSheets.lay(
                 book,
                 rows,
@@ -83,7 +92,8 @@ final class ActionsSheet {
                 .headHeight(44)
                 .fields(
                         Field.of("line", "Line of the plan", Format.TEXT, 32)
-                                .fill("IFERROR(IF(actions[@cause]=\"\",\"\",actions[@segment]&\", \"&actions[@cause]),\"\")"),
+                                .fill(
+                                        "IFERROR(IF(actions[@cause]=\"\",\"\",actions[@segment]&\", \"&actions[@cause]),\"\")"),
                         Field.of("budget", "Budget", Format.WHOLE, 12).fill("IFERROR(actions[@budget],0)"),
                         Field.of("before", "Profit of the period before", Format.WHOLE, 14)
                                 .fill("IF(ISNUMBER(customers[@before]),customers[@before],0)"),
@@ -108,8 +118,10 @@ final class ActionsSheet {
                 input("concession", 5, 24, lines, Line::concession),
                 input("budget", 6, 11, lines, Line::budget),
                 Field.of("customers", Columns.CUSTOMERS, 11)
-                        .fill(causes ? "COUNTIF(action_keys[line],[@segment]&\", \"&[@cause])"
-                                : "COUNTIF(customer_category,[@segment])")
+                        .fill(
+                                causes
+                                        ? "COUNTIF(action_keys[line],[@segment]&\", \"&[@cause])"
+                                        : "COUNTIF(customer_category,[@segment])")
                         .total("SUM([customers])")));
         if (causes) {
             fields.add(Field.of("money", "Budget in money", Format.WHOLE, 12)
@@ -118,7 +130,9 @@ final class ActionsSheet {
         }
         fields.add(Field.of("basis", "Basis", Format.PROSE, 36)
                 .values(row -> lines.get(row).basis()
-                        + (lines.get(row).note().isEmpty() ? "" : ". " + lines.get(row).note())));
+                        + (lines.get(row).note().isEmpty()
+                                ? ""
+                                : ". " + lines.get(row).note())));
         fields.stream().filter(field -> field.total() == null).forEach(field -> field.totalText(""));
         fields.get(0).totalText(SegmentTable.TOTAL);
         return TableBlock.of("plan", lines.size())
@@ -143,8 +157,9 @@ final class ActionsSheet {
     private static void pictures(SheetLayout sheet, int tiers) {
         sheet.pageBreak()
                 .section("Who earns the profit, and what giving up some customers would change", COLUMNS)
-                .note("Left, after Liu's customer pyramid: the best service belongs to the segments that contribute most to profit; the"
-                        + " wider, the more customers. Right, after Li: give up some customers if necessary.")
+                .note(
+                        "Left, after Liu's customer pyramid: the best service belongs to the segments that contribute most to profit; the"
+                                + " wider, the more customers. Right, after Li: give up some customers if necessary.")
                 .joined()
                 .chart(
                         HALF,
@@ -229,7 +244,8 @@ final class ActionsSheet {
                 .total()
                 .result(
                         "IF(COUNT(profit)=0,\"\",IF(COUNT(profit_before)=0,"
-                                + withdraw("profit", "1") + "," + withdraw("action_keys[before:profit]", "withdraw_periods")
+                                + withdraw("profit", "1") + ","
+                                + withdraw("action_keys[before:profit]", "withdraw_periods")
                                 + "))",
                         "customer:18 segment:16 grade:12 periods:12 loss:8 due:12",
                         ActionTables.WITHDRAWAL)
@@ -246,12 +262,14 @@ final class ActionsSheet {
                 .section("The pyramid")
                 .fields(
                         Field.of("label", "Segment", Format.TEXT, 40)
-                                .fill("[@segment]&IF(ISNUMBER([@share]),\": \"&TEXT([@share],\"0%\")&\" of profit\",\"\")"),
+                                .fill(
+                                        "[@segment]&IF(ISNUMBER([@share]),\": \"&TEXT([@share],\"0%\")&\" of profit\",\"\")"),
                         Field.of("segment", Columns.SEGMENT, 18).tiers(),
                         Field.of("customers", Columns.CUSTOMERS, 11).fill("rfmc_profit[@customers]"),
                         Field.of("side", "Free at the side", Format.ONE, 11).fill("(MAX([customers])-[@customers])/2"),
                         Field.of("share", "Share of profit", Format.SHARE, 11)
-                                .fill("IF(rfmc_profit[#total,profit]=0,\"\",rfmc_profit[@profit]/rfmc_profit[#total,profit])"));
+                                .fill(
+                                        "IF(rfmc_profit[#total,profit]=0,\"\",rfmc_profit[@profit]/rfmc_profit[#total,profit])"));
     }
 
     private static String pyramidSentence() {

@@ -50,23 +50,11 @@ final class ClusterFlowSheet {
                         "First centres",
                         "k samples, or all samples in k classes and their means")
                 .arrow(MIDDLE, 25, MIDDLE, 30)
-                .box(
-                        LEFT,
-                        30,
-                        WIDE,
-                        HIGH,
-                        Look.PLAIN,
-                        "Assign",
-                        "every sample to the class with the nearest centre")
+                .box(LEFT, 30, WIDE, HIGH, Look.PLAIN, "Assign", "every sample to the class with the nearest centre")
                 .arrow(MIDDLE, 41, MIDDLE, 46)
                 .box(LEFT, 46, WIDE, HIGH, Look.PLAIN, "Update", "each centre becomes the mean of its class")
                 .arrow(MIDDLE, 57, MIDDLE, 62)
-                .question(
-                        LEFT - 6,
-                        62,
-                        WIDE + 12,
-                        22,
-                        "Iterations used up, or centres moved no further?")
+                .question(LEFT - 6, 62, WIDE + 12, 22, "Iterations used up, or centres moved no further?")
                 .arrow(MIDDLE, 84, MIDDLE, 91)
                 .box(LEFT + 12, 91, WIDE - 24, 8, Look.RESULT, "End: k clusters")
                 .words(MIDDLE + 1, 84.5, 8, 6, "yes");

@@ -67,8 +67,8 @@ final class Diagram {
                     ? sheet.getDefaultRowHeightInPoints()
                     : sheet.getRow(row).getHeightInPoints();
         }
-        XSSFShapeGroup group = sheet.createDrawingPatriarch()
-                .createGroup(new XSSFClientAnchor(0, 0, 0, 0, left, top, right, bottom));
+        XSSFShapeGroup group =
+                sheet.createDrawingPatriarch().createGroup(new XSSFClientAnchor(0, 0, 0, 0, left, top, right, bottom));
         int width = (int) Math.round(across * Units.EMU_PER_PIXEL);
         int height = (int) Math.round(down * Units.EMU_PER_POINT);
         group.setCoordinates(0, 0, width, height);

@@ -41,9 +41,8 @@ final class ModelFigures {
         for (int column = 0; column < COLUMNS; column++) {
             sheet.widen(column, COLUMN_WIDTH);
         }
-        List<String> names = indexes.indexes().stream()
-                .map(index -> index.measure().name())
-                .toList();
+        List<String> names =
+                indexes.indexes().stream().map(index -> index.measure().name()).toList();
         sheet.section("Figure 1: building the model of cost to serve", COLUMNS)
                 .joined()
                 .diagram(
@@ -79,7 +78,15 @@ final class ModelFigures {
                             index.unit() + ", " + index.scale().direction().word() + " is better")
                     .arrow(FIRST + WIDE, top + share / 2, SECOND, MIDDLE);
         }
-        picture.box(SECOND, 26, WIDE, 48, Look.PLAIN, "Levels and points", "A, B, C or D by three cuts", "40, 30, 20 or 10 points")
+        picture.box(
+                        SECOND,
+                        26,
+                        WIDE,
+                        48,
+                        Look.PLAIN,
+                        "Levels and points",
+                        "A, B, C or D by three cuts",
+                        "40, 30, 20 or 10 points")
                 .arrow(SECOND + WIDE, MIDDLE, THIRD, MIDDLE)
                 .box(
                         THIRD,
@@ -89,7 +96,8 @@ final class ModelFigures {
                         Look.NEW,
                         "CTS: cost to serve",
                         indexes.stream()
-                                .map(index -> "\u03bc" + (indexes.indexOf(index) + 1) + "X" + (indexes.indexOf(index) + 1))
+                                .map(index ->
+                                        "\u03bc" + (indexes.indexOf(index) + 1) + "X" + (indexes.indexOf(index) + 1))
                                 .collect(Collectors.joining(" + ")),
                         "the more important, the heavier");
     }

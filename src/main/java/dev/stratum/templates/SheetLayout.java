@@ -195,15 +195,19 @@ final class SheetLayout {
 
     /** A chart so many columns wide and so many rows high; beside a table, from its first row down. */
     SheetLayout chart(int columns, int rows, Consumer<Function<ChartDrawing.Labels, XSSFChart>> draw) {
-        return drawn(columns, rows, (row, column) -> draw.accept(labels -> {
-            XSSFChart chart = new ChartFrame(column, row, column + columns, row + rows, labels.title(), labels.spoken())
-                    .on(sheet);
-            if (!labels.titleCell().isEmpty()) {
-                String cell = book.address(labels.titleCell());
-                ChartFrame.follow(chart, cell, book.text(cell));
-            }
-            return chart;
-        }));
+        return drawn(
+                columns,
+                rows,
+                (row, column) -> draw.accept(labels -> {
+                    XSSFChart chart = new ChartFrame(
+                                    column, row, column + columns, row + rows, labels.title(), labels.spoken())
+                            .on(sheet);
+                    if (!labels.titleCell().isEmpty()) {
+                        String cell = book.address(labels.titleCell());
+                        ChartFrame.follow(chart, cell, book.text(cell));
+                    }
+                    return chart;
+                }));
     }
 
     /** A picture of boxes and arrows so many columns wide and so many rows high; the text is spoken. */

@@ -218,8 +218,12 @@ final class StartSheet {
                 new String[] {"Customers", "The customers and their measures: put yours here"},
                 new String[] {"Why", "Why each customer is in its segment, what would change it, how sure it is"},
                 new String[] {"What if", "Your own cuts beside today's: who would move, with how much money"},
-                new String[] {ActionsSheet.NAME, "What to do with each segment, who earns the profit, and from whom to withdraw"},
-                new String[] {ActionListSheets.LIST, "What the plan says of every customer, with owner, due date and decision"},
+                new String[] {
+                    ActionsSheet.NAME, "What to do with each segment, who earns the profit, and from whom to withdraw"
+                },
+                new String[] {
+                    ActionListSheets.LIST, "What the plan says of every customer, with owner, due date and decision"
+                },
                 new String[] {ActionListSheets.DECISIONS, "Who does what until when: type it here"},
                 new String[] {ModelFigures.NAME, "The models of cost to serve and of R, F, M and cost to serve"},
                 new String[] {"Table 1", "Levels, points and weights of the cost-to-serve indexes: change them here"},

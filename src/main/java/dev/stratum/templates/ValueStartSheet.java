@@ -148,7 +148,9 @@ final class ValueStartSheet {
                 new String[] {"Categories", "Cluster and category of every customer, and where high begins"},
                 new String[] {"Fig 4", "The categories beside those of experts"},
                 new String[] {ActionsSheet.NAME, "What to do with each category: change it here"},
-                new String[] {ActionListSheets.LIST, "What the plan says of every customer, with owner, due date and decision"},
+                new String[] {
+                    ActionListSheets.LIST, "What the plan says of every customer, with owner, due date and decision"
+                },
                 new String[] {ActionListSheets.DECISIONS, "Who does what until when: type it here"},
                 new String[] {ClusterFlowSheet.NAME, "The steps of K-means"},
                 new String[] {"Fig 2 data", "The points and lines of figure 2"},

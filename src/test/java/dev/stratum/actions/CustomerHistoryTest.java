@@ -17,26 +17,26 @@ class CustomerHistoryTest {
         desk.person().answers("17850", "2018-10-31");
         desk.run("customerHistory");
         assertThat(desk.person().suggestions.get(0)).isEqualTo("17850");
-        assertThat(desk.output("customer_history"))
-                .isDeepEqualTo(new Object[][] {
-                    {
-                        "Date",
-                        "Event",
-                        "Amount",
-                        "Bought so far",
-                        "Days since the purchase before",
-                        "Life stage",
-                        "Segment",
-                        "Type"
-                    },
-                    {Samples.AS_OF - 40, "First purchase", 100.0, 100.0, null, "New", null, null},
-                    {Samples.AS_OF - 40, "Purchase", 39.5, 139.5, 0.0, "New", null, null},
-                    {Samples.AS_OF - 10, "Purchase", 60.0, 199.5, 30.0, "New", null, null},
-                    {Samples.AS_OF, "Date of analysis", null, 199.5, 10.0, "New", null, null}
-                });
+        assertThat(desk.output("customer_history")).isDeepEqualTo(new Object[][] {
+            {
+                "Date",
+                "Event",
+                "Amount",
+                "Bought so far",
+                "Days since the purchase before",
+                "Life stage",
+                "Segment",
+                "Type"
+            },
+            {Samples.AS_OF - 40, "First purchase", 100.0, 100.0, null, "New", null, null},
+            {Samples.AS_OF - 40, "Purchase", 39.5, 139.5, 0.0, "New", null, null},
+            {Samples.AS_OF - 10, "Purchase", 60.0, 199.5, 30.0, "New", null, null},
+            {Samples.AS_OF, "Date of analysis", null, 199.5, 10.0, "New", null, null}
+        });
         assertThat(desk.told())
-                .isEqualTo("17850: first purchase 2018-09-21, last 2018-10-21, 3 purchases; life stage New. See sheet Customer"
-                        + " history.");
+                .isEqualTo(
+                        "17850: first purchase 2018-09-21, last 2018-10-21, 3 purchases; life stage New. See sheet Customer"
+                                + " history.");
     }
 
     @Test

@@ -79,8 +79,10 @@ class PlanActionsTest {
         desk.type("Settings", 4, 1, new Object[][] {{"rfmc-2021"}});
         desk.run("refreshAll");
         List<Object[]> list = List.of(desk.cells("Customer actions"));
-        assertThat(list).filteredOn(row -> "C5".equals(row[0])).singleElement().satisfies(row -> assertThat(row)
-                .endsWith("Ann", Samples.AS_OF + 30, "Call"));
+        assertThat(list)
+                .filteredOn(row -> "C5".equals(row[0]))
+                .singleElement()
+                .satisfies(row -> assertThat(row).endsWith("Ann", Samples.AS_OF + 30, "Call"));
         assertThat(list).filteredOn(row -> "Ann".equals(row[OWNER])).hasSize(1);
     }
 

@@ -52,9 +52,9 @@ public final class Samples {
         Object[][] cells = new Object[25][];
         cells[0] = new Object[] {"Profit before", "Profit", "Owed"};
         for (int i = 1; i < cells.length; i++) {
-            cells[i] = new Object[] {
-                i % 3 == 0 ? -500.0 - i : 1000.0 + i, i % 3 == 0 ? -1000.0 - i : 2000.0 + i, 100.0 * i
-            };
+            cells[i] =
+                    new Object[] {i % 3 == 0 ? -500.0 - i : 1000.0 + i, i % 3 == 0 ? -1000.0 - i : 2000.0 + i, 100.0 * i
+                    };
         }
         return cells;
     }

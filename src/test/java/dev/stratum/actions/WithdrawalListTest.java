@@ -48,8 +48,9 @@ class WithdrawalListTest {
             loss += (Double) row[4];
         }
         assertThat(list[list.length - 1][4]).isEqualTo(loss);
-        assertThat(desk.told()).contains(" of the last 2 segments, with a grade of cost to serve up to 2 and a loss in this period and"
-                + " the one before lost ");
+        assertThat(desk.told())
+                .contains(" of the last 2 segments, with a grade of cost to serve up to 2 and a loss in this period and"
+                        + " the one before lost ");
     }
 
     @Test
@@ -65,8 +66,6 @@ class WithdrawalListTest {
         desk.person().answers("2018-10-31");
         desk.run("refreshAll");
         // 16 customers leave 2000 + i, 8 lose 1000 + i: 32,000 + 192 - 8,000 - 108.
-        assertThat(desk.told())
-                .contains("Profit after cost to serve: 24,084,")
-                .contains("; 8 customers lose 8,108.");
+        assertThat(desk.told()).contains("Profit after cost to serve: 24,084,").contains("; 8 customers lose 8,108.");
     }
 }

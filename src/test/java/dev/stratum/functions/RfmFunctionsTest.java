@@ -267,6 +267,29 @@ class RfmFunctionsTest {
         assertThat(stages[6]).containsExactly("back", 43204.0, 43310.0, 1.0, 0.0, "Back");
     }
 
+    /** By hand, with the stages of RFM.STAGE as of each day: periods of 100 days, a change of 20 %. */
+    @Test
+    void oneCustomerIsFollowedFromTheFirstPurchaseOn() {
+        Object[][] lines = {
+            {"A", 43310.0, 60.0},
+            {"B", 43200.0, 7.0},
+            {"A", 43000.0, 100.0},
+            {"A", 43120.0, 130.0},
+            {"A", 43125.0, -30.0},
+            {"A", 43405.0, 9.0}
+        };
+        Object[][] history = call("RFM.HISTORY", "A", part(lines, 0), part(lines, 1), part(lines, 2), 43404.0, 100.0);
+        assertThat(history).isDeepEqualTo(new Object[][] {
+            {"Date", "Event", "Amount", "Bought so far", "Days since the purchase before", "Life stage"},
+            {43000.0, "First purchase", 100.0, 100.0, "", "New"},
+            {43120.0, "Purchase", 130.0, 230.0, 120.0, "Growing"},
+            {43125.0, "Return", -30.0, 230.0, 5.0, "Growing"},
+            {43310.0, "Purchase", 60.0, 290.0, 190.0, "Fading"},
+            {43404.0, "Date of analysis", "", 290.0, 94.0, "Back"}
+        });
+        fails(ExcelError.VALUE, "use one of: A, B", "RFM.HISTORY", "a", part(lines, 0), part(lines, 1), part(lines, 2));
+    }
+
     @Test
     void aLedgerShorterThanTwoPeriodsIsTold() {
         assertThat(Notes.listen(() -> call("RFM.STAGE", column("A"), column(43000.0), column(1.0), 43404.0))

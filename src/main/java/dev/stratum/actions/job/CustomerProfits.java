@@ -91,8 +91,7 @@ public record CustomerProfits(Map<String, Double> profits, Map<String, Double> b
     }
 
     private static CustomerProfits named(Workbook book) {
-        List<Map<String, Double>> all = List.of(
-                named(book, PROFIT), named(book, "profit_before"), named(book, "owed"));
+        List<Map<String, Double>> all = List.of(named(book, PROFIT), named(book, "profit_before"), named(book, "owed"));
         return new CustomerProfits(all.get(0), all.get(1), all.get(2));
     }
 

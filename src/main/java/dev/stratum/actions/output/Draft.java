@@ -318,7 +318,11 @@ public final class Draft {
     private static void looks(Output output, Area area, List<Change> steps) {
         steps.add(new Change.Looks(area.resized(1, 1), Format.TITLE));
         Area header = new Area(
-                area.sheet(), Output.HEADER_ROW, 0, 1, area.columns() + output.beside().size());
+                area.sheet(),
+                Output.HEADER_ROW,
+                0,
+                1,
+                area.columns() + output.beside().size());
         steps.add(new Change.Looks(header, Format.HEADER));
         int rows = output.table().length - 1;
         List<Integer> widths = new ArrayList<>();
