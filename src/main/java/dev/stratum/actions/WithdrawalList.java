@@ -62,7 +62,7 @@ final class WithdrawalList implements Action {
                 "From which customers to withdraw",
                 "Lists the customers of the lowest segment that are dear to serve and made a loss in every period known, what they"
                         + " cost and what they owe. Needs columns Profit, or Goods cost and Service cost.",
-                "W",
+                "Y",
                 "ReviewRejectChange");
     }
 

@@ -1,5 +1,6 @@
 package dev.stratum.functions;
 
+import dev.stratum.policy.Policy;
 import dev.stratum.problem.Phrase;
 import dev.stratum.problem.Problem;
 import dev.stratum.report.CensusTable;
@@ -11,6 +12,7 @@ import dev.stratum.rfm.Bins;
 import dev.stratum.rfm.EmptyGrades;
 import dev.stratum.rfm.GradePolicy;
 import dev.stratum.rfm.GradeScale;
+import dev.stratum.rfm.GradeWeights;
 import dev.stratum.rfm.Grades;
 import dev.stratum.rfm.Measure;
 import dev.stratum.rfm.RfmcType;
@@ -175,11 +177,12 @@ final class RfmcTables {
 
     static Object[][] mean(Object[][] r, Object[][] f, Object[][] m, Object[][] c, Object[][] weights) {
         double[] each = Range.orBlank("weights", weights).numbers();
+        GradeWeights usual = Policy.usual().segments().weights();
         return grades(r, f, m, c)
                 .numbers(
                         "Mean grade",
                         grades -> each.length == 0
-                                ? type(grades).mean()
+                                ? usual.mean(type(grades))
                                 : type(grades).mean(each));
     }
 

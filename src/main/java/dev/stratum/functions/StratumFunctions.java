@@ -87,7 +87,7 @@ public final class StratumFunctions {
         @ExcelArgument(
                 value = "[policy]",
                 description =
-                        "\"rfmc-2021\", \"ledger-quartiles\", \"lawrence-2011\" or \"bu-2023\". Omitted: rfmc-2021. ")
+                        "\"rfmc-2021\", \"ledger-quartiles\", \"lawrence-2011\", \"cited-measures\" or \"bu-2023\". Omitted: rfmc-2021. ")
     })
     public static Object[][] policy(Object section, Object policy) {
         return Answer.of(() -> {

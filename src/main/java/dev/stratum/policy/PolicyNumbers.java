@@ -7,6 +7,7 @@ import dev.stratum.problem.Phrase;
 import dev.stratum.problem.Problem;
 import dev.stratum.rfm.GradeRule;
 import dev.stratum.rfm.GradeScale;
+import dev.stratum.rfm.GradeWeights;
 import dev.stratum.rfm.Measure;
 import dev.stratum.stats.CutScale;
 import java.util.ArrayList;
@@ -89,7 +90,7 @@ public final class PolicyNumbers {
                 policy.cts().map(this::cts),
                 grades(policy),
                 policy.window(),
-                segments(policy.segments()),
+                segments(policy.segments(), List.copyOf(policy.grades().values())),
                 policy.marks());
     }
 
@@ -139,7 +140,7 @@ public final class PolicyNumbers {
                         new GradeScale(new CutScale(cuts, setting.rule().direction()))));
     }
 
-    private SegmentSettings segments(SegmentSettings segments) {
+    private SegmentSettings segments(SegmentSettings segments, List<GradeSetting> measures) {
         double k = number("segments", PolicyItems.SEGMENTS, "", segments.k());
         if (k != Math.rint(k)) {
             throw Problem.NOT_WHOLE.with(PolicyItems.SEGMENTS, k);
@@ -147,6 +148,11 @@ public final class PolicyNumbers {
         if (k < 1 || k > MOST_SEGMENTS) {
             throw Problem.OUT_OF_RANGE.with(PolicyItems.SEGMENTS, k, Phrase.BETWEEN.with(1, MOST_SEGMENTS));
         }
-        return new SegmentSettings((int) k, segments.start(), segments.names());
+        List<Double> weights = new ArrayList<>();
+        for (int i = 0; i < segments.weights().each().size(); i++) {
+            String item = PolicyItems.weight(measures.get(i).name());
+            weights.add(number("segments", item, "", segments.weights().each().get(i)));
+        }
+        return new SegmentSettings((int) k, segments.start(), segments.names(), new GradeWeights(weights));
     }
 }

@@ -1,5 +1,7 @@
 package dev.stratum.policy;
 
+import dev.stratum.ahp.PairwiseMatrix;
+import dev.stratum.ahp.WeightMethod;
 import dev.stratum.cts.CtsIndex;
 import dev.stratum.cts.CtsMeasure;
 import dev.stratum.cts.CtsPolicy;
@@ -7,6 +9,7 @@ import dev.stratum.cts.Level;
 import dev.stratum.kmeans.Start;
 import dev.stratum.rfm.GradeRule;
 import dev.stratum.rfm.GradeScale;
+import dev.stratum.rfm.GradeWeights;
 import dev.stratum.rfm.Measure;
 import dev.stratum.segment.TierNames;
 import dev.stratum.stats.CutMethod;
@@ -24,6 +27,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Reads a policy from JSON.
@@ -40,13 +44,15 @@ import java.util.Set;
  *   },
  *   "grades": {"count": setting, "recency": measure, "frequency": measure, "monetary": measure, "cts": measure},
  *   "ledger": {"windowDays": setting},
- *   "segments": {"k": setting, "start": setting, "names": [setting, ...]}
+ *   "segments": {"k": setting, "start": setting, "names": [setting, ...],
+ *     "weights": {"recency": setting, "frequency": setting, "monetary": setting, "cts": setting}}
  * }
  * }</pre>
  *
  * <p>An index has {@code name, unit, direction, weight, cuts}; a measure has {@code name, unit, direction} and either
  * {@code cuts} or {@code method}. Any index may be left out and others added under names of their own; the four of the
- * paper come first, in its order. Journal, DOI, the whole of {@code cts} and {@code windowDays} may be left out.
+ * paper come first, in its order. In place of {@code weights} there may be {@code judgements}, the entries of a pairwise matrix of the four
+ * measures above its diagonal, row by row, as numbers or fractions such as {@code "1/3"}; without either all grades count the same. Journal, DOI, the whole of {@code cts} and {@code windowDays} may be left out.
  */
 final class PolicyReader {
     private static final int MOST_SEGMENTS = 100;
@@ -192,7 +198,7 @@ final class PolicyReader {
     }
 
     private static SegmentSettings segments(JsonField field) {
-        field.object("k", "start", "names");
+        field.object("k", "start", "names", "weights", "judgements");
         int k = field.get("k").setting(value -> value.whole(1, MOST_SEGMENTS));
         Start start = field.get("start").setting(PolicyReader::start);
         Set<String> seen = new HashSet<>();
@@ -207,7 +213,30 @@ final class PolicyReader {
         if (names.size() != k) {
             throw field.get("names").problem("holds " + names.size() + " names; it needs k = " + k);
         }
-        return new SegmentSettings(k, start, new TierNames(names));
+        return new SegmentSettings(k, start, new TierNames(names), weights(field));
+    }
+
+    /** What the grades count: typed, or from judgements in pairs. */
+    private static GradeWeights weights(JsonField field) {
+        Optional<JsonField> typed = field.find("weights");
+        Optional<JsonField> judged = field.find("judgements");
+        if (typed.isPresent() && judged.isPresent()) {
+            throw field.problem("has both weights and judgements; keep one of them");
+        }
+        if (judged.isPresent()) {
+            int measures = Measure.values().length;
+            List<Double> triangle = ValuePolicyReader.judged(judged.get(), measures);
+            return GradeWeights.of(WeightMethod.EIGENVECTOR.weights(PairwiseMatrix.ofUpperTriangle(
+                    measures, triangle.stream().mapToDouble(Double::doubleValue).toArray())));
+        }
+        if (typed.isEmpty()) {
+            return GradeWeights.EQUAL;
+        }
+        typed.get()
+                .object(Stream.of(Measure.values()).map(Measure::word).toArray(String[]::new));
+        return GradeWeights.of(Stream.of(Measure.values())
+                .mapToDouble(measure -> typed.get().get(measure.word()).setting(PolicyReader::positive))
+                .toArray());
     }
 
     static Start start(JsonField field) {

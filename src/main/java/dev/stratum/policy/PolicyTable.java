@@ -31,7 +31,7 @@ final class PolicyTable {
         table.grades(policy.gradePolicy().gradeCount(), policy.grades());
         policy.window()
                 .ifPresent(days -> table.add("ledger", "Window before as_of", days, "days", "$.ledger.windowDays"));
-        table.segments(policy.segments());
+        table.segments(policy.segments(), List.copyOf(policy.grades().keySet()), policy);
         return table.rows();
     }
 
@@ -79,13 +79,23 @@ final class PolicyTable {
         });
     }
 
-    private void segments(SegmentSettings segments) {
+    private void segments(SegmentSettings segments, List<Measure> measures, Policy policy) {
         add("segments", PolicyItems.SEGMENTS, segments.k(), "", "$.segments.k");
         add("segments", "Start of K-means", segments.start().word(), "", "$.segments.start");
         int rank = 1;
         for (String name : segments.names().names()) {
             add("segments", "Name of segment " + rank, name, "", "$.segments.names[" + (rank - 1) + "]");
             rank++;
+        }
+        for (int i = 0; i < segments.weights().each().size(); i++) {
+            Measure measure = measures.get(i);
+            String item = PolicyItems.weight(policy.grades().get(measure).name());
+            double weight = segments.weights().each().get(i);
+            if (marks.byPath().containsKey("$.segments.judgements")) {
+                follows("segments", item, weight, "judgements");
+            } else {
+                add("segments", item, weight, "", "$.segments.weights." + measure.word());
+            }
         }
     }
 

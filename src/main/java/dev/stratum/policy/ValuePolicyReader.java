@@ -157,18 +157,22 @@ final class ValuePolicyReader {
         Map<String, List<Double>> judgements = new LinkedHashMap<>();
         for (IndexSystem.Node node : compared) {
             JsonField at = field.get(node.code());
-            int items = node.children().size();
-            List<Double> triangle = at.setting(value -> triangle(value, items));
-            Consistency consistency = Consistency.of(PairwiseMatrix.ofUpperTriangle(
-                    items, triangle.stream().mapToDouble(Double::doubleValue).toArray()));
-            if (!consistency.acceptable()) {
-                throw at.problem("has a consistency ratio of " + Math.rint(consistency.ratio() * 1000) / 1000
-                        + "; it must be at most " + Consistency.ACCEPTABLE_RATIO + ". "
-                        + consistency.reconsider().orElseThrow().sentence());
-            }
-            judgements.put(node.code(), triangle);
+            judgements.put(node.code(), judged(at, node.children().size()));
         }
         return judgements;
+    }
+
+    /** The entries of a pairwise matrix of so many items above its diagonal, which must be consistent enough. */
+    static List<Double> judged(JsonField field, int items) {
+        List<Double> triangle = field.setting(value -> triangle(value, items));
+        Consistency consistency = Consistency.of(PairwiseMatrix.ofUpperTriangle(
+                items, triangle.stream().mapToDouble(Double::doubleValue).toArray()));
+        if (!consistency.acceptable()) {
+            throw field.problem("has a consistency ratio of " + Math.rint(consistency.ratio() * 1000) / 1000
+                    + "; it must be at most " + Consistency.ACCEPTABLE_RATIO + ". "
+                    + consistency.reconsider().orElseThrow().sentence());
+        }
+        return triangle;
     }
 
     private static List<Double> triangle(JsonField field, int items) {

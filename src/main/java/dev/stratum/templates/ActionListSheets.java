@@ -92,7 +92,10 @@ final class ActionListSheets {
         int rows = book.isBlank() ? MOST : decisions.size() + MOST;
         TableBlock table = TableBlock.of("decisions", rows)
                 .fields(
-                        entry("customer", Columns.CUSTOMER.shown(Format.TEXT), 16, decisions, Decision::customer),
+                        Field.of("customer", Columns.CUSTOMER.shown(Format.TEXT), 16)
+                                .pasted(row -> row < decisions.size()
+                                        ? asTyped(decisions.get(row).customer())
+                                        : null),
                         entry("owner", Column.of("Owner", Format.TEXT), 20, decisions, Decision::owner),
                         Field.of("due", "Due", Format.DATE, 13)
                                 .pasted(row -> row < decisions.size()
@@ -105,6 +108,11 @@ final class ActionListSheets {
                 .accepts("due", Rules.date("A date, as a date and not as text."))
                 .frozen(1);
         sheet.add(table);
+    }
+
+    /** A customer number is a number, as in the column of customers. */
+    private static Object asTyped(String customer) {
+        return customer.chars().allMatch(Character::isDigit) ? (Object) Double.valueOf(customer) : customer;
     }
 
     private static Field entry(

@@ -40,6 +40,7 @@ final class SheetLayout {
     private static final int LINE_HEIGHT = 13;
     private static final int CHART_COLUMN = 13;
     private static final int GAP = 3;
+    private static final int NARROW = 38;
 
     /** Left and right of what is printed, in inches. */
     private static final double MARGIN = 0.4;
@@ -482,7 +483,9 @@ final class SheetLayout {
     /** Makes rows as high as the sentences in one column of them need, once these are calculated. */
     void fitHeights(CellRangeAddress cells) {
         book.afterCalculation(() -> cells.forEach(place -> {
-            int perLine = (int) (widths.get(place.getColumn()) * 1.25);
+            int width = widths.get(place.getColumn());
+            // Of a narrow column a longer part of each line stays free, because words do not break.
+            int perLine = width <= NARROW ? (int) (width * 1.1) : (int) (width * 1.25);
             String text = cell(place.getRow(), place.getColumn()).getStringCellValue();
             int needed = Math.max((1 + text.length() / perLine) * LINE_HEIGHT + 4, 17);
             // The sentences of another column may need more.

@@ -4,6 +4,7 @@ import dev.stratum.cts.CtsPolicy;
 import dev.stratum.kmeans.Start;
 import dev.stratum.policy.Policy;
 import dev.stratum.rfm.GradePolicy;
+import dev.stratum.rfm.GradeWeights;
 import dev.stratum.segment.TierNames;
 import java.util.Optional;
 
@@ -16,9 +17,10 @@ import java.util.Optional;
  * @param k how many segments are wanted
  * @param start how K-means begins
  * @param names the names of the segments, the best first
+ * @param weights what the grades count where segments are ranked
  */
 public record SegmentRules(
-        String policy, Optional<CtsPolicy> cts, GradePolicy grades, int k, Start start, TierNames names) {
+        String policy, Optional<CtsPolicy> cts, GradePolicy grades, int k, Start start, TierNames names, GradeWeights weights) {
 
     /**
      * The rules of a policy.
@@ -33,6 +35,7 @@ public record SegmentRules(
                 policy.gradePolicy(),
                 policy.segments().k(),
                 policy.segments().start(),
-                policy.segments().names());
+                policy.segments().names(),
+                policy.segments().weights());
     }
 }

@@ -6,6 +6,7 @@ import dev.stratum.kmeans.KMeansSettings;
 import dev.stratum.kmeans.data.Rows;
 import dev.stratum.rfm.EmptyGrades;
 import dev.stratum.rfm.GradeFit;
+import dev.stratum.rfm.GradeWeights;
 import dev.stratum.rfm.Grades;
 import dev.stratum.segment.ClusterRanking;
 import dev.stratum.segment.TierCount;
@@ -83,13 +84,20 @@ public record Segmentation(
                 ? KMeans.converged(types, settings).toldFor(points)
                 : KMeans.converged(points, settings);
         return new Segmentation(
-                customers, grades, count, ClusterBy.GRADES, points, clusters, tiers(grades, clusters), rules.names());
+                customers,
+                grades,
+                count,
+                ClusterBy.GRADES,
+                points,
+                clusters,
+                tiers(grades, clusters, rules.weights()),
+                rules.names());
     }
 
-    /** Clusters ranked by the mean grade of their customers. */
-    private static int[] tiers(Grades grades, Clustering clusters) {
+    /** Clusters ranked by the mean grade of their customers, in which some grades may count more. */
+    private static int[] tiers(Grades grades, Clustering clusters, GradeWeights weights) {
         double[] means = IntStream.range(0, grades.rows())
-                .mapToDouble(customer -> grades.type(customer).mean())
+                .mapToDouble(customer -> weights.mean(grades.type(customer)))
                 .toArray();
         return ClusterRanking.rank(clusters.labels(), means).rowRanks();
     }
@@ -112,7 +120,7 @@ public record Segmentation(
                 ClusterBy.MEASURES,
                 clusters.points(),
                 found,
-                tiers(grades, found),
+                tiers(grades, found, rules.weights()),
                 rules.names());
     }
 

@@ -192,6 +192,15 @@ class CtsFunctionsTest {
     }
 
     /** By numpy: np.quantile for the cuts, np.corrcoef of mean ranks for the correlation, the policy being rfmc-2021. */
+    /** By the cuts of the policy: A, C, B and D, D, D; equal weights, so the mean of 40, 20, 30 and of 10, 10, 10. */
+    @Test
+    void theMeasuresOfTheCitedWorkAreReadyToGrade() {
+        Object[][] table =
+                call("CTS.TABLE", new Object[][] {{12.0, 150.0, 0.03}, {1.0, 10.0, 0.2}}, column("cited-measures"));
+        assertThat(table[0]).containsExactly("A", "C", "B", 40.0, 20.0, 30.0, 30.0);
+        assertThat(table[1]).containsExactly("D", "D", "D", 10.0, 10.0, 10.0, 10.0);
+    }
+
     @Test
     void anotherAssignmentMovesScoresByWhatNumpySays() {
         Object[][] measures = {

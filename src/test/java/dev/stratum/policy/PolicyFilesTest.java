@@ -2,8 +2,11 @@ package dev.stratum.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.stratum.problem.Problem;
+import dev.stratum.rfm.GradeWeights;
+import dev.stratum.rfm.RfmcType;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A good policy file, and what is said when one thing in it is wrong. */
 class PolicyFilesTest {
@@ -30,11 +34,38 @@ class PolicyFilesTest {
         }
     }
 
+    /**
+     * By hand: the type 4114 with weights 4, 3, 2, 1 has the mean (16 + 3 + 2 + 4) / 10 = 2.5, the type 1441 has (4 + 12 + 8 + 1) /
+     * 10 = 2.5 and the type 4411 has (16 + 12 + 2 + 1) / 10 = 3.1. Judgements that agree with these weights give the same.
+     */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "add /segments/weights %s",
+                "add /segments/judgements {\"value\":[\"4/3\",2,4,\"3/2\",3,2],\"basis\":\"chosen\"}"
+            })
+    void gradesCountWhatThePolicySays(String change) throws IOException {
+        String weights = "{\"recency\":{\"value\":4,\"basis\":\"chosen\"},\"frequency\":{\"value\":3,\"basis\":\"chosen\"},"
+                + "\"monetary\":{\"value\":2,\"basis\":\"chosen\"},\"cts\":{\"value\":1,\"basis\":\"chosen\"}}";
+        Policy policy = read(JsonPatch.apply(Files.readString(good()), change.formatted(weights)));
+        GradeWeights read = policy.segments().weights();
+        assertThat(read.mean(RfmcType.of(4, 1, 1, 4))).isCloseTo(2.5, within(1e-12));
+        assertThat(read.mean(RfmcType.of(1, 4, 4, 1))).isCloseTo(2.5, within(1e-12));
+        assertThat(read.mean(RfmcType.of(4, 4, 1, 1))).isCloseTo(3.1, within(1e-12));
+        assertThat(policy.rows()).filteredOn(row -> row.item().endsWith(", weight") && row.section().equals("segments"))
+                .hasSize(4);
+        assertThat(PolicyNumbers.of(policy)).extracting(PolicyNumbers.PolicyNumber::section).contains("segments");
+        assertThat(Policy.shipped("rfmc-2021").segments().weights().isEqual()).isTrue();
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             quoteCharacter = '`',
             value = {
+                "add /segments/judgements {\"value\":[9,9,9,9,9,\"1/9\"],\"basis\":\"chosen\"} | $.segments.judgements has a consistency ratio of",
+                "add /segments/judgements {\"value\":[1,1],\"basis\":\"chosen\"} | $.segments.judgements.value holds 2 judgements; 4 items need 6",
+                "add /segments/weights {\"recency\":{\"value\":0,\"basis\":\"chosen\"}} | $.segments.weights.recency.value is 0; it must be above zero",
                 "replace /grades/recency/cuts/1/value 50 | $.grades.recency.cuts[1] is 50; it must be above the cut before it, 60",
                 "replace /grades/recency/cuts/1/value 60 | $.grades.recency.cuts[1] is 60; it must be above the cut before it, 60",
                 "replace /cts/indexes/orderSize/cuts/2/value 400000 | $.cts.indexes.orderSize.cuts[2] is 400000; it must be below the cut before it, 300000",

@@ -89,7 +89,7 @@ class PolicyTest {
 
     @Test
     void anUnknownNameListsTheShippedOnes() {
-        assertThat(Policy.shippedNames()).containsExactly("rfmc-2021", "ledger-quartiles", "lawrence-2011");
+        assertThat(Policy.shippedNames()).containsExactly("rfmc-2021", "ledger-quartiles", "lawrence-2011", "cited-measures");
         assertThatThrownBy(() -> Policy.shipped("rfmc"))
                 .hasFieldOrPropertyWithValue("problem", Problem.POLICY_UNKNOWN)
                 .hasMessageContainingAll("'rfmc'", "rfmc-2021", "ledger-quartiles");
@@ -123,7 +123,7 @@ class PolicyTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"rfmc-2021", "ledger-quartiles", "lawrence-2011"})
+    @ValueSource(strings = {"rfmc-2021", "ledger-quartiles", "lawrence-2011", "cited-measures"})
     void everySettingOfTheTableHasABasis(String name) {
         List<PolicyRow> rows = Policy.shipped(name).rows();
         assertThat(rows).extracting(PolicyRow::item).doesNotHaveDuplicates();

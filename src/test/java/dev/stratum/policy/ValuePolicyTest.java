@@ -99,7 +99,7 @@ class ValuePolicyTest {
     @Test
     void thePolicyIsATableOfSettingsWithTheirBasis() {
         assertThat(ShippedPolicies.names())
-                .containsExactly("rfmc-2021", "ledger-quartiles", "lawrence-2011", "bu-2023");
+                .containsExactly("rfmc-2021", "ledger-quartiles", "lawrence-2011", "cited-measures", "bu-2023");
         assertThat(ShippedPolicies.rows("BU-2023", "Indicators"))
                 .contains(
                         new PolicyRow("indicators", "D32 Average default rate, better is", "fewer", "", "stated", ""),
@@ -129,7 +129,7 @@ class ValuePolicyTest {
                 .hasMessageContaining("source, indicators, credit, judgements, weights, categories, clusters");
         assertThatThrownBy(() -> ShippedPolicies.rows("bu-1999"))
                 .hasFieldOrPropertyWithValue("problem", Problem.POLICY_UNKNOWN)
-                .hasMessageContaining("rfmc-2021, ledger-quartiles, lawrence-2011, bu-2023");
+                .hasMessageContaining("rfmc-2021, ledger-quartiles, lawrence-2011, cited-measures, bu-2023");
     }
 
     @ParameterizedTest

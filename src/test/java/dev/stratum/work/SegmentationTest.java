@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.stratum.cts.CtsPolicy;
 import dev.stratum.kmeans.Start;
-import dev.stratum.policy.Policy;
 import dev.stratum.problem.Problem;
 import dev.stratum.problem.StratumException;
+import dev.stratum.policy.Policy;
+import dev.stratum.rfm.GradeWeights;
+import dev.stratum.rfm.Grades;
 import dev.stratum.segment.TierNames;
 import java.util.Arrays;
 import java.util.List;
@@ -28,6 +30,34 @@ class SegmentationTest {
         assertThat(segments.hints()).isEmpty();
     }
 
+    /**
+     * By hand: the types 411 and 144 have mean grades 2 and 3; with weights 8:1:1 they have (32 + 1 + 1) / 10 = 3.4 and (8 + 4 +
+     * 4) / 10 = 1.6, so the clusters change places.
+     */
+    @Test
+    void gradesThatCountMoreRankTheSegmentsOtherwise() {
+        double[] measures = {5, 1, 10, 6, 1, 11, 300, 9, 900, 310, 9, 910};
+        Customers customers = new Customers(List.of("a", "b", "c", "d"), measures, 3);
+        Policy policy = Policy.shipped("ledger-quartiles");
+        Grades grades = Segmentation.grades(customers, SegmentRules.of(policy));
+        assertThat(Segmentation.of(customers, grades, rules(policy, GradeWeights.EQUAL)).tiers())
+                .containsExactly(2, 2, 1, 1);
+        assertThat(Segmentation.of(customers, grades, rules(policy, GradeWeights.of(8, 1, 1, 1)))
+                        .tiers())
+                .containsExactly(1, 1, 2, 2);
+    }
+
+    private static SegmentRules rules(Policy policy, GradeWeights weights) {
+        return new SegmentRules(
+                "weighed",
+                Optional.empty(),
+                policy.gradePolicy(),
+                2,
+                Start.BEST,
+                new TierNames(List.of("Gold", "Silver")),
+                weights);
+    }
+
     @Test
     void theRulesSayHowManySegmentsThereAreAndWhatTheyAreCalled() {
         SegmentRules rules = new SegmentRules(
@@ -36,7 +66,8 @@ class SegmentationTest {
                 EightCustomers.RULES.grades(),
                 2,
                 Start.BEST,
-                new TierNames(List.of("Gold", "Silver")));
+                new TierNames(List.of("Gold", "Silver")),
+                GradeWeights.EQUAL);
         Segmentation segments = Segmentation.of(EightCustomers.CUSTOMERS, rules);
         assertThat(segments.tiers()).containsExactly(1, 1, 1, 1, 2, 2, 2, 2);
         assertThat(segments.segment(5)).isEqualTo("Silver");

@@ -25,6 +25,7 @@ final class PolicyChoice {
         words.put("ledger-quartiles", "Compare them with each other: the best quarter gets grade 4");
         words.put("rfmc-2021", "By the fixed thresholds of the RFMC paper, in yuan");
         words.put("lawrence-2011", "Like the first, cost to serve by Lawrence's seven indexes");
+        words.put("cited-measures", "Like the first, with a score of years, quantity and maintenance cost");
         return words;
     }
 

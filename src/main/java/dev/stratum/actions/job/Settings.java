@@ -15,6 +15,7 @@ import dev.stratum.report.Format;
 import dev.stratum.report.PolicyTables;
 import dev.stratum.segment.TierNames;
 import dev.stratum.sheet.Area;
+import dev.stratum.rfm.GradeWeights;
 import dev.stratum.sheet.CellCheck;
 import dev.stratum.sheet.Option;
 import dev.stratum.sheet.Range;
@@ -256,7 +257,11 @@ public final class Settings {
                                 Range.orBlank("tier_names", book.read(area)).texts())
                         .filter(texts -> !texts.isEmpty())
                         .map(TierNames::new)
-                        .orElseGet(shipped::names));
+                        .orElseGet(shipped::names),
+                book.named("grade_weights")
+                        .map(area -> GradeWeights.of(
+                                Range.orBlank("grade_weights", book.read(area)).numbers()))
+                        .orElseGet(shipped::weights));
     }
 
     /**
