@@ -182,8 +182,8 @@ final class WithdrawalList implements Action {
                 .withColumns(PlanActions.FOLLOW_UP));
         double loss = named.stream().mapToDouble(Withdrawal.Named::loss).sum();
         return named.isEmpty()
-                ? "Nobody is " + words + ": see sheet " + sheet + "."
-                : Words.count(named.size(), "customer", "customers") + " " + words + " lost " + Format.WHOLE.shown(loss)
-                        + ": see sheet " + sheet + ".";
+                ? "The rule names nobody: see sheet " + sheet + "."
+                : "The rule names " + Words.count(named.size(), "customer", "customers") + ", who lost "
+                        + Format.WHOLE.shown(loss) + ": see sheet " + sheet + ".";
     }
 }

@@ -167,10 +167,7 @@ record PolicyStudy(Table table, MeasuredCustomers customers, int[] rows, Policy 
                 policy.grades(),
                 policy.window(),
                 new SegmentSettings(
-                        segments.k(),
-                        segments.start(),
-                        SegmentColumn.of(names).names(),
-                        segments.weights()),
+                        segments.k(), segments.start(), SegmentColumn.of(names).names(), segments.weights()),
                 policy.marks());
     }
 

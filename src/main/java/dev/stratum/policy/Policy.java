@@ -47,7 +47,8 @@ public record Policy(
 
     /** The shipped policies are read once, when the first is asked for. */
     private static final class Shipped {
-        static final Map<String, Policy> BY_NAME = load("rfmc-2021", "ledger-quartiles", "lawrence-2011", "cited-measures");
+        static final Map<String, Policy> BY_NAME =
+                load("rfmc-2021", "ledger-quartiles", "lawrence-2011", "cited-measures");
 
         private static Map<String, Policy> load(String... names) {
             Map<String, Policy> policies = new LinkedHashMap<>();

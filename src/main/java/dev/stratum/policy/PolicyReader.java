@@ -232,8 +232,7 @@ final class PolicyReader {
         if (typed.isEmpty()) {
             return GradeWeights.EQUAL;
         }
-        typed.get()
-                .object(Stream.of(Measure.values()).map(Measure::word).toArray(String[]::new));
+        typed.get().object(Stream.of(Measure.values()).map(Measure::word).toArray(String[]::new));
         return GradeWeights.of(Stream.of(Measure.values())
                 .mapToDouble(measure -> typed.get().get(measure.word()).setting(PolicyReader::positive))
                 .toArray());

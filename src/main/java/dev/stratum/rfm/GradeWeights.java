@@ -51,7 +51,8 @@ public record GradeWeights(List<Double> each) {
             return type.mean();
         }
         int grades = Math.min(type.code().length(), each.size());
-        return type.mean(
-                each.subList(0, grades).stream().mapToDouble(Double::doubleValue).toArray());
+        return type.mean(each.subList(0, grades).stream()
+                .mapToDouble(Double::doubleValue)
+                .toArray());
     }
 }

@@ -20,7 +20,13 @@ import java.util.Optional;
  * @param weights what the grades count where segments are ranked
  */
 public record SegmentRules(
-        String policy, Optional<CtsPolicy> cts, GradePolicy grades, int k, Start start, TierNames names, GradeWeights weights) {
+        String policy,
+        Optional<CtsPolicy> cts,
+        GradePolicy grades,
+        int k,
+        Start start,
+        TierNames names,
+        GradeWeights weights) {
 
     /**
      * The rules of a policy.

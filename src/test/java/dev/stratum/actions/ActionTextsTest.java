@@ -103,6 +103,7 @@ class ActionTextsTest {
             desk.book().offerTemplates("rfmc");
             desk.type("Invoices", Samples.ledger());
             desk.type("My customers", Samples.messyCustomers());
+            desk.type("My customers", 0, 7, Samples.profits());
             desk.person().answers("rfmc-2021", "2018-09-30");
             desk.run("segmentCustomers");
             desk.run("refreshAll");
@@ -114,7 +115,8 @@ class ActionTextsTest {
                     desk.person()
                             .answers(
                                     switch (id) {
-                                        case "whatWouldItTake" -> new String[] {"C2"};
+                                        case "whatWouldItTake", "customerHistory" -> new String[] {"C2"};
+                                        case "withdrawal" -> new String[] {"widest"};
                                         case "overrideSegment" -> new String[] {"C2", "Valuable", "VIP"};
                                         case "fixData" -> new String[] {ActionTexts.said("Yes, change them")};
                                         default -> new String[] {"rfmc", "rfmc-2021", "2018-10-31"};

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AutoClose;
@@ -49,8 +50,8 @@ class WithdrawalListTest {
         }
         assertThat(list[list.length - 1][4]).isEqualTo(loss);
         assertThat(desk.told())
-                .contains(" of the last 2 segments, with a grade of cost to serve up to 2 and a loss in this period and"
-                        + " the one before lost ");
+                .isEqualTo("The rule names " + named.size() + " customers, who lost "
+                        + String.format(Locale.ROOT, "%,.0f", loss) + ": see sheet Withdrawal.");
     }
 
     @Test

@@ -45,16 +45,21 @@ class PolicyFilesTest {
                 "add /segments/judgements {\"value\":[\"4/3\",2,4,\"3/2\",3,2],\"basis\":\"chosen\"}"
             })
     void gradesCountWhatThePolicySays(String change) throws IOException {
-        String weights = "{\"recency\":{\"value\":4,\"basis\":\"chosen\"},\"frequency\":{\"value\":3,\"basis\":\"chosen\"},"
-                + "\"monetary\":{\"value\":2,\"basis\":\"chosen\"},\"cts\":{\"value\":1,\"basis\":\"chosen\"}}";
+        String weights =
+                "{\"recency\":{\"value\":4,\"basis\":\"chosen\"},\"frequency\":{\"value\":3,\"basis\":\"chosen\"},"
+                        + "\"monetary\":{\"value\":2,\"basis\":\"chosen\"},\"cts\":{\"value\":1,\"basis\":\"chosen\"}}";
         Policy policy = read(JsonPatch.apply(Files.readString(good()), change.formatted(weights)));
         GradeWeights read = policy.segments().weights();
         assertThat(read.mean(RfmcType.of(4, 1, 1, 4))).isCloseTo(2.5, within(1e-12));
         assertThat(read.mean(RfmcType.of(1, 4, 4, 1))).isCloseTo(2.5, within(1e-12));
         assertThat(read.mean(RfmcType.of(4, 4, 1, 1))).isCloseTo(3.1, within(1e-12));
-        assertThat(policy.rows()).filteredOn(row -> row.item().endsWith(", weight") && row.section().equals("segments"))
+        assertThat(policy.rows())
+                .filteredOn(
+                        row -> row.item().endsWith(", weight") && row.section().equals("segments"))
                 .hasSize(4);
-        assertThat(PolicyNumbers.of(policy)).extracting(PolicyNumbers.PolicyNumber::section).contains("segments");
+        assertThat(PolicyNumbers.of(policy))
+                .extracting(PolicyNumbers.PolicyNumber::section)
+                .contains("segments");
         assertThat(Policy.shipped("rfmc-2021").segments().weights().isEqual()).isTrue();
     }
 

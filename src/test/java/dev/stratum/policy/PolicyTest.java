@@ -89,7 +89,8 @@ class PolicyTest {
 
     @Test
     void anUnknownNameListsTheShippedOnes() {
-        assertThat(Policy.shippedNames()).containsExactly("rfmc-2021", "ledger-quartiles", "lawrence-2011", "cited-measures");
+        assertThat(Policy.shippedNames())
+                .containsExactly("rfmc-2021", "ledger-quartiles", "lawrence-2011", "cited-measures");
         assertThatThrownBy(() -> Policy.shipped("rfmc"))
                 .hasFieldOrPropertyWithValue("problem", Problem.POLICY_UNKNOWN)
                 .hasMessageContainingAll("'rfmc'", "rfmc-2021", "ledger-quartiles");

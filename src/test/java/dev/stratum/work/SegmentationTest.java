@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.stratum.cts.CtsPolicy;
 import dev.stratum.kmeans.Start;
+import dev.stratum.policy.Policy;
 import dev.stratum.problem.Problem;
 import dev.stratum.problem.StratumException;
-import dev.stratum.policy.Policy;
 import dev.stratum.rfm.GradeWeights;
 import dev.stratum.rfm.Grades;
 import dev.stratum.segment.TierNames;
@@ -40,7 +40,8 @@ class SegmentationTest {
         Customers customers = new Customers(List.of("a", "b", "c", "d"), measures, 3);
         Policy policy = Policy.shipped("ledger-quartiles");
         Grades grades = Segmentation.grades(customers, SegmentRules.of(policy));
-        assertThat(Segmentation.of(customers, grades, rules(policy, GradeWeights.EQUAL)).tiers())
+        assertThat(Segmentation.of(customers, grades, rules(policy, GradeWeights.EQUAL))
+                        .tiers())
                 .containsExactly(2, 2, 1, 1);
         assertThat(Segmentation.of(customers, grades, rules(policy, GradeWeights.of(8, 1, 1, 1)))
                         .tiers())
