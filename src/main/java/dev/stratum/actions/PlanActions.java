@@ -51,7 +51,7 @@ final class PlanActions implements Action {
                 "What to do with every customer",
                 "Writes a plan to edit, an action, service level, visits, concession and budget per segment and cause, and one line"
                         + " per customer with room for owner, due date and decision, which are kept.",
-                "J",
+                "Q",
                 "TaskAssign");
     }
 
