@@ -45,8 +45,7 @@ public interface LedgerEngine extends AutoCloseable {
      * @return control totals, and how many customers there are
      * @throws dev.stratum.problem.StratumException when a file cannot be read
      */
-    default MeasuredLedger count(
-            MeasuresPlan plan, Map<LedgerFile, DocumentColumns> files, CsvForm form, int issues) {
+    default MeasuredLedger count(MeasuresPlan plan, Map<LedgerFile, DocumentColumns> files, CsvForm form, int issues) {
         return measure(plan, files, form, issues);
     }
 

@@ -1,6 +1,5 @@
 package dev.stratum.ledger;
 
-import dev.stratum.ledger.csv.CsvForm;
 import dev.stratum.problem.Problem;
 import dev.stratum.problem.StratumException;
 import java.time.LocalDate;

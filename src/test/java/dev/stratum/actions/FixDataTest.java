@@ -63,9 +63,7 @@ class FixDataTest {
             {"Nord AG", JUNE_25 - 20, 70.0},
             {"Nord AG", JUNE_25 - 11, 60.0}
         });
-        assertThat(desk.told())
-                .startsWith(
-                        "9 cells changed: see sheet Fixed. No problems are left.");
+        assertThat(desk.told()).startsWith("9 cells changed: see sheet Fixed. No problems are left.");
         assertThat(desk.column("fixed", 0))
                 .containsExactly(
                         "Sales!C3",
@@ -94,9 +92,7 @@ class FixDataTest {
                 .isTrue();
         assertThat(cell("B3")).isEqualTo(JUNE_25);
         assertThat(cell("C3")).isEqualTo("1.234,50");
-        assertThat(desk.told())
-                .startsWith("2 cells changed: see sheet Fixed. ")
-                .contains("problems are left");
+        assertThat(desk.told()).startsWith("2 cells changed: see sheet Fixed. ").contains("problems are left");
     }
 
     @Test

@@ -45,8 +45,7 @@ class JournalSheetTest {
     @Test
     void everyCustomerEntersOnceWithTheRulesInForce() {
         Object[][] journal = desk.output("journal");
-        assertThat(journal[0])
-                .containsExactly("Date", "Policy", "Version", "Customer", "Kind", "From", "To", "Reason");
+        assertThat(journal[0]).containsExactly("Date", "Policy", "Version", "Customer", "Kind", "From", "To", "Reason");
         assertThat(journal).hasDimensions(25, 8);
         assertThat(journal[1]).startsWith(Samples.AS_OF).contains("C1", "computed");
         assertThat(String.valueOf(journal[1][1])).matches("[0-9a-f]{12}");
@@ -78,8 +77,7 @@ class JournalSheetTest {
         assertThat(segment("C2", "Computed segment")).isEqualTo(computed);
         assertThat(segment("C2", "Override")).isEqualTo("key account (2018-10-31)");
         Object[][] journal = desk.output("journal");
-        assertThat(journal[journal.length - 1])
-                .contains("C2", "override", computed, other, "key account");
+        assertThat(journal[journal.length - 1]).contains("C2", "override", computed, other, "key account");
         november();
         desk.run("refreshAll");
         assertThat(segment("C2", "Segment")).isEqualTo(other);
@@ -108,9 +106,9 @@ class JournalSheetTest {
     @Test
     void aRowThatIsNoEntryIsToldWithItsPlace() {
         int rows = desk.cells("Journal").length;
-        desk.type("Journal", rows, 0, new Object[][] {
-            {Samples.AS_OF, null, null, "C3", "override", null, "General", null}
-        });
+        desk.type(
+                "Journal", rows, 0, new Object[][] {{Samples.AS_OF, null, null, "C3", "override", null, "General", null}
+                });
         desk.run("refreshAll");
         assertThat(desk.told())
                 .isEqualTo("Nothing was refreshed. Segments could not be refreshed: Journal Journal!A" + (rows + 1)

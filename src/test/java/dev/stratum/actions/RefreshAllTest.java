@@ -144,9 +144,10 @@ class RefreshAllTest {
                         10.0,
                         "Recency 118 -> 131 days crossed 120: grade 3 -> 2");
         assertThat(desk.told())
-                .isEqualTo("2 customers recalculated. Since 2018-09-30: 1 customer moved (0 up, 1 down), 1 stayed, 0 new,"
-                        + " 0 gone; the amount went from 1,000,010.00 to 1,000,010.00. The way with most money:"
-                        + " 1 customer from General to Low contribution with 10.00. See sheet Moves.");
+                .isEqualTo(
+                        "2 customers recalculated. Since 2018-09-30: 1 customer moved (0 up, 1 down), 1 stayed, 0 new,"
+                                + " 0 gone; the amount went from 1,000,010.00 to 1,000,010.00. The way with most money:"
+                                + " 1 customer from General to Low contribution with 10.00. See sheet Moves.");
     }
 
     private void name(String name, int column, int columns) {

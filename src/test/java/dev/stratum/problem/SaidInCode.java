@@ -220,7 +220,7 @@ public final class SaidInCode {
     private static String numbered(String raw) {
         StringBuilder form = new StringBuilder();
         int place = 0;
-        for (String part : raw.replaceAll("\u0000+", "\u0000").split("(?<=\u0000)|(?=\u0000)")) {
+        for (String part : raw.replaceAll("\u0000+", "\u0000").split("(?<=\u0000)|(?=\u0000)", -1)) {
             form.append(part.equals("\u0000") ? "{" + ++place + "}" : part);
         }
         return form.toString();

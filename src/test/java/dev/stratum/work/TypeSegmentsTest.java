@@ -30,9 +30,10 @@ class TypeSegmentsTest {
     private Path scratch;
 
     static Stream<Arguments> everywhere() {
-        return Place.all().flatMap(place -> Stream.of(
-                Arguments.of(place, PublishedLedger.CLASSICMODELS, "rfmc-2021"),
-                Arguments.of(place, PublishedLedger.RFM_ORDERS, "ledger-quartiles")));
+        return Place.all()
+                .flatMap(place -> Stream.of(
+                        Arguments.of(place, PublishedLedger.CLASSICMODELS, "rfmc-2021"),
+                        Arguments.of(place, PublishedLedger.RFM_ORDERS, "ledger-quartiles")));
     }
 
     private static LedgerReading reading(LedgerEngine engine, PublishedLedger ledger, List<LedgerFile> files) {
@@ -41,8 +42,7 @@ class TypeSegmentsTest {
 
     @ParameterizedTest
     @MethodSource("everywhere")
-    void figuresAreThoseOfTheStudyOfCustomers(Place place, PublishedLedger ledger, String name)
-            throws IOException {
+    void figuresAreThoseOfTheStudyOfCustomers(Place place, PublishedLedger ledger, String name) throws IOException {
         Policy policy = startingBest(name);
         Period period = new Period(ledger.asOf(), OptionalInt.empty());
         List<LedgerFile> files = ledger.files().entrySet().stream()

@@ -146,8 +146,9 @@ final class SegmentCommand extends Command {
 
     @Option(
             names = "--only-types",
-            description = "No customer leaves the engine: only counts and sums of the types, of which segments, shares and"
-                    + " means are made. Cost to serve is then scored by rules of the policy only.")
+            description =
+                    "No customer leaves the engine: only counts and sums of the types, of which segments, shares and"
+                            + " means are made. Cost to serve is then scored by rules of the policy only.")
     private boolean onlyTypes;
 
     @Option(
@@ -174,7 +175,8 @@ final class SegmentCommand extends Command {
                         || journals.journal != null
                         || customers != null
                         || issues != null)) {
-            throw usage("--only-types reads no customer and no line; it goes with --out, --report, --format and --policy alone.");
+            throw usage(
+                    "--only-types reads no customer and no line; it goes with --out, --report, --format and --policy alone.");
         }
         if (cluster == ClusterBy.MEASURES && (models.any() || journals.journal != null)) {
             throw usage(

@@ -119,11 +119,7 @@ public abstract class FileEngine implements LedgerEngine {
     }
 
     private MeasuredLedger measured(
-            MeasuresPlan plan,
-            Map<LedgerFile, DocumentColumns> files,
-            CsvForm form,
-            int issues,
-            boolean listed) {
+            MeasuresPlan plan, Map<LedgerFile, DocumentColumns> files, CsvForm form, int issues, boolean listed) {
         try {
             return taken(plan, files, form, issues, listed);
         } catch (StratumException told) {
@@ -134,11 +130,7 @@ public abstract class FileEngine implements LedgerEngine {
     }
 
     private MeasuredLedger taken(
-            MeasuresPlan plan,
-            Map<LedgerFile, DocumentColumns> files,
-            CsvForm form,
-            int issues,
-            boolean listed) {
+            MeasuresPlan plan, Map<LedgerFile, DocumentColumns> files, CsvForm form, int issues, boolean listed) {
         made.clear();
         boolean stated = form.dates() != null || form.decimal() != null;
         boolean spelled = putSheets(plan, files, form);

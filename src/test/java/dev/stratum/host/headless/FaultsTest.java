@@ -27,16 +27,22 @@ class FaultsTest {
             DATA + "payments.csv",
             "--as-of",
             "2005-05-31");
-    private static final List<String> OUTPUTS = List.of(
-            "--out x.xlsx", "--report x.html", "--customers x.csv", "--customers x.parquet", "--save-model x.json");
+    private static final List<Output> OUTPUTS = List.of(
+            new Output("--out", "x.xlsx"),
+            new Output("--report", "x.html"),
+            new Output("--customers", "x.csv"),
+            new Output("--customers", "x.parquet"),
+            new Output("--save-model", "x.json"));
+
+    private record Output(String option, String file) {}
 
     @TempDir
     private Path folder;
 
-    private static List<String> writing(String output, Path folder) {
+    private static List<String> writing(Output output, Path folder) {
         List<String> words = new ArrayList<>(COMMAND);
-        words.add(output.split(" ")[0]);
-        words.add(folder.resolve(output.split(" ")[1]).toString());
+        words.add(output.option());
+        words.add(folder.resolve(output.file()).toString());
         return words;
     }
 
@@ -58,8 +64,8 @@ class FaultsTest {
          */
         public static void main(String... arguments) throws IOException {
             Path small = Path.of(arguments[0]);
-            for (String output : OUTPUTS) {
-                Path target = small.resolve(output.split(" ")[1]);
+            for (Output output : OUTPUTS) {
+                Path target = small.resolve(output.file());
                 Files.writeString(target, "what was there");
                 Cli.Run run = Cli.run(writing(output, small).toArray());
                 try (Stream<Path> files = Files.list(small)) {
@@ -98,7 +104,7 @@ class FaultsTest {
         assertThat(program.waitFor()).isZero();
         assertThat(told.lines())
                 .containsExactlyElementsOf(OUTPUTS.stream()
-                        .map(output -> output.split(" ")[1])
+                        .map(Output::file)
                         .map(file -> "3 FOLDER/" + file + " cannot be written: the disk is full; make room there"
                                 + " | what was there | [" + file + "]")
                         .toList());
@@ -107,7 +113,7 @@ class FaultsTest {
     @Test
     void aProgramThatIsKilledWhileItWritesLeavesTheOldFileAndTheNextRunGivesTheSameBytes() throws Exception {
         Path book = Files.writeString(folder.resolve("x.xlsx"), "what was there");
-        Process program = OwnProcess.of(List.of(), Main.class.getName(), writing("--out x.xlsx", folder))
+        Process program = OwnProcess.of(List.of(), Main.class.getName(), writing(OUTPUTS.get(0), folder))
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .start();
         while (program.isAlive() && files().size() < 2) {
@@ -118,7 +124,7 @@ class FaultsTest {
 
         assertThat(program.exitValue()).as("killed").isEqualTo(137);
         assertThat(book).hasContent("what was there");
-        assertThat(Cli.run(writing("--out x.xlsx", folder).toArray()).code()).isZero();
+        assertThat(Cli.run(writing(OUTPUTS.get(0), folder).toArray()).code()).isZero();
         assertThat(files()).containsExactly("x.xlsx");
         assertThat(Cli.run(writing("--out y.xlsx", folder).toArray()).code()).isZero();
         assertThat(book).hasSameBinaryContentAs(folder.resolve("y.xlsx"));

@@ -119,7 +119,8 @@ class SegmentCommandTest {
         Path ledger = Cli.file("/rfm/online_retail/online_retail_lines.csv.gz");
         Path page = folder.resolve("types.html");
         Cli.Run all = Cli.run("segment", ledger, "--as-of=2011-12-09", "--format=csv");
-        Cli.Run types = Cli.run("segment", ledger, "--as-of=2011-12-09", "--format=csv", "--only-types", "--report", page);
+        Cli.Run types =
+                Cli.run("segment", ledger, "--as-of=2011-12-09", "--format=csv", "--only-types", "--report", page);
         assertThat(types.code()).isEqualTo(ExitCodes.PROBLEMS);
         assertThat(types.lines().subList(0, 6)).isEqualTo(all.lines().subList(0, 6));
         assertThat(Files.readString(page))

@@ -21,10 +21,10 @@ enum StrangeParts {
                             "workbook",
                             "pivotCacheDefinition",
                             "<pivotCacheDefinition xmlns=\"NS\" xmlns:r=\"RS\" r:id=\"rId1\" refreshedBy=\"Jane\""
-                                + " recordCount=\"1\"><cacheSource type=\"worksheet\"><worksheetSource ref=\"A1:H25\""
-                                + " sheet=\"My customers\"/></cacheSource><cacheFields count=\"1\"><cacheField"
-                                + " name=\"Customer\" numFmtId=\"0\"><sharedItems count=\"1\"><s"
-                                + " v=\"C1\"/></sharedItems></cacheField></cacheFields></pivotCacheDefinition>"),
+                                    + " recordCount=\"1\"><cacheSource type=\"worksheet\"><worksheetSource ref=\"A1:H25\""
+                                    + " sheet=\"My customers\"/></cacheSource><cacheFields count=\"1\"><cacheField"
+                                    + " name=\"Customer\" numFmtId=\"0\"><sharedItems count=\"1\"><s"
+                                    + " v=\"C1\"/></sharedItems></cacheField></cacheFields></pivotCacheDefinition>"),
                     Part.of(
                             "xl/pivotCache/pivotCacheRecords1.xml",
                             Part.MAIN + "pivotCacheRecords+xml",
@@ -64,8 +64,8 @@ enum StrangeParts {
                                     + " name=\"Slicer_Customer\" sourceName=\"Customer\"/>")),
             "",
             "<extLst><ext uri=\"{A8765BA9-456A-4dab-B4F3-ACF838C121DE}\""
-                + " xmlns:x14=\"http://schemas.microsoft.com/office/spreadsheetml/2009/9/main\"><x14:slicerList><x14:slicer"
-                + " r:id=\"ID0\"/></x14:slicerList></ext></extLst>",
+                    + " xmlns:x14=\"http://schemas.microsoft.com/office/spreadsheetml/2009/9/main\"><x14:slicerList><x14:slicer"
+                    + " r:id=\"ID0\"/></x14:slicerList></ext></extLst>",
             ""),
     THREADED_COMMENT(
             List.of(
@@ -75,17 +75,17 @@ enum StrangeParts {
                             "sheet",
                             "http://schemas.microsoft.com/office/2017/10/relationships/threadedComment",
                             "<ThreadedComments"
-                                + " xmlns=\"http://schemas.microsoft.com/office/spreadsheetml/2018/threadedcomments\"><threadedComment"
-                                + " ref=\"B2\" dT=\"2026-01-01T00:00:00.00\" personId=\"{1}\""
-                                + " id=\"{2}\"><text>Why?</text></threadedComment></ThreadedComments>"),
+                                    + " xmlns=\"http://schemas.microsoft.com/office/spreadsheetml/2018/threadedcomments\"><threadedComment"
+                                    + " ref=\"B2\" dT=\"2026-01-01T00:00:00.00\" personId=\"{1}\""
+                                    + " id=\"{2}\"><text>Why?</text></threadedComment></ThreadedComments>"),
                     Part.of(
                             "xl/persons/person.xml",
                             "application/vnd.ms-excel.person+xml",
                             "workbook",
                             "http://schemas.microsoft.com/office/2017/10/relationships/person",
                             "<personList"
-                                + " xmlns=\"http://schemas.microsoft.com/office/spreadsheetml/2018/threadedcomments\"><person"
-                                + " displayName=\"Jane\" id=\"{1}\" userId=\"j\" providerId=\"None\"/></personList>"),
+                                    + " xmlns=\"http://schemas.microsoft.com/office/spreadsheetml/2018/threadedcomments\"><person"
+                                    + " displayName=\"Jane\" id=\"{1}\" userId=\"j\" providerId=\"None\"/></personList>"),
                     Part.of(
                             "xl/comments1.xml",
                             Part.MAIN + "comments+xml",
@@ -100,10 +100,10 @@ enum StrangeParts {
                             "sheet",
                             "vmlDrawing",
                             "<xml xmlns:v=\"urn:schemas-microsoft-com:vml\""
-                                + " xmlns:o=\"urn:schemas-microsoft-com:office:office\""
-                                + " xmlns:x=\"urn:schemas-microsoft-com:office:excel\"><v:shape id=\"_x0000_s1025\""
-                                + " type=\"#_x0000_t202\"><x:ClientData"
-                                + " ObjectType=\"Note\"><x:Row>1</x:Row><x:Column>1</x:Column></x:ClientData></v:shape></xml>")),
+                                    + " xmlns:o=\"urn:schemas-microsoft-com:office:office\""
+                                    + " xmlns:x=\"urn:schemas-microsoft-com:office:excel\"><v:shape id=\"_x0000_s1025\""
+                                    + " type=\"#_x0000_t202\"><x:ClientData"
+                                    + " ObjectType=\"Note\"><x:Row>1</x:Row><x:Column>1</x:Column></x:ClientData></v:shape></xml>")),
             "",
             "<legacyDrawing r:id=\"ID3\"/>",
             ""),
@@ -115,30 +115,30 @@ enum StrangeParts {
                             "sheet",
                             "drawing",
                             "<xdr:wsDr"
-                                + " xmlns:xdr=\"http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing\""
-                                + " xmlns:a=\"http://schemas.openxmlformats.org/drawingml/2006/main\"><xdr:twoCellAnchor><xdr:from><xdr:col>12</xdr:col><xdr:colOff>0</xdr:colOff><xdr:row>1</xdr:row><xdr:rowOff>0</xdr:rowOff></xdr:from><xdr:to><xdr:col>18</xdr:col><xdr:colOff>0</xdr:colOff><xdr:row>16</xdr:row><xdr:rowOff>0</xdr:rowOff></xdr:to><xdr:graphicFrame"
-                                + " macro=\"\"><xdr:nvGraphicFramePr><xdr:cNvPr id=\"2\" name=\"Chart"
-                                + " 1\"/><xdr:cNvGraphicFramePr/></xdr:nvGraphicFramePr><xdr:xfrm><a:off x=\"0\""
-                                + " y=\"0\"/><a:ext cx=\"0\" cy=\"0\"/></xdr:xfrm><a:graphic><a:graphicData"
-                                + " uri=\"http://schemas.openxmlformats.org/drawingml/2006/chart\"><c:chart"
-                                + " xmlns:c=\"http://schemas.openxmlformats.org/drawingml/2006/chart\" xmlns:r=\"RS\""
-                                + " r:id=\"rId1\"/></a:graphicData></a:graphic></xdr:graphicFrame><xdr:clientData/></xdr:twoCellAnchor></xdr:wsDr>"),
+                                    + " xmlns:xdr=\"http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing\""
+                                    + " xmlns:a=\"http://schemas.openxmlformats.org/drawingml/2006/main\"><xdr:twoCellAnchor><xdr:from><xdr:col>12</xdr:col><xdr:colOff>0</xdr:colOff><xdr:row>1</xdr:row><xdr:rowOff>0</xdr:rowOff></xdr:from><xdr:to><xdr:col>18</xdr:col><xdr:colOff>0</xdr:colOff><xdr:row>16</xdr:row><xdr:rowOff>0</xdr:rowOff></xdr:to><xdr:graphicFrame"
+                                    + " macro=\"\"><xdr:nvGraphicFramePr><xdr:cNvPr id=\"2\" name=\"Chart"
+                                    + " 1\"/><xdr:cNvGraphicFramePr/></xdr:nvGraphicFramePr><xdr:xfrm><a:off x=\"0\""
+                                    + " y=\"0\"/><a:ext cx=\"0\" cy=\"0\"/></xdr:xfrm><a:graphic><a:graphicData"
+                                    + " uri=\"http://schemas.openxmlformats.org/drawingml/2006/chart\"><c:chart"
+                                    + " xmlns:c=\"http://schemas.openxmlformats.org/drawingml/2006/chart\" xmlns:r=\"RS\""
+                                    + " r:id=\"rId1\"/></a:graphicData></a:graphic></xdr:graphicFrame><xdr:clientData/></xdr:twoCellAnchor></xdr:wsDr>"),
                     Part.of(
                             "xl/charts/chart1.xml",
                             "application/vnd.openxmlformats-officedocument.drawingml.chart+xml",
                             "xl/drawings/drawing1.xml",
                             "chart",
                             "<c:chartSpace xmlns:c=\"http://schemas.openxmlformats.org/drawingml/2006/chart\""
-                                + " xmlns:a=\"http://schemas.openxmlformats.org/drawingml/2006/main\"><c:chart><c:plotArea><c:layout/><c:barChart><c:barDir"
-                                + " val=\"col\"/><c:ser><c:idx val=\"0\"/><c:order"
-                                + " val=\"0\"/><c:val><c:numRef><c:f>'My"
-                                + " customers'!$I$2:$I$9</c:f><c:numCache><c:formatCode>General</c:formatCode><c:ptCount"
-                                + " val=\"1\"/><c:pt"
-                                + " idx=\"0\"><c:v>7</c:v></c:pt></c:numCache></c:numRef></c:val><c:extLst><c:ext"
-                                + " uri=\"{C3380CC4-5D6E-409C-BE32-E72D297353CC}\""
-                                + " xmlns:c16=\"http://schemas.microsoft.com/office/drawing/2014/chart\"><c16:uniqueId"
-                                + " val=\"{00000000-1}\"/></c:ext></c:extLst></c:ser><c:axId val=\"1\"/><c:axId"
-                                + " val=\"2\"/></c:barChart></c:plotArea></c:chart></c:chartSpace>"),
+                                    + " xmlns:a=\"http://schemas.openxmlformats.org/drawingml/2006/main\"><c:chart><c:plotArea><c:layout/><c:barChart><c:barDir"
+                                    + " val=\"col\"/><c:ser><c:idx val=\"0\"/><c:order"
+                                    + " val=\"0\"/><c:val><c:numRef><c:f>'My"
+                                    + " customers'!$I$2:$I$9</c:f><c:numCache><c:formatCode>General</c:formatCode><c:ptCount"
+                                    + " val=\"1\"/><c:pt"
+                                    + " idx=\"0\"><c:v>7</c:v></c:pt></c:numCache></c:numRef></c:val><c:extLst><c:ext"
+                                    + " uri=\"{C3380CC4-5D6E-409C-BE32-E72D297353CC}\""
+                                    + " xmlns:c16=\"http://schemas.microsoft.com/office/drawing/2014/chart\"><c16:uniqueId"
+                                    + " val=\"{00000000-1}\"/></c:ext></c:extLst></c:ser><c:axId val=\"1\"/><c:axId"
+                                    + " val=\"2\"/></c:barChart></c:plotArea></c:chart></c:chartSpace>"),
                     Part.of(
                             "xl/charts/style1.xml",
                             "application/vnd.ms-office.chartstyle+xml",
@@ -164,19 +164,19 @@ enum StrangeParts {
                             "sheet",
                             "vmlDrawing",
                             "<xml xmlns:v=\"urn:schemas-microsoft-com:vml\""
-                                + " xmlns:x=\"urn:schemas-microsoft-com:office:excel\"><v:shape id=\"_x0000_s1026\""
-                                + " type=\"#_x0000_t201\"><x:ClientData"
-                                + " ObjectType=\"Checkbox\"><x:FmlaLink>$P$1</x:FmlaLink></x:ClientData></v:shape></xml>")),
+                                    + " xmlns:x=\"urn:schemas-microsoft-com:office:excel\"><v:shape id=\"_x0000_s1026\""
+                                    + " type=\"#_x0000_t201\"><x:ClientData"
+                                    + " ObjectType=\"Checkbox\"><x:FmlaLink>$P$1</x:FmlaLink></x:ClientData></v:shape></xml>")),
             "",
             "<legacyDrawing r:id=\"ID1\"/><mc:AlternateContent"
-                + " xmlns:mc=\"http://schemas.openxmlformats.org/markup-compatibility/2006\"><mc:Choice"
-                + " Requires=\"x14\""
-                + " xmlns:x14=\"http://schemas.microsoft.com/office/spreadsheetml/2009/9/main\"><controls><mc:AlternateContent><mc:Choice"
-                + " Requires=\"x14\"><control shapeId=\"1026\" r:id=\"ID0\" name=\"Check Box 1\"><controlPr"
-                + " defaultSize=\"0\"><anchor><from><xdr:col"
-                + " xmlns:xdr=\"http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing\">9</xdr:col><xdr:row"
-                + " xmlns:xdr=\"http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing\">1</xdr:row></from></anchor></controlPr></control>"
-                + "</mc:Choice></mc:AlternateContent></controls></mc:Choice></mc:AlternateContent>",
+                    + " xmlns:mc=\"http://schemas.openxmlformats.org/markup-compatibility/2006\"><mc:Choice"
+                    + " Requires=\"x14\""
+                    + " xmlns:x14=\"http://schemas.microsoft.com/office/spreadsheetml/2009/9/main\"><controls><mc:AlternateContent><mc:Choice"
+                    + " Requires=\"x14\"><control shapeId=\"1026\" r:id=\"ID0\" name=\"Check Box 1\"><controlPr"
+                    + " defaultSize=\"0\"><anchor><from><xdr:col"
+                    + " xmlns:xdr=\"http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing\">9</xdr:col><xdr:row"
+                    + " xmlns:xdr=\"http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing\">1</xdr:row></from></anchor></controlPr></control>"
+                    + "</mc:Choice></mc:AlternateContent></controls></mc:Choice></mc:AlternateContent>",
             ""),
     MACROS(
             List.of(Part.of(
@@ -215,19 +215,19 @@ enum StrangeParts {
                             "package",
                             "http://schemas.microsoft.com/office/2020/02/relationships/classificationlabels",
                             "<clbl:labelList"
-                                + " xmlns:clbl=\"http://schemas.microsoft.com/office/2020/mipLabelMetadata\"><clbl:label"
-                                + " id=\"{4}\" enabled=\"1\" method=\"Privileged\" siteId=\"{5}\""
-                                + " removed=\"0\"/></clbl:labelList>"),
+                                    + " xmlns:clbl=\"http://schemas.microsoft.com/office/2020/mipLabelMetadata\"><clbl:label"
+                                    + " id=\"{4}\" enabled=\"1\" method=\"Privileged\" siteId=\"{5}\""
+                                    + " removed=\"0\"/></clbl:labelList>"),
                     Part.of(
                             "docProps/custom.xml",
                             "application/vnd.openxmlformats-officedocument.custom-properties+xml",
                             "package",
                             "custom-properties",
                             "<Properties"
-                                + " xmlns=\"http://schemas.openxmlformats.org/officeDocument/2006/custom-properties\""
-                                + " xmlns:vt=\"http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes\"><property"
-                                + " fmtid=\"{D5CDD505-2E9C-101B-9397-08002B2CF9AE}\" pid=\"2\""
-                                + " name=\"MSIP_Label_4_Enabled\"><vt:lpwstr>true</vt:lpwstr></property></Properties>")),
+                                    + " xmlns=\"http://schemas.openxmlformats.org/officeDocument/2006/custom-properties\""
+                                    + " xmlns:vt=\"http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes\"><property"
+                                    + " fmtid=\"{D5CDD505-2E9C-101B-9397-08002B2CF9AE}\" pid=\"2\""
+                                    + " name=\"MSIP_Label_4_Enabled\"><vt:lpwstr>true</vt:lpwstr></property></Properties>")),
             "",
             "",
             ""),
@@ -267,7 +267,9 @@ enum StrangeParts {
     private static final String SHEET = "xl/worksheets/sheet1.xml";
     private static final String BOOK = "xl/workbook.xml";
 
+    @SuppressWarnings("ImmutableEnumChecker") // made by List.of
     private final List<Part> parts;
+
     private final String beforeMargins;
     private final String afterMargins;
     private final String inBook;
@@ -340,7 +342,7 @@ enum StrangeParts {
             String list = all.containsKey(part.list())
                     ? text(all.get(part.list()))
                     : "<Relationships"
-                          + " xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"></Relationships>";
+                            + " xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"></Relationships>";
             boolean isInside = part.from().contains("/");
             String id = isInside ? "rId1" : "rIdStrange" + ids.size();
             ids.add(id);

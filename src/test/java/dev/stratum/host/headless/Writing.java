@@ -64,6 +64,8 @@ enum Writing {
     private static final byte[] OLD = "what was there before\n".repeat(9_000).getBytes(StandardCharsets.UTF_8);
 
     private final String target;
+
+    @SuppressWarnings("ImmutableEnumChecker") // made by List.of
     private final List<String> arguments;
 
     Writing(String target, String... arguments) {

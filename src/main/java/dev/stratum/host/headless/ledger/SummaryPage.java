@@ -56,9 +56,8 @@ record SummaryPage(
 
     private List<String> notes() {
         int customers = segments.ledger().customers().size();
-        List<String> notes = new ArrayList<>(List.of(
-                made(source, segments.policy(), segments.period(), customers),
-                headline(segments.figures())));
+        List<String> notes = new ArrayList<>(
+                List.of(made(source, segments.policy(), segments.period(), customers), headline(segments.figures())));
         if (segments.segmentation().by() == ClusterBy.MEASURES) {
             notes.add(
                     "Segments are clusters of the measures themselves, each in standard deviations; their mean grade ranks"

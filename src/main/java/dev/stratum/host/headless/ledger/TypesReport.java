@@ -65,7 +65,8 @@ public record TypesReport(LedgerSource source, TypeSegments segments, Period per
         long all = source.measured().withPurchase();
         List<TypeCount> types = segments.graded().types();
         for (int i = 0; i < types.size(); i++) {
-            RfmcType type = RfmcType.of(types.get(i).grades().stream().mapToInt(Integer::intValue).toArray());
+            RfmcType type = RfmcType.of(
+                    types.get(i).grades().stream().mapToInt(Integer::intValue).toArray());
             long count = types.get(i).customers();
             table.row(
                     type.code(),
