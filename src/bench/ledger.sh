@@ -27,6 +27,7 @@ compare() {
     for _ in $(seq "${ROUNDS:-5}"); do
         timed "$1 bare DuckDB" "${files[@]}" bare "$2"
         timed "$1 measures" "${program[@]}" measures "$2" "${options[@]}"
+        timed "$1 types" "${program[@]}" segment "$2" "${options[@]}" --only-types
         timed "$1 segment" "${program[@]}" segment "$2" "${options[@]}"
         timed "$1 segment by measures" "${program[@]}" segment "$2" "${options[@]}" --cluster measures
     done

@@ -7,8 +7,10 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -16,6 +18,9 @@ import java.util.function.Function;
 
 /** Reads the tables at the end of the steps, whoever made them. */
 public final class Measured {
+    /** As many digits always fit into 64 bits. */
+    private static final int LONG_DIGITS = 18;
+
     private Measured() {}
 
     /**
@@ -159,20 +164,22 @@ public final class Measured {
     }
 
     private static final class Row {
-        private final List<String> columns;
+        private final Map<String, Integer> places = new HashMap<>();
         private Object[] values;
 
         Row(List<String> columns) {
-            this.columns = columns;
+            for (int i = 0; i < columns.size(); i++) {
+                places.putIfAbsent(columns.get(i), i);
+            }
         }
 
         boolean has(String column) {
-            return columns.contains(column);
+            return places.containsKey(column);
         }
 
         Object get(String column) {
-            int at = columns.indexOf(column);
-            return at < 0 ? null : values[at];
+            Integer at = places.get(column);
+            return at == null ? null : values[at];
         }
 
         OptionalLong whole(String column) {
@@ -185,7 +192,21 @@ public final class Measured {
             if (!(get(column) instanceof BigDecimal sum)) {
                 return BigDecimal.ZERO;
             }
-            return sum.signum() == 0 ? BigDecimal.ZERO : plain(sum.stripTrailingZeros());
+            return sum.signum() == 0 ? BigDecimal.ZERO : plain(shortest(sum));
+        }
+
+        /** Most sums fit into 64 bits, where zeros at the end cost little. */
+        private static BigDecimal shortest(BigDecimal sum) {
+            if (sum.precision() > LONG_DIGITS) {
+                return sum.stripTrailingZeros();
+            }
+            long units = sum.unscaledValue().longValueExact();
+            int scale = sum.scale();
+            while (units % 10 == 0) {
+                units /= 10;
+                scale--;
+            }
+            return BigDecimal.valueOf(units, scale);
         }
 
         private static BigDecimal plain(BigDecimal sum) {

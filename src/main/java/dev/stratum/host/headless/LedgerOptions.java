@@ -131,6 +131,10 @@ final class LedgerOptions {
                         (file, bytes) -> Progress.reading(file.path(), bytes)));
     }
 
+    boolean readsTables() {
+        return EngineProvider.readsTables(engine);
+    }
+
     boolean showsMapping() {
         return showMapping;
     }
@@ -192,7 +196,7 @@ final class LedgerOptions {
     }
 
     void add(List<LedgerFile> documents, List<String> names, DocumentRole role) throws IOException {
-        boolean tables = EngineProvider.readsTables(engine);
+        boolean tables = readsTables();
         for (String name : names) {
             if (tables) {
                 documents.add(LedgerFile.inDatabase(name, role));

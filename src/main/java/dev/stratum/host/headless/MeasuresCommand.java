@@ -149,9 +149,11 @@ final class MeasuresCommand extends Command {
     }
 
     private int measure(LedgerReading reading, LedgerEngine engine, ScratchFolder scratch) throws IOException {
-        MeasuredLedger measured =
-                reading.measure(engine, issues == null ? MeasuredLedger.ENOUGH_ISSUES : Integer.MAX_VALUE);
-        if (measured.customers().isEmpty()) {
+        int most = issues == null ? MeasuredLedger.ENOUGH_ISSUES : Integer.MAX_VALUE;
+        // What a database tells of spellings comes with its customers.
+        boolean listed = customers != null || ledger.readsTables();
+        MeasuredLedger measured = listed ? reading.measure(engine, most) : reading.count(engine, most);
+        if (measured.withPurchase() == 0) {
             throw Problem.NOTHING_USABLE.with(
                     "The ledger", "no line above zero is dated on or before " + asOf + " and within the window");
         }
@@ -230,7 +232,7 @@ final class MeasuresCommand extends Command {
     private void print(LedgerReading reading, MeasuredLedger measured) {
         out().println(reading.files().keySet().stream().map(String::valueOf).collect(Collectors.joining(", "))
                 + " as of " + asOf + (window == null ? "" : ", window of " + window + " days") + ": "
-                + Words.count(measured.customers().size(), "customer"));
+                + Words.count(measured.withPurchase(), "customer"));
         guessed(reading);
         out().println();
         control(measured).print(out());

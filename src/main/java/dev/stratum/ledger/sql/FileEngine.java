@@ -163,7 +163,7 @@ public abstract class FileEngine implements LedgerEngine {
                         : List.of(),
                 List.of(),
                 count("known") - withPurchase,
-                spelled || (listed && hasConfusing()) ? TextDocuments.spellings(files, form) : List.of());
+                spelled || hasConfusing() ? TextDocuments.spellings(files, form) : List.of());
         return ledger.problems() == 0 || issues == 0 ? ledger : ledger.with(TextDocuments.issues(files, form, issues));
     }
 
