@@ -81,7 +81,7 @@ final class Grading implements Action {
                     .ifPresent(kept -> {
                         throw Problem.WRONG_COLUMNS.with(
                                 table.area().address(),
-                                data.customers().columns() + " measures to grade",
+                                data.customers().columns(),
                                 kept.scales().size() + ", as many as the thresholds that are kept; the button Policy"
                                         + " lets them follow the data");
                     });
