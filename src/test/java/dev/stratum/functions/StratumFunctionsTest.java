@@ -37,7 +37,12 @@ class StratumFunctionsTest {
                 .anySatisfy(row -> assertThat(row)
                         .startsWith("judgements", "X2 Current value over X3 Potential value", 1.5)
                         .contains("chosen"));
-        fails(ExcelError.VALUE, "rfmc-2021, ledger-quartiles, lawrence-2011, cited-measures, bu-2023", "STRATUM.POLICY", null, "bu");
+        fails(
+                ExcelError.VALUE,
+                "rfmc-2021, ledger-quartiles, lawrence-2011, cited-measures, bu-2023",
+                "STRATUM.POLICY",
+                null,
+                "bu");
     }
 
     @Test

@@ -126,7 +126,9 @@ class FaultsTest {
         assertThat(book).hasContent("what was there");
         assertThat(Cli.run(writing(OUTPUTS.get(0), folder).toArray()).code()).isZero();
         assertThat(files()).containsExactly("x.xlsx");
-        assertThat(Cli.run(writing("--out y.xlsx", folder).toArray()).code()).isZero();
+        assertThat(Cli.run(writing(new Output("--out", "y.xlsx"), folder).toArray())
+                        .code())
+                .isZero();
         assertThat(book).hasSameBinaryContentAs(folder.resolve("y.xlsx"));
     }
 }
