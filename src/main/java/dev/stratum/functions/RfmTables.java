@@ -198,12 +198,10 @@ final class RfmTables {
                 .toArray();
         if (own.length == 0) {
             List<String> known = Arrays.stream(keys).distinct().toList();
-            throw Problem.UNKNOWN_WORD.with(
-                    "customer",
-                    wanted,
-                    known.size() <= MOST_NAMED
-                            ? known
-                            : NearestName.of(wanted, known).map(List::of).orElse(known.subList(0, MOST_NAMED)));
+            List<String> named = known.size() <= MOST_NAMED
+                    ? known
+                    : NearestName.of(wanted, known).map(List::of).orElse(known.subList(0, MOST_NAMED));
+            throw Problem.UNKNOWN_WORD.with("customer", wanted, named);
         }
         int[] days = lines.days(1, 0);
         double[] money = lines.numbers(2);
