@@ -7,6 +7,8 @@ import dev.stratum.port.Dialogs;
 import dev.stratum.port.Workbook;
 import dev.stratum.sheet.source.TableFinder;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ForkJoinWorkerThread;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -71,8 +73,8 @@ public final class Task {
 
     /**
      * Says what comes next and computes it, while the status bar counts the seconds and the person may stop it. The work
-     * runs on a thread of its own, so it must not touch the workbook or the person; when it is stopped, nobody waits for
-     * its result any more.
+     * runs on threads of its own, so it must not touch the workbook or the person; when it is stopped, nobody waits for
+     * its result any more, and long work ends at its next look ({@link dev.stratum.problem.Stop}).
      *
      * @param what for example {@code Clustering 100,000 customers}
      * @param work plain computing
@@ -82,9 +84,32 @@ public final class Task {
     public <T> T compute(String what, Supplier<T> work) {
         step(what);
         FutureTask<T> result = new FutureTask<>(work::get);
-        Thread worker = new Thread(result, "Stratum " + title);
-        worker.setDaemon(true);
-        worker.start();
+        ForkJoinPool workers = workers();
+        try {
+            workers.execute(result);
+            return await(what, result);
+        } finally {
+            // Interrupts whoever is still at work: all of the threads that share it look whether they were.
+            workers.shutdownNow();
+        }
+    }
+
+    /** Threads of this run alone: work that is shared among cores is shared among them, so that all of it can be stopped. */
+    private ForkJoinPool workers() {
+        ClassLoader own = Thread.currentThread().getContextClassLoader();
+        return new ForkJoinPool(
+                Runtime.getRuntime().availableProcessors(),
+                pool -> {
+                    ForkJoinWorkerThread worker = ForkJoinPool.defaultForkJoinWorkerThreadFactory.newThread(pool);
+                    worker.setName("Stratum " + title + " " + worker.getPoolIndex());
+                    worker.setContextClassLoader(own);
+                    return worker;
+                },
+                null,
+                false);
+    }
+
+    private <T> T await(String what, FutureTask<T> result) {
         for (int looks = 1; ; looks++) {
             try {
                 return result.get(MILLISECONDS_BETWEEN_LOOKS, TimeUnit.MILLISECONDS);

@@ -1,5 +1,6 @@
 package dev.stratum.engine;
 
+import dev.stratum.problem.Stop;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.function.Supplier;
@@ -21,7 +22,9 @@ final class DeepStack {
         try {
             return task.get();
         } catch (InterruptedException interrupted) {
+            task.cancel(true);
             Thread.currentThread().interrupt();
+            Stop.ifAsked();
             throw new IllegalStateException("Interrupted while evaluating formulas", interrupted);
         } catch (ExecutionException failure) {
             if (failure.getCause() instanceof RuntimeException cause) {

@@ -1,10 +1,12 @@
 package dev.stratum.kmeans;
 
 import dev.stratum.kmeans.data.Rows;
+import dev.stratum.problem.Stop;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 
@@ -80,6 +82,11 @@ public final class RememberedRuns {
             return kept.get();
         } catch (ExecutionException failure) {
             forget(key, kept);
+            if (failure.getCause() instanceof CancellationException) {
+                // Whoever computed it was stopped; who only waited for it was not.
+                Stop.ifAsked();
+                return run(data, settings);
+            }
             if (failure.getCause() instanceof RuntimeException cause) {
                 throw cause;
             }

@@ -1,6 +1,7 @@
 package dev.stratum.stats;
 
 import dev.stratum.problem.Problem;
+import dev.stratum.problem.Stop;
 import java.util.Arrays;
 import org.apache.commons.numbers.core.DD;
 
@@ -129,6 +130,7 @@ public final class NaturalBreaks {
             layer[i] = within(0, i);
         }
         for (int c = 1; c < classes; c++) {
+            Stop.ifAsked();
             before = layer;
             layer = new double[n];
             starts = startOf[c];

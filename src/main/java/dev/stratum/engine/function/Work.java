@@ -1,6 +1,7 @@
 package dev.stratum.engine.function;
 
 import dev.stratum.engine.value.LeftToExcel;
+import dev.stratum.problem.Stop;
 
 /** The work that one formula may do: a count, not a time, so that every machine stops at the same place. */
 public final class Work {
@@ -36,6 +37,7 @@ public final class Work {
      */
     public void add(long steps) {
         done += steps;
+        Stop.ifAsked();
         if (done > MOST) {
             throw new LeftToExcel("it needs more than 300 million steps; give it smaller ranges");
         }

@@ -1,5 +1,6 @@
 package dev.stratum.kmeans.data;
 
+import dev.stratum.problem.Stop;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 
@@ -42,6 +43,9 @@ public final class Chunks {
     /** Does something with each chunk, on all cores when the work is worth it. */
     public void forEach(long work, IntConsumer task) {
         IntStream all = IntStream.range(0, count());
-        (work > WORTH_SHARING ? all.parallel() : all).forEach(task);
+        (work > WORTH_SHARING ? all.parallel() : all).forEach(chunk -> {
+            Stop.ifAsked();
+            task.accept(chunk);
+        });
     }
 }

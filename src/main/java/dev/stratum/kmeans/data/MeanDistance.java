@@ -1,6 +1,7 @@
 package dev.stratum.kmeans.data;
 
 import dev.stratum.problem.Problem;
+import dev.stratum.problem.Stop;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
@@ -54,6 +55,7 @@ public record MeanDistance(double mean, int pairs, double standardError) {
         double[] fromOne = new double[points.size()];
         IntStream all = IntStream.range(1, fromOne.length);
         (fromOne.length > WORTH_SHARING ? all.parallel() : all).forEach(i -> {
+            Stop.ifAsked();
             double sum = 0;
             for (int j = 0; j < i; j++) {
                 sum += points.weight(j)

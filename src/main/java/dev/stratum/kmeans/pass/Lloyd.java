@@ -3,6 +3,7 @@ package dev.stratum.kmeans.pass;
 import dev.stratum.kmeans.data.Chunks;
 import dev.stratum.kmeans.data.Points;
 import dev.stratum.kmeans.data.Squared;
+import dev.stratum.problem.Stop;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -69,6 +70,7 @@ public final class Lloyd {
         List<double[]> history = new ArrayList<>();
         double largest = Double.POSITIVE_INFINITY;
         while (history.size() < iteration.most() && !(largest <= limit)) {
+            Stop.ifAsked();
             double[] before = centres.clone();
             pass.move(centres);
             double[] moves = new double[k];

@@ -1,6 +1,7 @@
 package dev.stratum.kmeans.proof;
 
 import dev.stratum.kmeans.data.Points;
+import dev.stratum.problem.Stop;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -66,6 +67,7 @@ final class Branching {
     private double search(Divisions all, int exact) {
         ask(all, exact);
         while (!open.isEmpty() && steps < allowed && open.element().bound() < closed) {
+            Stop.ifAsked();
             Open lowest = open.remove();
             Divisions divisions = lowest.divisions();
             ask(divisions.together(lowest.one(), lowest.other()), 0);

@@ -1,5 +1,6 @@
 package dev.stratum.kmeans.proof;
 
+import dev.stratum.problem.Stop;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -80,6 +81,7 @@ final class PriceBound {
         double reachable = sum;
         double reset = best;
         while (steps() < allowed && !proven()) {
+            Stop.ifAsked();
             fresh.forEach(group -> projection.add(group, divisions.groups().get(group)));
             fresh.clear();
             boolean solved = projection.solve(level, room, Math.max(0.3 * room, tolerance / 10));

@@ -1,5 +1,6 @@
 package dev.stratum.kmeans.proof;
 
+import dev.stratum.problem.Stop;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -147,6 +148,7 @@ final class Pricing {
             open.add(all);
         }
         while (!open.isEmpty() && steps < allowed && open.element().bound < limit()) {
+            Stop.ifAsked();
             for (Box half : halves(open.remove())) {
                 if (tighten(half)) {
                     open.add(half);

@@ -2,6 +2,7 @@ package dev.stratum.kmeans.quality;
 
 import dev.stratum.kmeans.data.Points;
 import dev.stratum.kmeans.data.Squared;
+import dev.stratum.problem.Stop;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
@@ -38,7 +39,10 @@ public record Silhouette(double mean, double standardError) {
         }
         double[][] values = IntStream.of(measured)
                 .parallel()
-                .mapToObj(i -> values(points, i, divisions, total))
+                .mapToObj(i -> {
+                    Stop.ifAsked();
+                    return values(points, i, divisions, total);
+                })
                 .toArray(double[][]::new);
         double[] weights = IntStream.of(measured)
                 .mapToDouble(i -> sampled ? 1 : points.weight(i))
