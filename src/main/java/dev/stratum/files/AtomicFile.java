@@ -34,9 +34,8 @@ public final class AtomicFile {
 
     private static final String AWAY = "the drive or the network does not answer; connect it again";
 
-    /** What systems say of full disks and of shares that went away, for people; Windows says it for people itself. */
+    /** What systems say of disks and of shares that went away, for people; Windows says it for people itself. */
     private static final Map<String, String> PLAIN = Map.of(
-            "No space left on device", "the disk is full; make room on it",
             "Disk quota exceeded", "your share of the disk is used up; make room on it",
             "File too large", "it would be larger than the system allows",
             "Read-only file system", "the disk is read-only",
