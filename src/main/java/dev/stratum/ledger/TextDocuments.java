@@ -5,6 +5,7 @@ import dev.stratum.ledger.csv.CsvForm;
 import dev.stratum.ledger.csv.CsvTable;
 import dev.stratum.ledger.csv.LineIssue;
 import dev.stratum.problem.Problem;
+import dev.stratum.problem.StratumException;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.InputStream;
@@ -96,6 +97,16 @@ public final class TextDocuments {
         return List.of("jsonl", "ndjson", "json").contains(ending(file));
     }
 
+    /**
+     * What is wrong with a file that is not read as Parquet.
+     *
+     * @param file the file
+     * @return a sentence
+     */
+    public static StratumException noParquet(LedgerFile file) {
+        return Problem.FILE_UNREADABLE.with(file, "it is damaged, or no Parquet file");
+    }
+
     private static String ending(LedgerFile file) {
         String name = file.path().toString().toLowerCase(Locale.ROOT).replaceFirst("\\.gz$", "");
         return name.substring(name.lastIndexOf('.') + 1);
@@ -158,7 +169,7 @@ public final class TextDocuments {
     }
 
     /**
-     * Reads text files line by line, which says in a sentence what is wrong with one that an engine does not read.
+     * Reads text files and JSON lines line by line, which says in a sentence what is wrong with one that an engine does not read.
      *
      * @param files the documents
      * @param form how their values are written
@@ -168,6 +179,8 @@ public final class TextDocuments {
         files.forEach((file, columns) -> {
             if (isReadByRows(file)) {
                 DocumentRows.of(file, columns, form).read(UnaryOperator.identity(), row -> {}, issue -> {});
+            } else if (isJson(file)) {
+                JsonLines.explain(file);
             }
         });
     }

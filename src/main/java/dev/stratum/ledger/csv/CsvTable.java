@@ -255,7 +255,14 @@ public final class CsvTable {
         return text;
     }
 
-    private static StratumException unreadable(Path file, IOException failure) {
+    /**
+     * Why a file of text cannot be read.
+     *
+     * @param file the file
+     * @param failure what reading it gave
+     * @return a sentence
+     */
+    public static StratumException unreadable(Path file, IOException failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof CharacterCodingException) {
                 return Problem.FILE_UNREADABLE.with(

@@ -4,6 +4,7 @@ import dev.stratum.ledger.CsvLayout;
 import dev.stratum.ledger.DocumentColumns;
 import dev.stratum.ledger.DocumentColumns.Kind;
 import dev.stratum.ledger.DocumentRole;
+import dev.stratum.ledger.JsonLines;
 import dev.stratum.ledger.LedgerFile;
 import dev.stratum.ledger.MeasuresPlan;
 import dev.stratum.ledger.TextDocuments;
@@ -74,7 +75,11 @@ final class DuckDbFiles {
                 types.put((String) row[0], TextDocuments.isJson(file) ? SQL.textType() : (String) row[1]);
             }
         } catch (DuckDbSession.Refused damaged) {
-            throw Problem.FILE_UNREADABLE.with(file, session.sentence(damaged));
+            if (TextDocuments.isJson(file)) {
+                JsonLines.explain(file);
+                throw Problem.FILE_UNREADABLE.with(file, session.sentence(damaged));
+            }
+            throw TextDocuments.noParquet(file);
         }
         return types;
     }

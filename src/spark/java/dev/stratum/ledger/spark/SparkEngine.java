@@ -102,7 +102,6 @@ public final class SparkEngine extends FileEngine {
     @Override
     protected StratumException explained(Exception failure, Map<LedgerFile, DocumentColumns> files, CsvForm form) {
         TextDocuments.explain(files, form);
-        files.keySet().stream().filter(TextDocuments::isJson).forEach(JsonLines::explain);
         if (tables.session().sparkContext().isStopped()) {
             return Problem.ENGINE_FAILED.with(
                     tables.name(),

@@ -3,6 +3,7 @@ package dev.stratum.ledger.spark;
 import dev.stratum.files.AtomicFile;
 import dev.stratum.ledger.CsvLayout;
 import dev.stratum.ledger.DocumentColumns;
+import dev.stratum.ledger.JsonLines;
 import dev.stratum.ledger.LedgerFile;
 import dev.stratum.ledger.TextDocuments;
 import dev.stratum.ledger.csv.CsvForm;
@@ -60,11 +61,15 @@ final class SparkFiles {
             return layout.header();
         }
         if (TextDocuments.isJson(file)) {
-            JsonLines json = JsonLines.of(
+            List<String> names = JsonLines.names(file);
+            lines.put(
                     file,
-                    readable(file.path().toAbsolutePath(), TextDocuments.isPacked(file.path()) ? ".json.gz" : ".json"));
-            lines.put(file, json.lines());
-            return json.names();
+                    SparkLines.Typed.json(
+                            readable(
+                                    file.path().toAbsolutePath(),
+                                    TextDocuments.isPacked(file.path()) ? ".json.gz" : ".json"),
+                            names));
+            return names;
         }
         return typed(file, "parquet." + SQL.quoted(readable(file.path().toAbsolutePath(), ".parquet")));
     }
@@ -78,12 +83,14 @@ final class SparkFiles {
     private List<String> typed(LedgerFile file, String table) {
         Map<String, String> types = new LinkedHashMap<>();
         try {
-            for (StructField field :
-                    tables.session().sql("SELECT * FROM " + table + " LIMIT 0").schema().fields()) {
+            for (StructField field : tables.session()
+                    .sql("SELECT * FROM " + table + " LIMIT 0")
+                    .schema()
+                    .fields()) {
                 types.put(field.name(), field.dataType().sql().toUpperCase(Locale.ROOT));
             }
         } catch (Exception damaged) {
-            throw Problem.FILE_UNREADABLE.with(file, "it is damaged, or no Parquet file");
+            throw TextDocuments.noParquet(file);
         }
         lines.put(file, new SparkLines.Typed(table, types));
         return List.copyOf(types.keySet());
@@ -143,7 +150,8 @@ final class SparkFiles {
             if (lines.get(file) instanceof SparkLines.Text text && text.view() == null) {
                 TextDocuments.explain(Map.of(file, all.get(file)), form);
                 String view = "whole_" + List.copyOf(all.keySet()).indexOf(file);
-                tables.session().read()
+                tables.session()
+                        .read()
                         .schema(text.schema())
                         .options(text.options())
                         .option("multiLine", "true")
@@ -165,8 +173,8 @@ final class SparkFiles {
                     .append("), '') = ")
                     .append(SQL.literal(header.get(place)));
         }
-        return number(tables.query("SELECT MIN(line_id) FROM (SELECT *, MONOTONICALLY_INCREASING_ID() AS line_id FROM " + view
-                        + ") AS numbered WHERE line_id < 100 AND " + isHeader)
+        return number(tables.query("SELECT MIN(line_id) FROM (SELECT *, MONOTONICALLY_INCREASING_ID() AS line_id FROM "
+                        + view + ") AS numbered WHERE line_id < 100 AND " + isHeader)
                 .rows()
                 .get(0)[0]);
     }

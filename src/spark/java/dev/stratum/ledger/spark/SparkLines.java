@@ -30,6 +30,18 @@ sealed interface SparkLines {
      * @param types the types of the columns by name; empty when all are text
      */
     record Typed(String table, Map<String, String> types) implements SparkLines {
+        /** JSON lines, all values of which are read as they are written; blank lines are none. */
+        static Typed json(String path, List<String> names) {
+            SqlDialect sql = SqlDialect.SPARK;
+            String schema =
+                    names.stream().map(name -> sql.quoted(name) + " STRING").collect(Collectors.joining(", "));
+            return new Typed(
+                    "(\n  SELECT line.*\n  FROM (\n    SELECT FROM_JSON(value, " + sql.literal(schema)
+                            + ", MAP('mode', 'FAILFAST')) AS line\n    FROM text." + sql.quoted(path)
+                            + "\n    WHERE TRIM(value) <> ''\n  ) AS objects\n) AS documents",
+                    Map.of());
+        }
+
         @Override
         public String value(Read read) {
             return SqlDialect.SPARK.quoted(read.name());
@@ -58,8 +70,9 @@ sealed interface SparkLines {
 
         /** The columns, and the line itself where it has more or fewer values. */
         String schema() {
-            return IntStream.range(0, width).mapToObj(place -> "c" + place + " STRING, ").collect(Collectors.joining())
-                    + "bad STRING";
+            return IntStream.range(0, width)
+                            .mapToObj(place -> "c" + place + " STRING, ")
+                            .collect(Collectors.joining()) + "bad STRING";
         }
 
         /** How a line is parsed. */
@@ -84,7 +97,8 @@ sealed interface SparkLines {
                             + ")) AS line,\n  value, MONOTONICALLY_INCREASING_ID() AS line_id\nFROM text."
                             + SQL.quoted(path)
                     : "SELECT STRUCT(*) AS line, bad AS value, MONOTONICALLY_INCREASING_ID() AS line_id\nFROM " + view;
-            // The numbers of a file begin with the first line of its first part, so its header is passed over by its number.
+            // The numbers of a file begin with the first line of its first part, so its header is passed over by its
+            // number.
             return "(\n" + parsed.indent(2) + ") AS numbered\nWHERE line_id >= " + skip + " AND ("
                     + IntStream.range(0, width)
                             .mapToObj(place -> "TRIM(line.c" + place + ") <> ''")

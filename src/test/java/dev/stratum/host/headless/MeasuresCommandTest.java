@@ -139,6 +139,55 @@ class MeasuresCommandTest {
     }
 
     @ParameterizedTest
+    @MethodSource("dev.stratum.ledger.Engines#ofAllFiles")
+    void whatIsDamagedInJsonLinesAndParquetIsToldAndWhatWasThereStays(String engine) throws IOException {
+        StringBuilder lines = new StringBuilder();
+        for (int i = 0; i < 300; i++) {
+            lines.append("{\"customer\": \"")
+                    .append(i * 7919L % 97)
+                    .append("\", \"date\": \"2024-01-05\", \"amount\": ")
+                    .append(i)
+                    .append(".5}\n");
+        }
+        byte[] packed = packed(lines.toString());
+        Path sound = Files.write(folder.resolve("sound.jsonl.gz"), packed);
+        Path out = folder.resolve("customers.parquet");
+        assertThat(measures(engine, sound, "--customers", out).err()).isEmpty();
+        byte[] before = Files.readAllBytes(out);
+
+        Path cut = Files.write(folder.resolve("cut.jsonl.gz"), Arrays.copyOf(packed, packed.length * 2 / 3));
+        Path bad = write(
+                "bad.jsonl",
+                lines.replace(lines.indexOf("}\n", 9_000), lines.length() - 1, "")
+                        .toString());
+        Path parquet = Files.write(folder.resolve("cut.parquet"), Arrays.copyOf(before, before.length / 2));
+
+        refused(measures(engine, cut, "--customers", out), cut + " cannot be read: it is damaged or cut off");
+        refused(
+                measures(engine, bad, "--customers", out),
+                bad + " cannot be read: line " + lines.toString().lines().count() + " is no JSON object");
+        refused(
+                measures(engine, parquet, "--customers", out),
+                parquet + " cannot be read: it is damaged, or no Parquet file");
+        assertThat(out).hasBinaryContent(before);
+        measures(engine, sound, "--customers", out);
+        assertThat(out).as("a rerun").hasBinaryContent(before);
+    }
+
+    private static void refused(Cli.Run run, String sentence) {
+        assertThat(run.code()).isEqualTo(ExitCodes.FAILURE);
+        assertThat(run.err().lines()).containsExactly(sentence);
+    }
+
+    private static byte[] packed(String text) throws IOException {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (GZIPOutputStream out = new GZIPOutputStream(packed)) {
+            out.write(text.getBytes(StandardCharsets.UTF_8));
+        }
+        return packed.toByteArray();
+    }
+
+    @ParameterizedTest
     @MethodSource("dev.stratum.ledger.Engines#all")
     void aQuoteThatIsNeverClosedIsToldWithItsLine(String engine) throws IOException {
         Path file = write("quote.csv", "Customer,Date,Amount\nA,2024-01-05,1\n\"B,2024-01-05,2\nC,2024-01-05,3\n");
@@ -299,8 +348,8 @@ class MeasuresCommandTest {
         Cli.Run run = measures("duckdb", write("ledger.csv", LEDGER), "--show-sql", "--dialect", "sqlserver");
 
         assertThat(run.out())
-                .contains(
-                        "NULLIF(TRIM(CAST([CustomerID] AS NVARCHAR(4000)) COLLATE Latin1_General_100_BIN2), '') AS customer")
+                .contains("NULLIF(TRIM(CAST([CustomerID] AS NVARCHAR(4000)) COLLATE Latin1_General_100_BIN2), '') AS"
+                        + " customer")
                 .contains("GROUP BY customer, order_no, order_day, fate")
                 .contains("CAST('2024-04-01' AS DATE) < day THEN 3");
     }
