@@ -21,12 +21,15 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * Every function answers whatever stands in any of its arguments, in little memory and without end of time: a column
  * picked by mistake must not take the spreadsheet program down. Runs in a process of its own with {@value #HEAP}, and with
  * {@value #THOROUGH_HEAP} when columns are as long as a sheet, whose cells alone take more than the former.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class EveryArgumentTest {
     private static final String HEAP = "-Xmx128m";
     private static final String THOROUGH_HEAP = "-Xmx1g";

@@ -13,11 +13,14 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * A sheet full of rows is clustered in three times the heap that its cells alone take. They are objects, as the host hands
  * them over: of each row an array of 32 bytes with its place of 4, of each cell a number of 16.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class MillionRowsTest {
     private static final int COLUMNS = 4;
     private static final long INPUT = SheetSize.ROWS * (32L + 4 + COLUMNS * 16L);

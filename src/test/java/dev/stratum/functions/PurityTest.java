@@ -21,12 +21,15 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.condition.EnabledForJreRange;
 import org.junit.jupiter.api.condition.JRE;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * A worksheet function touches nothing but its arguments: no file, no network, no other program, no setting of the
  * process. Each is called in a process whose guard reports every such access. The files of Stratum itself may be read, as
  * policies and sentences are among them. (The clock is not asked either: {@code ArchitectureTest} holds that.)
  */
+@Execution(ExecutionMode.CONCURRENT)
 class PurityTest {
     private static final Pattern COUNTED = Pattern.compile("(\\d+) calls");
 

@@ -24,9 +24,11 @@ import org.junit.platform.launcher.listeners.SummaryGeneratingListener;
 
 /** Runs every attack and prints one table: what was attacked, cases tried, wrong answers, crashes, losses. */
 public final class Attacks {
+    private static final String SIDE_BY_SIDE = "4";
+
     private Attacks() {}
 
-    /** Keeps what the attacks publish. */
+    /** Keeps what the attacks publish, and shows that something happens. */
     private static final class Entries implements TestExecutionListener {
         private final List<Map<String, String>> rows = new ArrayList<>();
 
@@ -34,6 +36,7 @@ public final class Attacks {
         public synchronized void reportingEntryPublished(TestIdentifier test, ReportEntry entry) {
             if (entry.getKeyValuePairs().containsKey(TallyKeeper.NAME)) {
                 rows.add(new LinkedHashMap<>(entry.getKeyValuePairs()));
+                System.err.println(String.join(", ", entry.getKeyValuePairs().values()));
             }
         }
     }
@@ -70,6 +73,10 @@ public final class Attacks {
         LauncherDiscoveryRequest attacks = LauncherDiscoveryRequestBuilder.request()
                 .selectors(selectPackage("dev.stratum"))
                 .filters(TagFilter.includeTags(Attack.TAG))
+                // Attacks that wait for processes of their own wait side by side.
+                .configurationParameter("junit.jupiter.execution.parallel.enabled", "true")
+                .configurationParameter("junit.jupiter.execution.parallel.config.strategy", "fixed")
+                .configurationParameter("junit.jupiter.execution.parallel.config.fixed.parallelism", SIDE_BY_SIDE)
                 .build();
         Entries entries = new Entries();
         SummaryGeneratingListener summary = new SummaryGeneratingListener();

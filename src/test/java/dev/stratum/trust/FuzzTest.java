@@ -16,12 +16,15 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * Readers of strangers' bytes: in every build on sound inputs that are cut off anywhere or miss a byte, and on all that was
  * ever found, which stays in {@code src/test/resources/fuzz}; when more is asked for, under a fuzzer that is led by the
  * code it reaches (Jazzer), each reader in a process of its own.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class FuzzTest {
     private static final Pattern TRIED = Pattern.compile("stat::number_of_executed_units: (\\d+)");
     private static final int SLOW_SECONDS = 20;

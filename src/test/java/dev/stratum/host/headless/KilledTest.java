@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -20,18 +21,19 @@ import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Isolated;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * Commands that are killed (kill -9) or stopped (Ctrl-C) at some point, each in a process of its own: the old file is there
  * or the new one, whole. Who is stopped leaves nothing else; what a killed one leaves goes with the next run.
  */
-@Isolated("where temporary files go is a setting of the process")
+@Execution(ExecutionMode.CONCURRENT)
 class KilledTest {
     private static final int SEED = 9;
     private static final int POINTS = 200;
     private static final int LONGEST_WRITE = 60;
-    private static final int SECONDS = 60;
+    private static final int SECONDS = 180;
     private static final String SCRATCH = "java.io.tmpdir";
     private static final List<String> JVM = List.of("-XX:-UsePerfData", "-Xmx512m");
 
@@ -106,29 +108,29 @@ class KilledTest {
         }
     }
 
-    /** Runs in this process; gives the new file. */
-    private Map<String, ByteBuffer> undisturbed(Writing writing) throws IOException {
-        String kept = System.setProperty(SCRATCH, scratch.toString());
-        try {
-            Cli.Run run = writing.run(folder);
-            if (run.code() > 1) {
-                throw new AssertionError(writing + ": " + run.err());
-            }
-            return Writing.content(Files.readAllBytes(writing.target(folder)));
-        } finally {
-            System.setProperty(SCRATCH, kept);
+    /** Runs to the end; gives the new file. */
+    private Map<String, ByteBuffer> undisturbed(Writing writing) throws Exception {
+        Process process = start(writing);
+        if (!process.waitFor(SECONDS, TimeUnit.SECONDS) || process.exitValue() > 1) {
+            process.destroyForcibly();
+            throw new AssertionError(writing + " did not end well");
         }
+        return Writing.content(Files.readAllBytes(writing.target(folder)));
+    }
+
+    private Process start(Writing writing) throws IOException {
+        List<String> options = new ArrayList<>(JVM);
+        options.add("-D" + SCRATCH + "=" + scratch);
+        return OwnProcess.of(options, Main.class.getName(), writing.arguments(folder))
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start();
     }
 
     /** Starts the command and ends it; says after how many milliseconds. */
     private long end(Writing writing, End end) throws Exception {
-        List<String> options = new java.util.ArrayList<>(JVM);
-        options.add("-D" + SCRATCH + "=" + scratch);
         Set<String> before = names();
         long start = System.nanoTime();
-        Process process = OwnProcess.of(options, Main.class.getName(), writing.arguments(folder))
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                .start();
+        Process process = start(writing);
         try {
             if (end == End.KILLED) {
                 long longest = milliseconds.getOrDefault(writing, TimeUnit.SECONDS.toMillis(2));
