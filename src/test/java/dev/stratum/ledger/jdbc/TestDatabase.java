@@ -38,6 +38,9 @@ public final class TestDatabase {
     /** SQLite. */
     static final TestDatabase SQLITE = new TestDatabase(SqlDialect.SQLITE);
 
+    /** A server takes so much in one packet. */
+    private static final int ROWS_AT_ONCE = 10_000;
+
     private final SqlDialect dialect;
     private DatabaseServer server;
     private Path file;
@@ -205,6 +208,7 @@ public final class TestDatabase {
             connection.setAutoCommit(false);
             try (PreparedStatement insert = connection.prepareStatement("INSERT INTO " + name + " VALUES ("
                     + types.stream().map(type -> "?").collect(Collectors.joining(", ")) + ")")) {
+                int added = 0;
                 for (List<String> line : lines) {
                     for (int i = 0; i < types.size(); i++) {
                         Object value = types.get(i).of(line.get(i), this == SQLITE);
@@ -215,6 +219,9 @@ public final class TestDatabase {
                         }
                     }
                     insert.addBatch();
+                    if (++added % ROWS_AT_ONCE == 0) {
+                        insert.executeBatch();
+                    }
                 }
                 insert.executeBatch();
             }
