@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.function.BinaryOperator;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -76,11 +77,9 @@ public final class ExplanationText {
                 segments.name(reasons.tier()),
                 list(reasons.because().stream().map(this::measure), "AND"));
         for (Way way : reasons.ways()) {
-            sentence = fill(
-                    way.tier() < reasons.tier() ? "BETTER" : "WORSE",
-                    sentence,
-                    segments.name(way.tier()),
-                    list(way.choices().stream().map(this::choice), "OR"));
+            sentence = way.tier() < reasons.tier()
+                    ? fill("BETTER", sentence, segments.name(way.tier()), choices(way, choice -> true))
+                    : worse(sentence, way);
         }
         return fill("END", reasons.ways().isEmpty() ? fill("NO_WAY", sentence) : sentence);
     }
@@ -111,6 +110,27 @@ public final class ExplanationText {
                         "OR"));
     }
 
+    /** A worse segment begins beyond its cut; who is at the cut has nothing to lose before. */
+    private String worse(String sentence, Way way) {
+        String segment = segments.name(way.tier());
+        String beyond = choices(way, choice -> !isAtCut(choice));
+        String any = choices(way, ExplanationText::isAtCut);
+        return any.isEmpty()
+                ? fill("WORSE", sentence, segment, beyond)
+                : beyond.isEmpty()
+                        ? fill("BETTER", sentence, segment, any)
+                        : fill("WORSE_OR", sentence, segment, beyond, any);
+    }
+
+    private static boolean isAtCut(Choice choice) {
+        return choice.steps().stream().allMatch(step -> step.change() == 0);
+    }
+
+    private String choices(Way way, Predicate<Choice> which) {
+        List<Choice> some = way.choices().stream().filter(which).toList();
+        return some.isEmpty() ? "" : list(some.stream().map(this::choice), "OR");
+    }
+
     /**
      * The least that is enough: days and purchases are whole, everything else has two decimals. A better grade begins at its
      * cut, a worse one beyond it.
@@ -138,7 +158,9 @@ public final class ExplanationText {
     private String choice(Choice choice) {
         return list(
                 choice.steps().stream()
-                        .map(step -> change(step, step.change() < 0, BigDecimal.valueOf(Math.abs(step.change())))),
+                        .map(step -> step.change() == 0
+                                ? any(step)
+                                : change(step, step.change() < 0, BigDecimal.valueOf(Math.abs(step.change())))),
                 "AND");
     }
 
@@ -146,6 +168,13 @@ public final class ExplanationText {
         String unit = units.get(step.measure());
         String way = isFewer ? "FEWER" : "MORE";
         return fill(unit.isEmpty() ? way + "_PLAIN" : way, numbers.format(size), unit);
+    }
+
+    /** At a cut, what makes it worse, however little. */
+    private String any(Step step) {
+        String unit = units.get(step.measure());
+        String way = isFewer(step, false) ? "ANY_FEWER" : "ANY_MORE";
+        return fill(unit.isEmpty() ? way + "_PLAIN" : way, unit);
     }
 
     private String list(Stream<String> items, String last) {
