@@ -1,20 +1,15 @@
 package dev.stratum.report;
 
+import dev.stratum.policy.ActionPlan;
+import dev.stratum.rfm.Cause;
 import dev.stratum.work.SegmentFigures;
 import java.util.List;
-import java.util.Locale;
 
-/** What to do about each segment: a first proposal, which people change. */
+/** What to do about each segment: a first proposal from the plan that SEGMENT.PLAN gives, which people change. */
 public final class WhatToDo {
-    /** By measure, for the segment whose customers are weakest there. */
-    private static final List<String> WEAKEST = List.of(
-            "Win back: %s days since the last purchase on average. Call the largest first, with an offer that ends.",
-            "Make the next order easy: %s orders on average. Agree on regular orders, remind in time.",
-            "Sell more to each: %s on average. Offer what customers of the better segments buy beside it.",
-            "Lower the cost to serve: score %s on average. Larger orders, payment on time, fewer visits.");
-
-    private static final String BEST =
-            "Keep: one contact by name, first in line for delivery, asked before anything changes.";
+    private static final int RECENCY = 0;
+    private static final int MONETARY = 2;
+    private static final int CTS = 3;
 
     private WhatToDo() {}
 
@@ -22,33 +17,43 @@ public final class WhatToDo {
      * Proposals.
      *
      * @param figures the segments
-     * @return one line per segment: the best is kept, the others are worked on where their mean grade is furthest below that
-     *     of the segment before
+     * @return one line per segment: the best is served as usual; where the mean grade of recency is furthest below that of
+     *     the segment before, customers are leaving, where that of cost to serve is, they are dear
      */
     public static ResultTable of(SegmentFigures figures) {
-        ResultTable table = ResultTable.of(Columns.SEGMENT, Column.of("What to do", Format.TEXT))
+        ResultTable table = ResultTable.of(
+                        Columns.SEGMENT,
+                        Column.of("What to do", Format.TEXT),
+                        Column.of("Weakest against the segment before", Format.TEXT))
                 .titled("What to do")
-                .noted(
-                        "A proposal from the weakest mean grade against the next better segment; type your own over it.");
+                .noted("A proposal from the plan of SEGMENT.PLAN and the weakest mean grade; type your own over it.");
         List<SegmentFigures.Row> rows = figures.segments();
+        ActionPlan plan = ActionPlan.usual().spread(Math.max(1, rows.size()));
         for (int i = 0; i < rows.size(); i++) {
-            table.row(rows.get(i).segment(), i == 0 ? BEST : worked(rows.get(i), rows.get(i - 1)));
+            int weakest = i == 0 ? MONETARY : weakest(rows.get(i), rows.get(i - 1));
+            Cause cause = weakest == RECENCY ? Cause.LEAVING : weakest == CTS ? Cause.DEAR : Cause.USUAL;
+            table.row(
+                    rows.get(i).segment(),
+                    plan.line(i + 1, cause).map(ActionPlan.Line::action).orElse(""),
+                    i == 0 ? "" : told(rows.get(i), weakest));
         }
         return table.input("What to do");
     }
 
-    private static String worked(SegmentFigures.Row row, SegmentFigures.Row better) {
+    private static int weakest(SegmentFigures.Row row, SegmentFigures.Row better) {
         int weakest = 0;
-        double most = Double.NEGATIVE_INFINITY;
-        for (int i = 0; i < row.grades().size(); i++) {
-            double behind = better.grades().get(i) - row.grades().get(i);
-            if (behind > most) {
-                most = behind;
+        for (int i = 1; i < row.grades().size(); i++) {
+            if (better.grades().get(i) - row.grades().get(i)
+                    > better.grades().get(weakest) - row.grades().get(weakest)) {
                 weakest = i;
             }
         }
-        Format format = weakest == 2 ? Format.TWO : Format.ONE;
-        return String.format(
-                Locale.ROOT, WEAKEST.get(weakest), format.shown(row.measures().get(weakest)));
+        return weakest;
+    }
+
+    private static String told(SegmentFigures.Row row, int measure) {
+        Format format = measure == MONETARY ? Format.TWO : Format.ONE;
+        return Columns.MEASURES.get(measure).heading() + ": "
+                + format.shown(row.measures().get(measure)) + " on average";
     }
 }

@@ -256,10 +256,18 @@ final class XlsxCells {
         if (value == null || "".equals(value)) {
             if (cell != null) {
                 cell.setBlank();
+                if (cell.getCTCell().isSetIs()) {
+                    cell.getCTCell().unsetIs();
+                }
             }
             return;
         }
         XSSFCell target = cell == null ? cell(sheet, row, column) : cell;
+        if (target.getCTCell().isSetIs()) {
+            // A text that stands in the cell itself and not in the list of texts would go on to be shown.
+            target.getCTCell().unsetIs();
+            target.getCTCell().unsetT();
+        }
         if (target.getCellType() == CellType.FORMULA) {
             target.setBlank();
         }

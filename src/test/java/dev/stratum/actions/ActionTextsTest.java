@@ -118,7 +118,7 @@ class ActionTextsTest {
                                         case "whatWouldItTake", "customerHistory" -> new String[] {"C2"};
                                         case "withdrawal" -> new String[] {"widest"};
                                         case "overrideSegment" -> new String[] {"C2", "Valuable", "VIP"};
-                                        case "fixData" -> new String[] {ActionTexts.said("Yes, change them")};
+                                        case "fixData" -> new String[] {ActionTexts.said("Yes: change them")};
                                         default -> new String[] {"rfmc", "rfmc-2021", "2018-10-31"};
                                     });
                     desk.select(Area.cell(id.equals("buildFromLedger") ? "Invoices" : "My customers", 1, 1));

@@ -1,5 +1,6 @@
 package dev.stratum.xlsx;
 
+import java.util.Optional;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -14,6 +15,7 @@ import org.apache.poi.ss.usermodel.IndexedColors;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
+import org.openxmlformats.schemas.spreadsheetml.x2006.main.STCellType;
 
 /** The port over a file, beyond what the tests of the buttons ask of every host. */
 class XlsxWorkbookTest {
@@ -53,6 +55,30 @@ class XlsxWorkbookTest {
         }
         assertThat(book.read(A1.at(0, 2))[0][0]).isEqualTo(10.0 / 3);
         assertThat(book.formula(A1.at(0, 2)).orElseThrow().text()).isEqualTo("=RFMC.MEAN(A1,B1,A1)");
+    }
+
+    /** As many exports write texts: &lt;c t="inlineStr"&gt;&lt;is&gt;&lt;t&gt;, not by their number in the list of texts. */
+    @Test
+    void aTextInTheCellItselfIsReplaced() {
+        for (int column = 0; column < 3; column++) {
+            var cell = workbook.getSheetAt(0).createRow(column).createCell(0).getCTCell();
+            cell.setT(STCellType.INLINE_STR);
+            cell.addNewIs().setT("before");
+        }
+        assertThat(book.read(A1)[0][0]).isEqualTo("before");
+        book.write(A1.resized(3, 1), new Object[][] {{"after"}, {12.0}, {null}});
+        assertThat(book.read(A1.resized(3, 1))).isDeepEqualTo(new Object[][] {{"after"}, {12.0}, {null}});
+        assertThat(workbook.getSheetAt(0).getRow(0).getCell(0).getCTCell().xmlText()).doesNotContain("before");
+    }
+
+    @Test
+    void cellsLeadWhereTheyWereToldLast() {
+        Area other = Area.cell(A1.sheet(), 7, 2);
+        book.link(A1.resized(2, 1), List.of(Optional.of(other), Optional.of(other)));
+        book.link(A1.resized(2, 1), List.of(Optional.empty(), Optional.of(other.at(1, 0))));
+        assertThat(workbook.getSheetAt(0).getHyperlinkList())
+                .extracting(link -> link.getCellRef() + " -> " + link.getLocation())
+                .containsExactly("A2 -> " + other.at(1, 0).address());
     }
 
     @Test

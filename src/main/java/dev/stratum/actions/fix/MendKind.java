@@ -17,10 +17,10 @@ public enum MendKind {
     SPELLING("spellings", "Spelling", "other spelling of a customer", "becomes the more frequent one");
 
     /** What agrees. */
-    static final String YES = "Yes, change them";
+    static final String YES = "Yes: change them";
 
     /** What leaves the cells as they are. */
-    static final String NO = "No, leave them";
+    static final String NO = "No: leave them";
 
     private final String name;
     private final String label;
