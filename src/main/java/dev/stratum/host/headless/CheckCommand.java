@@ -1,5 +1,6 @@
 package dev.stratum.host.headless;
 
+import java.util.List;
 import dev.stratum.engine.file.BookFile;
 import dev.stratum.host.headless.check.BookCheck;
 import dev.stratum.host.headless.check.CsvCheck;
@@ -44,7 +45,7 @@ final class CheckCommand extends Command {
     @Override
     public Integer call() throws IOException {
         Findings findings = new Findings(all ? Integer.MAX_VALUE : SHOWN);
-        find(findings);
+        List<String> readings = find(findings);
         String name = String.valueOf(file.getFileName());
         if (findings.count() == 0) {
             out().println("No problems found in " + name + ".");
@@ -57,16 +58,19 @@ final class CheckCommand extends Command {
             }
         }
         out().println(Words.count(findings.count(), "problem") + " found in " + name + ".");
+        out().flush();
+        readings.forEach(err()::println);
         return ExitCodes.PROBLEMS;
     }
 
-    private void find(Findings findings) throws IOException {
+    /** Lists what is wrong, and says how texts in a CSV file could be read. */
+    private List<String> find(Findings findings) throws IOException {
         if (!Workbooks.ending(file).startsWith("xls")) {
-            CsvCheck.run(file, csv.form(), findings);
-            return;
+            return CsvCheck.run(file, csv.form(), findings);
         }
         try (BookFile workbook = BookFile.open(file)) {
             BookCheck.run(workbook, findings);
+            return List.of();
         }
     }
 }

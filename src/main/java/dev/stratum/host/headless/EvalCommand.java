@@ -4,6 +4,8 @@ import dev.stratum.engine.WorkbookCalculator;
 import dev.stratum.engine.file.BookFile;
 import dev.stratum.engine.file.StoredBook;
 import dev.stratum.functions.StratumFunctions;
+import dev.stratum.host.headless.check.CsvCheck;
+import dev.stratum.host.headless.check.Findings;
 import dev.stratum.host.headless.files.CsvSheet;
 import dev.stratum.report.Report;
 import dev.stratum.report.ReportFormat;
@@ -87,13 +89,21 @@ final class EvalCommand extends Command {
         out().flush();
         noted.notes().forEach(note -> err().println(note.sentence()));
         if (errors.isEmpty()) {
-            return noted.notes().stream().anyMatch(Note::leavesOut) ? ExitCodes.PROBLEMS : ExitCodes.FINE;
+            return noted.notes().stream().anyMatch(Note::leavesOut) ? problems() : ExitCodes.FINE;
         }
         if (errors.size() == 1) {
             err().println(errors.get(0));
         } else {
             err().println(Words.count(errors.size(), "cell") + " with an error:");
             printFirst(errors, err(), "");
+        }
+        return problems();
+    }
+
+    /** Says how texts of a CSV file could be read, which are the usual reason. */
+    private int problems() {
+        if (source.csv != null) {
+            CsvCheck.run(source.csv, csv.form(), new Findings(0)).forEach(err()::println);
         }
         return ExitCodes.PROBLEMS;
     }

@@ -3,6 +3,7 @@ package dev.stratum.host.headless;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.junit.jupiter.api.Test;
@@ -38,6 +39,21 @@ class CheckCommandTest {
                 .contains("C9 (Sales) is the text 'none', not a number")
                 .contains("Customer A1 occurs in rows A2 and A8")
                 .contains("5 problems found in check-bad.csv");
+    }
+
+    @Test
+    void howTextsOfAnotherCountryAreReadIsSaid() throws IOException {
+        Path export = Files.writeString(
+                folder.resolve("kunden.csv"),
+                "Kundennr;Letzte Bestellung;Umsatz\n1;30.05.2026;12.450,30\n2;14.02.2026;980,00\n3;01.06.2026;1.200\n");
+        Cli.Run run = Cli.run("check", export);
+        assertThat(run.err())
+                .contains("Dates like '30.05.2026' (line 2) and '14.02.2026' (line 3) can all be read: with --dates dmy")
+                .contains("can all be read: with --decimal , they are 12450.30");
+        assertThat(Cli.run("check", export, "--dates", "dmy", "--decimal", ",").code())
+                .isZero();
+        assertThat(Cli.run("eval", "--csv", export, "SUM(RFMC.CUTS(Data!C2:C4))").err())
+                .contains("with --decimal , they are 12450.30");
     }
 
     @Test

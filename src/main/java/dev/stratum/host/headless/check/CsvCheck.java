@@ -1,5 +1,9 @@
 package dev.stratum.host.headless.check;
 
+import dev.stratum.sheet.source.CellProblem;
+import dev.stratum.ledger.csv.Readings;
+import dev.stratum.ledger.csv.LineIssue;
+import java.util.ArrayList;
 import dev.stratum.ledger.csv.CsvForm;
 import dev.stratum.ledger.csv.CsvTable;
 import dev.stratum.problem.Problem;
@@ -22,8 +26,13 @@ public final class CsvCheck {
     private final Path file;
     private final CsvForm form;
     private final Findings findings;
+    /** More texts tell nothing more of how they are written. */
+    private static final int ENOUGH = 10_000;
+
+    private final List<LineIssue> unread = new ArrayList<>();
     private List<String> names = List.of();
     private boolean linesChecked;
+    private CsvTable.Line now;
 
     private CsvCheck(Path file, CsvForm form, Findings findings) {
         this.file = file;
@@ -37,9 +46,10 @@ public final class CsvCheck {
      * @param file a CSV file as {@link CsvTable} describes it
      * @param form how its values are written
      * @param findings takes what is found
+     * @return how texts that are no numbers or dates could be read; none when there are no such texts
      * @throws dev.stratum.problem.StratumException when the file cannot be read
      */
-    public static void run(Path file, CsvForm form, Findings findings) {
+    public static List<String> run(Path file, CsvForm form, Findings findings) {
         CsvCheck check = new CsvCheck(file, form, findings);
         check.each((row, cells) -> {});
         check.linesChecked = true;
@@ -48,7 +58,23 @@ public final class CsvCheck {
                 check::each,
                 (row, column) -> Area.columnLetters(column) + row,
                 (row, column) -> true,
-                problem -> findings.add("", problem));
+                problem -> {
+                    findings.add("", problem);
+                    check.unread(problem);
+                });
+        return Readings.of(check.unread);
+    }
+
+    private void unread(CellProblem problem) {
+        Problem kind = problem.problem().problem();
+        if ((kind == Problem.TEXT_NUMBER || kind == Problem.TEXT_DATE) && unread.size() < ENOUGH) {
+            String text = now.values().get(problem.column());
+            unread.add(new LineIssue(
+                    now.line(),
+                    names.get(problem.column()),
+                    text,
+                    problem.problem().getMessage()));
+        }
     }
 
     private void each(DataCheck.Taker taker) {
@@ -89,6 +115,7 @@ public final class CsvCheck {
                 check(line);
                 return;
             }
+            now = line;
             taker.row(line.row(), line.values().stream().map(form::cell).toArray());
         }
 
