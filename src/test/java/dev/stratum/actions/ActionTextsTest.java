@@ -9,6 +9,7 @@ import dev.stratum.problem.Translations;
 import dev.stratum.sheet.Area;
 import dev.stratum.sheet.source.Meaning;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -118,7 +119,9 @@ class ActionTextsTest {
                                         case "whatWouldItTake", "customerHistory" -> new String[] {"C2"};
                                         case "withdrawal" -> new String[] {"widest"};
                                         case "overrideSegment" -> new String[] {"C2", "Valuable", "VIP"};
-                                        case "fixData" -> new String[] {ActionTexts.said("Yes: change them")};
+                                        case "fixData" ->
+                                            Collections.nCopies(5, ActionTexts.said("Yes: change them"))
+                                                    .toArray(String[]::new);
                                         default -> new String[] {"rfmc", "rfmc-2021", "2018-10-31"};
                                     });
                     desk.select(Area.cell(id.equals("buildFromLedger") ? "Invoices" : "My customers", 1, 1));
