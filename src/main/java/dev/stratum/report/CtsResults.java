@@ -9,12 +9,10 @@ import dev.stratum.work.CtsScores;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
-import java.util.ResourceBundle;
 
 /** Cost to serve: levels and points of every index, and the score. */
 public final class CtsResults {
-    private static final ResourceBundle WORDS = ResourceBundle.getBundle("dev.stratum.report.assignments", Locale.ROOT);
+    private static final Wording WORDS = Wording.of("assignments");
 
     /** How far scores move, a line per other assignment. */
     public static final List<Column> ASSIGNMENTS = List.of(
@@ -66,7 +64,7 @@ public final class CtsResults {
         ResultTable table = ResultTable.ofColumns(ASSIGNMENTS);
         study.outcomes()
                 .forEach(outcome -> table.row(
-                        WORDS.getString(outcome.assignment().name()),
+                        WORDS.get(outcome.assignment().name()),
                         outcome.meanScore(),
                         outcome.meanChange(),
                         outcome.largestChange(),

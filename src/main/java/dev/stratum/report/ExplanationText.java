@@ -12,10 +12,8 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
-import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
-import java.util.ResourceBundle;
 import java.util.function.BinaryOperator;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -32,7 +30,7 @@ public final class ExplanationText {
     private final List<String> measures;
     private final List<String> units;
     private final Language language;
-    private final ResourceBundle words;
+    private final Wording words;
     private final DecimalFormat numbers;
 
     /**
@@ -57,7 +55,7 @@ public final class ExplanationText {
     public ExplanationText(TierNames segments, List<String> measures, List<String> units, Language language) {
         Locale locale = language == Language.ENGLISH ? Locale.ROOT : Locale.forLanguageTag(language.tag());
         this.language = language;
-        this.words = ResourceBundle.getBundle("dev.stratum.report.explanations", locale);
+        this.words = Wording.of("explanations", locale);
         this.numbers = new DecimalFormat("#,##0.###############", DecimalFormatSymbols.getInstance(locale));
         this.segments = segments;
         this.measures = List.copyOf(measures);
@@ -72,16 +70,16 @@ public final class ExplanationText {
      * @return with a full stop
      */
     public String of(Reasons reasons) {
-        String sentence = fill(
+        String sentence = words.fill(
                 "BECAUSE",
                 segments.name(reasons.tier()),
                 list(reasons.because().stream().map(this::measure), "AND"));
         for (Way way : reasons.ways()) {
             sentence = way.tier() < reasons.tier()
-                    ? fill("BETTER", sentence, segments.name(way.tier()), choices(way, choice -> true))
+                    ? words.fill("BETTER", sentence, segments.name(way.tier()), choices(way, choice -> true))
                     : worse(sentence, way);
         }
-        return fill("END", reasons.ways().isEmpty() ? fill("NO_WAY", sentence) : sentence);
+        return words.fill("END", reasons.ways().isEmpty() ? words.fill("NO_WAY", sentence) : sentence);
     }
 
     /**
@@ -93,11 +91,11 @@ public final class ExplanationText {
      */
     public String next(Reasons reasons) {
         if (reasons.ways().isEmpty()) {
-            return words.getString("NO_NEXT");
+            return words.get("NO_NEXT");
         }
         Way way = reasons.ways().get(0);
         boolean isBetter = way.tier() < reasons.tier();
-        return fill(
+        return words.fill(
                 isBetter ? "NEXT_BETTER" : "NEXT_WORSE",
                 segments.name(way.tier()),
                 list(
@@ -116,10 +114,10 @@ public final class ExplanationText {
         String beyond = choices(way, choice -> !isAtCut(choice));
         String any = choices(way, ExplanationText::isAtCut);
         return any.isEmpty()
-                ? fill("WORSE", sentence, segment, beyond)
+                ? words.fill("WORSE", sentence, segment, beyond)
                 : beyond.isEmpty()
-                        ? fill("BETTER", sentence, segment, any)
-                        : fill("WORSE_OR", sentence, segment, beyond, any);
+                        ? words.fill("BETTER", sentence, segment, any)
+                        : words.fill("WORSE_OR", sentence, segment, beyond, any);
     }
 
     private static boolean isAtCut(Choice choice) {
@@ -152,7 +150,7 @@ public final class ExplanationText {
 
     private String measure(Step step) {
         String name = measures.get(step.measure());
-        return fill("MEASURE", lowerFirst(name), number(step.value()), String.valueOf(step.grade()));
+        return words.fill("MEASURE", lowerFirst(name), number(step.value()), String.valueOf(step.grade()));
     }
 
     private String choice(Choice choice) {
@@ -165,25 +163,31 @@ public final class ExplanationText {
     }
 
     private String change(Step step, boolean isFewer, BigDecimal size) {
-        String unit = units.get(step.measure());
+        String unit = unit(units.get(step.measure()), size);
         String way = isFewer ? "FEWER" : "MORE";
-        return fill(unit.isEmpty() ? way + "_PLAIN" : way, numbers.format(size), unit);
+        return words.fill(unit.isEmpty() ? way + "_PLAIN" : way, numbers.format(size), unit);
+    }
+
+    /** 1 purchase and 2 purchases: units stand in the plural. */
+    private String unit(String unit, BigDecimal size) {
+        boolean isOne = language == Language.ENGLISH && size.compareTo(BigDecimal.ONE) == 0 && unit.endsWith("s");
+        return isOne ? unit.substring(0, unit.length() - 1) : unit;
     }
 
     /** At a cut, what makes it worse, however little. */
     private String any(Step step) {
         String unit = units.get(step.measure());
         String way = isFewer(step, false) ? "ANY_FEWER" : "ANY_MORE";
-        return fill(unit.isEmpty() ? way + "_PLAIN" : way, unit);
+        return words.fill(unit.isEmpty() ? way + "_PLAIN" : way, unit);
     }
 
     private String list(Stream<String> items, String last) {
         List<String> all = items.toList();
-        BinaryOperator<String> comma = (some, next) -> fill("COMMA", some, next);
+        BinaryOperator<String> comma = (some, next) -> words.fill("COMMA", some, next);
         String head = all.subList(0, Math.max(1, all.size() - 1)).stream()
                 .reduce(comma)
                 .orElse("");
-        return all.size() < 2 ? head : fill(last, head, all.get(all.size() - 1));
+        return all.size() < 2 ? head : words.fill(last, head, all.get(all.size() - 1));
     }
 
     private String number(double number) {
@@ -195,9 +199,5 @@ public final class ExplanationText {
         return name.isEmpty() || language != Language.ENGLISH
                 ? name
                 : name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1);
-    }
-
-    private String fill(String name, String... details) {
-        return MessageFormat.format(words.getString(name), (Object[]) details);
     }
 }

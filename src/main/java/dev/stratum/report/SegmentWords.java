@@ -4,11 +4,8 @@ import dev.stratum.segment.RuleTable;
 import dev.stratum.segment.SegmentSummary;
 import dev.stratum.segment.SegmentTree;
 import dev.stratum.segment.TierNames;
-import java.text.MessageFormat;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.ResourceBundle;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -18,7 +15,7 @@ import java.util.stream.Stream;
  * of the measures make a customer one of them.
  */
 public final class SegmentWords {
-    private static final ResourceBundle WORDS = ResourceBundle.getBundle("dev.stratum.report.segments", Locale.ROOT);
+    private static final Wording WORDS = Wording.of("segments");
 
     /** A segment and a sentence about it. */
     public static final List<Column> SENTENCES =
@@ -50,12 +47,12 @@ public final class SegmentWords {
         for (SegmentSummary.Row row : rows) {
             String means = IntStream.range(0, measures.size())
                     .mapToObj(j -> mean(measures.get(j), row.means().get(j), place(rows, row, j), rows.size()))
-                    .collect(Collectors.joining(WORDS.getString("NEXT")));
+                    .collect(Collectors.joining(WORDS.get("NEXT")));
             table.row(
                     names.name(row.tier()),
-                    fill(
+                    WORDS.fill(
                             "SEGMENT",
-                            Words.count(row.count(), WORDS.getString("CUSTOMER"), WORDS.getString("CUSTOMERS")),
+                            Words.count(row.count(), WORDS.get("CUSTOMER"), WORDS.get("CUSTOMERS")),
                             Words.grouped(summary.total().count()),
                             Format.SHARE.shown(row.share()),
                             means));
@@ -72,7 +69,8 @@ public final class SegmentWords {
 
     private static String mean(String measure, double mean, int place, int segments) {
         String where = segments == 1 ? "ALONE" : place == 0 ? "HIGHEST" : place == segments - 1 ? "LOWEST" : "BETWEEN";
-        return fill(where, measure, Format.FITTING.shown(mean), String.valueOf(place + 1), String.valueOf(segments));
+        return WORDS.fill(
+                where, measure, Format.FITTING.shown(mean), String.valueOf(place + 1), String.valueOf(segments));
     }
 
     /**
@@ -99,9 +97,8 @@ public final class SegmentWords {
                     (double) leaf.right() / sizes[leaf.tier() - 1]);
         }
         int n = tree.size();
-        table.row(SegmentTable.TOTAL, WORDS.getString("ALL_RULES"), n, tree.right(), (double) tree.right() / n);
-        return table.total(
-                WORDS.getString("TESTED"), WORDS.getString("ON_OTHERS"), n, rightOfOthers, (double) rightOfOthers / n);
+        table.row(SegmentTable.TOTAL, WORDS.get("ALL_RULES"), n, tree.right(), (double) tree.right() / n);
+        return table.total(WORDS.get("TESTED"), WORDS.get("ON_OTHERS"), n, rightOfOthers, (double) rightOfOthers / n);
     }
 
     /**
@@ -144,10 +141,11 @@ public final class SegmentWords {
             double from = box.from()[j];
             double to = box.to()[j];
             if (!Double.isInfinite(from) || !Double.isInfinite(to)) {
-                parts.add(fill(kind(from, to, whole[j]), measures.get(j), number(lowest(from, whole[j])), number(to)));
+                parts.add(WORDS.fill(
+                        kind(from, to, whole[j]), measures.get(j), number(lowest(from, whole[j])), number(to)));
             }
         }
-        return parts.isEmpty() ? WORDS.getString("EVERYBODY") : String.join(WORDS.getString("AND"), parts);
+        return parts.isEmpty() ? WORDS.get("EVERYBODY") : String.join(WORDS.get("AND"), parts);
     }
 
     private static String kind(double from, double to, boolean whole) {
@@ -162,9 +160,5 @@ public final class SegmentWords {
 
     private static String number(double number) {
         return Double.isInfinite(number) ? "" : Format.PLAIN.shown(number);
-    }
-
-    private static String fill(String name, Object... details) {
-        return MessageFormat.format(WORDS.getString(name), details);
     }
 }

@@ -3,10 +3,7 @@ package dev.stratum.report;
 import dev.stratum.problem.Phrase;
 import dev.stratum.problem.Problem;
 import dev.stratum.rfm.RfmcType;
-import java.text.MessageFormat;
 import java.util.List;
-import java.util.Locale;
-import java.util.ResourceBundle;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -18,7 +15,7 @@ import java.util.stream.IntStream;
  * cost to serve says what to make of it.
  */
 public final class TypeText {
-    private static final ResourceBundle WORDS = ResourceBundle.getBundle("dev.stratum.report.types", Locale.ROOT);
+    private static final Wording WORDS = Wording.of("types");
     private static final List<String> MEASURES = List.of("R", "F", "M", "C");
     /** The words are for four steps; more grades share them, fewer leave some out. */
     private static final int STEPS = 4;
@@ -47,14 +44,14 @@ public final class TypeText {
             throw Problem.OUT_OF_RANGE.with(Phrase.TYPE_OF_CUSTOMER, type.code(), Phrase.DIGITS_UP_TO.with(best));
         }
         String words = IntStream.range(0, grades.size())
-                .mapToObj(i -> WORDS.getString(MEASURES.get(i) + step(grades.get(i))))
-                .collect(Collectors.joining(WORDS.getString("COMMA")));
-        String kind = WORDS.getString("KIND." + pattern(type));
+                .mapToObj(i -> WORDS.get(MEASURES.get(i) + step(grades.get(i))))
+                .collect(Collectors.joining(WORDS.get("COMMA")));
+        String kind = WORDS.get("KIND." + pattern(type));
         if (grades.size() == MEASURES.size()) {
             String service = type.isHigh(3, best) ? "CHEAP." : "DEAR.";
-            kind += WORDS.getString("COMMA") + WORDS.getString(service + pattern(type));
+            kind += WORDS.get("COMMA") + WORDS.get(service + pattern(type));
         }
-        return MessageFormat.format(WORDS.getString("SENTENCE"), type.code(), words, kind);
+        return WORDS.fill("SENTENCE", type.code(), words, kind);
     }
 
     /** HLL for example; N in the place of the first L of those who bought recently and as seldom as can be. */
