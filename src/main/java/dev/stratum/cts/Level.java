@@ -14,6 +14,9 @@ public enum Level {
     /** The worst level. */
     D;
 
+    /** Read for every customer; {@code values()} would copy them each time. */
+    private static final List<Level> ALL = List.of(values());
+
     /**
      * The level of a band of a scale.
      *
@@ -22,10 +25,10 @@ public enum Level {
      * @throws dev.stratum.problem.StratumException OUT_OF_RANGE for any other band
      */
     public static Level ofBand(int band) {
-        if (band < 0 || band >= values().length) {
+        if (band < 0 || band >= ALL.size()) {
             throw Problem.OUT_OF_RANGE.with("The band", band, "from 0 to 3");
         }
-        return values()[band];
+        return ALL.get(band);
     }
 
     /**

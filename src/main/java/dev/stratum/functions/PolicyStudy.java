@@ -1,5 +1,6 @@
 package dev.stratum.functions;
 
+import dev.stratum.cts.CtsIndex;
 import dev.stratum.policy.GradeSetting;
 import dev.stratum.policy.Policy;
 import dev.stratum.policy.PolicyNumbers;
@@ -84,7 +85,7 @@ record PolicyStudy(Table table, MeasuredCustomers customers, int[] rows, Policy 
         }
         return study.table.spread(List.of("Explanation"), row -> {
             if (customerOfRow[row] < 0) {
-                study.policy.ctsPolicy().assess(study.indexes(row)); // throws again what was wrong with it
+                study.checkIndexes(row); // throws again what was wrong with it
             }
             return new Object[] {text.of(reasons.of(customerOfRow[row]))};
         });
@@ -113,7 +114,7 @@ record PolicyStudy(Table table, MeasuredCustomers customers, int[] rows, Policy 
         List<String> reasons = new ArrayList<>();
         for (int row = 0; row < usable.length; row++) {
             try {
-                policy.ctsPolicy().assess(indexes(row));
+                checkIndexes(row);
                 usable[count++] = row;
             } catch (StratumException impossible) {
                 reasons.add(impossible.getMessage());
@@ -134,8 +135,12 @@ record PolicyStudy(Table table, MeasuredCustomers customers, int[] rows, Policy 
         return new PolicyStudy(table, new MeasuredCustomers(values, columns), used, policy);
     }
 
-    private double[] indexes(int row) {
-        return Arrays.copyOfRange(table.values(), row * table.columns() + 3, (row + 1) * table.columns());
+    /** Refuses a customer whose cost to serve has no level. */
+    private void checkIndexes(int row) {
+        List<CtsIndex> indexes = policy.ctsPolicy().indexes();
+        for (int j = 0; j < indexes.size(); j++) {
+            indexes.get(j).level(table.values()[row * table.columns() + 3 + j]);
+        }
     }
 
     /** A policy by its name, or the usual one with the cuts of a table. */

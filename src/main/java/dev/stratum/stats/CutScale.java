@@ -88,8 +88,15 @@ public final class CutScale {
             throw Problem.NOT_FINITE.with("The value to grade");
         }
         int band = 0;
-        while (band < cuts.length && !direction.reaches(value, cuts[band])) {
-            band++;
+        // Millions of values are graded: the direction is asked once per value.
+        if (direction == Direction.MORE_IS_BETTER) {
+            while (band < cuts.length && value < cuts[band]) {
+                band++;
+            }
+        } else {
+            while (band < cuts.length && value > cuts[band]) {
+                band++;
+            }
         }
         return band;
     }

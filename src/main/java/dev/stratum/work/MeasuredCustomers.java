@@ -7,8 +7,8 @@ import dev.stratum.policy.Policy;
 import dev.stratum.problem.Problem;
 import dev.stratum.rfm.Measure;
 import java.util.AbstractList;
+import java.util.Arrays;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +23,9 @@ import java.util.Optional;
 public record MeasuredCustomers(double[] values, int columns) {
     private static final int RFM = 3;
     private static final int SCORED = 4;
+
+    /** Up to so many indexes every score there can be has its place in a table. */
+    private static final int MOST_KNOWN = 8;
 
     /**
      * How many customers there are.
@@ -83,21 +86,44 @@ public record MeasuredCustomers(double[] values, int columns) {
      * @return R, F, M and the score, named by their numbers from 1
      */
     public Customers under(Policy policy) {
+        return under(policy, numbers(size()));
+    }
+
+    /**
+     * The customers as a policy grades them, under names that are there already.
+     *
+     * @param policy a policy, cut down to what is {@link #applicable}
+     * @param names of the customers
+     * @return R, F, M and the score
+     */
+    Customers under(Policy policy, List<String> names) {
         double[] measures = columns > SCORED ? scored(policy.ctsPolicy()) : values;
-        return new Customers(numbers(size()), measures, Math.min(columns, SCORED));
+        return new Customers(names, measures, Math.min(columns, SCORED));
     }
 
     /** Customers with the same levels have the same score, which is worked out once. */
     private double[] scored(CtsPolicy cts) {
         double[] measures = new double[size() * SCORED];
-        Map<List<Level>, Double> scores = new HashMap<>();
+        Level[] levels = new Level[columns - RFM];
+        double[] known = new double[levels.length > MOST_KNOWN ? 0 : 1 << 2 * levels.length];
+        Arrays.fill(known, Double.NaN);
         for (int i = 0; i < size(); i++) {
             System.arraycopy(values, i * columns, measures, i * SCORED, RFM);
-            Level[] levels = new Level[columns - RFM];
+            int code = 0;
             for (int j = 0; j < levels.length; j++) {
                 levels[j] = cts.indexes().get(j).level(values[i * columns + RFM + j]);
+                code = code << 2 | levels[j].ordinal();
             }
-            measures[i * SCORED + RFM] = scores.computeIfAbsent(List.of(levels), cts::score);
+            double score;
+            if (known.length == 0) {
+                score = cts.score(List.of(levels));
+            } else {
+                if (Double.isNaN(known[code])) {
+                    known[code] = cts.score(List.of(levels));
+                }
+                score = known[code];
+            }
+            measures[i * SCORED + RFM] = score;
         }
         return measures;
     }

@@ -5,7 +5,6 @@ import dev.stratum.policy.PolicyNumbers;
 import dev.stratum.policy.PolicyNumbers.PolicyNumber;
 import dev.stratum.problem.StratumException;
 import dev.stratum.stats.DecimalSum;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -78,18 +77,20 @@ public record PolicySensitivity(double percent, List<Row> rows) {
      */
     public static PolicySensitivity of(MeasuredCustomers customers, Policy policy, double percent) {
         Segmentation inForce = WhatIf.segments(customers, policy);
-        List<Row> rows = new ArrayList<>();
-        for (PolicyNumber number : PolicyNumbers.of(policy)) {
-            if (!number.section().equals("segments")) {
-                rows.add(new Row(
+        // Each number is tried by itself, so that all cores can; the rows stay in the order of the numbers.
+        List<Row> rows = PolicyNumbers.of(policy).parallelStream()
+                .filter(number -> !number.section().equals("segments"))
+                .map(number -> new Row(
                         number,
                         moved(customers, policy, inForce, number, 1 + percent / 100),
-                        moved(customers, policy, inForce, number, 1 - percent / 100)));
-            }
-        }
-        rows.sort(Comparator.comparingDouble((Row row) -> -row.amountPerPercent(percent))
-                .thenComparingDouble(row -> -row.customersPerPercent(percent)));
-        return new PolicySensitivity(percent, rows);
+                        moved(customers, policy, inForce, number, 1 - percent / 100)))
+                .toList();
+        return new PolicySensitivity(
+                percent,
+                rows.stream()
+                        .sorted(Comparator.comparingDouble((Row row) -> -row.amountPerPercent(percent))
+                                .thenComparingDouble(row -> -row.customersPerPercent(percent)))
+                        .toList());
     }
 
     private static Optional<Moved> moved(
@@ -101,7 +102,8 @@ public record PolicySensitivity(double percent, List<Row> rows) {
             return Optional.empty();
         }
         int[] before = inForce.tiers();
-        int[] after = WhatIf.segments(customers, other).tiers();
+        int[] after = Segmentation.of(customers.under(other, inForce.customers().names()), SegmentRules.of(other))
+                .tiers();
         int count = 0;
         DecimalSum amount = new DecimalSum();
         for (int i = 0; i < before.length; i++) {
