@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.stratum.sheet.CellError;
 import java.util.Arrays;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -58,6 +59,50 @@ class NearestPropertyTest {
             }
         }
         assertThat(told).isGreaterThan(3000);
+    }
+
+    /** A lattice of some 1,200 points around every row: none that is nearer than the change is in a cluster that counts. */
+    @Test
+    void noPointOfALatticeAroundTheRowIsNearer() {
+        int told = 0;
+        for (int seed = 0; seed < 12; seed++) {
+            SplittableRandom random = new SplittableRandom(seed);
+            Object[][] data = new Object[25][];
+            Arrays.setAll(data, row -> new Object[] {random.nextDouble(0, 10), random.nextDouble(0, 10)});
+            int k = 2 + random.nextInt(4);
+            Object[][] centres = call("KMEANS.CENTERS", data, (double) k);
+            Object[][] own = call("KMEANS.PREDICT", data, centres);
+            for (Object target : new Object[] {null, 1.0 + random.nextInt(k)}) {
+                Object[][] nearest = call("SEGMENT.NEAREST", data, centres, target);
+                for (int row = 0; row < data.length; row++) {
+                    if (nearest[row][0] instanceof CellError) {
+                        continue; // in the target already
+                    }
+                    told++;
+                    Object[][] inside = lattice(data[row], 0.999 * (double) nearest[row][1]);
+                    assertThat(inside.length).isGreaterThan(1_000);
+                    Object reached = nearest[row][0];
+                    Object stays = own[row][0];
+                    assertThat(Arrays.stream(call("KMEANS.PREDICT", inside, centres)))
+                            .as("seed %d, row %d, target %s", seed, row, target)
+                            .allMatch(
+                                    cluster -> target == null ? cluster[0].equals(stays) : !cluster[0].equals(reached));
+                }
+            }
+        }
+        assertThat(told).isGreaterThan(400);
+    }
+
+    private static Object[][] lattice(Object[] row, double radius) {
+        int steps = 20;
+        return IntStream.rangeClosed(-steps, steps)
+                .boxed()
+                .flatMap(x -> IntStream.rangeClosed(-steps, steps)
+                        .filter(y -> x * x + y * y <= steps * steps)
+                        .mapToObj(y ->
+                                new Object[] {(double) row[0] + radius * x / steps, (double) row[1] + radius * y / steps
+                                }))
+                .toArray(Object[][]::new);
     }
 
     /** The end may be a corner between three clusters: then the way a hair on is not straight ahead. */
