@@ -96,13 +96,7 @@ final class KmeansTables {
     static Object[][] certificate(KmeansRun run, Object seconds, Object seed) {
         double time = Option.of("seconds", seconds).number(Certificate.USUAL_SECONDS);
         Certificate certificate = Certificate.of(run.result(), time, KmeansRun.seed(seed));
-        return ResultTable.of("Measure", "Value")
-                .row("Sum of squares", certificate.sumOfSquares())
-                .row("Lower bound", certificate.bound())
-                .row("Gap, %", Math.rint(certificate.gap() * 1e8) / 1e6)
-                .row("Proven lowest", certificate.proven() ? "yes" : "not proven")
-                .row("How", certificate.how())
-                .cells();
+        return ClusterTables.certificate(certificate).cells();
     }
 
     static Object[][] stability(Object[][] data, Object k, Object starts, Object scale, Object seed, Object headers) {

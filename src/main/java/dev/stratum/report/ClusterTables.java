@@ -1,5 +1,6 @@
 package dev.stratum.report;
 
+import dev.stratum.kmeans.Certificate;
 import dev.stratum.kmeans.Clustering;
 import dev.stratum.problem.Phrase;
 import dev.stratum.problem.Problem;
@@ -39,6 +40,37 @@ public final class ClusterTables {
     public static ResultTable distances(Clustering clustering) {
         return perCluster(Columns.CLUSTER, clustering.k(), clustering.distancesBetweenCentres())
                 .titled("Distances between final cluster centres");
+    }
+
+    /**
+     * How far a sum of squares can be from the lowest there is.
+     *
+     * @param certificate what is proven
+     * @return five lines: what it is, a bound, the gap, whether it closes, and how
+     */
+    public static ResultTable certificate(Certificate certificate) {
+        return ResultTable.of("Measure", "Value")
+                .titled("Certificate: how far from the lowest sum of squares there is")
+                .row("Sum of squares", certificate.sumOfSquares())
+                .row("Lower bound", certificate.bound())
+                .row("Gap, %", Math.rint(certificate.gap() * 1e8) / 1e6)
+                .row("Proven lowest", certificate.proven() ? "yes" : "not proven")
+                .row("How", certificate.how());
+    }
+
+    /**
+     * The same as sentences.
+     *
+     * @param certificate what is proven
+     * @return whether nothing lower exists, or how much lower it can be at most, and how that is known
+     */
+    public static String certified(Certificate certificate) {
+        return (certificate.proven()
+                        ? "Proven: no other division into as many clusters has a lower sum of squares. "
+                        : "Not proven to be the lowest: another division can have a sum of squares that is lower by up to "
+                                + Format.SHARE.shown(certificate.gap()) + ", none one below "
+                                + Format.FOUR.shown(certificate.bound()) + ". ")
+                + certificate.how();
     }
 
     private static ResultTable perCluster(Column corner, int k, double[][] rows) {

@@ -115,6 +115,15 @@ class ResultWorkbookTest {
             Row moved = row(sheet, "Who moves", "Moved");
             assertThat(moved.getCell(2).getNumericCellValue()).isPositive();
             assertThat(moved.getCell(3).getNumericCellValue()).isPositive();
+            Row best = row(sheet, "Whale curves", "Most valuable");
+            assertThat(best.getCell(4).getNumericCellValue())
+                    .isGreaterThan(best.getCell(2).getNumericCellValue());
+            for (int end = 2; end < 6; end++) {
+                assertThat(row(sheet, "Whale curves", "Low contribution")
+                                .getCell(end)
+                                .getNumericCellValue())
+                        .isCloseTo(1, within(1e-12));
+            }
             Row total = row(sheet, "Segments", "Total");
             assertThat(total.getCell(2).getNumericCellValue()).isEqualTo(98);
             assertThat(total.getCell(5).getNumericCellValue()).isCloseTo(9_604_190.61, within(0.005));
@@ -125,6 +134,18 @@ class ResultWorkbookTest {
             money.getCell(6).setCellValue(1);
             workbook.getCreationHelper().createFormulaEvaluator().evaluateAll();
             assertThat(money.getCell(8).getStringCellValue()).isEqualTo("not in order");
+        }
+    }
+
+    /** The clusters of 98 customers on four grades are few enough to be proven. */
+    @Test
+    void theClustersComeWithTheirCertificate() throws IOException {
+        try (XSSFWorkbook workbook = Books.open(book)) {
+            assertThat(workbook.getSheet("Clusters"))
+                    .anyMatch(row -> row.getCell(0) != null
+                            && row.getCell(0)
+                                    .toString()
+                                    .startsWith("Proven: no other division into as many clusters has a lower sum"));
         }
     }
 
@@ -179,7 +200,8 @@ class ResultWorkbookTest {
                 assertThat(workbook.getPrintArea(i)).as(sheet.getSheetName()).isNotNull();
                 assertThat(sheet.getFitToPage()).isTrue();
                 assertThat(sheet.getPrintSetup().getFitWidth()).isEqualTo((short) 1);
-                if (sheet.getLastRowNum() > 60) {
+                boolean onePage = sheet.getPrintSetup().getFitHeight() == 1;
+                if (sheet.getLastRowNum() > 60 && !onePage) {
                     assertThat(sheet.getRepeatingRows())
                             .as(sheet.getSheetName())
                             .isNotNull();

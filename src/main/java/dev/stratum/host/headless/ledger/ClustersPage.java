@@ -1,5 +1,6 @@
 package dev.stratum.host.headless.ledger;
 
+import dev.stratum.kmeans.Certificate;
 import dev.stratum.kmeans.ClusterAnova;
 import dev.stratum.kmeans.Clustering;
 import dev.stratum.kmeans.start.Trials;
@@ -17,9 +18,13 @@ import dev.stratum.work.LedgerSegments;
 import dev.stratum.work.Segmentation;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** How segments came out of the grades: the clusters, their centres, and how well they are told apart. */
 final class ClustersPage {
+    private static final int SEED = 1;
+
     private final LedgerSegments segments;
     private final Segmentation segmentation;
     private final Clustering clusters;
@@ -53,7 +58,7 @@ final class ClustersPage {
         return new Page(
                 "Clusters",
                 "Clusters",
-                List.of(introduction),
+                Stream.concat(Stream.of(introduction), certificate().stream()).toList(),
                 List.of(
                         segmentsOfClusters(),
                         ClusterTables.centres(measures, clusters.centres()).titled("Final cluster centres"),
@@ -63,6 +68,14 @@ final class ClustersPage {
                         ClusterTables.distances(clusters),
                         blankWhereUndefined(
                                 ClusterTables.anova(measures, ClusterAnova.of(segmentation.points(), clusters)))));
+    }
+
+    /** How far the clusters are from the best there are; not where they were found elsewhere, or where it takes too long. */
+    private Optional<String> certificate() {
+        boolean few = byGrades() || segmentation.tiers().length <= CustomersPage.MOST_EXPLAINED;
+        return CustomersPage.isOwn(segmentation) && few
+                ? Optional.of(ClusterTables.certified(Certificate.of(clusters, Certificate.USUAL_SECONDS, SEED)))
+                : Optional.empty();
     }
 
     /** In a workbook of values an error would be taken for damage; a cell of a formula shows it, with its reason. */

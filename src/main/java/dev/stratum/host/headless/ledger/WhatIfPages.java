@@ -7,6 +7,7 @@ import dev.stratum.report.Format;
 import dev.stratum.report.PolicyTables;
 import dev.stratum.report.Report.Page;
 import dev.stratum.report.Report.Part;
+import dev.stratum.report.ReportChart;
 import dev.stratum.report.ResultTable;
 import dev.stratum.report.SegmentTable;
 import dev.stratum.report.WhatIfTables;
@@ -29,6 +30,7 @@ import java.util.stream.IntStream;
  */
 final class WhatIfPages {
     private static final String CUTS = "what_if_cuts";
+    private static final String COUNTS = "what_if_segments";
     private static final String CENTRES = "what_if_centres";
     private static final String GRADED = "what_if_customers";
     private static final String TODAY = "Segment today";
@@ -63,11 +65,19 @@ final class WhatIfPages {
                                     + " and see both with 'stratum compare'."),
                     List.of(moves)));
         }
-        List<Part> parts = new ArrayList<>(List.of(cuts(), counts()));
+        ResultTable curves = curves();
+        ReportChart whales = new ReportChart(
+                ReportChart.Kind.LINE,
+                "Whale curves: the share of the amount from the best segment down",
+                curves,
+                0,
+                List.of(3, 5),
+                "Share of the amount");
+        List<Part> parts = new ArrayList<>(List.of(cuts(), counts(), whales));
         if (segmentation.segments() > 1) {
             parts.add(paths());
         }
-        parts.addAll(List.of(moves, centres()));
+        parts.addAll(List.of(curves, moves, centres()));
         return List.of(
                 new Page(
                         "What if",
@@ -150,7 +160,7 @@ final class WhatIfPages {
                         Column.of("Amount what if", Format.TWO),
                         Column.of("More or less", Format.TWO))
                 .titled("Segments")
-                .named("what_if_segments");
+                .named(COUNTS);
         for (SegmentFigures.Row row : computed().segments()) {
             table.row(row.segment(), row.customers(), row.customers(), 0, row.amount(), row.amount(), 0);
         }
@@ -173,6 +183,39 @@ final class WhatIfPages {
 
     private static String sum(String column) {
         return "SUMIF({" + GRADED + "." + column + "},{@Segment},{" + GRADED + "." + Columns.MONETARY.heading() + "})";
+    }
+
+    /** From nobody to all, segment by segment, the best first: today and with the cuts that were typed. */
+    private ResultTable curves() {
+        ResultTable table = ResultTable.of(
+                        Column.of("Down to segment", Format.TEXT),
+                        Column.of("Segments", Format.GRADE),
+                        Column.of("Share of customers today", Format.SHARE),
+                        Column.of("Share of amount today", Format.SHARE),
+                        Column.of("Share of customers what if", Format.SHARE),
+                        Column.of("Share of amount what if", Format.SHARE))
+                .titled("Whale curves")
+                .named("what_if_curves");
+        table.row("(none)", 0, 0.0, 0.0, 0.0, 0.0);
+        double customers = 0;
+        double amount = 0;
+        SegmentFigures figures = computed();
+        for (SegmentFigures.Row row : figures.segments()) {
+            customers += row.share();
+            amount += row.shareOfAmount().orElse(0);
+            table.row(row.segment(), table.rows().size(), customers, amount, customers, amount);
+        }
+        for (String when : List.of("today", "what if")) {
+            table.computed("Share of customers " + when, cumulated("Customers " + when))
+                    .computed("Share of amount " + when, cumulated("Amount " + when));
+        }
+        return table;
+    }
+
+    private static String cumulated(String column) {
+        String cells = "{" + COUNTS + "." + column + "}";
+        return "IF({@Segments}=0,0,IF(SUM(" + cells + ")=0,0,SUM({" + COUNTS + "." + column + ":0}:INDEX(" + cells
+                + ",{@Segments}))/SUM(" + cells + ")))";
     }
 
     /** From each segment to each other: customers and their money. */
