@@ -19,6 +19,10 @@ final class ClusterSheet {
     /** How means of measures are shown, if not with two decimals. */
     private static final Map<String, Format> FORMATS = Map.of("recency", Format.ONE, "amount", Format.WHOLE);
 
+    /** How the lines of a certificate are shown: sum, bound, gap, whether it is proven, how. */
+    private static final List<Format> CERTIFICATE =
+            List.of(Format.THREE, Format.THREE, Format.PLAIN, Format.RIGHT_TEXT, Format.TEXT);
+
     /** Room for iterations. */
     private static final int ITERATIONS = 11;
 
@@ -60,8 +64,8 @@ final class ClusterSheet {
         if (measured) {
             sheet.beside(block("starts"), 0).add(standardisation()).below().joined();
         }
-        sheet.sentence(block("fit"), fit(), 120);
-        sheet.pageBreak().add(initial());
+        sheet.sentence(block("fit"), fit(), 120).joined();
+        sheet.add(certificate()).pageBreak().add(initial());
         sheet.add(TableBlock.of(block("anova"), measures.size())
                 .section("Analysis of variance (descriptive only: the clusters were chosen to differ)")
                 .result(
@@ -92,8 +96,12 @@ final class ClusterSheet {
     }
 
     private String kmeans(String function, String start, String range, String headers) {
-        String scale = measured ? "zscore" : "none";
-        return "KMEANS." + function + "(" + range + ",cluster_count," + start + ",,\"" + scale + "\",," + headers + ")";
+        return "KMEANS." + function + "(" + range + ",cluster_count," + start + ",,\"" + scale() + "\",," + headers
+                + ")";
+    }
+
+    private String scale() {
+        return measured ? "zscore" : "none";
     }
 
     private String ofData(String function, String start) {
@@ -184,12 +192,27 @@ final class ClusterSheet {
                                 + ofData("CLUSTER", "\"best\"") + ",FALSE),2,2)");
     }
 
+    /** What KMEANS.CERTIFICATE says of the start of this sheet. */
+    private TableBlock certificate() {
+        return TableBlock.of(block("certificate"), CERTIFICATE.size())
+                .section("Certificate: how far from the lowest sum of squares there is", 2 + keys.size())
+                .rowFormats(CERTIFICATE::get)
+                .result(
+                        "KMEANS.CERTIFICATE(" + data() + ",cluster_count,start_method,,\"" + scale() + "\",,FALSE)",
+                        Field.of("certified", "Measure", Format.TEXT, 22),
+                        Field.of("value", "Value", Format.RIGHT_TEXT, 19).shownByRow());
+    }
+
     private String fit() {
         String chosen = block("starts") + "[chosen,";
-        return "IF(row_count=0,\"\",IF(" + chosen + "above]<0.000000001,\"The start \"&" + chosen
+        // Calc compares a text out of an array of ours with another text only once it is joined to something.
+        String proven = block("certificate") + "[4,value]&\"\"=\"yes\"";
+        return "IF(row_count=0,\"\",IF(" + proven + ",\"The start \"&" + chosen
+                + "start]&\" finds the lowest sum of squares there is, which the certificate proves\",IF(" + chosen
+                + "above]<0.000000001,\"The start \"&" + chosen
                 + "start]&\" finds the lowest sum of squares known\",\"The start \"&" + chosen
                 + "start]&\" stops at a local optimum, \"&TEXT(" + chosen
-                + "above],\"0.0%\")&\" above the lowest sum of squares known\")&\"; \"&TEXT(" + chosen
+                + "above],\"0.0%\")&\" above the lowest sum of squares known\"))&\"; \"&TEXT(" + chosen
                 + "placed],\"0.0%\")&\" of the customers are placed as by best.\")";
     }
 

@@ -36,6 +36,9 @@ final class StartSheet {
         StartParts.leftOut(sheet, "customers");
         sheet.frozenFirstRow();
         sheet.sentence("headline", headline(), 150);
+        sheet.joined().sentence("why_says", why(), 200);
+        sheet.joined().sentence("what_if_says", "IF(row_count=0,\"\",\"What if: \"&what_if[1,text])", 150);
+        sheet.joined().sentence("how_sure_says", howSure(), 200);
         sheet.add(segments(tiers))
                 .note(
                         "Mean grade: of the four grades of R, F, M and CTS, 4 = best. Change: percentage points from RFM to RFMC.");
@@ -62,6 +65,19 @@ final class StartSheet {
         return "IF(row_count=0,\"\",INDEX(tier_names,1)&\" by RFMC: \"&segments[1,rfmc]&\" of \"&segments[#total,rfmc]"
                 + "&\" customers (\"&TEXT(segments[1,rfmc_share],\"0%\")&\") bring \"&TEXT(segments[1,amount_share],\"0%\")"
                 + "&\" of the amount.\")";
+    }
+
+    /** The reasons of the first customer in the second best segment, as an example. */
+    private static String why() {
+        String first = "MATCH(INDEX(tier_names,2),rfmc_segment,0)";
+        return "IF(row_count=0,\"\",IFERROR(\"Why, for example \"&INDEX(customer_ids," + first
+                + ")&\": \"&INDEX(explanations," + first + "),\"\"))";
+    }
+
+    private static String howSure() {
+        return "IF(row_count=0,\"\",\"How sure: \"&(COUNT(confidence)-COUNTIF(why[sure],\"low\"))&\" of \"&COUNT(confidence)"
+                + "&\" customers stay in their cluster in at least \"&TEXT(low_confidence,\"0%\")&\" of samples. \""
+                + "&rfmc_fit[1,text])";
     }
 
     private static TableBlock segments(BookTiers tiers) {

@@ -316,7 +316,7 @@ class RfmcPublishedTest {
         assertThat(number(block + "[chosen,placed]")).isEqualTo(1);
         assertThat(text(block.replace("starts", "fit") + "[1,text]"))
                 .isEqualTo(
-                        "The start spss finds the lowest sum of squares known; 100.0% of the customers are placed as by"
+                        "The start spss finds the lowest sum of squares there is, which the certificate proves; 100.0% of the customers are placed as by"
                                 + " best.");
     }
 

@@ -66,7 +66,7 @@ class WhyAndWhatIfTest {
                 .startsWith("(the best)")
                 .endsWith(
                         "Most valuable with 6 purchases more and 56,950 more",
-                        "Most valuable with 23 days fewer or 1 purchases more");
+                        "Most valuable with 23 days fewer or 1 purchase more");
     }
 
     @Test
@@ -79,6 +79,35 @@ class WhyAndWhatIfTest {
             assertThat(sure.get(i)).isEqualTo((Double) confidence.get(i) < 0.75 ? "low" : "");
         }
         assertThat(sure).contains("low", "");
+    }
+
+    /** KMEANS.CERTIFICATE on both tables; the sums of squares are those of Tables 5 and 6. */
+    @Test
+    void theClustersOfBothTablesAreProvenToBeTheBestThereAre() {
+        XSSFWorkbook book = Built.shared(RFMC);
+        for (String run : List.of("rfm", "rfmc")) {
+            assertThat(Built.shown(book, RFMC, run + "_certificate[4,value]")).isEqualTo("yes");
+            double sum = number(book, run + "_starts[chosen,sse]");
+            assertThat(number(book, run + "_certificate[1,value]")).isCloseTo(sum, within(1e-9 * sum));
+            assertThat(number(book, run + "_certificate[2,value]"))
+                    .isLessThanOrEqualTo(sum)
+                    .isCloseTo(sum, within(1e-8 * sum));
+        }
+    }
+
+    /** Why, what if and how sure, each in a sentence on the first sheet. */
+    @Test
+    void theFirstSheetAnswersTheThreeQuestions() {
+        XSSFWorkbook book = Built.shared(RFMC);
+        assertThat((String) Built.shown(book, RFMC, "why_says[1,text]"))
+                .startsWith("Why, for example C005: Valuable, because of days since last purchase 230 (grade 2)")
+                .endsWith("; Most valuable with 6 purchases more and 56,950 more.");
+        assertThat((String) Built.shown(book, RFMC, "what_if_says[1,text]"))
+                .isEqualTo("What if: " + Built.shown(book, RFMC, "what_if[1,text]"));
+        long low = column(book, "why", "sure").stream().filter("low"::equals).count();
+        assertThat((String) Built.shown(book, RFMC, "how_sure_says[1,text]"))
+                .startsWith(
+                        "How sure: " + (CUSTOMERS - low) + " of 167 customers stay in their cluster in at least 75%");
     }
 
     @Test
