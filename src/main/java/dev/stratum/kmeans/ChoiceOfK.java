@@ -72,9 +72,7 @@ public record ChoiceOfK(List<Row> rows, int recommended, String reason) {
      */
     public static int usualMost(Rows data) {
         int root = (int) Math.sqrt(data.rows());
-        return Math.max(
-                2,
-                Math.min(Math.min(root, MOST), Grouping.distinct(data).points().size()));
+        return Math.max(2, Math.min(root, Grouping.count(data, MOST)));
     }
 
     /**
@@ -100,9 +98,10 @@ public record ChoiceOfK(List<Row> rows, int recommended, String reason) {
         if (!Double.isFinite(Lloyd.sumOfSquares(points, together, points.means(together, 1), 1))) {
             throw Problem.NOT_FINITE.with("The sum of squared distances");
         }
+        Points boxes = BestOfMany.boxes(points, most);
         List<Lloyd.Outcome> best = IntStream.rangeClosed(1, most)
-                .mapToObj(
-                        k -> BestOfMany.lowest(points, settings.withClusters(k).iteration(), settings.seed()))
+                .mapToObj(k -> BestOfMany.lowest(
+                        points, boxes, settings.withClusters(k).iteration(), settings.seed()))
                 .map(BestOfMany.Best::outcome)
                 .toList();
         double[] sums = best.stream().mapToDouble(Lloyd.Outcome::sumOfSquares).toArray();

@@ -1,7 +1,7 @@
 package dev.stratum.kmeans.quality;
 
+import dev.stratum.kmeans.data.Lanes;
 import dev.stratum.kmeans.data.Points;
-import dev.stratum.kmeans.data.Squared;
 import dev.stratum.problem.Stop;
 import java.util.Arrays;
 import java.util.SplittableRandom;
@@ -21,6 +21,13 @@ import java.util.stream.IntStream;
 public record Silhouette(double mean, double standardError) {
 
     private static final int EXACT = 20_000;
+
+    /**
+     * So many points are measured side by side: enough that what a loop costs to begin does not matter, few enough that
+     * their sums stay in the nearest cache.
+     */
+    private static final int LANES = 64;
+
     private static final int FEWEST = 500;
     private static final long SAMPLING_WORK = 400_000_000;
 
@@ -37,20 +44,26 @@ public record Silhouette(double mean, double standardError) {
                 total[d][divisions[d][i]] += points.weight(i);
             }
         }
-        double[][] values = IntStream.of(measured)
-                .parallel()
-                .mapToObj(i -> {
-                    Stop.ifAsked();
-                    return values(points, i, divisions, total);
-                })
-                .toArray(double[][]::new);
+        int[] judged = IntStream.range(0, divisions.length)
+                .filter(d -> clusters[d] >= 2)
+                .toArray();
+        double[][] values = new double[divisions.length][measured.length];
+        IntStream.rangeClosed(0, (measured.length - 1) / LANES).parallel().forEach(block -> {
+            Stop.ifAsked();
+            int from = block * LANES;
+            int to = Math.min(measured.length, from + LANES);
+            double[][] sums = sums(points, Arrays.copyOfRange(measured, from, to), divisions, clusters, judged);
+            for (int d : judged) {
+                for (int i = from; i < to; i++) {
+                    values[d][i] = value(sums[d], i - from, total[d], divisions[d][measured[i]]);
+                }
+            }
+        });
         double[] weights = IntStream.of(measured)
                 .mapToDouble(i -> sampled ? 1 : points.weight(i))
                 .toArray();
         return IntStream.range(0, divisions.length)
-                .mapToObj(d -> clusters[d] < 2
-                        ? new Silhouette(Double.NaN, 0)
-                        : mean(Arrays.stream(values).mapToDouble(v -> v[d]).toArray(), weights, sampled))
+                .mapToObj(d -> clusters[d] < 2 ? new Silhouette(Double.NaN, 0) : mean(values[d], weights, sampled))
                 .toArray(Silhouette[]::new);
     }
 
@@ -66,34 +79,47 @@ public record Silhouette(double mean, double standardError) {
         return new Silhouette(mean, sampled ? Math.sqrt(squares / (values.length - 1) / values.length) : 0);
     }
 
-    /** The silhouette of the rows of one point in each division. */
-    private static double[] values(Points points, int point, int[][] divisions, double[][] total) {
+    /** By division, cluster and lane: how far some points are from all rows of a cluster together. */
+    private static double[][] sums(Points points, int[] block, int[][] divisions, int[] clusters, int[] judged) {
         double[][] sums = new double[divisions.length][];
-        Arrays.setAll(sums, d -> new double[total[d].length]);
+        for (int d : judged) {
+            sums[d] = new double[clusters[d] * LANES];
+        }
+        Lanes lanes = new Lanes(points, LANES);
+        lanes.take(block, 0, block.length);
+        double[] distances = new double[LANES];
         for (int other = 0; other < points.size(); other++) {
-            double distance = points.weight(other)
-                    * Math.sqrt(Squared.distance(
-                            points.coordinates(), point, points.coordinates(), other, points.columns()));
-            for (int d = 0; d < sums.length; d++) {
-                sums[d][divisions[d][other]] += distance;
+            lanes.squared(points.coordinates(), other, distances, LANES);
+            finish(points.weight(other), distances);
+            for (int d : judged) {
+                add(distances, sums[d], divisions[d][other] * LANES);
             }
         }
-        double[] values = new double[sums.length];
-        for (int d = 0; d < sums.length; d++) {
-            values[d] = value(sums[d], total[d], divisions[d][point]);
-        }
-        return values;
+        return sums;
     }
 
-    private static double value(double[] sums, double[] total, int own) {
+    /** From squared distances to distances, each times the weight of the point that they are measured from. */
+    private static void finish(double weight, double[] squares) {
+        for (int lane = 0; lane < LANES; lane++) {
+            squares[lane] = weight * Math.sqrt(squares[lane]);
+        }
+    }
+
+    private static void add(double[] distances, double[] sums, int at) {
+        for (int lane = 0; lane < LANES; lane++) {
+            sums[at + lane] += distances[lane];
+        }
+    }
+
+    private static double value(double[] sums, int lane, double[] total, int own) {
         if (total[own] <= 1) {
             return 0;
         }
-        double within = sums[own] / (total[own] - 1);
+        double within = sums[own * LANES + lane] / (total[own] - 1);
         double nearest = Double.POSITIVE_INFINITY;
-        for (int c = 0; c < sums.length; c++) {
+        for (int c = 0; c < total.length; c++) {
             if (c != own && total[c] > 0) {
-                nearest = Math.min(nearest, sums[c] / total[c]);
+                nearest = Math.min(nearest, sums[c * LANES + lane] / total[c]);
             }
         }
         double larger = Math.max(within, nearest);

@@ -75,18 +75,42 @@ public final class BestOfMany {
      * @return the best end found
      */
     public static Best lowest(Points points, Iteration iteration, long seed) {
+        return lowest(points, boxes(points, iteration.k()), iteration, seed);
+    }
+
+    /**
+     * What the starts run on, which is the same for every number of clusters that people compare.
+     *
+     * @param points sorted, different ones
+     * @param k the most clusters there will be
+     * @return the points, or weighted boxes of them when they are many
+     */
+    public static Points boxes(Points points, int k) {
+        int most = Math.max(WHOLE, k);
+        return points.size() <= most ? points : Condensed.of(points, most);
+    }
+
+    /**
+     * The same for points whose boxes are known.
+     *
+     * @param points at least k
+     * @param boxes from {@link #boxes}
+     * @param iteration how each start goes on
+     * @param seed the seed of the first draw
+     * @return the best end found
+     */
+    public static Best lowest(Points points, Points boxes, Iteration iteration, long seed) {
         if (points.columns() > 1 || !NaturalBreaks.canDivide(points.size(), iteration.k())) {
-            return run(points, iteration, seed);
+            return run(points, boxes, iteration, seed);
         }
         ExactLine.Line exact = ExactLine.run(points, iteration);
-        return run(points, iteration, seed).orLower(exact.outcome()).provenBy(exact.lowestSum());
+        return run(points, boxes, iteration, seed).orLower(exact.outcome()).provenBy(exact.lowestSum());
     }
 
     /** Chooses among sorted, different points; k is at most their number. */
-    static Best run(Points points, Iteration iteration, long seed) {
+    private static Best run(Points points, Points tried, Iteration iteration, long seed) {
         int k = iteration.k();
-        boolean whole = points.size() <= Math.max(WHOLE, k);
-        Points tried = whole ? points : Condensed.of(points, Math.max(WHOLE, k));
+        boolean whole = tried == points;
         List<InitialCentres> starts = starts(tried, k, seed);
         List<Division> ends = starts.parallelStream()
                 .map(start -> Division.of(Descent.of(tried, start.centres(), k)))
