@@ -134,7 +134,11 @@ public final class NaturalBreaks {
             before = layer;
             layer = new double[n];
             starts = startOf[c];
-            fill(c, n - 1, c, n - 1);
+            if (c == classes - 1) {
+                fillLast(c, n - 1);
+            } else {
+                fill(c, n - 1, c, n - 1);
+            }
         }
         int[] firsts = new int[classes];
         int end = n - 1;
@@ -151,19 +155,35 @@ public final class NaturalBreaks {
             return;
         }
         int middle = (low + high) >>> 1;
+        int start = settle(middle, from, to);
+        fill(low, middle - 1, from, start);
+        fill(middle + 1, high, start, to);
+    }
+
+    /** Of the last layer only the division of all values is asked for: the right end of {@link #fill}. */
+    private void fillLast(int low, int high) {
+        int from = low;
+        for (int left = low; left <= high; ) {
+            int middle = (left + high) >>> 1;
+            from = settle(middle, from, high);
+            left = middle + 1;
+        }
+    }
+
+    /** Finds where the last class of the values up to a last one starts, within from..to; of equally good ones the first. */
+    private int settle(int last, int from, int to) {
         double best = Double.POSITIVE_INFINITY;
         int start = from;
-        for (int s = from; s <= Math.min(to, middle); s++) {
-            double cost = before[s - 1] + within(s, middle);
+        for (int s = from, end = Math.min(to, last); s <= end; s++) {
+            double cost = before[s - 1] + within(s, last);
             if (cost < best) {
                 best = cost;
                 start = s;
             }
         }
-        layer[middle] = best;
-        starts[middle] = start;
-        fill(low, middle - 1, from, start);
-        fill(middle + 1, high, start, to);
+        layer[last] = best;
+        starts[last] = start;
+        return start;
     }
 
     /** Sum of squared distances to the mean, of the distinct values first..last with their ties. */
