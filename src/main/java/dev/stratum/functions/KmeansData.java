@@ -47,7 +47,7 @@ record KmeansData(
         return switch (Option.of("scale", scale).word(Scale.NONE, Scale.class)) {
             case NONE -> {
                 Standardisation near = Standardisation.unscaled(table.values(), table.columns());
-                yield standard(table, near, near.moves());
+                yield near.moves() ? standard(table, near, true) : asTheyAre(table, near);
             }
             case ZSCORE -> standard(table, Standardisation.zScores(table.values(), table.headers()), true);
             case MINMAX -> standard(table, Standardisation.minMax(table.values(), table.headers()), true);
@@ -59,6 +59,12 @@ record KmeansData(
                 yield of(table, names, scores::apply, scores::invert, true, true);
             }
         };
+    }
+
+    /** Without a copy: what is read is what is clustered. */
+    private static KmeansData asTheyAre(Table table, Standardisation none) {
+        Rows points = new Rows(table.values(), table.rows(), table.columns());
+        return new KmeansData(table, points, table.headers(), none::apply, none::invert, false, false);
     }
 
     private static KmeansData standard(Table table, Standardisation scale, boolean scaled) {

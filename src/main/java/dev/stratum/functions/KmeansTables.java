@@ -26,8 +26,7 @@ final class KmeansTables {
     private KmeansTables() {}
 
     static Object[][] cluster(KmeansRun run) {
-        int[] labels = run.result().labels();
-        return run.table().spread(List.of("Cluster"), row -> new Object[] {labels[row] + 1});
+        return run.table().spreadGroups("Cluster", run.result().labels());
     }
 
     static Object[][] distance(KmeansRun run) {
@@ -146,8 +145,7 @@ final class KmeansTables {
 
     static Object[][] predict(Object[][] data, Object[][] centers, Object headers, Object scale, Object[][] training) {
         ScaledCentres centres = ScaledCentres.of(data, centers, headers, scale, training);
-        int[] labels = centres.assign();
-        return centres.table().spread(List.of("Cluster"), row -> new Object[] {labels[row] + 1});
+        return centres.table().spreadGroups("Cluster", centres.assign());
     }
 
     static Object[][] distances(

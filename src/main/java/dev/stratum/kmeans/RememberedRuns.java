@@ -38,7 +38,7 @@ public final class RememberedRuns {
             return new Key(
                     data,
                     settings,
-                    31 * Arrays.hashCode(data.coordinates())
+                    31 * data.contentHash()
                             + 7 * settings.k()
                             + settings.start().hashCode());
         }

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 
 /**
  * The numbers of a range, its column names, and what is wrong with the rows that cannot be used. Complete rows are
@@ -82,13 +83,36 @@ public record Table(
      * @return as many rows as the range, as many columns as names
      */
     public Object[][] spread(List<String> names, IntFunction<Object[]> result) {
+        return place(names, row -> Outgoing.row(result.apply(row), names));
+    }
+
+    /**
+     * The same for the numbers of groups, counted from 0 and shown from 1; -1, of no group, is shown as 0. A million rows
+     * share the few numbers that the groups have.
+     *
+     * @param name the name of the result
+     * @param groups one group per complete row
+     * @return as many rows as the range, one column
+     */
+    public Object[][] spreadGroups(String name, int[] groups) {
+        int last = -1;
+        for (int group : groups) {
+            last = Math.max(last, group);
+        }
+        Object[] shown =
+                IntStream.rangeClosed(0, last + 1).asDoubleStream().boxed().toArray();
+        return place(List.of(name), row -> new Object[] {shown[groups[row] + 1]});
+    }
+
+    /** Puts the ready cells of each complete row into its row. */
+    private Object[][] place(List<String> names, IntFunction<Object[]> ready) {
         SheetSize.check(rangeRows, names.size());
         Notes.shows(issues);
         Object[][] cells = new Object[rangeRows][];
         boolean single = rows() == 1 && issues.isEmpty();
         for (int row = 0; row < rowNumbers.length; row++) {
             try {
-                cells[rowNumbers[row]] = Outgoing.row(result.apply(row), names);
+                cells[rowNumbers[row]] = ready.apply(row);
             } catch (StratumException problem) {
                 if (single) {
                     throw problem;

@@ -52,8 +52,8 @@ public final class TableReader {
                 names,
                 hasHeader,
                 range.rows(),
-                Arrays.copyOf(complete, rows),
-                Arrays.copyOf(values, rows * columns),
+                rows == complete.length ? complete : Arrays.copyOf(complete, rows),
+                rows == complete.length ? values : Arrays.copyOf(values, rows * columns),
                 List.copyOf(issues));
         Notes.read(rows, table.issues());
         return table;

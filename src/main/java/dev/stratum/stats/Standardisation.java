@@ -22,6 +22,9 @@ public record Standardisation(double[] offsets, double[] units) {
 
     private static final double UNITS = 1e4;
 
+    /** So many rows are looked at for values near zero. */
+    private static final int PROBE = 16;
+
     /** Up to 15 digits a decimal and its nearest double stand for each other. */
     private static final double LARGEST = 1e15;
 
@@ -35,13 +38,29 @@ public record Standardisation(double[] offsets, double[] units) {
      */
     public static Standardisation unscaled(double[] rows, int columns) {
         Standardisation result = none(columns);
-        for (int j = 0; j < columns && rows.length > 0; j++) {
+        if (rows.length < columns || isNear(rows, columns)) {
+            return result;
+        }
+        for (int j = 0; j < columns; j++) {
             Numbers.Span span = Numbers.span(rows, j, columns);
             double lowest = span.minimum();
             result.offsets[j] =
                     Math.abs(lowest) > FAR * (span.maximum() - lowest) && Math.abs(lowest) > FAR ? lowest : 0;
         }
         return result;
+    }
+
+    /** Whether each column has a value near zero among its first ones, as grades have: then it lies not far from it. */
+    private static boolean isNear(double[] rows, int columns) {
+        boolean[] near = new boolean[columns];
+        int found = 0;
+        for (int i = 0, end = Math.min(rows.length, PROBE * columns); i < end && found < columns; i++) {
+            if (Math.abs(rows[i]) <= FAR / 2 && !near[i % columns]) {
+                near[i % columns] = true;
+                found++;
+            }
+        }
+        return found == columns;
     }
 
     /**

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.stratum.problem.ExcelError;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -52,6 +53,18 @@ class TableReaderTest {
             assertThat(error.reason()).contains("1,200");
         });
         assertThat(cells[7][0]).isEqualTo(2.0);
+    }
+
+    @Test
+    void groupsGoBackAsAnyOtherResult() {
+        Table table = TableReader.numbers(Range.of("measures", MESSY), Headers.AUTO);
+
+        assertThat(shown(table.spreadGroups("Cluster", new int[] {2, -1})))
+                .isEqualTo(shown(table.spread(List.of("Cluster"), row -> new Object[] {row == 0 ? 3 : 0})));
+    }
+
+    private static String shown(Object[][] cells) {
+        return Arrays.deepToString(cells);
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.stratum.problem.Problem;
 import dev.stratum.problem.StratumException;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -34,6 +35,22 @@ class StandardisationTest {
         Standardisation minMax = Standardisation.minMax(ROWS, NAMES);
 
         assertThat(minMax.apply(ROWS)).containsExactly(new double[] {0, 0, 2 / 7.0, 1, 1, 0.5}, within(1e-15));
+    }
+
+    /** More than a thousand times the range from zero; a value near zero among the first rows settles it early. */
+    @Test
+    void columnsFarFromZeroAreMeasuredFromTheirSmallestValue() {
+        assertThat(Standardisation.unscaled(new double[] {5001, 1, 5002, 5003}, 2)
+                        .offsets())
+                .containsExactly(5001, 0);
+        assertThat(Standardisation.unscaled(new double[] {-1001, -1000.5, -1000}, 1)
+                        .offsets())
+                .containsExactly(-1001);
+        double[] lateComer = new double[100];
+        Arrays.fill(lateComer, 2000);
+        lateComer[99] = 1;
+        assertThat(Standardisation.unscaled(lateComer, 1).offsets()).containsExactly(0);
+        assertThat(Standardisation.unscaled(ROWS, 2).moves()).isFalse();
     }
 
     @Test
