@@ -2,6 +2,7 @@ package dev.stratum.cts;
 
 import dev.stratum.problem.Problem;
 import dev.stratum.stats.DecimalSum;
+import dev.stratum.stats.RisingOrder;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -78,35 +79,10 @@ public record WhaleCurve(List<Point> points, double total, double peak) {
         return new WhaleCurve(points, total, peak);
     }
 
-    /**
-     * The places of the profits from the largest down, equal ones as they stand. Sorted as plain numbers and then looked up,
-     * which on a million customers takes a third of the time of sorting their places.
-     */
+    /** The places of the profits from the largest down, equal ones as they stand. */
     private static int[] mostProfitableFirst(double... profits) {
         double[] losses = new double[profits.length];
         Arrays.setAll(losses, i -> 0.0 - profits[i]);
-        double[] sorted = losses.clone();
-        Arrays.sort(sorted);
-        int[] next = new int[sorted.length];
-        int[] order = new int[sorted.length];
-        for (int i = 0; i < order.length; i++) {
-            int first = first(sorted, losses[i]);
-            order[first + next[first]++] = i;
-        }
-        return order;
-    }
-
-    private static int first(double[] sorted, double value) {
-        int low = 0;
-        int high = sorted.length;
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (sorted[middle] < value) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return low;
+        return RisingOrder.of(losses);
     }
 }

@@ -10,6 +10,8 @@ import dev.stratum.sheet.Records;
 import dev.stratum.sheet.Records.Field;
 import dev.stratum.sheet.Records.Kind;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -67,9 +69,15 @@ record SegmentColumn(TierNames names, int most, String allowed) {
     int[] tiers(Records rows, int field) {
         String[] keys = rows.keys(field);
         int[] tiers = new int[keys.length];
+        Map<String, Integer> known = new HashMap<>();
         for (int i = 0; i < tiers.length; i++) {
-            int record = i;
-            tiers[i] = tier(() -> rows.place(field, record), keys[i]);
+            Integer tier = known.get(keys[i]);
+            if (tier == null) {
+                int record = i;
+                tier = tier(() -> rows.place(field, record), keys[i]);
+                known.put(keys[i], tier);
+            }
+            tiers[i] = tier;
         }
         return tiers;
     }

@@ -198,13 +198,16 @@ public final class MovesTable {
     public static ResultTable of(Changes changes, TierNames names, List<String> measures, IntFunction<Object> asTyped) {
         ResultTable table = ResultTable.ofColumns(with(Columns.named(measures, Format.FITTING)));
         for (Changes.Change change : changes.changes()) {
-            List<Object> row = new ArrayList<>(List.of(
-                    asTyped.apply(change.row()),
-                    names.name(change.before()),
-                    names.name(change.after()),
-                    change.steps()));
-            row.addAll(change.measures());
-            table.row(row.toArray());
+            List<Double> own = change.measures();
+            Object[] row = new Object[COLUMNS.size() + own.size()];
+            row[0] = asTyped.apply(change.row());
+            row[1] = names.name(change.before());
+            row[2] = names.name(change.after());
+            row[3] = change.steps();
+            for (int j = 0; j < own.size(); j++) {
+                row[COLUMNS.size() + j] = own.get(j);
+            }
+            table.row(row);
         }
         return table;
     }

@@ -4,10 +4,10 @@ import dev.stratum.problem.Counted;
 import dev.stratum.problem.Phrase;
 import dev.stratum.problem.Problem;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * The customers whose tier changed, the largest moves first (Table 8 of the RFMC paper shows ten of them).
@@ -15,6 +15,9 @@ import java.util.Map;
  * @param changes the changed customers in order
  */
 public record Changes(List<Change> changes) {
+    /** Spreads the hashes of ids that count up over the whole table (Knuth's multiplicative hashing). */
+    private static final int SPREAD = 0x9E3779B9;
+
     /**
      * A customer whose tier changed.
      *
@@ -69,23 +72,38 @@ public record Changes(List<Change> changes) {
         Tiers.checkPair(before, after, Tiers.ANY);
         Tiers.checkLength(Phrase.CUSTOMERS, ids.size(), Phrase.STRATIFICATION, before.length);
         Tiers.checkMeasures(measures, columns, before.length);
-        Map<String, Integer> seen = new HashMap<>();
-        List<Change> changes = new ArrayList<>();
+        requireEachOnce(ids);
+        // There are few different moves, and those of a kind stay in the order of their rows.
+        Map<TierMove, List<Change>> byMove = new TreeMap<>(TierMove.LARGEST_FIRST);
         for (int i = 0; i < before.length; i++) {
-            Integer earlier = seen.put(ids.get(i), i);
-            if (earlier != null) {
-                throw Problem.CUSTOMER_TWICE.with(ids.get(i), new Counted("", earlier), new Counted("", i));
-            }
             if (before[i] != after[i]) {
-                List<Double> own = new ArrayList<>();
+                Double[] own = new Double[columns];
                 for (int j = 0; j < columns; j++) {
-                    own.add(measures[i * columns + j]);
+                    own[j] = measures[i * columns + j];
                 }
-                changes.add(new Change(i, ids.get(i), before[i], after[i], own));
+                byMove.computeIfAbsent(new TierMove(before[i], after[i]), any -> new ArrayList<>())
+                        .add(new Change(i, ids.get(i), before[i], after[i], Arrays.asList(own)));
             }
         }
-        changes.sort(Comparator.comparing(Change::move, TierMove.LARGEST_FIRST));
-        return new Changes(changes);
+        return new Changes(byMove.values().stream().flatMap(List::stream).toList());
+    }
+
+    /** An open table of rows by their ids: of a million, a map of boxed numbers would be most of the memory. */
+    private static void requireEachOnce(List<String> ids) {
+        int[] rows = new int[Integer.highestOneBit(Math.max(1, ids.size())) * 4];
+        Arrays.fill(rows, -1);
+        for (int i = 0; i < ids.size(); i++) {
+            String id = ids.get(i);
+            int hash = id.hashCode() * SPREAD;
+            int slot = (hash ^ hash >>> 16) & rows.length - 1;
+            while (rows[slot] >= 0) {
+                if (ids.get(rows[slot]).equals(id)) {
+                    throw Problem.CUSTOMER_TWICE.with(id, new Counted("", rows[slot]), new Counted("", i));
+                }
+                slot = slot + 1 & rows.length - 1;
+            }
+            rows[slot] = i;
+        }
     }
 
     /**
