@@ -1,6 +1,7 @@
 package dev.stratum.kmeans.data;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
@@ -15,22 +16,26 @@ public final class Condensed {
     private static final Comparator<Box> WIDEST_FIRST =
             Comparator.comparingDouble(Box::spread).reversed().thenComparingInt(Box::from);
 
-    private final Points points;
     private final int columns;
-    private final int[] order;
-    private final int[] upper;
+
+    /** The points box by box: they move when a box is parted, so that each box lies together in memory. */
+    private final double[] table;
+
+    /** Their weights, in the same order; null when each is 1. */
+    private final double[] weights;
+
+    private final double[] upper;
+    private final double[] upperWeights;
 
     private Condensed(Points points) {
-        this.points = points;
         this.columns = points.columns();
-        this.order = new int[points.size()];
-        this.upper = new int[points.size()];
-        for (int i = 0; i < order.length; i++) {
-            order[i] = i;
-        }
+        this.table = points.coordinates().clone();
+        this.weights = points.weights() == null ? null : points.weights().clone();
+        this.upper = new double[table.length];
+        this.upperWeights = weights == null ? null : new double[weights.length];
     }
 
-    /** Points {@code from} to {@code to} of the order. */
+    /** Points {@code from} to {@code to} of the table. */
     private record Box(int from, int to, double weight, double[] mean, double spread, int widest) {}
 
     /**
@@ -66,15 +71,15 @@ public final class Condensed {
     }
 
     private Box box(int from, int to) {
-        double[] first = points.pick(order[from]);
+        double[] first = Arrays.copyOfRange(table, from * columns, (from + 1) * columns);
         double[] sums = new double[columns];
         double[] squares = new double[columns];
         double weight = 0;
-        for (int at = from; at < to; at++) {
-            double w = points.weight(order[at]);
+        for (int at = from, i = from * columns; at < to; at++) {
+            double w = weights == null ? 1 : weights[at];
             weight += w;
-            for (int j = 0, i = order[at] * columns; j < columns; j++, i++) {
-                double x = points.coordinates()[i] - first[j];
+            for (int j = 0; j < columns; j++, i++) {
+                double x = table[i] - first[j];
                 sums[j] += w * x;
                 squares[j] += w * x * x;
             }
@@ -95,20 +100,32 @@ public final class Condensed {
         return new Box(from, to, weight, mean, spread, widest);
     }
 
-    /** Sorts the points below the mean before the others; returns where the others begin. */
+    /** Puts the points below the mean before the others; returns where the others begin. */
     private int part(Box box) {
         double mean = box.mean()[box.widest()];
         int below = box.from();
         int above = 0;
         for (int at = box.from(); at < box.to(); at++) {
-            if (points.coordinates()[order[at] * columns + box.widest()] < mean) {
-                order[below++] = order[at];
+            if (table[at * columns + box.widest()] < mean) {
+                move(at, table, weights, below++);
             } else {
-                upper[above++] = order[at];
+                move(at, upper, upperWeights, above++);
             }
         }
-        System.arraycopy(upper, 0, order, below, above);
+        System.arraycopy(upper, 0, table, below * columns, above * columns);
+        if (weights != null) {
+            System.arraycopy(upperWeights, 0, weights, below, above);
+        }
         // Rounding can bring the mean of nearly equal points down to the lowest of them.
         return below == box.from() || above == 0 ? (box.from() + box.to()) >>> 1 : below;
+    }
+
+    private void move(int at, double[] toTable, double[] toWeights, int to) {
+        for (int j = 0, from = at * columns, into = to * columns; j < columns; j++) {
+            toTable[into++] = table[from++];
+        }
+        if (weights != null) {
+            toWeights[to] = weights[at];
+        }
     }
 }
