@@ -10,8 +10,10 @@ import java.util.stream.IntStream;
  * Every worksheet function on 10,000 to 1,048,576 rows, of one build or of two in turn: CPU seconds of the first call and
  * of later ones, all threads together, and how they grow with the rows. Prints a table in Markdown.
  *
+ * <p>Two builds must show the same, to the last digit; where they do not, that is printed first.
+ *
  * <p>Arguments: class paths, one or two, then {@code --only TEXT} for calls whose name has that text, {@code --rows} for
- * other lengths, {@code --least} for the CPU seconds that a figure is the mean of at least.
+ * other lengths, {@code --rounds} for how many rounds the median is taken of, {@code --least} for the CPU seconds that a figure is the mean of at least.
  */
 public final class FunctionTable {
 
@@ -26,13 +28,15 @@ public final class FunctionTable {
      */
     public static void main(String[] arguments) throws ReflectiveOperationException, MalformedURLException {
         List<String> given = Arrays.asList(arguments);
-        int options = (int) given.stream().takeWhile(word -> !word.startsWith("--")).count();
+        int options =
+                (int) given.stream().takeWhile(word -> !word.startsWith("--")).count();
         Build[] builds = new Build[options];
         for (int b = 0; b < options; b++) {
             builds[b] = new Build(given.get(b));
         }
         String only = option(given, "--only", "");
-        int[] rows = Arrays.stream(option(given, "--rows", "10000,100000,1048575").split(","))
+        int[] rows = Arrays.stream(
+                        option(given, "--rows", "10000,100000,1048575").split(","))
                 .mapToInt(Integer::parseInt)
                 .toArray();
         double least = Double.parseDouble(option(given, "--least", "0.3"));
@@ -93,7 +97,10 @@ public final class FunctionTable {
     }
 
     private static double median(double[] values) {
-        double[] sorted = IntStream.range(0, values.length).mapToDouble(i -> values[i]).sorted().toArray();
+        double[] sorted = IntStream.range(0, values.length)
+                .mapToDouble(i -> values[i])
+                .sorted()
+                .toArray();
         return sorted[sorted.length / 2];
     }
 

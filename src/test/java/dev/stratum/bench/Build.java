@@ -49,7 +49,8 @@ final class Build {
         Object catalogue = loader.loadClass("dev.stratum.functions.StratumFunctions")
                 .getMethod("catalogue")
                 .invoke(null);
-        return ((Optional<?>) catalogue.getClass().getMethod("find", String.class).invoke(catalogue, name))
+        return ((Optional<?>)
+                        catalogue.getClass().getMethod("find", String.class).invoke(catalogue, name))
                 .orElseThrow();
     }
 

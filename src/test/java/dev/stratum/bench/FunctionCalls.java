@@ -3,9 +3,11 @@ package dev.stratum.bench;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.function.DoubleUnaryOperator;
 import java.util.function.IntFunction;
 
 /**
@@ -16,7 +18,7 @@ final class FunctionCalls {
 
     private static final String[] SEGMENTS = {"Most valuable", "Valuable", "General", "Low contribution"};
 
-    private final Map<String, IntFunction<Object[]>> calls = new java.util.LinkedHashMap<>();
+    private final Map<String, IntFunction<Object[]>> calls = new LinkedHashMap<>();
 
     /** Tables of the length asked for last: several calls look at the same ones. */
     private final Map<String, Object[][]> tables = new HashMap<>();
@@ -53,8 +55,11 @@ final class FunctionCalls {
 
     private void costToServe() {
         calls.put("CTS.LEVEL", n -> of(money(n), row(500.0, 100.0, 20.0)));
-        calls.put("CTS.POINTS", n -> of((Object) column("levels", n, (random, i) -> "ABCD".substring(i % 4, i % 4 + 1))));
-        calls.put("CTS.SCORE", n -> of(part(measures(n), 0), part(measures(n), 1), part(measures(n), 2), part(measures(n), 3)));
+        calls.put(
+                "CTS.POINTS", n -> of((Object) column("levels", n, (random, i) -> "ABCD".substring(i % 4, i % 4 + 1))));
+        calls.put(
+                "CTS.SCORE",
+                n -> of(part(measures(n), 0), part(measures(n), 1), part(measures(n), 2), part(measures(n), 3)));
         calls.put("CTS.TABLE", n -> of((Object) measures(n)));
         calls.put("CTS.PROFIT", n -> of(money(n), money(n), money(n)));
         calls.put("CTS.WHALE", n -> of(ids(n), profit(n)));
@@ -64,11 +69,24 @@ final class FunctionCalls {
 
     private void ledger() {
         calls.put("RFM.LEDGER", n -> of(customersOfLines(n), dates(n), money(n), 44000.0));
-        calls.put("RFM.DAYSTOPAY", n -> of(customersOfLines(n), dates(n), column("paid", n, (random, i) ->
-                random.nextInt(20) == 0 ? "" : (Object) (double) (44000 + random.nextInt(90)))));
+        calls.put(
+                "RFM.DAYSTOPAY",
+                n -> of(
+                        customersOfLines(n),
+                        dates(n),
+                        column(
+                                "paid",
+                                n,
+                                (random, i) -> random.nextInt(20) == 0
+                                        ? ""
+                                        : (Object) (double) (44000 + random.nextInt(90)))));
         calls.put("RFM.RECENCY", n -> of(dates(n), single(44000.0)));
-        calls.put("RFM.WILLCALL", n -> of(customersOfLines(n), column("marks", n, (random, i) ->
-                random.nextInt(3) == 0 ? "pickup" : "delivery"), single("pickup")));
+        calls.put(
+                "RFM.WILLCALL",
+                n -> of(
+                        customersOfLines(n),
+                        column("marks", n, (random, i) -> random.nextInt(3) == 0 ? "pickup" : "delivery"),
+                        single("pickup")));
         calls.put("RFM.STAGE", n -> of(customersOfLines(n), dates(n), money(n), 44000.0));
     }
 
@@ -80,8 +98,16 @@ final class FunctionCalls {
         calls.put("RFMC.NEXT", n -> of((Object) rfmc(n)));
         calls.put("RFMC.CODE", n -> of(part(graded(n), 0), part(graded(n), 1), part(graded(n), 2), part(graded(n), 3)));
         calls.put("RFMC.MEAN", n -> of(part(graded(n), 0), part(graded(n), 1), part(graded(n), 2), part(graded(n), 3)));
-        calls.put("RFMC.READ", n -> of((Object) column("types", n, (random, i) ->
-                1111.0 + random.nextInt(4) + 10 * random.nextInt(4) + 100 * random.nextInt(4) + 1000 * random.nextInt(4))));
+        calls.put(
+                "RFMC.READ",
+                n -> of((Object) column(
+                        "types",
+                        n,
+                        (random, i) -> 1111.0
+                                + random.nextInt(4)
+                                + 10 * random.nextInt(4)
+                                + 100 * random.nextInt(4)
+                                + 1000 * random.nextInt(4))));
         calls.put("RFMC.CENSUS", n -> of((Object) graded(n)));
     }
 
@@ -95,7 +121,7 @@ final class FunctionCalls {
         calls.put("KMEANS.DISTANCE grades", n -> of(graded(n), 4.0));
         calls.put("KMEANS.REPORT grades", n -> of(graded(n), 4.0));
         calls.put("KMEANS.CONFIDENCE grades", n -> of(graded(n), 4.0));
-        calls.put("KMEANS.CERTIFICATE grades", n -> of(graded(n), 4.0));
+        calls.put("KMEANS.CERTIFICATE grades, at most 0.2 s", n -> of(graded(n), 4.0, null, 0.2));
         calls.put("KMEANS.CHOOSEK grades", n -> of(graded(n), 8.0));
         calls.put("KMEANS.CHOOSEK continuous", n -> of(lognormal(n), 8.0));
         calls.put("KMEANS.STABILITY grades", n -> of(graded(n), 4.0, 20.0));
@@ -131,7 +157,7 @@ final class FunctionCalls {
         calls.put("STATS.HISTOGRAM", n -> of((Object) money(n)));
         calls.put("STATS.ANOVA", n -> of(lognormal(n), before(n)));
         calls.put("STATS.AGREEMENT", n -> of(before(n), after(n)));
-        calls.put("VALUE.TABLE", n -> of(graded(n), row(0.4, 0.3, 0.2, 0.1)));
+        calls.put("VALUE.TABLE", n -> of(indicators(n), weights()));
         calls.put("VALUE.SCORE", n -> of(graded(n), row(0.4, 0.3, 0.2, 0.1)));
         calls.put("VALUE.CREDIT", n -> of((Object) column("credit", n, (random, i) -> i % 3 == 0 ? "AAA" : "BB")));
         calls.put("VALUE.RESCALE", n -> of(money(n), 0.0, 1e9));
@@ -152,6 +178,22 @@ final class FunctionCalls {
 
     private static Object[][] centres() {
         return new Object[][] {{0.5, 0.5, 0.5, 0.5}, {1.0, 2.0, 1.0, 2.0}, {3.0, 1.0, 3.0, 1.0}, {5.0, 5.0, 5.0, 5.0}};
+    }
+
+    /** Fifteen, as the index system has indicators. */
+    private static Object[][] weights() {
+        return row(0.1, 0.1, 0.1, 0.1, 0.1, 0.05, 0.05, 0.05, 0.05, 0.05, 0.05, 0.05, 0.05, 0.05, 0.05);
+    }
+
+    private Object[][] indicators(int rows) {
+        return table(
+                "indicators",
+                rows,
+                15,
+                (random, row) -> random.doubles(15)
+                        .map(x -> Math.rint(1 + 4 * x))
+                        .boxed()
+                        .toArray());
     }
 
     private static Object[][] changes() {
@@ -193,15 +235,19 @@ final class FunctionCalls {
 
     /** Grades 1 to 4 that go together. */
     Object[][] graded(int rows) {
-        return table("grades", rows, 4, (random, row) -> correlated(random, score ->
-                1.0 + (score < -0.7 ? 0 : score < 0 ? 1 : score < 0.7 ? 2 : 3)));
+        return table(
+                "grades",
+                rows,
+                4,
+                (random, row) ->
+                        correlated(random, score -> 1.0 + (score < -0.7 ? 0 : score < 0 ? 1 : score < 0.7 ? 2 : 3)));
     }
 
     Object[][] lognormal(int rows) {
         return table("lognormal", rows, 4, (random, row) -> correlated(random, Math::exp));
     }
 
-    private static Object[] correlated(Random random, java.util.function.DoubleUnaryOperator cell) {
+    private static Object[] correlated(Random random, DoubleUnaryOperator cell) {
         double common = random.nextGaussian();
         Object[] cells = new Object[4];
         for (int j = 0; j < cells.length; j++) {
@@ -228,7 +274,8 @@ final class FunctionCalls {
 
     /** Twenty lines a customer. */
     private Object[][] customersOfLines(int rows) {
-        return column("customers", rows, (random, row) -> "C" + (1_000_000 + (int) ((row * 7919L) % Math.max(1, rows / 20))));
+        return column(
+                "customers", rows, (random, row) -> "C" + (1_000_000 + (int) ((row * 7919L) % Math.max(1, rows / 20))));
     }
 
     private Object[][] dates(int rows) {
@@ -236,19 +283,27 @@ final class FunctionCalls {
     }
 
     private Object[][] measures(int rows) {
-        return table("measures", rows, 4, (random, row) -> of(
-                Math.rint(Math.exp(12 + random.nextGaussian())),
-                (double) random.nextInt(60),
-                random.nextInt(101) / 100.0,
-                (double) random.nextInt(400)));
+        return table(
+                "measures",
+                rows,
+                4,
+                (random, row) -> of(
+                        Math.rint(Math.exp(12 + random.nextGaussian())),
+                        (double) random.nextInt(60),
+                        random.nextInt(101) / 100.0,
+                        (double) random.nextInt(400)));
     }
 
     private Object[][] rfmc(int rows) {
-        return table("rfmc", rows, 4, (random, row) -> of(
-                (double) random.nextInt(365),
-                1.0 + random.nextInt(40),
-                Math.rint(Math.exp(13 + random.nextGaussian())),
-                4.0 * random.nextDouble()));
+        return table(
+                "rfmc",
+                rows,
+                4,
+                (random, row) -> of(
+                        (double) random.nextInt(365),
+                        1.0 + random.nextInt(40),
+                        Math.rint(Math.exp(13 + random.nextGaussian())),
+                        4.0 * random.nextDouble()));
     }
 
     private Object[][] clusterNumbers(int rows) {
