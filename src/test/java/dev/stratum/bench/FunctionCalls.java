@@ -87,6 +87,7 @@ final class FunctionCalls {
                         customersOfLines(n),
                         column("marks", n, (random, i) -> random.nextInt(3) == 0 ? "pickup" : "delivery"),
                         single("pickup")));
+        calls.put("RFM.HISTORY", n -> of("C1000000", customersOfLines(n), dates(n), money(n)));
         calls.put("RFM.STAGE", n -> of(customersOfLines(n), dates(n), money(n), 44000.0));
     }
 

@@ -110,7 +110,7 @@ public final class BestOfMany {
     /** Chooses among sorted, different points; k is at most their number. */
     private static Best run(Points points, Points tried, Iteration iteration, long seed) {
         int k = iteration.k();
-        boolean whole = tried == points;
+        boolean whole = tried.size() == points.size();
         List<InitialCentres> starts = starts(tried, k, seed);
         List<Division> ends = starts.parallelStream()
                 .map(start -> Division.of(Descent.of(tried, start.centres(), k)))
