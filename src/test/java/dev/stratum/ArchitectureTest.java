@@ -66,7 +66,7 @@ class ArchitectureTest {
             Map.entry("ahp", Set.of()),
             Map.entry("value", Set.of("ahp", "stats")),
             Map.entry("segment", Set.of("stats")),
-            Map.entry("policy", Set.of("stats", "cts", "rfm", "kmeans", "ahp", "value", "segment")),
+            Map.entry("policy", Set.of("files", "stats", "cts", "rfm", "kmeans", "ahp", "value", "segment")),
             Map.entry("report", Set.of("files", "sheet", "rfm", "kmeans", "segment", "cts", "policy", "stats", "work")),
             Map.entry("ledger", Set.of("cts", "files", "rfm", "sheet", "stats")),
             Map.entry("work", Set.of("stats", "cts", "rfm", "kmeans", "segment", "policy", "ahp", "ledger")),
@@ -127,7 +127,7 @@ class ArchitectureTest {
     static final Map<String, Set<String>> LIBRARIES = new TreeMap<>(Map.of(
             "com.exceljava.jinx", Set.of("functions", "host.excel"),
             "org.apache.commons.csv", Set.of("report", "templates", "ledger"),
-            "com.fasterxml.jackson", Set.of("policy", "report", "ledger", "host.headless"),
+            "com.fasterxml.jackson", Set.of("files", "policy", "report", "ledger", "host.headless"),
             "org.duckdb", Set.of("ledger"),
             "org.commonmark", Set.of("guide"),
             "org.apache.poi", Set.of("engine", "xlsx", "templates", "host.headless"),

@@ -3,6 +3,7 @@ package dev.stratum.ledger;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.stratum.files.BoundedJson;
 import dev.stratum.ledger.csv.CsvForm;
 import dev.stratum.ledger.csv.CsvTable;
 import dev.stratum.problem.Problem;
@@ -46,7 +47,7 @@ public final class JsonLines {
 
     private static Set<String> read(LedgerFile file, long most) {
         Set<String> names = new LinkedHashSet<>();
-        ObjectMapper mapper = new ObjectMapper();
+        ObjectMapper mapper = BoundedJson.mapper().build();
         long number = 0;
         try (BufferedReader lines = CsvTable.open(file.path(), CsvForm.PLAIN)) {
             for (String line = lines.readLine(); line != null && number < most; line = lines.readLine()) {

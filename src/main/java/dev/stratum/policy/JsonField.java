@@ -2,12 +2,11 @@ package dev.stratum.policy;
 
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
-import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.stratum.files.BoundedJson;
 import dev.stratum.problem.Phrase;
 import dev.stratum.problem.Problem;
 import dev.stratum.problem.StratumException;
@@ -31,8 +30,7 @@ import java.util.function.Function;
  * @param marks where the settings read so far come from, by their paths
  */
 record JsonField(String label, String path, JsonNode node, Map<String, Marks.Mark> marks) {
-    private static final ObjectReader READER = JsonMapper.builder()
-            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+    private static final ObjectReader READER = BoundedJson.mapper()
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build()
             .readerFor(JsonNode.class);

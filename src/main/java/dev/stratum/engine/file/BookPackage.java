@@ -39,6 +39,9 @@ final class BookPackage implements Closeable {
     /** Parts that are held in memory whole, such as styles, are not larger than this in any sound workbook. */
     private static final long LARGEST_HELD = 1L << 30;
 
+    /** What fills a million rows and hundreds of columns; a small file that unpacks to more was made to fill the disk. */
+    private static final long LARGEST_UNPACKED = 16L << 30;
+
     private final Path path;
     private final ZipFile zip;
     private final Map<String, ZipArchiveEntry> parts = new LinkedHashMap<>();
@@ -106,6 +109,14 @@ final class BookPackage implements Closeable {
         } catch (IOException failure) {
             throw unreadable("the file is cut off or damaged; get a sound copy");
         }
+        long all = parts.values().stream()
+                .mapToLong(ZipArchiveEntry::getSize)
+                .filter(size -> size > 0)
+                .reduce(0, BookPackage::sum);
+        if (all > LARGEST_UNPACKED) {
+            throw unreadable("it unpacks to " + (all >> 30)
+                    + " GB, more than any sound workbook; get it from somebody whom" + " you trust");
+        }
         for (ZipArchiveEntry entry : parts.values()) {
             CRC32 sum = new CRC32();
             byte[] buffer = new byte[BUFFER];
@@ -114,6 +125,9 @@ final class BookPackage implements Closeable {
                 for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
                     sum.update(buffer, 0, read);
                     size += read;
+                    if (size > entry.getSize()) {
+                        throw damaged(entry.getName());
+                    }
                 }
             } catch (IOException failure) {
                 throw damaged(entry.getName());
@@ -122,6 +136,10 @@ final class BookPackage implements Closeable {
                 throw damaged(entry.getName());
             }
         }
+    }
+
+    private static long sum(long one, long other) {
+        return one > Long.MAX_VALUE - other ? Long.MAX_VALUE : one + other;
     }
 
     /** A part has its name twice, in front of it and in the list at the end; programs go by the one or the other. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.stratum.problem.Problem;
 import dev.stratum.problem.StratumException;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -19,6 +20,8 @@ import java.util.regex.Matcher;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellReference;
 import org.junit.jupiter.api.Test;
@@ -85,8 +88,9 @@ class BookFileTest {
     @Test
     void cellsComeAndGoWithinARow() throws IOException {
         Path file = book("""
-                <row r="2" spans="2:3"><c r="B2" s="7"><f>1+1</f><v>2</v></c><c r="D2" t="s" s="3"><v>0</v></c></row>
-                <row r="5"/>""");
+            <row r="2" spans="2:3"><c r="B2" s="7"><f>1+1</f><v>2</v></c><c r="D2" t="s" s="3"><v>0</v></c></row>
+            <row r="5"/>\
+            """);
         Path changed = folder.resolve("changed.xlsx");
         SheetChanges changes = new SheetChanges();
         changes.value(1, 0, true);
@@ -98,9 +102,9 @@ class BookFileTest {
         changes.value(4, 0, 5.0);
         write(file, changed, changes);
         assertThat(parts(changed).get("xl/worksheets/sheet1.xml"))
-                .contains(
-                        "<row r=\"2\"><c r=\"A2\" t=\"b\"><v>1</v></c><c r=\"B2\" s=\"7\" t=\"e\"><f>1+1</f><v>#N/A</v></c>"
-                                + "<c r=\"C2\"><v>3</v></c><c r=\"D2\" s=\"3\"></c><c r=\"E2\" t=\"str\"><v>end</v></c></row>")
+                .contains("<row r=\"2\"><c r=\"A2\" t=\"b\"><v>1</v></c><c r=\"B2\" s=\"7\""
+                        + " t=\"e\"><f>1+1</f><v>#N/A</v></c><c r=\"C2\"><v>3</v></c><c r=\"D2\" s=\"3\"></c><c"
+                        + " r=\"E2\" t=\"str\"><v>end</v></c></row>")
                 .contains("<row r=\"3\"><c r=\"B3\"><v>1.0E-20</v></c></row>")
                 .contains("<row r=\"5\"><c r=\"A5\"><v>5</v></c></row>");
     }
@@ -108,8 +112,9 @@ class BookFileTest {
     @Test
     void anArrayFormulaTakesAnotherRangeAndAFormulaIsMarkedForTheNextProgram() throws IOException {
         Path file = book("""
-                <row r="1"><c r="A1" cm="1"><f t="array" ref="A1:A3">X(B1)</f><v>1</v></c></row>
-                <row r="2"><c r="A2"><v>2</v></c><c r="B2"><f>NOW()</f><v>3</v></c></row>""");
+            <row r="1"><c r="A1" cm="1"><f t="array" ref="A1:A3">X(B1)</f><v>1</v></c></row>
+            <row r="2"><c r="A2"><v>2</v></c><c r="B2"><f>NOW()</f><v>3</v></c></row>\
+            """);
         Path changed = folder.resolve("changed.xlsx");
         SheetChanges changes = new SheetChanges();
         changes.range(0, 0, CellRangeAddress.valueOf("A1:A2"));
@@ -123,9 +128,10 @@ class BookFileTest {
     @Test
     void formulasAreTakenAwayButForThoseThatStay() throws IOException {
         Path file = book("""
-                <row r="1"><c r="A1"><f t="shared" si="0" ref="A1:A2">X(B1)</f><v>1</v></c><c r="B1"><v>7</v></c></row>
-                <row r="2"><c r="A2"><f t="shared" si="0"/><v>2</v></c><c r="B2" t="str"><f>Y()</f><v>y</v></c></row>
-                <row r="3"><c r="A3"><f t="array" ref="A3:B3">Z()</f><v>3</v></c><c r="B3"><v>4</v></c></row>""");
+            <row r="1"><c r="A1"><f t="shared" si="0" ref="A1:A2">X(B1)</f><v>1</v></c><c r="B1"><v>7</v></c></row>
+            <row r="2"><c r="A2"><f t="shared" si="0"/><v>2</v></c><c r="B2" t="str"><f>Y()</f><v>y</v></c></row>
+            <row r="3"><c r="A3"><f t="array" ref="A3:B3">Z()</f><v>3</v></c><c r="B3"><v>4</v></c></row>\
+            """);
         Path changed = folder.resolve("changed.xlsx");
         SheetChanges changes = new SheetChanges();
         changes.takeFormulasAway();
@@ -143,10 +149,11 @@ class BookFileTest {
     @Test
     void everyKindOfCellIsReadAsItShows() throws IOException {
         Path file = book("""
-                <row r="1"><c r="A1"><v>1.5</v></c><c t="s"><v>0</v></c><c t="inlineStr"><is><r><t>in</t></r><r><t>line</t></r><rPh><t>x</t></rPh></is></c>
-                <c t="b"><v>1</v></c><c t="e"><v>#CALC!</v></c><c t="d"><v>2011-11-29</v></c><c t="str"><v>a_x000D_b_x005F_x0041_</v></c>
-                <c r="J1" s="4"/><c r="K1"><v>1E400</v></c><c t="d"><v>2011-11-29T12:00:00</v></c></row>
-                <row><c><v><![CDATA[7]]></v></c></row>""");
+            <row r="1"><c r="A1"><v>1.5</v></c><c t="s"><v>0</v></c><c t="inlineStr"><is><r><t>in</t></r><r><t>line</t></r><rPh><t>x</t></rPh></is></c>
+            <c t="b"><v>1</v></c><c t="e"><v>#CALC!</v></c><c t="d"><v>2011-11-29</v></c><c t="str"><v>a_x000D_b_x005F_x0041_</v></c>
+            <c r="J1" s="4"/><c r="K1"><v>1E400</v></c><c t="d"><v>2011-11-29T12:00:00</v></c></row>
+            <row><c><v><![CDATA[7]]></v></c></row>\
+            """);
         assertThat(cells(file, 0))
                 .containsEntry("A1", 1.5)
                 .containsEntry("B1", "shared & text")
@@ -236,6 +243,22 @@ class BookFileTest {
         assertThatThrownBy(() -> cells(file, 0))
                 .isInstanceOf(StratumException.class)
                 .hasMessageContaining("sheet1.xml is not whole");
+    }
+
+    /** A few bytes that say that they unpack to 20 GB. */
+    @Test
+    void aWorkbookThatWouldFillTheDiskIsRefusedBeforeItIsUnpacked() throws IOException {
+        byte[] few = new byte[100];
+        Path file = folder.resolve("bomb.xlsx");
+        try (ZipArchiveOutputStream zip = new ZipArchiveOutputStream(file)) {
+            ZipArchiveEntry part = new ZipArchiveEntry("xl/worksheets/sheet1.xml");
+            part.setMethod(ZipEntry.DEFLATED);
+            part.setSize(20L << 30);
+            part.setCompressedSize(few.length);
+            part.setCrc(1);
+            zip.addRawArchiveEntry(part, new ByteArrayInputStream(few));
+        }
+        assertRefused(file, "it unpacks to 20 GB, more than any sound workbook");
     }
 
     @Test

@@ -2,7 +2,6 @@ package dev.stratum.host.headless.ledger;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -14,6 +13,7 @@ import dev.stratum.cts.CtsMeasure;
 import dev.stratum.cts.CtsPolicy;
 import dev.stratum.cts.Level;
 import dev.stratum.files.AtomicFile;
+import dev.stratum.files.BoundedJson;
 import dev.stratum.ledger.Mapping;
 import dev.stratum.ledger.MappingFile;
 import dev.stratum.problem.Problem;
@@ -53,9 +53,7 @@ public final class ModelFile {
     /** With more customers the file has none of them, and {@code --previous} says who was where. */
     public static final int MOST_MEMBERS = 100_000;
 
-    private static final JsonMapper MAPPER = JsonMapper.builder()
-            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-            .build();
+    private static final JsonMapper MAPPER = BoundedJson.mapper().build();
     private static final List<Measure> MEASURES = List.of(Measure.values());
 
     private ModelFile() {}
@@ -257,7 +255,10 @@ public final class ModelFile {
         } catch (JsonProcessingException malformed) {
             throw Problem.MODEL_MALFORMED.with(
                     label,
-                    "is not valid JSON at line " + malformed.getLocation().getLineNr()
+                    "is not valid JSON"
+                            + (malformed.getLocation() == null
+                                    ? ""
+                                    : " at line " + malformed.getLocation().getLineNr())
                             + "; give a file that --save-model wrote");
         } catch (IOException failure) {
             throw Problem.FILE_UNREADABLE.with(file, AtomicFile.reason(failure));
