@@ -69,7 +69,7 @@ class ReadmeCommandsTest {
         }
 
         assertThat(run(commands.get(2), ExitCodes.PROBLEMS))
-                .contains("176 customers", "Since 2011-11-09: ", "15 are new, 0 are gone")
+                .contains("176 customers", "Since 2011-11-09: ", "118 stayed, 15 new, 0 gone")
                 .containsPattern("Returns +319 ")
                 .containsPattern("Not usable +5,403 ");
         assertThat(Files.readString(folder.resolve("moved.csv"))).contains(" crossed ");

@@ -109,6 +109,8 @@ public final class DatabaseServer implements AutoCloseable {
                         "--no-defaults",
                         "--datadir=" + folder.resolve("data"),
                         "--port=" + port,
+                        // A server that begins removes what others have in the folder that they share.
+                        "--tmpdir=" + folder,
                         "--socket=" + folder.resolve("socket"),
                         "--pid-file=" + folder.resolve("pid"),
                         "--bind-address=127.0.0.1",
