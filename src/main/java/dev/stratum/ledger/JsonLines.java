@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.stratum.files.BoundedJson;
 import dev.stratum.ledger.csv.CsvForm;
-import dev.stratum.ledger.csv.CsvTable;
+import dev.stratum.ledger.csv.TextFiles;
 import dev.stratum.problem.Problem;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -49,7 +49,7 @@ public final class JsonLines {
         Set<String> names = new LinkedHashSet<>();
         ObjectMapper mapper = BoundedJson.mapper().build();
         long number = 0;
-        try (BufferedReader lines = CsvTable.open(file.path(), CsvForm.PLAIN)) {
+        try (BufferedReader lines = TextFiles.open(file.path(), CsvForm.PLAIN)) {
             for (String line = lines.readLine(); line != null && number < most; line = lines.readLine()) {
                 number++;
                 if (!line.isBlank()) {
@@ -63,7 +63,7 @@ public final class JsonLines {
         } catch (JsonProcessingException malformed) {
             throw Problem.FILE_UNREADABLE.with(file, "line " + number + " is no JSON object");
         } catch (IOException failure) {
-            throw CsvTable.unreadable(file.path(), failure);
+            throw TextFiles.unreadable(file.path(), failure);
         }
         return names;
     }

@@ -2,8 +2,8 @@ package dev.stratum.ledger;
 
 import dev.stratum.files.AtomicFile;
 import dev.stratum.ledger.csv.CsvForm;
-import dev.stratum.ledger.csv.CsvTable;
 import dev.stratum.ledger.csv.LineIssue;
+import dev.stratum.ledger.csv.TextFiles;
 import dev.stratum.problem.Problem;
 import dev.stratum.problem.StratumException;
 import java.io.BufferedWriter;
@@ -121,12 +121,12 @@ public final class TextDocuments {
      * @return an absolute path
      */
     public static Path readable(Path file, CsvForm form, Path scratch) {
-        if (CsvTable.isUtf8(file, form)) {
+        if (TextFiles.isUtf8(file, form)) {
             return file.toAbsolutePath();
         }
         try {
             Path copy = Files.createTempFile(scratch, "text-", ".csv");
-            try (Reader text = CsvTable.open(file, form);
+            try (Reader text = TextFiles.open(file, form);
                     BufferedWriter out = Files.newBufferedWriter(copy, StandardCharsets.UTF_8)) {
                 text.transferTo(out);
             }

@@ -1,35 +1,23 @@
 package dev.stratum.ledger.csv;
 
-import dev.stratum.files.AtomicFile;
 import dev.stratum.problem.Problem;
 import dev.stratum.problem.StratumException;
 import dev.stratum.sheet.CellCheck;
-import java.io.BufferedInputStream;
 import java.io.BufferedReader;
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
-import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
-import java.util.zip.GZIPInputStream;
-import java.util.zip.ZipException;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -43,11 +31,6 @@ import org.apache.commons.csv.CSVRecord;
  * caller takes for the header names the columns; what stands above it is passed over.
  */
 public final class CsvTable {
-    /** How much of a file is looked at to find the separator. */
-    private static final int SAMPLE = 1 << 16;
-
-    private static final char[] SEPARATORS = {';', '\t', '|', ','};
-
     /** What DOS and some tills write at the end of a file. */
     private static final String END_OF_FILE = "\u001A";
 
@@ -180,102 +163,15 @@ public final class CsvTable {
         if (Files.isDirectory(file)) {
             throw Problem.FILE_UNREADABLE.with(file, "it is a folder");
         }
-        try (InputStream bytes = plain(file, new BufferedInputStream(wrap.apply(Files.newInputStream(file))))) {
-            new Parse(file, isHeader, reader).run(text(bytes, form.charset()));
+        try (BufferedReader text = TextFiles.open(file, form, wrap)) {
+            new Parse(file, isHeader, reader).run(text);
         } catch (NoSuchFileException missing) {
             throw Problem.FILE_MISSING.with(file);
         } catch (IOException failure) {
-            throw unreadable(file, failure);
+            throw TextFiles.unreadable(file, failure);
         } catch (UncheckedIOException failure) {
-            throw unreadable(file, failure.getCause());
+            throw TextFiles.unreadable(file, failure.getCause());
         }
-    }
-
-    /**
-     * Whether a file is text in UTF-8, as far as its first bytes and a person say.
-     *
-     * @param file the file, packed or not
-     * @param form how it is written
-     * @return false for UTF-16 and for a named encoding that is another
-     */
-    public static boolean isUtf8(Path file, CsvForm form) {
-        try (InputStream bytes = plain(file, new BufferedInputStream(Files.newInputStream(file)))) {
-            return charset(bytes, form.charset()).equals(StandardCharsets.UTF_8);
-        } catch (IOException failure) {
-            throw unreadable(file, failure);
-        }
-    }
-
-    /**
-     * The text of a file.
-     *
-     * @param file the file, packed or not
-     * @param form how it is written
-     * @return its characters, without a byte order mark
-     * @throws IOException when it cannot be opened
-     */
-    public static BufferedReader open(Path file, CsvForm form) throws IOException {
-        return text(plain(file, new BufferedInputStream(Files.newInputStream(file))), form.charset());
-    }
-
-    /** The bytes of the text, unpacked when they are packed. */
-    private static InputStream plain(Path file, InputStream bytes) throws IOException {
-        bytes.mark(2);
-        int first = bytes.read();
-        int second = bytes.read();
-        bytes.reset();
-        if (first == 'P' && second == 'K') {
-            throw Problem.FILE_UNREADABLE.with(file, "it is a workbook or a zip archive; save the sheet as CSV UTF-8");
-        }
-        return first == 0x1F && second == 0x8B ? new BufferedInputStream(new GZIPInputStream(bytes)) : bytes;
-    }
-
-    private static Charset charset(InputStream bytes, Charset named) throws IOException {
-        bytes.mark(2);
-        int mark = bytes.read() << 8 | bytes.read();
-        bytes.reset();
-        return named != null
-                ? named
-                : mark == 0xFEFF || mark == 0xFFFE ? StandardCharsets.UTF_16 : StandardCharsets.UTF_8;
-    }
-
-    private static BufferedReader text(InputStream bytes, Charset named) throws IOException {
-        BufferedReader text = new BufferedReader(
-                new InputStreamReader(
-                        bytes,
-                        charset(bytes, named)
-                                .newDecoder()
-                                .onMalformedInput(CodingErrorAction.REPORT)
-                                .onUnmappableCharacter(CodingErrorAction.REPORT)),
-                SAMPLE);
-        text.mark(1);
-        if (text.read() != '\uFEFF') {
-            text.reset();
-        }
-        return text;
-    }
-
-    /**
-     * Why a file of text cannot be read.
-     *
-     * @param file the file
-     * @param failure what reading it gave
-     * @return a sentence
-     */
-    public static StratumException unreadable(Path file, IOException failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof CharacterCodingException) {
-                return Problem.FILE_UNREADABLE.with(
-                        file,
-                        "it is not UTF-8 text; save it as CSV UTF-8, or name its encoding, for example --encoding"
-                                + " windows-1252");
-            }
-        }
-        return Problem.FILE_UNREADABLE.with(
-                file,
-                failure instanceof ZipException || failure instanceof EOFException
-                        ? "it is damaged or cut off"
-                        : AtomicFile.reason(failure));
     }
 
     /** The reading of one file. */
@@ -293,8 +189,8 @@ public final class CsvTable {
         }
 
         void run(BufferedReader text) throws IOException {
-            String declared = declaredSeparator(text);
-            char separator = declared.isEmpty() ? separator(sample(text)) : declared.charAt(0);
+            String declared = Separators.declared(text);
+            char separator = declared.isEmpty() ? Separators.used(text) : declared.charAt(0);
             CSVFormat format = CSVFormat.DEFAULT
                     .builder()
                     .setDelimiter(separator)
@@ -368,79 +264,5 @@ public final class CsvTable {
             names.remove(names.size() - 1);
         }
         return names;
-    }
-
-    /** The separator that Excel's line {@code sep=;} at the top declares; empty when there is no such line. */
-    private static String declaredSeparator(BufferedReader text) throws IOException {
-        text.mark(SAMPLE);
-        char[] top = new char[8];
-        int count = Math.max(0, text.read(top));
-        String start = new String(top, 0, count);
-        if (!start.matches("(?is)\"?sep=[^\\r\\n]\"?[\\r\\n].*")) {
-            text.reset();
-            return "";
-        }
-        text.reset();
-        String line = text.readLine();
-        return line.substring(line.indexOf('=') + 1, line.indexOf('=') + 2);
-    }
-
-    private static String sample(BufferedReader text) throws IOException {
-        text.mark(SAMPLE);
-        char[] sample = new char[SAMPLE - 1];
-        int count = 0;
-        for (int more = 0; count < sample.length && more >= 0; count += Math.max(0, more)) {
-            more = text.read(sample, count, sample.length - count);
-        }
-        text.reset();
-        return new String(sample, 0, count);
-    }
-
-    /**
-     * The separator: it stands equally often in many of the lines; of several, the one of the earliest line, which
-     * is the header, since a comma may also be the decimal sign of the lines below. A comma when there is none.
-     */
-    private static char separator(String sample) {
-        Use best = null;
-        for (char separator : SEPARATORS) {
-            Use use = Use.of(separator, sample);
-            if (use != null && (best == null || use.isBetterThan(best))) {
-                best = use;
-            }
-        }
-        return best == null ? ',' : best.separator;
-    }
-
-    /** How a character is used as a separator: how often in most lines, in how many, and in which line first. */
-    private record Use(char separator, long weight, int firstLine) {
-
-        static Use of(char separator, String sample) {
-            List<Integer> counts = new ArrayList<>();
-            boolean quoted = false;
-            int count = 0;
-            for (int i = 0; i < sample.length(); i++) {
-                char character = sample.charAt(i);
-                quoted ^= character == '"';
-                if (!quoted && character == separator) {
-                    count++;
-                } else if (!quoted && (character == '\n' || character == '\r')) {
-                    counts.add(count);
-                    count = 0;
-                }
-            }
-            counts.add(count);
-            int usual = counts.stream()
-                    .filter(often -> often > 0)
-                    .max(Comparator.comparingLong(often -> (long) often * Collections.frequency(counts, often)))
-                    .orElse(0);
-            int lines = Collections.frequency(counts, usual);
-            return usual == 0 || 4 * lines < counts.size()
-                    ? null
-                    : new Use(separator, (long) usual * lines, counts.indexOf(usual));
-        }
-
-        boolean isBetterThan(Use other) {
-            return firstLine != other.firstLine ? firstLine < other.firstLine : weight > other.weight;
-        }
     }
 }

@@ -3,6 +3,7 @@ package dev.stratum.host.headless.ledger;
 import dev.stratum.files.AtomicFile;
 import dev.stratum.ledger.csv.CsvForm;
 import dev.stratum.ledger.csv.CsvTable;
+import dev.stratum.ledger.csv.TextFiles;
 import dev.stratum.problem.Problem;
 import dev.stratum.problem.StratumException;
 import dev.stratum.report.CsvReport;
@@ -38,7 +39,7 @@ public final class JournalFile {
         if (!Files.exists(file)) {
             return new Journal(List.of());
         }
-        if (!CsvTable.isUtf8(file, CsvForm.PLAIN)) {
+        if (!TextFiles.isUtf8(file, CsvForm.PLAIN)) {
             throw malformed(file, "is not UTF-8; save it as CSV UTF-8, so that entries can be added to it");
         }
         List<Journal.Entry> entries = new ArrayList<>();
