@@ -102,7 +102,7 @@ class BuildFromLedgerTest {
         desk.run("segmentCustomers");
         assertThat(desk.book().named("as_of")).contains(typed);
         assertThat(desk.book().formula(typed)).isPresent();
-        assertThat(desk.column("settings", 0)).containsExactly("Policy");
+        assertThat(desk.column("settings", 0)).containsExactly("Policy", "Thresholds");
         desk.run("segmentCustomers");
         assertThat(desk.person().questions).hasSize(2);
     }
@@ -116,7 +116,7 @@ class BuildFromLedgerTest {
         desk.person().answers("rfmc-2021");
         desk.run("segmentCustomers");
         assertThat(desk.book().named("as_of")).contains(typed);
-        assertThat(desk.column("settings", 0)).containsExactly("Policy");
+        assertThat(desk.column("settings", 0)).containsExactly("Policy", "Thresholds");
     }
 
     /** The ledger stands in rows 1 to 5, a summary of it with the same columns in rows 8 to 11. */
