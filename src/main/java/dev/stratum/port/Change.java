@@ -61,6 +61,13 @@ public sealed interface Change {
     record Looks(Area area, Format format) implements Change {}
 
     /**
+     * A sheet that is printed one page wide, the names of its columns on every page.
+     *
+     * @param header the names of the columns
+     */
+    record Printing(Area header) implements Change {}
+
+    /**
      * The widths of the first columns of a sheet.
      *
      * @param sheet the name of the sheet

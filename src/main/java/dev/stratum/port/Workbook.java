@@ -16,6 +16,9 @@ import java.util.Optional;
  */
 public interface Workbook extends WorkbookCells {
 
+    /** A sheet with more columns is printed across. */
+    int UPRIGHT_COLUMNS = 6;
+
     /**
      * The cells behind a defined name of the workbook.
      *
@@ -167,6 +170,13 @@ public interface Workbook extends WorkbookCells {
      * @param targets where each leads; empty for one that leads nowhere
      */
     void link(Area area, List<Optional<Area>> targets);
+
+    /**
+     * Prints a sheet one page wide, wide sheets across, with the names of the columns on every page.
+     *
+     * @param header the names of the columns
+     */
+    void print(Area header);
 
     /**
      * Sets the widths of the first columns of a sheet.

@@ -7,6 +7,7 @@ import dev.stratum.port.Change.Links;
 import dev.stratum.port.Change.Looks;
 import dev.stratum.port.Change.Name;
 import dev.stratum.port.Change.NewSheet;
+import dev.stratum.port.Change.Printing;
 import dev.stratum.port.Change.Widths;
 import dev.stratum.sheet.Area;
 import java.util.ArrayDeque;
@@ -97,6 +98,8 @@ public record WorkbookChanges(List<Change> steps, Optional<Area> shown, List<Str
             book.format(looks.area(), looks.format());
         } else if (step instanceof Links links) {
             book.link(links.area(), links.targets());
+        } else if (step instanceof Printing printing) {
+            book.print(printing.header());
         } else if (step instanceof Widths widths) {
             book.columnWidths(widths.sheet(), widths.characters());
         } else if (step instanceof Drawing drawing) {

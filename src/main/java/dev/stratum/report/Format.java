@@ -142,6 +142,24 @@ public enum Format {
     }
 
     /**
+     * Whether a text stands a little apart from the column before it, which may hold numbers.
+     *
+     * @return true for words beside numbers and for sentences
+     */
+    public boolean isApart() {
+        return this == WORDS || this == PROSE;
+    }
+
+    /**
+     * Whether a text goes on in a further line of its cell.
+     *
+     * @return true for column names and sentences
+     */
+    public boolean wraps() {
+        return this == HEADER || this == PROSE;
+    }
+
+    /**
      * Whether the text is bold.
      *
      * @return true for titles and column names

@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 /** What is wrong in data, cell by cell or line by line: where, in which column, what stands there, what to do. */
 public final class ProblemTable {
     private static final List<Column> WHAT =
-            List.of(Column.of("Column", Format.TEXT), Column.of("Value", Format.GENERAL), Columns.REASON);
+            List.of(Column.of("Column", Format.WORDS), Column.of("Value", Format.GENERAL), Columns.REASON);
 
     private ProblemTable() {}
 

@@ -46,9 +46,10 @@ final class CellLooks {
         if (format == Format.LINK) {
             style.setFont(link(before.getFont()));
         }
-        style.setWrapText(before.getWrapText() || format == Format.HEADER || format == Format.PROSE);
+        style.setWrapText(before.getWrapText() || format.wraps());
         if (before.getAlignment() == HorizontalAlignment.GENERAL) {
             style.setAlignment(Styles.alignment(format));
+            style.setIndention((short) (format.isApart() ? 1 : 0));
         }
         return style;
     }

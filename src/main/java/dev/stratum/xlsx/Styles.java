@@ -111,7 +111,7 @@ public final class Styles {
         style.setAlignment(alignment(look.format()));
         style.setDataFormat(workbook.createDataFormat().getFormat(look.format().pattern()));
         style.setWrapText(look.format() == Format.PROSE);
-        style.setIndention((short) (look.format() == Format.PROSE || look.format() == Format.WORDS ? 1 : 0));
+        style.setIndention((short) (look.format().isApart() ? 1 : 0));
         switch (look.kind()) {
             case TITLE, LINK -> style.setAlignment(HorizontalAlignment.LEFT);
             case LEAD, NOTE -> {

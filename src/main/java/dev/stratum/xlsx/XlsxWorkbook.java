@@ -1,5 +1,7 @@
 package dev.stratum.xlsx;
 
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.ss.usermodel.PrintSetup;
 import dev.stratum.engine.FormulaWriter;
 import dev.stratum.engine.Recalculation;
 import dev.stratum.engine.RecalculationReport;
@@ -243,6 +245,21 @@ public final class XlsxWorkbook implements Workbook {
     @Override
     public void link(Area area, List<Optional<Area>> targets) {
         cells.link(area, targets);
+        isChanged = true;
+    }
+
+    @Override
+    public void print(Area header) {
+        XSSFSheet sheet = cells.sheet(header.sheet());
+        sheet.setFitToPage(true);
+        sheet.getPrintSetup().setPaperSize(PrintSetup.A4_PAPERSIZE);
+        sheet.getPrintSetup().setLandscape(header.columns() > UPRIGHT_COLUMNS);
+        sheet.getPrintSetup().setFitWidth((short) 1);
+        sheet.getPrintSetup().setFitHeight((short) 0);
+        sheet.setRepeatingRows(new CellRangeAddress(header.row(), header.row(), -1, -1));
+        if (sheet.getPaneInformation() == null) {
+            sheet.createFreezePane(0, header.row() + 1);
+        }
         isChanged = true;
     }
 

@@ -290,6 +290,11 @@ final class WatchedWorkbook implements Workbook {
     }
 
     @Override
+    public void print(Area header) {
+        host.print(header);
+    }
+
+    @Override
     public void columnWidths(String sheet, List<Integer> characters) {
         host.columnWidths(sheet, characters);
     }

@@ -39,13 +39,12 @@ class WhatToDoTest {
                 member("B", 2, "Good", 1, 4, 4, 4),
                 member("C", 3, "Fair", 1, 1, 4, 4),
                 member("D", 4, "Last", 1, 1, 4, 1));
-        assertThat(rows).extracting(row -> row[1])
+        assertThat(rows)
+                .extracting(row -> row[1])
                 .containsExactly(
-                        action(1, "As usual"),
-                        action(2, "Leaving"),
-                        action(3, "As usual"),
-                        action(4, "Dear to serve"));
-        assertThat(rows).extracting(row -> row[2])
+                        action(1, "As usual"), action(2, "Leaving"), action(3, "As usual"), action(4, "Dear to serve"));
+        assertThat(rows)
+                .extracting(row -> row[2])
                 .containsExactly(
                         "",
                         "Recency (days): 1.0 on average",

@@ -1,6 +1,5 @@
 package dev.stratum.xlsx;
 
-import java.util.Optional;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -10,6 +9,7 @@ import dev.stratum.problem.StratumException;
 import dev.stratum.report.Format;
 import dev.stratum.sheet.Area;
 import java.util.List;
+import java.util.Optional;
 import org.apache.poi.ss.usermodel.FillPatternType;
 import org.apache.poi.ss.usermodel.IndexedColors;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -68,7 +68,8 @@ class XlsxWorkbookTest {
         assertThat(book.read(A1)[0][0]).isEqualTo("before");
         book.write(A1.resized(3, 1), new Object[][] {{"after"}, {12.0}, {null}});
         assertThat(book.read(A1.resized(3, 1))).isDeepEqualTo(new Object[][] {{"after"}, {12.0}, {null}});
-        assertThat(workbook.getSheetAt(0).getRow(0).getCell(0).getCTCell().xmlText()).doesNotContain("before");
+        assertThat(workbook.getSheetAt(0).getRow(0).getCell(0).getCTCell().xmlText())
+                .doesNotContain("before");
     }
 
     @Test

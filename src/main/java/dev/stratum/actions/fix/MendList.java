@@ -27,7 +27,7 @@ public final class MendList {
     private static final List<Column> COLUMNS = List.of(
             Columns.CELL,
             Columns.CUSTOMER,
-            Column.of("Column", Format.TEXT),
+            Column.of("Column", Format.WORDS),
             Column.of("What was wrong", Format.TEXT),
             Column.of("Before", Format.TEXT),
             Column.of("After", Format.TEXT));

@@ -31,6 +31,7 @@ public final class Draft {
 
     private static final int LONGEST_SHEET_NAME = 31;
     private static final int WIDEST = 42;
+    private static final int WIDEST_PROSE = 70;
     private static final int NARROWEST = 9;
 
     /** Nobody clicks on more, and each takes its time; Excel holds 65,530 on a sheet. */
@@ -324,6 +325,7 @@ public final class Draft {
                 1,
                 area.columns() + output.beside().size());
         steps.add(new Change.Looks(header, Format.HEADER));
+        steps.add(new Change.Printing(header));
         int rows = output.table().length - 1;
         List<Integer> widths = new ArrayList<>();
         for (int column = 0; column < area.columns(); column++) {
@@ -368,6 +370,6 @@ public final class Draft {
             }
         }
         String header = String.valueOf(table[0][column]);
-        return Math.min(WIDEST, Math.max(widest, Math.min(header.length() + 2, NARROWEST * 2)));
+        return Math.min(format == Format.PROSE ? WIDEST_PROSE : WIDEST, Math.max(widest, Math.min(header.length() + 2, NARROWEST * 2)));
     }
 }

@@ -5,6 +5,7 @@ import com.sun.star.beans.XMultiPropertySet;
 import com.sun.star.beans.XPropertySet;
 import com.sun.star.lang.Locale;
 import com.sun.star.table.BorderLine2;
+import com.sun.star.table.CellHoriJustify;
 import com.sun.star.table.XCellRange;
 import com.sun.star.table.XColumnRowRange;
 import com.sun.star.uno.UnoRuntime;
@@ -23,6 +24,7 @@ final class CalcLooks {
     private static final Locale ENGLISH = new Locale("en", "US", "");
     private static final float TITLE_SIZE = 14;
     private static final short THIN = 26; // 1/100 mm
+    private static final short INDENT = 200; // 1/100 mm
     private static final double PIXEL = 25.4 * 100 / 96; // in 1/100 mm
     private static final int DIGIT = 7; // pixels of one character of a column's width in Excel
     private static final int PADDING = 5; // pixels beside them
@@ -49,7 +51,13 @@ final class CalcLooks {
             line.OuterLineWidth = THIN;
             line.LineWidth = THIN;
             looks.put("BottomBorder2", line);
+        }
+        if (format.wraps()) {
             looks.put("IsTextWrapped", true);
+        }
+        if (format.isApart()) {
+            looks.put("HoriJustify", CellHoriJustify.LEFT);
+            looks.put("ParaIndent", INDENT);
         }
         UnoRuntime.queryInterface(XMultiPropertySet.class, document.range(area))
                 .setPropertyValues(

@@ -147,6 +147,11 @@ final class CalcWorkbook implements Workbook {
     }
 
     @Override
+    public void print(Area header) {
+        Refused.orDo(() -> new CalcPages(document).print(header));
+    }
+
+    @Override
     public void columnWidths(String sheet, List<Integer> characters) {
         Refused.orDo(() -> looks.columnWidths(sheet, characters));
     }

@@ -23,6 +23,7 @@ import java.util.stream.Stream;
 final class ExcelWorkbook implements Workbook {
     private static final int CALCULATION_MANUAL = -4135; // xlCalculationManual
     private static final int TITLE_SIZE = 14;
+    private static final int LEFT = -4131; // xlLeft
     private static final int VISIBLE = -1; // xlSheetVisible
     private static final String TEMPLATE = ".xlsx";
 
@@ -256,8 +257,13 @@ final class ExcelWorkbook implements Workbook {
         if (format == Format.TITLE) {
             range.at("Font").set("Size", TITLE_SIZE);
         }
-        if (format == Format.HEADER) {
+        if (format.wraps()) {
             range.set("WrapText", true);
+        }
+        if (format.isApart()) {
+            // Range.HorizontalAlignment: xlLeft, Range.IndentLevel
+            range.set("HorizontalAlignment", LEFT);
+            range.set("IndentLevel", 1);
         }
     }
 
@@ -274,6 +280,22 @@ final class ExcelWorkbook implements Workbook {
                         "",
                         targets.get(row).get().address());
             }
+        }
+    }
+
+    @Override
+    public void print(Area header) {
+        // Worksheet.PageSetup.Orientation: xlPortrait, xlLandscape; Zoom, FitToPagesWide, FitToPagesTall, PrintTitleRows
+        try {
+            Automation page = cells.sheet(header.sheet()).at("PageSetup");
+            page.set("Orientation", header.columns() > UPRIGHT_COLUMNS ? 2 : 1);
+            page.set("Zoom", false);
+            page.set("FitToPagesWide", 1);
+            page.set("FitToPagesTall", false);
+            int row = header.row() + 1;
+            page.set("PrintTitleRows", "$" + row + ":$" + row);
+        } catch (RuntimeException noPrinter) {
+            ExcelCells.throwIfBusy(noPrinter);
         }
     }
 

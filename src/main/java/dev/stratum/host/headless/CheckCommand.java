@@ -1,6 +1,5 @@
 package dev.stratum.host.headless;
 
-import java.util.List;
 import dev.stratum.engine.file.BookFile;
 import dev.stratum.host.headless.check.BookCheck;
 import dev.stratum.host.headless.check.CsvCheck;
@@ -9,6 +8,7 @@ import dev.stratum.host.headless.files.Workbooks;
 import dev.stratum.report.Words;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;

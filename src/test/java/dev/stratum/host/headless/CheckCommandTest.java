@@ -48,11 +48,13 @@ class CheckCommandTest {
                 "Kundennr;Letzte Bestellung;Umsatz\n1;30.05.2026;12.450,30\n2;14.02.2026;980,00\n3;01.06.2026;1.200\n");
         Cli.Run run = Cli.run("check", export);
         assertThat(run.err())
-                .contains("Dates like '30.05.2026' (line 2) and '14.02.2026' (line 3) can all be read: with --dates dmy")
+                .contains(
+                        "Dates like '30.05.2026' (line 2) and '14.02.2026' (line 3) can all be read: with --dates dmy")
                 .contains("can all be read: with --decimal , they are 12450.30");
         assertThat(Cli.run("check", export, "--dates", "dmy", "--decimal", ",").code())
                 .isZero();
-        assertThat(Cli.run("eval", "--csv", export, "SUM(RFMC.CUTS(Data!C2:C4))").err())
+        assertThat(Cli.run("eval", "--csv", export, "SUM(RFMC.CUTS(Data!C2:C4))")
+                        .err())
                 .contains("with --decimal , they are 12450.30");
     }
 

@@ -1,17 +1,17 @@
 package dev.stratum.host.headless.check;
 
-import dev.stratum.sheet.source.CellProblem;
-import dev.stratum.ledger.csv.Readings;
-import dev.stratum.ledger.csv.LineIssue;
-import java.util.ArrayList;
 import dev.stratum.ledger.csv.CsvForm;
 import dev.stratum.ledger.csv.CsvTable;
+import dev.stratum.ledger.csv.LineIssue;
+import dev.stratum.ledger.csv.Readings;
 import dev.stratum.problem.Problem;
 import dev.stratum.sheet.Area;
 import dev.stratum.sheet.Headers;
 import dev.stratum.sheet.Looks;
+import dev.stratum.sheet.source.CellProblem;
 import dev.stratum.sheet.source.DataCheck;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;

@@ -1,0 +1,52 @@
+package dev.stratum.host.calc;
+
+import com.sun.star.beans.XPropertySet;
+import com.sun.star.container.XNameContainer;
+import com.sun.star.sheet.XPrintAreas;
+import com.sun.star.sheet.XSpreadsheet;
+import com.sun.star.style.XStyleFamiliesSupplier;
+import com.sun.star.uno.UnoRuntime;
+import dev.stratum.port.Workbook;
+import dev.stratum.sheet.Area;
+
+/** How sheets of a document are printed: one page wide, by page styles of Stratum's own. */
+final class CalcPages {
+    private static final String UPRIGHT = "Stratum upright";
+    private static final String ACROSS = "Stratum across";
+    private static final int SHORT_SIDE = 21_000; // A4 in 1/100 mm
+    private static final int LONG_SIDE = 29_700;
+
+    private final CalcDocument document;
+
+    CalcPages(CalcDocument document) {
+        this.document = document;
+    }
+
+    /** Prints a sheet one page wide, with the names of its columns on every page. */
+    void print(Area header) throws com.sun.star.uno.Exception {
+        boolean across = header.columns() > Workbook.UPRIGHT_COLUMNS;
+        XSpreadsheet sheet = document.sheet(header.sheet());
+        UnoRuntime.queryInterface(XPropertySet.class, sheet).setPropertyValue("PageStyle", style(across));
+        XPrintAreas areas = UnoRuntime.queryInterface(XPrintAreas.class, sheet);
+        areas.setPrintTitleRows(true);
+        areas.setTitleRows(document.address(header));
+    }
+
+    private String style(boolean across) throws com.sun.star.uno.Exception {
+        String name = across ? ACROSS : UPRIGHT;
+        XNameContainer styles = UnoRuntime.queryInterface(
+                XNameContainer.class,
+                document.as(XStyleFamiliesSupplier.class).getStyleFamilies().getByName("PageStyles"));
+        if (!styles.hasByName(name)) {
+            Object style = document.services().createInstance("com.sun.star.style.PageStyle");
+            styles.insertByName(name, style);
+            XPropertySet properties = UnoRuntime.queryInterface(XPropertySet.class, style);
+            properties.setPropertyValue("IsLandscape", across);
+            properties.setPropertyValue("Width", across ? LONG_SIDE : SHORT_SIDE);
+            properties.setPropertyValue("Height", across ? SHORT_SIDE : LONG_SIDE);
+            properties.setPropertyValue("ScaleToPagesX", (short) 1);
+            properties.setPropertyValue("ScaleToPagesY", (short) 0);
+        }
+        return name;
+    }
+}
