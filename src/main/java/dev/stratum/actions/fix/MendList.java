@@ -32,6 +32,8 @@ public final class MendList {
             Column.of("Before", Format.TEXT),
             Column.of("After", Format.TEXT));
 
+    private static final int LONGEST_EXAMPLE = 100;
+
     private final SourceTable table;
     private final Mends mends;
 
@@ -69,7 +71,12 @@ public final class MendList {
     private Choice choice(MendKind kind) {
         List<String> lines = mends.of(kind).stream().map(this::line).toList();
         return new Choice(
-                kind.question(lines.size(), lines.get(0)), List.of(MendKind.YES, MendKind.NO), false, true, lines);
+                kind.question(lines.size(), example(lines.get(0))), List.of(MendKind.YES, MendKind.NO), false, true, lines);
+    }
+
+    /** Short enough for a question; the details have all of it. */
+    private static String example(String line) {
+        return line.length() > LONGEST_EXAMPLE ? line.substring(0, LONGEST_EXAMPLE) + "..." : line;
     }
 
     /** For example {@code C5: '1.234,50' becomes 1234.5}. */

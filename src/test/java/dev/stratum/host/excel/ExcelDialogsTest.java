@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.stratum.policy.Policy;
+import dev.stratum.port.Choice;
 import dev.stratum.port.Question;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -114,5 +115,39 @@ class ExcelDialogsTest {
         dialogs.message("Done.");
         assertThat(shown).containsExactly("Done.");
         assertThat(dialogs.cancelRequested()).isTrue();
+    }
+
+    private static Choice column(String question, boolean isSettled, String... options) {
+        return new Choice(new Question("q", question), List.of(options), isSettled, true, List.of());
+    }
+
+    /** Calc has one window for all columns; in Excel what is proposed can be changed one after the other. */
+    @Test
+    void whatIsProposedCanBeChangedAsInCalc() {
+        List<Choice> choices = List.of(
+                column("Which column has the customer?", true, "Cust. No: 1; 2", "Name: A; B"),
+                column("Which column has an amount?", false, "Net: 5; 6", "Gross: 7; 8"),
+                column("Which column has the average order size?", true, "(none of them)", "Size: 1; 1"));
+        answer("Which column has an amount? Type its number:\n1   Net: 5; 6\n2   Gross: 7; 8", "1", "1");
+        String menu = "What is what? Type its number:\n1   All of this is right\n2   Cust. No = customer\n3   Net = an amount\n4   ";
+        answer(menu + "(none of them) = average order size", "1", "4");
+        answer(
+                "Which column has the average order size? Type its number:\n1   (none of them)\n2   Size: 1; 1",
+                "1",
+                "2");
+        answer(menu + "Size = average order size", "1", "1");
+        assertThat(dialogs.chooseAll("What is what?", choices))
+                .contains(List.of("Cust. No: 1; 2", "Net: 5; 6", "Size: 1; 1"));
+        answer(menu + "(none of them) = average order size", "1", false);
+        assertThat(dialogs.chooseAll("What is what?", choices)).isEmpty();
+    }
+
+    @Test
+    void detailsAreShownBeforeTheQuestion() {
+        Choice choice = new Choice(
+                new Question("q", "2 cells"), List.of("Yes", "No"), false, true, List.of("A1: 'x' becomes 1", "A2: 'y'"));
+        answer("2 cells Type its number:\n1   Yes\n2   No", "1", "2");
+        assertThat(dialogs.chooseAll("What is to be changed?", List.of(choice))).contains(List.of("No"));
+        assertThat(shown).containsExactly("2 cells:\n\nA1: 'x' becomes 1\nA2: 'y'");
     }
 }
