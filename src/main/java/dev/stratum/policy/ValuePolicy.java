@@ -45,6 +45,7 @@ public record ValuePolicy(
     /** The policy of Bu (2023), read once, when it is first asked for. */
     private static final class Shipped {
         static final ValuePolicy BU_2023 = load("bu-2023");
+        static final ValuePolicy BU_2023_TEXT = load("bu-2023-text");
 
         private static ValuePolicy load(String name) {
             String file = name + ".json";
@@ -70,6 +71,16 @@ public record ValuePolicy(
      */
     public static ValuePolicy bu2023() {
         return Shipped.BU_2023;
+    }
+
+    /**
+     * The same with the index system as the text of the paper has it, which differs from its Table 1: cost of service is a part of
+     * current value, and the size of a company is its specialty stores and whether it is listed.
+     *
+     * @return {@code bu-2023-text}
+     */
+    public static ValuePolicy bu2023Text() {
+        return Shipped.BU_2023_TEXT;
     }
 
     /**

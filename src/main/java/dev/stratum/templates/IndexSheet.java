@@ -66,7 +66,7 @@ final class IndexSheet {
                 sheet.pageBreak();
             }
             sheet.add(JudgementMatrix.of(
-                    node, policy.judgements().get(node.code()), widest(IndexSystem.Node::children, system.nodes())));
+                    node, policy.judgements().getOrDefault(node.code(), List.of()), widest(IndexSystem.Node::children, system.nodes())));
         }
     }
 
@@ -250,8 +250,11 @@ final class IndexSheet {
         });
     }
 
+    /** A part with one child has nothing to judge, which follows from the system. */
     private Basis basis(String node) {
-        return policy.marks().at("$.judgements." + node).basis();
+        return policy.judgements().containsKey(node)
+                ? policy.marks().at("$.judgements." + node).basis()
+                : Basis.STATED;
     }
 
     private String credit() {

@@ -9,6 +9,10 @@ import java.util.List;
 /** The scores of the indicators as the user enters them. */
 final class IndicatorScoresSheet {
     private static final int WIDTH = 11;
+    private static final int NARROW = 10;
+
+    /** So many indicators of full width a window shows beside the customer. */
+    private static final int MOST = 15;
 
     /** What customers score on an indicator that the sample does not know: the middle of the scale. */
     private static final double MIDDLE = 3;
@@ -43,7 +47,7 @@ final class IndicatorScoresSheet {
         for (IndicatorSetting setting : policy.indicators()) {
             String code = setting.indicator().code();
             int column = known.indexOf(code);
-            fields.add(Field.of(code, setting.indicator().label(), Format.TWO, WIDTH)
+            fields.add(Field.of(code, setting.indicator().label(), Format.TWO, policy.indicators().size() > MOST ? NARROW : WIDTH)
                     .pasted(row ->
                             column < 0 ? MIDDLE : Double.valueOf(data.get(row).get(column))));
         }

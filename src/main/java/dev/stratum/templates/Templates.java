@@ -18,11 +18,19 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
  * The template workbooks by name.
  *
  * <p>{@code rfmc}, {@code ledger} and {@code customer-value} are filled with sample data and calculated; their {@code
- * -blank} versions have the same sheets and wait for the user's own data.
+ * -blank} versions have the same sheets and wait for the user's own data. {@code
+ * customer-value-text-blank} has the index system as the text of Bu (2023) describes it, with the cost of service.
  */
 public final class Templates {
     private static final List<String> NAMES =
-            List.of("rfmc", "ledger", "customer-value", "rfmc-blank", "ledger-blank", "customer-value-blank");
+            List.of(
+            "rfmc",
+            "ledger",
+            "customer-value",
+            "rfmc-blank",
+            "ledger-blank",
+            "customer-value-blank",
+            "customer-value-text-blank");
 
     private Templates() {}
 
@@ -55,6 +63,7 @@ public final class Templates {
             case "ledger-blank" -> LedgerTemplate.lay(true, policies.apply("ledger-quartiles"));
             case "customer-value" -> ValueTemplate.lay(false, value);
             case "customer-value-blank" -> ValueTemplate.lay(true, value);
+            case "customer-value-text-blank" -> ValueTemplate.lay(true, ValuePolicy.bu2023Text());
             default -> throw Problem.UNKNOWN_WORD.with("Template", name, NAMES);
         };
     }

@@ -33,13 +33,14 @@ final class ValueTemplate {
         ValueStartSheet.lay(book, policy, rows);
         new IndexSheet(book, policy).lay();
         IndicatorScoresSheet.lay(book, policy, rows);
-        ValuesSheet.lay(book, rows);
+        ValuesSheet.lay(book, policy, rows);
         CentresSheet.lay(book, clusters);
         HistorySheet.lay(book, clusters);
         AnovaSheet.lay(book);
         CategoriesSheet.lay(book, rows);
         ExpertsSheet.lay(book, rows);
         CategoryActionsSheet.lay(book, rows);
+        PrinciplesSheet.lay(book, policy);
         ClusterFlowSheet.lay(book);
         ScatterDataSheet.lay(book, rows);
         ValueStartSheet.checks(policy, rows).lay(book);

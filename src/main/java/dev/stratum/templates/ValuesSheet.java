@@ -1,5 +1,6 @@
 package dev.stratum.templates;
 
+import dev.stratum.policy.ValuePolicy;
 import dev.stratum.report.Columns;
 import dev.stratum.report.Format;
 import dev.stratum.xlsx.ChartDrawing;
@@ -11,7 +12,7 @@ import java.util.stream.IntStream;
 final class ValuesSheet {
     private ValuesSheet() {}
 
-    static void lay(Book book, int rows) {
+    static void lay(Book book, ValuePolicy policy, int rows) {
         SheetLayout sheet = book.sheet("Values");
         sheet.title(
                 "Customer value",
@@ -26,7 +27,7 @@ final class ValuesSheet {
                 .fields(Field.of("customer", "Customer", Format.TEXT, 11)
                         .fill("IF(scores[@customer]=\"\",\"\",scores[@customer])"))
                 .result(
-                        "VALUE.TABLE(scores[#headed," + scores(book) + "],indicator_weights,TRUE)",
+                        "VALUE.TABLE(scores[#headed," + scores(book) + "]," + weights(policy) + ",TRUE)",
                         "total:16 current:18 potential",
                         Columns.VALUES)
                 .fields(Field.of("category", "Category", Format.CENTRED, 17)
@@ -60,6 +61,13 @@ final class ValuesSheet {
                                 List.of(
                                         new ScatterChart.Cut("cut_lines[current_x]", "cut_lines[current_y]"),
                                         new ScatterChart.Cut("cut_lines[potential_x]", "cut_lines[potential_y]"))));
+    }
+
+    /** The weights alone stand for the indicators of Table 1 of the paper; others say which side each adds to. */
+    private static String weights(ValuePolicy policy) {
+        return policy.system().equals(ValuePolicy.bu2023().system())
+                ? "indicator_weights"
+                : "CHOOSE({1,2},index[side],index[weight])";
     }
 
     /** All columns of scores. */
