@@ -66,7 +66,9 @@ final class IndexSheet {
                 sheet.pageBreak();
             }
             sheet.add(JudgementMatrix.of(
-                    node, policy.judgements().getOrDefault(node.code(), List.of()), widest(IndexSystem.Node::children, system.nodes())));
+                    node,
+                    policy.judgements().getOrDefault(node.code(), List.of()),
+                    widest(IndexSystem.Node::children, system.nodes())));
         }
     }
 

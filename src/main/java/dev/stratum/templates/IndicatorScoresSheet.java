@@ -47,7 +47,11 @@ final class IndicatorScoresSheet {
         for (IndicatorSetting setting : policy.indicators()) {
             String code = setting.indicator().code();
             int column = known.indexOf(code);
-            fields.add(Field.of(code, setting.indicator().label(), Format.TWO, policy.indicators().size() > MOST ? NARROW : WIDTH)
+            fields.add(Field.of(
+                            code,
+                            setting.indicator().label(),
+                            Format.TWO,
+                            policy.indicators().size() > MOST ? NARROW : WIDTH)
                     .pasted(row ->
                             column < 0 ? MIDDLE : Double.valueOf(data.get(row).get(column))));
         }

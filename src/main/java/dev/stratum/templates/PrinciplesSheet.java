@@ -67,7 +67,10 @@ final class PrinciplesSheet {
             new Aspect("Company size", "Potential value: specialty stores, listed or not", "D1"),
             new Aspect("Customer loyalty", "Potential value: continuity, wallet share, brand recognition", "D2"),
             new Aspect("Customer credit", "Potential value: bank credit rating, average arrears rate", "D3"),
-            new Aspect("Customer relationship", "Potential value: time of the relationship, interval between transactions", "D4"),
+            new Aspect(
+                    "Customer relationship",
+                    "Potential value: time of the relationship, interval between transactions",
+                    "D4"),
             new Aspect("Customer growth", "Potential value: customer life cycle, cross-selling likelihood", "D5"));
 
     private PrinciplesSheet() {}
@@ -83,9 +86,11 @@ final class PrinciplesSheet {
         sheet.frozenTitle();
         sheet.sentence(
                 "principles_say",
-                "\"The index system keeps \"&COUNTIF(principles[verdict],\"" + KEEPS + "\")&\" of 8 principles\"&IF(COUNTIF(principles[verdict],\""
+                "\"The index system keeps \"&COUNTIF(principles[verdict],\"" + KEEPS
+                        + "\")&\" of 8 principles\"&IF(COUNTIF(principles[verdict],\""
                         + BREAKS + "\")=0,\"\",\", breaks \"&COUNTIF(principles[verdict],\"" + BREAKS
-                        + "\"))&IF(COUNTIF(principles[verdict],\"" + OPEN + "\")=0,\".\",\"; \"&COUNTIF(principles[verdict],\"" + OPEN
+                        + "\"))&IF(COUNTIF(principles[verdict],\"" + OPEN
+                        + "\")=0,\".\",\"; \"&COUNTIF(principles[verdict],\"" + OPEN
                         + "\")&\" cannot be judged from what is here.\")",
                 110);
         sheet.add(table(principles()).section("The eight principles"));
@@ -94,7 +99,8 @@ final class PrinciplesSheet {
     }
 
     private static List<Principle> principles() {
-        String noPurpose = "SUMPRODUCT(--(index[weight]<=0))+SUMPRODUCT((index[side]<>\"current\")*(index[side]<>\"potential\"))";
+        String noPurpose =
+                "SUMPRODUCT(--(index[weight]<=0))+SUMPRODUCT((index[side]<>\"current\")*(index[side]<>\"potential\"))";
         return List.of(
                 new Principle(
                         "Purpose",
@@ -121,7 +127,8 @@ final class PrinciplesSheet {
                         "IF(row_count=0,\"\",1-COUNTIFS(indicator_scores,\">=1\",indicator_scores,\"<=5\")/(row_count*ROWS(index[code])))",
                         Format.SHARE,
                         MOST_MISSING,
-                        "IF(ISNUMBER([@value]),IF([@value]<=[@limit],\"" + KEEPS + "\",\"" + BREAKS + "\"),\"" + OPEN + "\")",
+                        "IF(ISNUMBER([@value]),IF([@value]<=[@limit],\"" + KEEPS + "\",\"" + BREAKS + "\"),\"" + OPEN
+                                + "\")",
                         "IF(ISNUMBER([@value]),TEXT([@value],\"0.0%\")&\" of the scores are missing\",\"there are no scores yet\")"),
                 new Principle(
                         "Stability",
@@ -130,7 +137,8 @@ final class PrinciplesSheet {
                         "IF(COUNT(by_indicator[change])=0,\"\",MAX(by_indicator[change]))",
                         Format.ONE,
                         LARGEST_CHANGE,
-                        "IF(ISNUMBER([@value]),IF([@value]<=[@limit],\"" + KEEPS + "\",\"" + BREAKS + "\"),\"" + OPEN + "\")",
+                        "IF(ISNUMBER([@value]),IF([@value]<=[@limit],\"" + KEEPS + "\",\"" + BREAKS + "\"),\"" + OPEN
+                                + "\")",
                         "IF(ISNUMBER([@value]),\"largest: \"&INDEX(by_indicator[code],MATCH([@value],by_indicator[change],0)),\"scores of one period do"
                                 + " not tell; type the changes below\")"),
                 new Principle(
@@ -141,7 +149,8 @@ final class PrinciplesSheet {
                         Format.SHARE,
                         null,
                         "IF(([@value]>0)*([@value]<1),\"" + KEEPS + "\",\"" + BREAKS + "\")",
-                        "COUNTIF(by_indicator[kind],\"" + QUALITATIVE + "\")&\" qualitative, \"&COUNTIF(by_indicator[kind],\"" + QUANTITATIVE
+                        "COUNTIF(by_indicator[kind],\"" + QUALITATIVE
+                                + "\")&\" qualitative, \"&COUNTIF(by_indicator[kind],\"" + QUANTITATIVE
                                 + "\")&\" quantitative\""),
                 new Principle(
                         "Science",
@@ -150,7 +159,8 @@ final class PrinciplesSheet {
                         "MAX(consistency_ratios)",
                         Format.RATIO,
                         null,
-                        "IF(([@value]<=consistency_limit)*(ROUND(weight_total,6)=1),\"" + KEEPS + "\",\"" + BREAKS + "\")",
+                        "IF(([@value]<=consistency_limit)*(ROUND(weight_total,6)=1),\"" + KEEPS + "\",\"" + BREAKS
+                                + "\")",
                         "\"limit \"&TEXT(consistency_limit,\"0.00\")&\", weights sum to \"&TEXT(weight_total,\"0.0000\")"),
                 new Principle(
                         "Hierarchy",
@@ -168,7 +178,8 @@ final class PrinciplesSheet {
                         "IF(row_count=0,\"\",left_out+COUNTIF(by_indicator[spread],0))",
                         Format.COUNT,
                         0.0,
-                        "IF(ISNUMBER([@value]),IF([@value]<=[@limit],\"" + KEEPS + "\",\"" + BREAKS + "\"),\"" + OPEN + "\")",
+                        "IF(ISNUMBER([@value]),IF([@value]<=[@limit],\"" + KEEPS + "\",\"" + BREAKS + "\"),\"" + OPEN
+                                + "\")",
                         "IF(ISNUMBER([@value]),IF([@value]=0,\"all are scored on all indicators, from 1 to 5, and differ\",left_out&\""
                                 + " customers not scored on all; \"&COUNTIF(by_indicator[spread],0)&\" indicators tell nobody apart\"),\"there are no"
                                 + " scores yet\")"));
@@ -186,7 +197,9 @@ final class PrinciplesSheet {
                         prose("looks", "What is looked at", 40, all, Principle::looks),
                         Field.of("value", "Found", Format.CENTRED, 12)
                                 .entries(row -> Entry.formula(
-                                        Kind.BODY, all.get(row).format(), all.get(row).value())),
+                                        Kind.BODY,
+                                        all.get(row).format(),
+                                        all.get(row).value())),
                         Field.of("limit", "Limit", Format.CENTRED, 10)
                                 .entries(row -> all.get(row).limit() == null
                                         ? Entry.value(Kind.BODY, Format.CENTRED, "")
@@ -247,10 +260,12 @@ final class PrinciplesSheet {
                         Field.of("change", "Largest change of a score", Format.ONE, 12)
                                 .forEntry()
                                 .inputs(row -> null),
-                        Field.of("spread", "Spread of the scores", Format.ONE, 10).formulas(row -> {
-                            String scores = "scores[" + all.get(row).indicator().code() + "]";
-                            return "IF(COUNT(" + scores + ")=0,\"\",MAX(" + scores + ")-MIN(" + scores + "))";
-                        }))
+                        Field.of("spread", "Spread of the scores", Format.ONE, 10)
+                                .formulas(row -> {
+                                    String scores =
+                                            "scores[" + all.get(row).indicator().code() + "]";
+                                    return "IF(COUNT(" + scores + ")=0,\"\",MAX(" + scores + ")-MIN(" + scores + "))";
+                                }))
                 .accepts("kind", Rules.oneOf("qualitative or quantitative.", kinds))
                 .accepts("change", Rules.fromZero("Points from 1 to 5: a number, 0 or more."));
     }

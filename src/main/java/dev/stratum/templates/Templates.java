@@ -22,8 +22,7 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
  * customer-value-text-blank} has the index system as the text of Bu (2023) describes it, with the cost of service.
  */
 public final class Templates {
-    private static final List<String> NAMES =
-            List.of(
+    private static final List<String> NAMES = List.of(
             "rfmc",
             "ledger",
             "customer-value",

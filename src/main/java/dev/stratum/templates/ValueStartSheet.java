@@ -152,7 +152,9 @@ final class ValueStartSheet {
                     ActionListSheets.LIST, "What the plan says of every customer, with owner, due date and decision"
                 },
                 new String[] {ActionListSheets.DECISIONS, "Who does what until when: type it here"},
-                new String[] {PrinciplesSheet.NAME, "The eight design principles, and which of them the index system breaks"},
+                new String[] {
+                    PrinciplesSheet.NAME, "The eight design principles, and which of them the index system breaks"
+                },
                 new String[] {ClusterFlowSheet.NAME, "The steps of K-means"},
                 new String[] {"Fig 2 data", "The points and lines of figure 2"},
                 StartParts.LAST.get(0),

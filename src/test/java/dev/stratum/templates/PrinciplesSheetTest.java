@@ -29,7 +29,8 @@ class PrinciplesSheetTest {
                     .containsExactly("keeps", "breaks", "keeps", "not judged", "keeps", "keeps", "keeps", "keeps");
             assertThat(shown(book, 2, "finding")).isEqualTo("first without an indicator: Cost of service");
             assertThat(Built.shown(book, BOOK, "principles_say[1,text]"))
-                    .isEqualTo("The index system keeps 6 of 8 principles, breaks 1; 1 cannot be judged from what is here.");
+                    .isEqualTo(
+                            "The index system keeps 6 of 8 principles, breaks 1; 1 cannot be judged from what is here.");
         }
     }
 
@@ -65,7 +66,8 @@ class PrinciplesSheetTest {
     void theSystemOfTheTextHasTheCostOfServiceAndListedOrNot() throws IOException {
         Book book = ValueTemplate.lay(false, ValuePolicy.bu2023Text());
         try (XSSFWorkbook workbook = book.finish()) {
-            assertThat(Built.shown(workbook, book.address("principles[2,verdict]"))).isEqualTo("keeps");
+            assertThat(Built.shown(workbook, book.address("principles[2,verdict]")))
+                    .isEqualTo("keeps");
             assertThat(Built.shown(workbook, book.address("index[7,name]"))).isEqualTo("Listed or not");
             double current = 0;
             for (int indicator = 1; indicator <= 5; indicator++) {

@@ -105,9 +105,11 @@ class RfmcPublishedTest {
 
     @Test
     void everyWrongValueIsReplaced() {
-        // What is said: whom the rule of withdrawal names, and that the charts show what the planted values made them show.
+        // What is said: whom the rule of withdrawal names, and that the charts show what the planted values made them
+        // show.
         assertThat(messages.lines()
-                        .filter(line -> !line.contains("the chart of ") && !line.matches(" {2}\\.\\.\\. and \\d+ more")))
+                        .filter(line ->
+                                !line.contains("the chart of ") && !line.matches(" {2}\\.\\.\\. and \\d+ more")))
                 .containsExactly(
                         "To know about results:",
                         "  " + Built.place("rfmc", "withdrawal[#head,customer]").replace("$", "")
