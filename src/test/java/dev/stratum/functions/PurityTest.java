@@ -11,6 +11,7 @@ import java.net.InetAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.Permission;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -86,8 +87,10 @@ class PurityTest {
     /** Forbids nothing, reports everything. */
     @SuppressWarnings("removal") // as above
     private static final class Guard extends SecurityManager {
-        private static final List<String> OWN =
-                List.of(System.getProperty("java.class.path").split(File.pathSeparator));
+        private static final List<String> OWN = Arrays.stream(
+                        System.getProperty("java.class.path").split(File.pathSeparator))
+                .map(path -> Path.of(path).toAbsolutePath().toString())
+                .toList();
 
         private final Set<String> touched = new TreeSet<>();
         private String watched;

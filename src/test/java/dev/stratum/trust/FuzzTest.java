@@ -27,7 +27,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 @Execution(ExecutionMode.CONCURRENT)
 class FuzzTest {
     private static final Pattern TRIED = Pattern.compile("stat::number_of_executed_units: (\\d+)");
-    private static final int SLOW_SECONDS = 20;
+    private static final int SLOW_SECONDS = 60;
     private static final int EXTRA_SECONDS = 600;
     private static final int MOST_CUTS = 200;
 

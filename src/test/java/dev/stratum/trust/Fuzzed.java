@@ -118,11 +118,12 @@ public final class Fuzzed {
 
             @Override
             Stream<String> seeds() {
-                return Stream.of(
-                        "<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetData>"
-                                + "<row r=\"1\"><c r=\"A1\"><v>1</v></c><c r=\"B1\" t=\"str\"><f>\"a\"&amp;A1</f><v>a1</v></c></row>"
-                                + "<row r=\"2\"><c r=\"A2\" t=\"inlineStr\"><is><t>x</t></is></c><c r=\"B2\" t=\"e\"><v>#N/A</v></c>"
-                                + "<c r=\"C2\"><f t=\"array\" ref=\"C2:C3\">A1:A2</f><v>1</v></c></row></sheetData></worksheet>");
+                return Stream.of("<worksheet"
+                        + " xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetData><row"
+                        + " r=\"1\"><c r=\"A1\"><v>1</v></c><c r=\"B1\""
+                        + " t=\"str\"><f>\"a\"&amp;A1</f><v>a1</v></c></row><row r=\"2\"><c r=\"A2\""
+                        + " t=\"inlineStr\"><is><t>x</t></is></c><c r=\"B2\" t=\"e\"><v>#N/A</v></c><c r=\"C2\"><f"
+                        + " t=\"array\" ref=\"C2:C3\">A1:A2</f><v>1</v></c></row></sheetData></worksheet>");
             }
         };
 
@@ -147,6 +148,11 @@ public final class Fuzzed {
     private static final Reader CHOSEN = Reader.valueOf(System.getProperty(READER, Reader.FORMULA.name()));
 
     private Fuzzed() {}
+
+    /** Called by the fuzzer first: classes are loaded and instrumented before the time of an input counts. */
+    public static void fuzzerInitialize() {
+        CHOSEN.seeds().forEach(seed -> read(CHOSEN, seed.getBytes(StandardCharsets.UTF_8)));
+    }
 
     /**
      * Called by the fuzzer.
