@@ -32,6 +32,10 @@ public final class Attacks {
     private static final class Entries implements TestExecutionListener {
         private final List<Map<String, String>> rows = new ArrayList<>();
 
+        synchronized List<Map<String, String>> rows() {
+            return List.copyOf(rows);
+        }
+
         @Override
         public synchronized void reportingEntryPublished(TestIdentifier test, ReportEntry entry) {
             if (entry.getKeyValuePairs().containsKey(TallyKeeper.NAME)) {
@@ -62,7 +66,7 @@ public final class Attacks {
 
     /**
      * Runs them all. Each attack whose cases are drawn goes on for {@link Budget#THOROUGH} seconds, or for as many as
-     * the system property {@value Budget#PROPERTY} says.
+     * the system property {@value Budget#PROPERTY} says. Stopped before its end, it prints what was done.
      *
      * @param arguments none
      */
@@ -81,9 +85,16 @@ public final class Attacks {
         Entries entries = new Entries();
         SummaryGeneratingListener summary = new SummaryGeneratingListener();
         Launcher launcher = LauncherFactory.create();
+        Thread whenStopped = new Thread(() -> System.out.print(table(entries.rows())));
+        Runtime.getRuntime().addShutdownHook(whenStopped);
         launcher.execute(attacks, entries, summary);
-        System.out.print(table(entries.rows));
+        Runtime.getRuntime().removeShutdownHook(whenStopped);
+        System.out.print(table(entries.rows()));
         summary.getSummary().printFailuresTo(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
-        System.exit(summary.getSummary().getTotalFailureCount() == 0 && !entries.rows.isEmpty() ? 0 : 1);
+        System.exit(
+                summary.getSummary().getTotalFailureCount() == 0
+                                && !entries.rows().isEmpty()
+                        ? 0
+                        : 1);
     }
 }
