@@ -20,6 +20,7 @@ import dev.stratum.ledger.Place;
 import dev.stratum.ledger.WarehouseSql;
 import dev.stratum.ledger.grade.GradePlan;
 import dev.stratum.ledger.jdbc.TestDatabase;
+import dev.stratum.ledger.memory.StepRows;
 import dev.stratum.ledger.plan.SqlDialect;
 import dev.stratum.policy.Policy;
 import java.io.IOException;
@@ -36,6 +37,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Random;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import net.sf.jsqlparser.JSQLParserException;
 import net.sf.jsqlparser.parser.CCJSqlParserUtil;
@@ -73,18 +75,26 @@ class MeasureClustersTest {
                 .map(file -> place.file(file, DocumentRole.PURCHASES))
                 .toList();
         try (LedgerEngine engine = place.engine(scratch)) {
-            MeasuredLedger ledger = LedgerReading.of(engine, files, Mapping.USUAL, AS_OF, OptionalInt.empty())
-                    .measure(engine, 0);
+            LedgerReading reading = LedgerReading.of(engine, files, Mapping.USUAL, AS_OF, OptionalInt.empty());
+            MeasuredLedger counted = reading.count(engine, 0);
             MeasureClusters clusters = MeasureClusters.of(
                     new GradePlan(
-                            ledger.plan(),
+                            counted.plan(),
                             Optional.empty(),
                             Policy.shipped("ledger-quartiles").gradePolicy()),
                     engine,
-                    ledger,
+                    counted,
                     sample -> KMeans.converged(Rows.of(sample), KMeansSettings.of(k))
                             .centres());
-            return new Found(clusters, ledger, clusters.customers(engine, ledger));
+            StepRows labels = engine.further(counted, clusters.steps(), PointSteps.LABELLED);
+            MeasuredLedger ledger = reading.measure(engine, 0);
+            MeasureClusters.Labelled customers = clusters.customers(engine, ledger);
+            assertThat(labels.rows())
+                    .extracting(row -> row[0] + " " + row[row.length - 1])
+                    .containsExactlyInAnyOrderElementsOf(IntStream.range(0, customers.labels().length)
+                            .mapToObj(i -> ledger.customers().get(i).customer() + " " + customers.labels()[i])
+                            .toList());
+            return new Found(clusters, ledger, customers);
         }
     }
 
