@@ -65,7 +65,9 @@ public final class FunctionPages {
         return text.append(
                         "\nArguments in [brackets] may be left out. A click on a function leads to its arguments, an example"
                                 + " to paste and a usual mistake.\n\n")
-                .append(list(functions, function -> link(function.name(), file(function.name()))))
+                // Right below the title of this page stands the second kind of heading.
+                .append(list(functions, function -> link(function.name(), file(function.name())))
+                        .replace("### ", "## "))
                 .toString();
     }
 

@@ -71,6 +71,10 @@ class FunctionWizardInCalcIT {
     }
 
     /** Calc's own functions have other names. */
+    static List<String> descriptions(Office office) throws Exception {
+        return shown(office).stream().map(Shown::description).toList();
+    }
+
     private static List<Shown> shown(Office office) throws Exception {
         XIndexAccess all = UnoRuntime.queryInterface(
                 XIndexAccess.class,

@@ -48,6 +48,8 @@ public final class Office implements AutoCloseable {
             <prop oor:name="ODFRecalcMode" oor:op="fuse"><value>0</value></prop></item>
             <item oor:path="/org.openoffice.Office.Common/Misc">\
             <prop oor:name="FirstRun" oor:op="fuse"><value>false</value></prop></item>
+            <item oor:path="/org.openoffice.Office.Linguistic/General">\
+            <prop oor:name="UILocale" oor:op="fuse"><value>LANGUAGE</value></prop></item>
             </oor:items>
             """;
 
@@ -100,11 +102,21 @@ public final class Office implements AutoCloseable {
     }
 
     private static Office start() throws Exception {
+        return start("en-US", "");
+    }
+
+    /**
+     * One more, with menus in another language where its language pack is installed.
+     *
+     * @param menus the language of its menus, as LibreOffice names it
+     * @param options options of its Java
+     */
+    static Office start(String menus, String options) throws Exception {
         Path home = Files.createDirectories(Path.of("target", "calc").toAbsolutePath());
         home = Files.createTempDirectory(home, "office");
         Path profile = home.resolve("profile/user/registrymodifications.xcu");
         Files.createDirectories(profile.getParent());
-        Files.writeString(profile, SETTINGS);
+        Files.writeString(profile, SETTINGS.replace("LANGUAGE", menus));
         unzip(EXTENSION, home.resolve("extensions/stratum"));
         int port = freePort();
         ProcessBuilder program = new ProcessBuilder(
@@ -120,7 +132,7 @@ public final class Office implements AutoCloseable {
                 .redirectErrorStream(true)
                 .redirectOutput(home.resolve("soffice.log").toFile());
         // As in the build, the quick compiler of the JVM is enough: no test lasts long enough for the full one to pay.
-        program.environment().put("JAVA_TOOL_OPTIONS", "-Xmx2g -XX:+UseSerialGC -XX:TieredStopAtLevel=1");
+        program.environment().put("JAVA_TOOL_OPTIONS", "-Xmx2g -XX:+UseSerialGC -XX:TieredStopAtLevel=1 " + options);
         Process process = program.start();
         try {
             return new Office(home, process, connect(port, process));
