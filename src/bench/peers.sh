@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Times scikit-learn and R on the same tables and the same starts as the Java engines, where they are installed.
+# CPU seconds of scikit-learn and R on the same tables and the same starts as the Java engines, where they are installed.
 # Needs the workloads as files: PeerTable writes them with --export DIRECTORY.
 #
 #   mvn -q -Pbench test-compile exec:exec@table -Dbench.args="--export target/kmeans-workloads"
@@ -23,9 +23,9 @@ for meta in sorted(glob.glob(os.path.join(directory, "*.json"))):
         times = []
         for run in range(runs):
             engine = KMeans(work["k"], init=start, n_init=1, max_iter=100, tol=0, algorithm=algorithm)
-            begun = time.perf_counter()
+            begun = time.process_time()
             engine.fit(table)
-            times.append(time.perf_counter() - begun)
+            times.append(time.process_time() - begun)
         print(f"scikit-learn {algorithm:6} {work['label']:12} {statistics.median(times):.4f} s  SSE {engine.inertia_:.6f}", flush=True)
 PYTHON
 else
@@ -47,9 +47,9 @@ for (meta in sort(list.files(args[1], "[.]json$", full.names = TRUE))) {
   for (algorithm in c("Lloyd", "MacQueen", "Hartigan-Wong")) {
     times <- numeric(0)
     for (run in seq_len(as.integer(args[2]))) {
-      begun <- proc.time()[["elapsed"]]
+      begun <- sum(proc.time()[1:2])
       result <- suppressWarnings(kmeans(table, table[start, ], iter.max = 100, algorithm = algorithm))
-      times <- c(times, proc.time()[["elapsed"]] - begun)
+      times <- c(times, sum(proc.time()[1:2]) - begun)
     }
     cat(sprintf("R %-13s %-12s %.4f s  SSE %.6f\n", algorithm, label, median(times), result$tot.withinss))
   }

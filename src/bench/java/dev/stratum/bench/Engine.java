@@ -37,12 +37,19 @@ public enum Engine {
     COMMONS_MATH(CommonsMath::prepare),
     WEKA(WekaPeer::prepare),
     /** Cannot begin at given centres: draws its own, so it does not do the same iterations. */
-    TRIBUO_OWN_START(TribuoPeer::prepare);
+    TRIBUO_OWN_START(TribuoPeer::prepare),
+    /** The same. */
+    SMILE_OWN_START(SmilePeer::prepare);
 
     private final Function<Workload, Supplier<double[]>> prepare;
 
     Engine(Function<Workload, Supplier<double[]>> prepare) {
         this.prepare = prepare;
+    }
+
+    /** Whether it begins at other centres than those of the workload. */
+    boolean drawsItsOwnStart() {
+        return this == TRIBUO_OWN_START || this == SMILE_OWN_START;
     }
 
     /** Converts the workload; the result runs once per call and returns the final centres. */

@@ -193,7 +193,7 @@ public final class PeerTable {
 
     private double fastestPeer(String cell) {
         return Arrays.stream(Engine.values())
-                .filter(engine -> engine != Engine.STRATUM && engine != Engine.TRIBUO_OWN_START)
+                .filter(engine -> engine != Engine.STRATUM && !engine.drawsItsOwnStart())
                 .mapToDouble(engine -> medians.get(engine).get(cell))
                 .min()
                 .orElseThrow();
