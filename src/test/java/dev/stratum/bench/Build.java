@@ -24,7 +24,7 @@ final class Build {
     /** Loads a build from its classes and libraries. */
     Build(String classPath) throws MalformedURLException {
         List<URL> urls = new ArrayList<>();
-        for (String part : classPath.split(File.pathSeparator)) {
+        for (String part : classPath.split(File.pathSeparator, -1)) {
             urls.add(Path.of(part).toUri().toURL());
         }
         loader = new URLClassLoader(urls.toArray(new URL[0]), ClassLoader.getPlatformClassLoader());

@@ -36,7 +36,7 @@ public final class FunctionTable {
         }
         String only = option(given, "--only", "");
         int[] rows = Arrays.stream(
-                        option(given, "--rows", "10000,100000,1048575").split(","))
+                        option(given, "--rows", "10000,100000,1048575").split(",", -1))
                 .mapToInt(Integer::parseInt)
                 .toArray();
         double least = Double.parseDouble(option(given, "--least", "0.3"));
