@@ -24,15 +24,18 @@ public final class Condensed {
     /** Their weights, in the same order; null when each is 1. */
     private final double[] weights;
 
-    private final double[] upper;
-    private final double[] upperWeights;
+    /** Room for the smaller part of a box, which is at most half of the points. */
+    private final double[] aside;
+
+    private final double[] weightsAside;
 
     private Condensed(Points points) {
         this.columns = points.columns();
         this.table = points.coordinates().clone();
         this.weights = points.weights() == null ? null : points.weights().clone();
-        this.upper = new double[table.length];
-        this.upperWeights = weights == null ? null : new double[weights.length];
+        int half = points.size() / 2;
+        this.aside = new double[half * columns];
+        this.weightsAside = weights == null ? null : new double[half];
     }
 
     /** Points {@code from} to {@code to} of the table. */
@@ -100,24 +103,61 @@ public final class Condensed {
         return new Box(from, to, weight, mean, spread, widest);
     }
 
-    /** Puts the points below the mean before the others; returns where the others begin. */
+    /** Puts the points below the mean before the others, each part in its order; returns where the others begin. */
     private int part(Box box) {
         double mean = box.mean()[box.widest()];
+        int middle = box.from();
+        for (int at = box.from(); at < box.to(); at++) {
+            middle += isBelow(at, box, mean) ? 1 : 0;
+        }
+        if (middle == box.from() || middle == box.to()) {
+            // Rounding can bring the mean of nearly equal points down to the lowest of them.
+            return (box.from() + box.to()) >>> 1;
+        }
+        if (box.to() - middle <= middle - box.from()) {
+            partFromBelow(box, mean, middle);
+        } else {
+            partFromAbove(box, mean, middle);
+        }
+        return middle;
+    }
+
+    private boolean isBelow(int at, Box box, double mean) {
+        return table[at * columns + box.widest()] < mean;
+    }
+
+    private void partFromBelow(Box box, double mean, int middle) {
         int below = box.from();
         int above = 0;
         for (int at = box.from(); at < box.to(); at++) {
-            if (table[at * columns + box.widest()] < mean) {
+            if (isBelow(at, box, mean)) {
                 move(at, table, weights, below++);
             } else {
-                move(at, upper, upperWeights, above++);
+                move(at, aside, weightsAside, above++);
             }
         }
-        System.arraycopy(upper, 0, table, below * columns, above * columns);
-        if (weights != null) {
-            System.arraycopy(upperWeights, 0, weights, below, above);
+        takeBack(middle, above);
+    }
+
+    private void partFromAbove(Box box, double mean, int middle) {
+        int all = middle - box.from();
+        int above = box.to();
+        int below = all;
+        for (int at = box.to() - 1; at >= box.from(); at--) {
+            if (isBelow(at, box, mean)) {
+                move(at, aside, weightsAside, --below);
+            } else {
+                move(at, table, weights, --above);
+            }
         }
-        // Rounding can bring the mean of nearly equal points down to the lowest of them.
-        return below == box.from() || above == 0 ? (box.from() + box.to()) >>> 1 : below;
+        takeBack(box.from(), all);
+    }
+
+    private void takeBack(int to, int count) {
+        System.arraycopy(aside, 0, table, to * columns, count * columns);
+        if (weights != null) {
+            System.arraycopy(weightsAside, 0, weights, to, count);
+        }
     }
 
     private void move(int at, double[] toTable, double[] toWeights, int to) {
