@@ -6,16 +6,31 @@ import java.util.List;
 /** The four levels of a cost-to-serve index, A the cheapest to serve. */
 public enum Level {
     /** The best level. */
-    A,
+    A(0),
     /** The second level. */
-    B,
+    B(1),
     /** The third level. */
-    C,
+    C(2),
     /** The worst level. */
-    D;
+    D(3);
 
     /** Read for every customer; {@code values()} would copy them each time. */
     private static final List<Level> ALL = List.of(values());
+
+    private final int band;
+
+    Level(int band) {
+        this.band = band;
+    }
+
+    /**
+     * Its band of a scale.
+     *
+     * @return 0 for the best to 3 for the worst
+     */
+    public int band() {
+        return band;
+    }
 
     /**
      * The level of a band of a scale.

@@ -105,14 +105,14 @@ public record MeasuredCustomers(double[] values, int columns) {
     private double[] scored(CtsPolicy cts) {
         double[] measures = new double[size() * SCORED];
         Level[] levels = new Level[columns - RFM];
-        double[] known = new double[levels.length > MOST_KNOWN ? 0 : 1 << 2 * levels.length];
+        double[] known = new double[levels.length > MOST_KNOWN ? 0 : 1 << (2 * levels.length)];
         Arrays.fill(known, Double.NaN);
         for (int i = 0; i < size(); i++) {
             System.arraycopy(values, i * columns, measures, i * SCORED, RFM);
             int code = 0;
             for (int j = 0; j < levels.length; j++) {
                 levels[j] = cts.indexes().get(j).level(values[i * columns + RFM + j]);
-                code = code << 2 | levels[j].ordinal();
+                code = (code << 2) | levels[j].band();
             }
             double score;
             if (known.length == 0) {

@@ -1,7 +1,5 @@
 package dev.stratum.xlsx;
 
-import org.apache.poi.ss.util.CellRangeAddress;
-import org.apache.poi.ss.usermodel.PrintSetup;
 import dev.stratum.engine.FormulaWriter;
 import dev.stratum.engine.Recalculation;
 import dev.stratum.engine.RecalculationReport;
@@ -20,6 +18,8 @@ import dev.stratum.sheet.ThisRow;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.apache.poi.ss.usermodel.PrintSetup;
+import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;

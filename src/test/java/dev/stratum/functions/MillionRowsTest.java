@@ -33,7 +33,7 @@ class MillionRowsTest {
     void aSheetFullOfRowsIsClustered(Tally tally) throws Exception {
         File said = folder.resolve("said.txt").toFile();
         Process process = OwnProcess.of(
-                        List.of("-Xmx" + (TIMES * INPUT >> 20) + "m"), MillionRowsTest.class.getName(), List.of())
+                        List.of("-Xmx" + ((TIMES * INPUT) >> 20) + "m"), MillionRowsTest.class.getName(), List.of())
                 .redirectOutput(said)
                 .start();
         boolean ended = process.waitFor(5, TimeUnit.MINUTES);

@@ -40,7 +40,7 @@ final class WalkThrough {
     static List<Step> go(String page, Path folder) throws IOException {
         WalkThrough walk = new WalkThrough(folder);
         String paragraph = "";
-        for (String block : Files.readString(PAGES.resolve(page)).split("\n\n")) {
+        for (String block : Files.readString(PAGES.resolve(page)).split("\n\n", -1)) {
             if (!block.startsWith("    ")) {
                 paragraph = block;
                 continue;
@@ -69,7 +69,7 @@ final class WalkThrough {
             var sheet = book.createSheet("Customers");
             for (String line : lines) {
                 XSSFRow row = sheet.createRow(sheet.getPhysicalNumberOfRows());
-                for (String value : line.split(",")) {
+                for (String value : line.split(",", -1)) {
                     XSSFCell cell = row.createCell(row.getPhysicalNumberOfCells());
                     if (value.matches("\\d+")) {
                         cell.setCellValue(Integer.parseInt(value));

@@ -71,7 +71,11 @@ public final class MendList {
     private Choice choice(MendKind kind) {
         List<String> lines = mends.of(kind).stream().map(this::line).toList();
         return new Choice(
-                kind.question(lines.size(), example(lines.get(0))), List.of(MendKind.YES, MendKind.NO), false, true, lines);
+                kind.question(lines.size(), example(lines.get(0))),
+                List.of(MendKind.YES, MendKind.NO),
+                false,
+                true,
+                lines);
     }
 
     /** Short enough for a question; the details have all of it. */

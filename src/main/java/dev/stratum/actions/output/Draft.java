@@ -370,6 +370,8 @@ public final class Draft {
             }
         }
         String header = String.valueOf(table[0][column]);
-        return Math.min(format == Format.PROSE ? WIDEST_PROSE : WIDEST, Math.max(widest, Math.min(header.length() + 2, NARROWEST * 2)));
+        return Math.min(
+                format == Format.PROSE ? WIDEST_PROSE : WIDEST,
+                Math.max(widest, Math.min(header.length() + 2, NARROWEST * 2)));
     }
 }

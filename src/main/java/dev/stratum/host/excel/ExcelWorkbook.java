@@ -285,7 +285,8 @@ final class ExcelWorkbook implements Workbook {
 
     @Override
     public void print(Area header) {
-        // Worksheet.PageSetup.Orientation: xlPortrait, xlLandscape; Zoom, FitToPagesWide, FitToPagesTall, PrintTitleRows
+        // Worksheet.PageSetup.Orientation: xlPortrait, xlLandscape; Zoom, FitToPagesWide, FitToPagesTall,
+        // PrintTitleRows
         try {
             Automation page = cells.sheet(header.sheet()).at("PageSetup");
             page.set("Orientation", header.columns() > UPRIGHT_COLUMNS ? 2 : 1);

@@ -129,7 +129,8 @@ class ExcelDialogsTest {
                 column("Which column has an amount?", false, "Net: 5; 6", "Gross: 7; 8"),
                 column("Which column has the average order size?", true, "(none of them)", "Size: 1; 1"));
         answer("Which column has an amount? Type its number:\n1   Net: 5; 6\n2   Gross: 7; 8", "1", "1");
-        String menu = "What is what? Type its number:\n1   All of this is right\n2   Cust. No = customer\n3   Net = an amount\n4   ";
+        String menu =
+                "What is what? Type its number:\n1   All of this is right\n2   Cust. No = customer\n3   Net = an amount\n4   ";
         answer(menu + "(none of them) = average order size", "1", "4");
         answer(
                 "Which column has the average order size? Type its number:\n1   (none of them)\n2   Size: 1; 1",
@@ -145,7 +146,11 @@ class ExcelDialogsTest {
     @Test
     void detailsAreShownBeforeTheQuestion() {
         Choice choice = new Choice(
-                new Question("q", "2 cells"), List.of("Yes", "No"), false, true, List.of("A1: 'x' becomes 1", "A2: 'y'"));
+                new Question("q", "2 cells"),
+                List.of("Yes", "No"),
+                false,
+                true,
+                List.of("A1: 'x' becomes 1", "A2: 'y'"));
         answer("2 cells Type its number:\n1   Yes\n2   No", "1", "2");
         assertThat(dialogs.chooseAll("What is to be changed?", List.of(choice))).contains(List.of("No"));
         assertThat(shown).containsExactly("2 cells:\n\nA1: 'x' becomes 1\nA2: 'y'");

@@ -92,7 +92,8 @@ class MeasureClustersTest {
             assertThat(labels.rows())
                     .extracting(row -> row[0] + " " + row[row.length - 1])
                     .containsExactlyInAnyOrderElementsOf(IntStream.range(0, customers.labels().length)
-                            .mapToObj(i -> ledger.customers().get(i).customer() + " " + customers.labels()[i])
+                            .mapToObj(i -> ledger.customers().get(i).customer() + " "
+                                    + customers.labels()[i])
                             .toList());
             return new Found(clusters, ledger, customers);
         }
