@@ -63,7 +63,7 @@ final class KeptAnswers {
         // A formula that somebody typed over a setting stays where it is, and so does the sheet around it.
         boolean formulas = settings.stream().map(Setting::name).anyMatch(this::isFormula);
         int row = 0;
-        List<Format> formats = new ArrayList<>(List.of(Format.GENERAL, Format.GENERAL, Format.GENERAL));
+        List<Format> formats = new ArrayList<>(List.of(Format.GENERAL, Format.GENERAL, Format.PROSE));
         for (Setting setting : settings) {
             Optional<Object> value = Optional.ofNullable(given.get(setting.name()))
                     .or(() -> formulas ? Optional.empty() : keptBefore(setting.name()));

@@ -38,13 +38,15 @@ class MenuInCalcIT {
             "grades", "rfmc-2021",
             "refreshAll", "2018-10-31",
             "whatWouldItTake", "C3",
-            "overrideSegment", "C3");
+            "overrideSegment", "C3",
+            "withdrawal", "widest",
+            "customerHistory", "C3");
 
     /** What each entry says in a workbook made from the template, chosen one after the other. */
     private static final Map<String, String> IN_THE_TEMPLATE = Map.ofEntries(
             entry("newWorkbook", ""),
-            entry("checkData", "No problems in 167 rows of Customers!A5:I172."),
-            entry("fixData", "No problems in 167 rows of Customers!A5:I172."),
+            entry("checkData", "No problems in 167 rows of Customers!A5:K172."),
+            entry("fixData", "No problems in 167 rows of Customers!A5:K172."),
             entry("buildFromLedger", "The table .* has no column for the date of a purchase.*"),
             entry("ctsScores", "167 customers scored on sheet CTS scores."),
             entry("grades", "167 customers graded on sheet Grades 2."),
@@ -53,6 +55,9 @@ class MenuInCalcIT {
             entry("refreshAll", "167 customers .* This is the first refresh.*"),
             entry("whatWouldItTake", "There is no customer 'C3' with a segment.*"),
             entry("overrideSegment", "There is no customer 'C3' with a segment.*"),
+            entry("planActions", "167 customers with an action on sheet Customer actions, .*"),
+            entry("withdrawal", "The rule names \\d+ customers.*"),
+            entry("customerHistory", "There is no customer 'C3'.*"),
             entry("compareRefreshes", "There is nothing to compare yet.*"),
             entry("charts", "Two charts of 167 customers on sheet Segment charts."),
             entry("export", "\\d+ rows saved as .*out.csv."),
@@ -74,6 +79,9 @@ class MenuInCalcIT {
             entry("refreshAll", "7 customers in four segments.*This is the first refresh.*"),
             entry("whatWouldItTake", "C3: .*"),
             entry("overrideSegment", "Override segment was stopped; nothing was changed."),
+            entry("planActions", "7 customers with an action on sheet Customer actions.*"),
+            entry("withdrawal", ".*"),
+            entry("customerHistory", ".*C3.*"),
             entry("compareRefreshes", "There is nothing to compare yet.*"),
             entry("charts", "Two charts of 7 customers on sheet Segment charts."),
             entry("export", "7 rows saved as .*out.csv."),
