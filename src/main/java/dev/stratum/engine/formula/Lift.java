@@ -5,6 +5,7 @@ import dev.stratum.engine.value.Convert;
 import dev.stratum.engine.value.ErrorFound;
 import dev.stratum.engine.value.Matrix;
 import dev.stratum.engine.value.NativeError;
+import dev.stratum.problem.Stop;
 import java.util.function.Function;
 import java.util.function.IntPredicate;
 
@@ -40,6 +41,7 @@ final class Lift {
         Object[][] results = new Object[rows][columns];
         Object[] elements = new Object[values.length];
         for (int i = 0; i < rows; i++) {
+            Stop.ifAsked();
             for (int j = 0; j < columns; j++) {
                 for (int k = 0; k < values.length; k++) {
                     elements[k] = single.test(k) ? element(values[k], i, j) : values[k];

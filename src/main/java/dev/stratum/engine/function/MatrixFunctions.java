@@ -5,6 +5,7 @@ import dev.stratum.engine.value.Compare;
 import dev.stratum.engine.value.ErrorFound;
 import dev.stratum.engine.value.Matrix;
 import dev.stratum.engine.value.NativeError;
+import dev.stratum.problem.Stop;
 import java.util.function.DoubleBinaryOperator;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.DecompositionSolver;
@@ -53,6 +54,7 @@ final class MatrixFunctions {
         a.caller().work().add((long) rows * first.columns() * a.count());
         double sum = 0;
         for (int i = 0; i < rows; i++) {
+            Stop.ifAsked();
             for (int j = 0; j < first.columns(); j++) {
                 double product = 1;
                 for (int k = 0; k < a.count(); k++) {
@@ -85,6 +87,7 @@ final class MatrixFunctions {
         a.caller().work().add((long) left.rows() * left.columns() * right.columns());
         Object[][] result = Results.of(left.rows(), right.columns(), a);
         for (int i = 0; i < result.length; i++) {
+            Stop.ifAsked();
             for (int j = 0; j < right.columns(); j++) {
                 double sum = 0;
                 for (int k = 0; k < left.columns(); k++) {
@@ -140,6 +143,7 @@ final class MatrixFunctions {
         double step = a.number(3, 1);
         Object[][] result = Results.of(rows, columns, a);
         for (int i = 0; i < rows; i++) {
+            Stop.ifAsked();
             for (int j = 0; j < columns; j++) {
                 result[i][j] = start + step * ((double) i * columns + j);
             }

@@ -83,7 +83,10 @@ public record MeanDistance(double mean, int pairs, double standardError) {
         // Each draw has a seed of its own and its sums are added up in order, whichever thread made it.
         double[][] parts = IntStream.range(0, DRAWS)
                 .parallel()
-                .mapToObj(draw -> draw(points, pointOf, new SplittableRandom(SEED + draw)))
+                .mapToObj(draw -> {
+                    Stop.ifAsked();
+                    return draw(points, pointOf, new SplittableRandom(SEED + draw));
+                })
                 .toArray(double[][]::new);
         double sum = 0;
         double squares = 0;
