@@ -260,6 +260,7 @@ final class ActionsSheet {
     private static TableBlock pyramid(int tiers) {
         return TableBlock.of("pyramid", tiers)
                 .section("The pyramid")
+                .headHeight(44)
                 .fields(
                         Field.of("label", "Segment", Format.TEXT, 40)
                                 .fill(
