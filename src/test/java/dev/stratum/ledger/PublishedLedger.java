@@ -2,8 +2,12 @@ package dev.stratum.ledger;
 
 import dev.stratum.ledger.DocumentMapping.Said;
 import dev.stratum.ledger.DocumentRole.Field;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -121,6 +125,38 @@ public enum PublishedLedger {
                 .map(file -> LedgerFile.of(file.getValue(), file.getKey()))
                 .toList();
         return LedgerReading.of(engine, documents, mapping(), asOf, OptionalInt.empty());
+    }
+
+    /** That measures are the published ones, to the last digit. */
+    public void match(MeasuredLedger measured) {
+        switch (this) {
+            case RFM_ORDERS -> PublishedAnswers.match(measured, PublishedAnswers.of("rfm_orders/reference.csv"));
+            case NORTHWIND -> PublishedAnswers.match(measured, PublishedAnswers.of("northwind/reference.csv"));
+            case CLASSICMODELS -> {
+                PublishedAnswers.match(measured, PublishedAnswers.of("classicmodels/reference.csv"));
+                PublishedAnswers.matchDaysToPay(measured, PublishedAnswers.of("classicmodels/reference.csv"));
+            }
+            case ONLINE_RETAIL ->
+                PublishedAnswers.matchWithReturns(measured, PublishedAnswers.of("online_retail_reference.csv.gz"));
+        }
+    }
+
+    /** The documents as a command line names them, with a file that says which column is what. */
+    public List<String> arguments(Path folder) {
+        List<String> arguments = new ArrayList<>();
+        files().forEach((role, file) -> {
+            if (role != DocumentRole.PURCHASES) {
+                arguments.add("--" + (role == DocumentRole.LINES ? "lines" : role.table()));
+            }
+            arguments.add(file.toString());
+        });
+        try {
+            Path mapping = Files.writeString(folder.resolve(name() + ".json"), MappingFile.write(mapping()));
+            arguments.addAll(List.of("--mapping", mapping.toString(), "--as-of", asOf.toString()));
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+        return arguments;
     }
 
     private static Path data(String name) {

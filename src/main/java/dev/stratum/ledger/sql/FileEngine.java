@@ -98,6 +98,15 @@ public abstract class FileEngine implements LedgerEngine {
             Exception failure, Map<LedgerFile, DocumentColumns> files, CsvForm form);
 
     /**
+     * For fewer customers than this further steps are taken in memory, where they are listed anyway.
+     *
+     * @return 0 where the engine is as quick
+     */
+    protected int mostInMemory() {
+        return 0;
+    }
+
+    /**
      * Whether texts were read in Java and are looked up.
      *
      * @return whether there is anything to look up
@@ -290,6 +299,10 @@ public abstract class FileEngine implements LedgerEngine {
 
     @Override
     public final StepRows further(MeasuredLedger ledger, List<Step> steps, String table) {
+        boolean isListed = ledger.customers().size() == ledger.withPurchase();
+        if (isListed && ledger.withPurchase() < mostInMemory()) {
+            return LedgerEngine.super.further(ledger, steps, table);
+        }
         boolean anew = false;
         try {
             for (Step step : steps) {

@@ -33,9 +33,13 @@ public final class SparkEngine extends FileEngine {
             "spark.sql.files.ignoreCorruptFiles", "false",
             "spark.sql.files.ignoreMissingFiles", "false");
 
+    /** So many customers are graded in memory in a moment, and each job for them would take the better part of a second. */
+    private static final int MOST_IN_MEMORY = 50_000;
+
     private final SparkTables tables;
     private final SparkFiles reads;
     private final boolean own;
+    private final int mostInMemory;
 
     /**
      * An engine in a session.
@@ -45,29 +49,28 @@ public final class SparkEngine extends FileEngine {
      * @param own whether Spark is stopped in the end
      */
     public SparkEngine(SparkSession session, Path scratch, boolean own) {
-        this(new SparkTables(session), scratch, own);
-        SETTINGS.forEach(session.conf()::set);
+        this(new SparkTables(session), scratch, own, MOST_IN_MEMORY);
     }
 
-    private SparkEngine(SparkTables tables, Path scratch, boolean own) {
+    /** With another bound for what is done in memory. */
+    SparkEngine(SparkTables tables, Path scratch, boolean own, int mostInMemory) {
         super(tables);
         this.tables = tables;
         this.own = own;
+        this.mostInMemory = mostInMemory;
+        SETTINGS.forEach(tables.session().conf()::set);
         reads = new SparkFiles(tables, scratch);
     }
 
     @Override
     public List<String> header(LedgerFile file, CsvForm form, Predicate<List<String>> isHeader) {
         Optional<CellRows> cells = TextDocuments.cells(file);
-        return cells.isPresent()
-                ? TextDocuments.header(cells.get(), isHeader)
-                : reads.header(file, form, isHeader);
+        return cells.isPresent() ? TextDocuments.header(cells.get(), isHeader) : reads.header(file, form, isHeader);
     }
 
     @Override
     protected DocumentQuery source(MeasuresPlan plan, LedgerFile file, DocumentColumns columns, CsvForm form) {
-        return new SparkSource(
-                columns, reads.lines(file), form.decimal() == null || form.decimal() == '.', lookups());
+        return new SparkSource(columns, reads.lines(file), form.decimal() == null || form.decimal() == '.', lookups());
     }
 
     /** Reads every line once; again with more columns, or as a whole, when lines turn out to need it. */
@@ -100,13 +103,14 @@ public final class SparkEngine extends FileEngine {
     }
 
     @Override
+    protected int mostInMemory() {
+        return mostInMemory;
+    }
+
+    @Override
     protected StratumException explained(Exception failure, Map<LedgerFile, DocumentColumns> files, CsvForm form) {
-        TextDocuments.explain(files, form);
-        if (tables.session().sparkContext().isStopped()) {
-            return Problem.ENGINE_FAILED.with(
-                    tables.name(),
-                    "the documents",
-                    "the cluster went away; start it again, and give the same command");
+        if (!tables.isGone()) {
+            TextDocuments.explain(files, form);
         }
         return Problem.ENGINE_FAILED.with(
                 tables.name(), files.keySet().iterator().next(), tables.sentence(failure));

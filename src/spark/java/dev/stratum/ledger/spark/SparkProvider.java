@@ -17,7 +17,6 @@ import org.apache.spark.sql.SparkSession;
 public final class SparkProvider implements EngineProvider {
     private static final Pattern ADDRESS = Pattern.compile("([^:,/]+):(\\d{1,5})");
     private static final int TIMEOUT = 5_000;
-    private static final int PATIENCE = 60;
 
     /** Made by its name in the list of services. */
     public SparkProvider() {}
@@ -56,7 +55,8 @@ public final class SparkProvider implements EngineProvider {
                         "the documents",
                         "on this computer --memory cannot bound it; leave it out and start with java -Xmx4g");
             }
-            conf.set("spark.executor.memory", settings.memory().replace("iB", "").toLowerCase(Locale.ROOT));
+            conf.set(
+                    "spark.executor.memory", settings.memory().replace("iB", "").toLowerCase(Locale.ROOT));
         }
         if (!answers(master)) {
             throw Problem.ENGINE_FAILED.with(
@@ -68,13 +68,8 @@ public final class SparkProvider implements EngineProvider {
         } catch (RuntimeException | LinkageError refused) {
             throw Problem.ENGINE_FAILED.with("Spark", "the documents", SparkTables.reason(refused));
         }
-        if (!local && !hasWorkers(session)) {
-            session.stop();
-            throw Problem.ENGINE_FAILED.with(
-                    "Spark",
-                    "the documents",
-                    "no worker of " + master + " gave a core within " + PATIENCE
-                            + " seconds; look whether workers run and have memory to give");
+        if (!local) {
+            watch(session, master);
         }
         return new SparkEngine(session, settings.scratch(), true);
     }
@@ -97,19 +92,16 @@ public final class SparkProvider implements EngineProvider {
         return false;
     }
 
-    /** Spark itself would wait for ever. */
-    private static boolean hasWorkers(SparkSession session) {
-        for (int tenths = 0; tenths < 10 * PATIENCE; tenths++) {
-            if (session.sparkContext().statusTracker().getExecutorInfos().length > 1) {
-                return true;
-            }
-            try {
-                Thread.sleep(100);
-            } catch (InterruptedException stopped) {
-                Thread.currentThread().interrupt();
-                return false;
-            }
+    private static void watch(SparkSession session, String master) {
+        ClusterWatch watch = new ClusterWatch(session.sparkContext());
+        if (!watch.hasBegun()) {
+            session.stop();
+            throw Problem.ENGINE_FAILED.with(
+                    "Spark",
+                    "the documents",
+                    "no worker of " + master + " gave a core within " + watch.seconds()
+                            + " seconds; look whether workers run and have memory to give");
         }
-        return false;
+        watch.begin();
     }
 }

@@ -9,7 +9,8 @@ import dev.stratum.ledger.sql.DocumentQuery;
 /** The queries that read a document in Spark. */
 final class SparkSource extends DocumentQuery {
     private static final SqlDialect SQL = SqlDialect.SPARK;
-    private static final String DATE = "^[1-9][0-9]{3}-[0-9]{2}-[0-9]{2}([ T]([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9])?$";
+    private static final String DATE =
+            "^[1-9][0-9]{3}-[0-9]{2}-[0-9]{2}([ T]([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9])?$";
 
     private final SparkLines lines;
 

@@ -85,9 +85,7 @@ final class SparkTables implements SqlTables {
     public void put(String table, Map<String, ?> values, String type) {
         List<Row> rows = new ArrayList<>(values.size());
         values.forEach((text, value) -> rows.add(RowFactory.create(text, value)));
-        StructType columns = new StructType()
-                .add("text", DataTypes.StringType)
-                .add("value", DataType.fromDDL(type));
+        StructType columns = new StructType().add("text", DataTypes.StringType).add("value", DataType.fromDDL(type));
         session.createDataFrame(rows, columns).createOrReplaceTempView(table);
     }
 
@@ -108,14 +106,18 @@ final class SparkTables implements SqlTables {
         return switch (name) {
             case "day" -> DataTypes.DateType;
             case "state" -> DataTypes.createDecimalType(10, 0);
-            default ->
-                name.startsWith("number_") ? DataTypes.createDecimalType(38, 18) : DataTypes.StringType;
+            default -> name.startsWith("number_") ? DataTypes.createDecimalType(38, 18) : DataTypes.StringType;
         };
     }
 
     @Override
     public String sentence(Exception failure) {
-        return reason(failure);
+        return isGone() ? "the cluster went away; start it again, and give the same command" : reason(failure);
+    }
+
+    /** Whether Spark was stopped since there is no cluster any more. */
+    boolean isGone() {
+        return session.sparkContext().isStopped();
     }
 
     /** The first line of the reason behind all others. */
@@ -126,7 +128,8 @@ final class SparkTables implements SqlTables {
         }
         String said = String.valueOf(cause.getMessage());
         if (said.contains("ExecutorLostFailure") || said.contains("FetchFailed")) {
-            return "its executors were lost again and again; give them more memory with --memory, or look at their logs";
+            return "its executors were lost again and again; give them more memory with --memory, or look at their"
+                    + " logs";
         }
         if (said.contains("No space left")) {
             return "the disk of a worker is full; make room there";

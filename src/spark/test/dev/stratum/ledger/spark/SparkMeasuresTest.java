@@ -7,8 +7,16 @@ import dev.stratum.ledger.EngineSettings;
 import dev.stratum.ledger.LedgerEngine;
 import dev.stratum.ledger.MeasuredLedger;
 import dev.stratum.ledger.PublishedLedger;
+import dev.stratum.ledger.grade.GradePlan;
+import dev.stratum.ledger.grade.GradedLedger;
+import dev.stratum.policy.Policy;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
 import org.apache.spark.sql.SparkSession;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -41,6 +49,35 @@ class SparkMeasuresTest {
     @EnumSource
     void publishedLedgersGiveTheAnswersOfTheOtherEngines(PublishedLedger ledger) {
         same(measured(ledger, EngineProvider.open("spark", EngineSettings.in(scratch))), inMemory(ledger));
+    }
+
+    /** As they are for more customers than memory is asked for. */
+    @Test
+    void gradesMadeByJobsAreThoseMadeInMemory() {
+        assertThat(graded(new SparkEngine(new SparkTables(SparkSession.active().newSession()), scratch, false, 0)))
+                .isEqualTo(graded(EngineProvider.open("memory", EngineSettings.in(scratch))));
+    }
+
+    private static List<String> graded(LedgerEngine engine) {
+        try (engine) {
+            MeasuredLedger ledger =
+                    PublishedLedger.CLASSICMODELS.reading(engine).measure(engine, 0);
+            GradedLedger graded = GradedLedger.of(
+                    new GradePlan(
+                            ledger.plan(),
+                            Optional.of(Policy.shipped("rfmc-2021").ctsPolicy()),
+                            Policy.shipped("ledger-quartiles").gradePolicy()),
+                    engine,
+                    ledger);
+            List<String> told = new ArrayList<>();
+            graded.scales()
+                    .forEach(scale -> told.add(Arrays.toString(scale.cuts().cuts())));
+            graded.types().forEach(type -> told.add(type.toString()));
+            graded.customers(engine, ledger)
+                    .forEach(customer -> told.add(
+                            customer.measures().customer() + Arrays.toString(customer.grades()) + customer.score()));
+            return told;
+        }
     }
 
     @ParameterizedTest
