@@ -95,20 +95,24 @@ final class PlanTables {
         // Without names a stratification may have more segments than the usual four.
         int last = Math.max(
                 segments.names().names().size(), Arrays.stream(tiers).max().orElseThrow());
-        int low = Option.of("worst", worst).whole(1, 1, last);
+        Option lowest = Option.of("worst", worst);
+        Option dearest = Option.of("dear", dear);
+        Option losses = Option.of("periods", periods);
+        int low = lowest.whole(1, 1, last);
         Withdrawal rule = new Withdrawal(
-                last - low + 1,
-                Option.of("dear", dear).whole(1, 1, GradeScale.MOST_GRADES),
-                Option.of("periods", periods).whole(known, 1, known));
+                last - low + 1, dearest.whole(1, 1, GradeScale.MOST_GRADES), losses.whole(known, 1, known));
         List<Withdrawal.Named> named = rows.numbered(() -> rule.names(tiers, grades, rows.numbers(3, known)));
-        Notes.hint(String.format(
-                Locale.ROOT,
-                "Named are customers of %s with a grade of cost to serve up to %d and a loss in %s: %d of %d.",
-                low == 1 ? segments.names().name(last) : "the last " + low + " segments",
-                rule.dearUpTo(),
-                rule.periods() == 1 ? "the last period" : "each of the last " + rule.periods() + " periods",
-                named.size(),
-                tiers.length));
+        if (!(lowest.isGiven() && dearest.isGiven() && losses.isGiven())) {
+            // Whoever gave the whole rule knows it.
+            Notes.hint(String.format(
+                    Locale.ROOT,
+                    "Named are customers of %s with a grade of cost to serve up to %d and a loss in %s: %d of %d.",
+                    low == 1 ? segments.names().name(last) : "the last " + low + " segments",
+                    rule.dearUpTo(),
+                    rule.periods() == 1 ? "the last period" : "each of the last " + rule.periods() + " periods",
+                    named.size(),
+                    tiers.length));
+        }
         double[] dues = due == null ? null : rows.numbers(3 + known);
         return ActionTables.withdrawal(
                         named, i -> rows.cell(0, i), i -> segments.names().name(tiers[i]), grades, dues)

@@ -165,7 +165,9 @@ public final class DataCheck {
         if (customer >= 0) {
             Optional<StratumException> total = CellChecks.total(id, where(row, customer));
             if (total.isPresent()) {
-                add(row, customer, total.get());
+                if (typed.is(row, customer)) {
+                    add(row, customer, total.get());
+                }
                 return;
             }
         }
