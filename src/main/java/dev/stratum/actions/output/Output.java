@@ -3,6 +3,8 @@ package dev.stratum.actions.output;
 import dev.stratum.report.Format;
 import dev.stratum.report.ResultTable;
 import dev.stratum.sheet.Area;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -35,7 +37,7 @@ public record Output(
     /** Keeps copies. */
     public Output {
         formats = List.copyOf(formats);
-        cellNames = Map.copyOf(cellNames);
+        cellNames = Collections.unmodifiableMap(new LinkedHashMap<>(cellNames));
         beside = List.copyOf(beside);
     }
 
