@@ -30,6 +30,9 @@ import java.util.stream.Stream;
  * nobody holds its lock any more, and deletes it.
  */
 final class TemporaryFile implements Closeable {
+    /** Where files are locked for whole programs, opening and closing an own file gives its lock up. */
+    private static final String OWN = ProcessHandle.current().pid() + "-";
+
     private final Path path;
     private final FileChannel channel;
     private final Thread whenStopped =
@@ -45,7 +48,7 @@ final class TemporaryFile implements Closeable {
     /** A new file, which only its owner may read, beside the target. */
     static TemporaryFile beside(Path target, boolean onlyForOwner) throws IOException {
         for (int number = 1; ; number++) {
-            Path candidate = target.resolveSibling("." + target.getFileName() + "." + number + ".tmp");
+            Path candidate = target.resolveSibling(begin(target) + OWN + number + ".tmp");
             FileChannel channel;
             try {
                 channel = FileChannel.open(
@@ -84,7 +87,7 @@ final class TemporaryFile implements Closeable {
 
     /** Deletes what programs that were killed left for this target; what another one writes just now stays. */
     static void removeLeftovers(Path target) {
-        Pattern name = Pattern.compile(Pattern.quote("." + target.getFileName() + ".") + "\\d+\\.tmp");
+        Pattern name = Pattern.compile(Pattern.quote(begin(target)) + "(?!" + OWN + ")(\\d+-)?\\d+\\.tmp");
         List<Path> found;
         try (Stream<Path> files = Files.list(target.getParent())) {
             found = files.filter(file ->
@@ -103,6 +106,10 @@ final class TemporaryFile implements Closeable {
                 // Somebody else's, or held by another program; the new file takes the next number.
             }
         }
+    }
+
+    private static String begin(Path target) {
+        return "." + target.getFileName() + ".";
     }
 
     private void removeWhenStopped() throws IOException {

@@ -13,7 +13,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -191,7 +193,7 @@ class AtomicFileTest {
         Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
         AtomicFile.write(
                 file,
-                out -> assertThat(Files.getPosixFilePermissions(folder.resolve(".a.txt.1.tmp")))
+                out -> assertThat(Files.getPosixFilePermissions(besides(file)))
                         .isEqualTo(PosixFilePermissions.fromString("rw-------")));
     }
 
@@ -206,7 +208,7 @@ class AtomicFileTest {
     void whatAKilledProgramLeftIsRemovedAndOtherFilesStay() throws IOException {
         Path file = old("a.txt");
         Files.writeString(folder.resolve(".a.txt.1.tmp"), "half");
-        Files.writeString(folder.resolve(".a.txt.12.tmp"), "half");
+        Files.writeString(folder.resolve(".a.txt.1-2.tmp"), "half");
         Files.writeString(folder.resolve(".a.txt.mine.tmp"), "mine");
         Files.writeString(folder.resolve(".b.txt.1.tmp"), "of another file");
         AtomicFile.write(file, out -> out.write(bytes("new")));
@@ -227,34 +229,83 @@ class AtomicFileTest {
     void whatAnotherProgramIsWritingStaysUntilThatProgramIsKilled() throws Exception {
         Path file = old("a.txt");
         Process writer = slowWriter(file);
+        Path its = besides(file);
         AtomicFile.write(file, out -> out.write(bytes("new")));
-        assertThat(folder.toFile().list()).containsExactlyInAnyOrder("a.txt", ".a.txt.1.tmp");
+        assertThat(besides(file)).isEqualTo(its);
         writer.destroyForcibly().waitFor(20, TimeUnit.SECONDS);
-        assertThat(folder.toFile().list()).containsExactlyInAnyOrder("a.txt", ".a.txt.1.tmp");
+        assertThat(besides(file)).isEqualTo(its);
         AtomicFile.write(file, out -> out.write(bytes("newer")));
         assertThat(file).hasContent("newer");
         assertThat(folder.toFile().list()).containsExactly("a.txt");
     }
 
+    /** Locks of POSIX belong to the program: one that opens and closes its own file has lost the lock. */
+    @Test
+    void twoWritersOfOneProgramKeepTheirFilesFromAnotherProgram() throws IOException {
+        Path file = old("a.txt");
+        AtomicFile.write(file, out -> {
+            Path first = besides(file);
+            AtomicFile.write(file, inner -> inner.write(bytes("inner")));
+            Process another = program(QuickWriter.class, file);
+            try {
+                assertThat(another.waitFor(60, TimeUnit.SECONDS)).isTrue();
+            } catch (InterruptedException stopped) {
+                throw new IllegalStateException(stopped);
+            }
+            assertThat(file).hasContent("new");
+            assertThat(first).exists();
+            out.write(bytes("outer"));
+        });
+        assertThat(file).hasContent("outer");
+        assertThat(folder.toFile().list()).containsExactly("a.txt");
+    }
+
+    /** The one file that stands beside another. */
+    private Path besides(Path file) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            List<Path> others = files.filter(other -> !other.equals(file)).toList();
+            assertThat(others).hasSize(1);
+            return others.get(0);
+        }
+    }
+
     /** A program of its own, in the middle of writing the file. */
     private static Process slowWriter(Path file) throws IOException {
-        Process writer = new ProcessBuilder(
+        Process writer = program(SlowWriter.class, file);
+        assertThat(writer.getInputStream().read()).isEqualTo('.');
+        return writer;
+    }
+
+    private static Process program(Class<?> main, Path file) throws IOException {
+        return new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-XX:TieredStopAtLevel=1",
                         "-cp",
-                        place(SlowWriter.class) + File.pathSeparator + place(AtomicFile.class),
-                        SlowWriter.class.getName(),
+                        place(main) + File.pathSeparator + place(AtomicFile.class),
+                        main.getName(),
                         file.toString())
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
-        assertThat(writer.getInputStream().read()).isEqualTo('.');
-        return writer;
     }
 
     private static String place(Class<?> type) {
         return Path.of(URI.create(
                         type.getProtectionDomain().getCodeSource().getLocation().toString()))
                 .toString();
+    }
+
+    /** Writes a file. */
+    static final class QuickWriter {
+        private QuickWriter() {}
+
+        /**
+         * Writes it.
+         *
+         * @param arguments the file
+         */
+        public static void main(String... arguments) {
+            AtomicFile.write(Path.of(arguments[0]), out -> out.write(bytes("new")));
+        }
     }
 
     /** Writes half a file, says so, and waits. */
