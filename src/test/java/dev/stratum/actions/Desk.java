@@ -159,9 +159,13 @@ public abstract class Desk implements AutoCloseable {
                 .orElse(new Object[0][]);
     }
 
-    /** The table of an output, from the names of its columns on. */
+    /** The table of an output, from the names of its columns on; a blank is null in every host. */
     final Object[][] output(String key) {
-        return Written.table(book(), key).orElseThrow();
+        return Arrays.stream(Written.table(book(), key).orElseThrow())
+                .map(row -> Arrays.stream(row)
+                        .map(cell -> CellCheck.isBlank(cell) ? null : cell)
+                        .toArray())
+                .toArray(Object[][]::new);
     }
 
     /** One column of an output, without the name of the column. */
