@@ -247,7 +247,7 @@ final class ActionsSheet {
                                 + withdraw("profit", "1") + ","
                                 + withdraw("action_keys[before:profit]", "withdraw_periods")
                                 + "))",
-                        "customer:18 segment:16 grade:12 periods:12 loss:8 due:12",
+                        "customer:18 segment:16 grade:12 periods:12 loss:14 due:12",
                         ActionTables.WITHDRAWAL)
                 .tierColours("segment");
     }

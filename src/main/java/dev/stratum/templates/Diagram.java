@@ -3,6 +3,8 @@ package dev.stratum.templates;
 import dev.stratum.xlsx.Styles;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.ShapeTypes;
 import org.apache.poi.ss.usermodel.VerticalAlignment;
 import org.apache.poi.util.Units;
@@ -10,12 +12,14 @@ import org.apache.poi.xssf.usermodel.TextAlign;
 import org.apache.poi.xssf.usermodel.XSSFChildAnchor;
 import org.apache.poi.xssf.usermodel.XSSFClientAnchor;
 import org.apache.poi.xssf.usermodel.XSSFConnector;
+import org.apache.poi.xssf.usermodel.XSSFDrawing;
 import org.apache.poi.xssf.usermodel.XSSFShapeGroup;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFSimpleShape;
 import org.apache.poi.xssf.usermodel.XSSFTextParagraph;
 import org.apache.poi.xssf.usermodel.XSSFTextRun;
 import org.openxmlformats.schemas.drawingml.x2006.main.CTLineProperties;
+import org.openxmlformats.schemas.drawingml.x2006.main.CTNonVisualDrawingProps;
 import org.openxmlformats.schemas.drawingml.x2006.main.CTTransform2D;
 import org.openxmlformats.schemas.drawingml.x2006.main.STLineEndType;
 
@@ -28,6 +32,7 @@ final class Diagram {
     private static final String TEXT = "1E2526";
     private static final String LINE = "5F6B6D";
     private static final double WHOLE = 100;
+    private static final int MOST_OBJECTS = 1000;
 
     /** How a box looks. */
     enum Look {
@@ -48,11 +53,13 @@ final class Diagram {
     private final XSSFShapeGroup group;
     private final int width;
     private final int height;
+    private long number;
 
-    private Diagram(XSSFShapeGroup group, int width, int height) {
+    private Diagram(XSSFShapeGroup group, int width, int height, long number) {
         this.group = group;
         this.width = width;
         this.height = height;
+        this.number = number;
     }
 
     /** An empty picture over some cells of a sheet. */
@@ -67,14 +74,26 @@ final class Diagram {
                     ? sheet.getDefaultRowHeightInPoints()
                     : sheet.getRow(row).getHeightInPoints();
         }
-        XSSFShapeGroup group =
-                sheet.createDrawingPatriarch().createGroup(new XSSFClientAnchor(0, 0, 0, 0, left, top, right, bottom));
+        XSSFDrawing drawing = sheet.createDrawingPatriarch();
+        XSSFShapeGroup group = drawing.createGroup(new XSSFClientAnchor(0, 0, 0, 0, left, top, right, bottom));
         int width = (int) Math.round(across * Units.EMU_PER_PIXEL);
         int height = (int) Math.round(down * Units.EMU_PER_POINT);
         group.setCoordinates(0, 0, width, height);
-        group.getCTGroupShape().getNvGrpSpPr().getCNvPr().setDescr(spoken);
-        group.getCTGroupShape().getNvGrpSpPr().getCNvPr().setName(sheet.getSheetName());
-        return new Diagram(group, width, height);
+        Diagram diagram = new Diagram(
+                group,
+                width,
+                height,
+                (long) MOST_OBJECTS * drawing.getCTDrawing().sizeOfTwoCellAnchorArray());
+        diagram.tell(group.getCTGroupShape().getNvGrpSpPr().getCNvPr(), sheet.getSheetName(), spoken);
+        return diagram;
+    }
+
+    /** Every object of a drawing has a number of its own, a name and words for people who do not see it. */
+    private void tell(CTNonVisualDrawingProps object, String name, String spoken) {
+        number++;
+        object.setId(number);
+        object.setName(name + " " + number % MOST_OBJECTS);
+        object.setDescr(spoken);
     }
 
     /** A box with its name and, below it, what it is. */
@@ -109,6 +128,12 @@ final class Diagram {
             int type, double left, double top, double wide, double high, String name, String... lines) {
         XSSFSimpleShape shape = group.createSimpleShape(
                 new XSSFChildAnchor(across(left), down(top), across(left + wide), down(top + high)));
+        tell(
+                shape.getCTShape().getNvSpPr().getCNvPr(),
+                "Shape",
+                Stream.concat(Stream.of(name), Stream.of(lines))
+                        .filter(part -> !part.isEmpty())
+                        .collect(Collectors.joining(", ")));
         shape.setShapeType(type);
         shape.setVerticalAlignment(VerticalAlignment.CENTER);
         shape.setWordWrap(true);
@@ -151,6 +176,7 @@ final class Diagram {
                 down(Math.min(fromTop, toTop)),
                 across(Math.max(fromLeft, toLeft)),
                 down(Math.max(fromTop, toTop))));
+        tell(line.getCTConnector().getNvCxnSpPr().getCNvPr(), "Line", "A line to the next step");
         CTTransform2D place = line.getCTConnector().getSpPr().getXfrm();
         if (toLeft < fromLeft) {
             place.setFlipH(true);

@@ -22,6 +22,7 @@ import org.apache.poi.xddf.usermodel.chart.AxisTickLabelPosition;
 import org.apache.poi.xddf.usermodel.chart.BarDirection;
 import org.apache.poi.xddf.usermodel.chart.BarGrouping;
 import org.apache.poi.xddf.usermodel.chart.ChartTypes;
+import org.apache.poi.xddf.usermodel.chart.Grouping;
 import org.apache.poi.xddf.usermodel.chart.LegendPosition;
 import org.apache.poi.xddf.usermodel.chart.MarkerStyle;
 import org.apache.poi.xddf.usermodel.chart.ScatterStyle;
@@ -181,8 +182,9 @@ public final class ChartDrawing {
         data.setGapWidth(8);
         data.setVaryColors(false);
         XSSFWorkbook workbook = workbook(chart);
-        data.addSeries(texts(workbook, categories), numbers(workbook, before))
-                .setFillProperties(new XDDFNoFillProperties());
+        XDDFChartData.Series beside = data.addSeries(texts(workbook, categories), numbers(workbook, before));
+        beside.setTitle("Free at the side", null);
+        beside.setFillProperties(new XDDFNoFillProperties());
         XDDFChartData.Series bars = data.addSeries(texts(workbook, categories), numbers(workbook, widths.cells()));
         bars.setTitle(widths.name(), null);
         bars.setFillProperties(solid(widths.colour()));
@@ -238,7 +240,8 @@ public final class ChartDrawing {
         XDDFCategoryAxis across = chart.createCategoryAxis(AxisPosition.BOTTOM);
         XDDFValueAxis up = chart.createValueAxis(AxisPosition.LEFT);
         dress(across, up, labels);
-        XDDFChartData data = chart.createData(ChartTypes.LINE, across, up);
+        XDDFLineChartData data = (XDDFLineChartData) chart.createData(ChartTypes.LINE, across, up);
+        data.setGrouping(Grouping.STANDARD);
         data.setVaryColors(false);
         XSSFWorkbook workbook = workbook(chart);
         for (Series one : all) {
