@@ -128,7 +128,7 @@ final class ActionsSheet {
                     .fill("SUMIF(action_keys[line],[@segment]&\", \"&[@cause],action_keys[budget])")
                     .total("SUM([money])"));
         }
-        fields.add(Field.of("basis", "Basis", Format.PROSE, 36)
+        fields.add(Field.of("basis", "Basis", Format.PROSE, 31)
                 .values(row -> lines.get(row).basis()
                         + (lines.get(row).note().isEmpty()
                                 ? ""
@@ -247,7 +247,7 @@ final class ActionsSheet {
                                 + withdraw("profit", "1") + ","
                                 + withdraw("action_keys[before:profit]", "withdraw_periods")
                                 + "))",
-                        "customer:18 segment:16 grade:12 periods:12 loss:14 due:12",
+                        "customer:18 segment:16 grade:9 periods:9 loss:13 due:12",
                         ActionTables.WITHDRAWAL)
                 .tierColours("segment");
     }
