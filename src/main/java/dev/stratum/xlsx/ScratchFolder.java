@@ -3,6 +3,7 @@ package dev.stratum.xlsx;
 import java.io.Closeable;
 import java.io.File;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
@@ -12,6 +13,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -31,14 +33,18 @@ public final class ScratchFolder implements TempFileCreationStrategy, Closeable 
     /** No program takes longer from making its folder to locking it. */
     private static final Duration FIRST_MOMENTS = Duration.ofMinutes(10);
 
-    private final Path folder;
-    private final FileChannel lock;
     private final Thread whenStopped = new Thread(this::remove, "removes the scratch folder");
+    private Path folder;
+    private FileChannel lock;
+    private boolean removed;
 
-    private ScratchFolder(Path folder, FileChannel lock) {
-        this.folder = folder;
-        this.lock = lock;
-        Runtime.getRuntime().addShutdownHook(whenStopped);
+    /** Nothing is made before it is certain that it is removed when the program is stopped. */
+    private ScratchFolder() throws IOException {
+        try {
+            Runtime.getRuntime().addShutdownHook(whenStopped);
+        } catch (IllegalStateException alreadyStopping) {
+            throw stoppedNow();
+        }
     }
 
     /**
@@ -52,12 +58,32 @@ public final class ScratchFolder implements TempFileCreationStrategy, Closeable 
     }
 
     static ScratchFolder in(Path place) throws IOException {
-        Path folder = Files.createTempDirectory(place, OWN);
-        FileChannel lock =
-                FileChannel.open(folder.resolve(LOCK), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        ScratchFolder scratch = new ScratchFolder();
+        try {
+            scratch.make(place);
+        } catch (IOException failure) {
+            scratch.close();
+            throw failure;
+        }
+        removeLeftovers(place, FileTime.from(Instant.now()));
+        return scratch;
+    }
+
+    private synchronized void make(Path place) throws IOException {
+        checkNotStopped();
+        folder = Files.createTempDirectory(place, OWN);
+        lock = FileChannel.open(folder.resolve(LOCK), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
         lock.lock();
-        removeLeftovers(place, Files.getLastModifiedTime(folder));
-        return new ScratchFolder(folder, lock);
+    }
+
+    private void checkNotStopped() throws IOException {
+        if (removed) {
+            throw stoppedNow();
+        }
+    }
+
+    private static IOException stoppedNow() {
+        return new InterruptedIOException("the program was stopped");
     }
 
     private static void removeLeftovers(Path place, FileTime now) {
@@ -103,12 +129,14 @@ public final class ScratchFolder implements TempFileCreationStrategy, Closeable 
     }
 
     @Override
-    public File createTempFile(String prefix, String suffix) throws IOException {
+    public synchronized File createTempFile(String prefix, String suffix) throws IOException {
+        checkNotStopped();
         return Files.createTempFile(folder, prefix, suffix).toFile();
     }
 
     @Override
-    public File createTempDirectory(String prefix) throws IOException {
+    public synchronized File createTempDirectory(String prefix) throws IOException {
+        checkNotStopped();
         return Files.createTempDirectory(folder, prefix).toFile();
     }
 
@@ -123,9 +151,15 @@ public final class ScratchFolder implements TempFileCreationStrategy, Closeable 
     }
 
     private synchronized void remove() {
+        removed = true;
+        if (folder == null) {
+            return;
+        }
         delete(folder);
         try {
-            lock.close();
+            if (lock != null) {
+                lock.close();
+            }
         } catch (IOException leftover) {
             // The next run removes it.
         }
