@@ -13,7 +13,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -59,21 +58,24 @@ public final class ScratchFolder implements TempFileCreationStrategy, Closeable 
 
     static ScratchFolder in(Path place) throws IOException {
         ScratchFolder scratch = new ScratchFolder();
+        FileTime begun;
         try {
-            scratch.make(place);
+            begun = scratch.make(place);
         } catch (IOException failure) {
             scratch.close();
             throw failure;
         }
-        removeLeftovers(place, FileTime.from(Instant.now()));
+        removeLeftovers(place, begun);
         return scratch;
     }
 
-    private synchronized void make(Path place) throws IOException {
+    /** Makes the folder; gives the time by the clock of the disk. */
+    private synchronized FileTime make(Path place) throws IOException {
         checkNotStopped();
         folder = Files.createTempDirectory(place, OWN);
         lock = FileChannel.open(folder.resolve(LOCK), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
         lock.lock();
+        return Files.getLastModifiedTime(folder);
     }
 
     private void checkNotStopped() throws IOException {
