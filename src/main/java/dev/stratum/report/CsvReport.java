@@ -59,7 +59,7 @@ public final class CsvReport implements ReportFormat {
                     writer,
                     IntStream.range(0, row.length)
                             .mapToObj(
-                                    column -> disarmed(ValueText.text(ValueText.of(row[column], formats.get(column)))))
+                                    column -> disarmed(ValueText.inCsv(ValueText.of(row[column], formats.get(column)))))
                             .toArray());
         }
         writer.flush();

@@ -10,6 +10,7 @@ import java.util.Locale;
 public final class ValueText {
     private static final double PLAIN_BELOW = 1e21;
     private static final double PLAIN_FROM = 1e-7;
+    private static final double FIFTEEN_DIGITS = 1e15;
 
     private ValueText() {}
 
@@ -20,13 +21,17 @@ public final class ValueText {
      * @return for example {@code 5.006}, {@code 12}, {@code 1e-9}
      */
     public static String exact(double number) {
+        return exact(number, PLAIN_BELOW);
+    }
+
+    private static String exact(double number, double plainBelow) {
         if (number == 0) {
             return "0";
         }
         // With the second argument Jackson writes the shortest decimal; Double.toString does not before Java 19.
         BigDecimal shortest = new BigDecimal(NumberOutput.toString(number, true)).stripTrailingZeros();
         double size = Math.abs(number);
-        return size >= PLAIN_FROM && size < PLAIN_BELOW ? shortest.toPlainString() : scientific(shortest);
+        return size >= PLAIN_FROM && size < plainBelow ? shortest.toPlainString() : scientific(shortest);
     }
 
     private static String scientific(BigDecimal number) {
@@ -53,6 +58,11 @@ public final class ValueText {
             return CellCheck.errorText(value);
         }
         return value == null ? "" : value.toString();
+    }
+
+    /** The same for a CSV file, whose readers keep more than 15 digits in a row as the number of a card or an account. */
+    static String inCsv(Object value) {
+        return value instanceof Number number ? exact(number.doubleValue(), FIFTEEN_DIGITS) : text(value);
     }
 
     /** The same of a column: a serial in a column of dates is a date. */

@@ -43,10 +43,10 @@ public record Description(
             return new Description(0, none, none, none, none, none, none, none, none);
         }
         Numbers.Span span = Numbers.span(values, 0, 1);
-        FromLowest measured = FromLowest.of(values);
+        double[] sorted = Quantiles.sorted(values);
+        FromLowest measured = FromLowest.of(sorted);
         double mean = measured.meanAbove();
         double deviation = n < 2 ? Double.NaN : Math.sqrt(measured.squaresAround(mean) / (n - 1));
-        double[] sorted = Quantiles.sorted(values);
         return new Description(
                 n,
                 span.minimum(),

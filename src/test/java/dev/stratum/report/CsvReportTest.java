@@ -70,6 +70,13 @@ class CsvReportTest {
         assertThat(line("a", 5, "b,c", "say \"x\"", " d")).isEqualTo("a,5,\"b,c\",\"say \"\"x\"\"\",\" d\"");
     }
 
+    /** Read back, more than 15 digits in a row are kept as text, as the number of a card or an account. */
+    @Test
+    void aWholeNumberOfMoreThanFifteenDigitsHasAnExponent() {
+        assertThat(line(48520104188037528.0, -1e15, 999_999_999_999_999.0, 0.1234567890123456))
+                .isEqualTo("4.852010418803753e16,-1e15,999999999999999,0.1234567890123456");
+    }
+
     @Test
     void theFirstTableIsWrittenWithItsNamesInFullPrecision() {
         ResultTable table = ResultTable.of(

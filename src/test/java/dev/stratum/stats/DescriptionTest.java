@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
+import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
 class DescriptionTest {
@@ -109,5 +110,23 @@ class DescriptionTest {
         assertThat(huge.standardDeviation()).isEqualTo(1e308);
         Description tiny = Description.of(new double[] {1e-300, 3e-300, 5e-300});
         assertThat(tiny.standardDeviation()).isCloseTo(2e-300, within(1e-314));
+    }
+
+    @Test
+    void theOrderOfTheValuesChangesNoDigit() {
+        SplittableRandom random = new SplittableRandom(190);
+        for (int table = 0; table < 2000; table++) {
+            double[] values = random.doubles(3 + random.nextInt(12))
+                    .map(x -> 1 + Math.floor(4 * x))
+                    .toArray();
+            double[] other = values.clone();
+            for (int i = other.length - 1; i > 0; i--) {
+                int j = random.nextInt(i + 1);
+                double moved = other[i];
+                other[i] = other[j];
+                other[j] = moved;
+            }
+            assertThat(Description.of(other)).isEqualTo(Description.of(values));
+        }
     }
 }
