@@ -133,6 +133,15 @@ final class RfmTables {
         return typed.strip().toLowerCase(Locale.ROOT);
     }
 
+    private static Records lines(Object[][] customers, Object[][] dates, Object[][] amounts, Object headers) {
+        return Records.read(
+                        Headers.of(headers),
+                        new Field(Range.of("customers", customers), Kind.KEY),
+                        new Field(Range.of("dates", dates), Kind.DATE),
+                        new Field(Range.of("amounts", amounts), Kind.NUMBER))
+                .usable("customers");
+    }
+
     static Object[][] stage(
             Object[][] customers,
             Object[][] dates,
@@ -144,12 +153,7 @@ final class RfmTables {
         int today = Option.of("as_of", asOf).date();
         int period = Option.of("period_days", periodDays).whole(LifeCycle.USUAL_PERIOD, 1, LONGEST_PERIOD);
         double share = Option.of("change", change).number(LifeCycle.USUAL_CHANGE);
-        Records lines = Records.read(
-                        Headers.of(headers),
-                        new Field(Range.of("customers", customers), Kind.KEY),
-                        new Field(Range.of("dates", dates), Kind.DATE),
-                        new Field(Range.of("amounts", amounts), Kind.NUMBER))
-                .usable("customers");
+        Records lines = lines(customers, dates, amounts, headers);
         String[] keys = lines.keys(0);
         int[] days = lines.days(1, 0);
         List<LifeCycle> cycles = LifeCycle.follow(keys, days, lines.numbers(2), today, period, share);
@@ -185,12 +189,7 @@ final class RfmTables {
             Object periodDays,
             Object change,
             Object headers) {
-        Records lines = Records.read(
-                        Headers.of(headers),
-                        new Field(Range.of("customers", customers), Kind.KEY),
-                        new Field(Range.of("dates", dates), Kind.DATE),
-                        new Field(Range.of("amounts", amounts), Kind.NUMBER))
-                .usable("customers");
+        Records lines = lines(customers, dates, amounts, headers);
         String[] keys = lines.keys(0);
         String wanted = Option.of("customer", customer).text("");
         int[] own = IntStream.range(0, keys.length)

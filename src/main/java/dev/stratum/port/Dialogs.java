@@ -51,6 +51,7 @@ public interface Dialogs {
     default Optional<List<String>> chooseAll(String title, List<Choice> choices) {
         List<String> chosen = new ArrayList<>();
         for (Choice choice : choices) {
+            tellDetails(choice);
             Optional<String> answer = choice.isSettled()
                     ? Optional.of(choice.options().get(0))
                     : choose(choice.question(), choice.options());
@@ -61,6 +62,13 @@ public interface Dialogs {
         }
         return Optional.of(chosen);
     }
+
+    /**
+     * Shows what a question is about before it is asked, where the question itself has no room for it.
+     *
+     * @param choice the question
+     */
+    default void tellDetails(Choice choice) {}
 
     /**
      * Asks whether to go on although something looks wrong. Where no person sits, it goes on.

@@ -110,20 +110,17 @@ final class ExcelDialogs implements Dialogs {
      */
     @Override
     public Optional<List<String>> chooseAll(String title, List<Choice> choices) {
-        List<String> chosen = new ArrayList<>();
-        for (Choice choice : choices) {
-            if (!choice.details().isEmpty()) {
-                message(details(choice));
-            }
-            Optional<String> answer = choice.isSettled()
-                    ? Optional.of(choice.options().get(0))
-                    : choose(choice.question(), choice.options());
-            if (answer.isEmpty()) {
-                return Optional.empty();
-            }
-            chosen.add(answer.get());
+        Optional<List<String>> chosen = Dialogs.super.chooseAll(title, choices);
+        return choices.stream().anyMatch(Choice::isSettled)
+                ? chosen.flatMap(answers -> changed(title, choices, answers))
+                : chosen;
+    }
+
+    @Override
+    public void tellDetails(Choice choice) {
+        if (!choice.details().isEmpty()) {
+            message(details(choice));
         }
-        return choices.stream().anyMatch(Choice::isSettled) ? changed(title, choices, chosen) : Optional.of(chosen);
     }
 
     /** Lets the person change one answer after the other until all are right. */
