@@ -212,8 +212,7 @@ final class StartSheet {
                         "What if, paths",
                         "SUMPRODUCT(--(paths[before]&\"\"=\"Moved\"),paths[customers])",
                         "COUNTIF(movers[steps],\">0\")+COUNTIF(movers[steps],\"<0\")",
-                        "Must be 0: as many move by SEGMENT.WHATIF as on sheet Who would move. Both agree for the paper's four"
-                                + " segments and start.")
+                        "Must be 0: SEGMENT.WHATIF moves as many as sheet Who would move, with the paper's segments and start.")
                 .none(
                         "Explained otherwise",
                         "SUMPRODUCT(--(IFERROR(LEFT(why[why],LEN(rfmc_segment)),\"\")<>IFERROR(rfmc_segment&\"\",\"\")))",
