@@ -79,6 +79,23 @@ class CtsPolicyTest {
     }
 
     @Test
+    void scoresAreTheDecimalOnesForAnyWeightsAndPoints() {
+        // In binary: 40.00000000000001, 0.8333333333333335, 27.142857142857135, 3999999507.000123
+        assertThat(policy(SCALES, POINTS, List.of(0.1, 0.25, 0.3, 0.35))
+                        .score(List.of(Level.A, Level.A, Level.A, Level.A)))
+                .isEqualTo(40);
+        assertThat(policy(SCALES.subList(0, 3), List.of(1.1, 0.7, 0.3, 0.1), List.of(4.0, 3.0, 2.0))
+                        .score(List.of(Level.A, Level.C, Level.A)))
+                .isEqualTo(0.8333333333333334);
+        assertThat(policy(SCALES.subList(0, 2), POINTS, List.of(4e15 + 1, 3e15 + 3))
+                        .score(List.of(Level.A, Level.D)))
+                .isEqualTo(27.14285714285714);
+        assertThat(policy(SCALES.subList(0, 3), List.of(4e9 + 7, 2e9 + 1, 2.0, 1.0), List.of(1e7 + 1, 1e7 - 1, 5.0))
+                        .score(List.of(Level.A, Level.A, Level.B)))
+                .isEqualTo(3999999507.0001235);
+    }
+
+    @Test
     void aBetterLevelNeverLowersTheScore() {
         for (List<Level> levels : allLevels()) {
             for (int i = 0; i < 4; i++) {
@@ -140,7 +157,7 @@ class CtsPolicyTest {
     void measuresAndLevelsAreOnePerIndex() {
         assertThatThrownBy(() -> PAPER.assess(1, 2, 0.5))
                 .hasFieldOrPropertyWithValue("problem", Problem.WRONG_COLUMNS)
-                .hasMessageContaining("4, one per index");
+                .hasMessageContainingAll("row of measures", "4, one per index");
         assertThatThrownBy(() -> PAPER.score(List.of(Level.A)))
                 .hasFieldOrPropertyWithValue("problem", Problem.WRONG_COLUMNS);
     }
@@ -155,6 +172,19 @@ class CtsPolicyTest {
     }
 
     @Test
+    void aKnownMeasureKeepsItsDomainUnderAnotherName() {
+        CtsMeasure share = CtsMeasure.of("sameDay", "Express");
+        assertThat(share.label()).isEqualTo("Same-day");
+        assertThat(share.least()).isZero();
+        assertThat(share.most()).isEqualTo(1);
+        share.check(1);
+        CtsMeasure own = CtsMeasure.of("complaints", "Complaints");
+        assertThat(own.label()).isEqualTo("Complaints");
+        own.check(-Double.MAX_VALUE);
+        own.check(Double.MAX_VALUE);
+    }
+
+    @Test
     void refusesRulesThatMakeNoSense() {
         assertThatThrownBy(() -> policy(SCALES, POINTS, List.of(4.0, 3.0, 0.0, 1.0)))
                 .hasFieldOrPropertyWithValue("problem", Problem.OUT_OF_RANGE)
@@ -162,10 +192,13 @@ class CtsPolicyTest {
         assertThatThrownBy(() -> policy(SCALES, List.of(40.0, 40.0, 20.0, 10.0), WEIGHTS))
                 .hasFieldOrPropertyWithValue("problem", Problem.OUT_OF_RANGE)
                 .hasMessageContaining("level B");
+        assertThatThrownBy(() -> policy(SCALES, List.of(40.0, 30.0, 20.0, Double.NEGATIVE_INFINITY), WEIGHTS))
+                .hasMessageContaining("level D");
         List<CutScale> twoCuts = new ArrayList<>(SCALES);
         twoCuts.set(1, new CutScale(new double[] {30, 60}, Direction.FEWER_IS_BETTER));
         assertThatThrownBy(() -> policy(twoCuts, POINTS, WEIGHTS))
-                .hasFieldOrPropertyWithValue("problem", Problem.CUTS_WRONG_COUNT);
+                .hasFieldOrPropertyWithValue("problem", Problem.CUTS_WRONG_COUNT)
+                .hasMessageContainingAll("2", "3");
     }
 
     private static List<List<Level>> allLevels() {

@@ -14,6 +14,7 @@ class LevelTest {
     @CsvSource({"0, a", "1, B", "2, ' c'", "3, D"})
     void levelsAreTheBandsFromTheBestDown(int band, String letter) {
         assertThat(Level.ofBand(band)).isEqualTo(Level.parse(letter));
+        assertThat(Level.parse(letter).band()).isEqualTo(band);
     }
 
     @Test

@@ -31,6 +31,9 @@ class ProfitTest {
         assertThatThrownBy(() -> new CustomerProfit(Double.NaN, 0, 0))
                 .hasFieldOrPropertyWithValue("problem", Problem.NOT_FINITE)
                 .hasMessageContaining("Revenue");
+        assertThatThrownBy(() -> new CustomerProfit(0, Double.NaN, 0)).hasMessageContaining("Cost of goods");
+        assertThatThrownBy(() -> new CustomerProfit(0, 0, Double.POSITIVE_INFINITY))
+                .hasMessageContaining("Cost to serve");
     }
 
     @Test
@@ -62,6 +65,9 @@ class ProfitTest {
                 WhaleCurve.of(new String[] {"a", "b"}, new double[] {5, -9}).points();
         assertThat(points).extracting(WhaleCurve.Point::profitShare).containsOnly(OptionalDouble.empty());
         assertThat(points.get(1).cumulativeProfit()).isEqualTo(-4);
+        assertThat(WhaleCurve.of(new String[] {"a", "b"}, new double[] {5, -5}).points())
+                .extracting(WhaleCurve.Point::profitShare)
+                .containsOnly(OptionalDouble.empty());
     }
 
     @Test
