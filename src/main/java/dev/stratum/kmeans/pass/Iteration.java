@@ -20,4 +20,14 @@ public record Iteration(int k, int most, double convergence, boolean runningMean
     public Iteration withClusters(int centres) {
         return new Iteration(centres, most, convergence, runningMeans);
     }
+
+    /**
+     * The same with another limit.
+     *
+     * @param limit after how many iterations to stop in any case
+     * @return a copy
+     */
+    Iteration withMost(int limit) {
+        return new Iteration(k, limit, convergence, runningMeans);
+    }
 }

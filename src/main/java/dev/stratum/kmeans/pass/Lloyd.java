@@ -61,12 +61,19 @@ public final class Lloyd {
                 plain ? new PlainPass(points, k, iteration.runningMeans()) : new BoundedPass(points, k));
     }
 
+    /** How far centres may still move when they count as at rest. */
+    static double limit(InitialCentres initial, Iteration iteration) {
+        int k = iteration.k();
+        double smallest = Squared.smallestBetween(initial.centres(), k, initial.centres().length / k);
+        return iteration.convergence() * Math.sqrt(smallest);
+    }
+
     /** Runs with one way to pass over the points. */
     public static Outcome run(Points points, InitialCentres initial, Iteration iteration, Pass pass) {
         int k = iteration.k();
         int columns = points.columns();
         double[] centres = initial.centres().clone();
-        double limit = iteration.convergence() * Math.sqrt(Squared.smallestBetween(centres, k, columns));
+        double limit = limit(initial, iteration);
         List<double[]> history = new ArrayList<>();
         double largest = Double.POSITIVE_INFINITY;
         while (history.size() < iteration.most() && !(largest <= limit)) {
