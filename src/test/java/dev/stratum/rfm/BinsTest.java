@@ -87,6 +87,7 @@ class BinsTest {
     void twoToNineBins() {
         assertThatThrownBy(() -> new Bins(List.of(5, 1, 5), RFM, true)).hasMessageContaining("from 2 to 9");
         assertThatThrownBy(() -> new Bins(List.of(5, 5, 10), RFM, true)).hasMessageContaining("from 2 to 9");
+        assertThat(new Bins(List.of(9, 9, 9), RFM, true).counts()).containsOnly(9);
     }
 
     @Test
@@ -98,5 +99,9 @@ class BinsTest {
                         "Frequency: 3 of 6 customers share the value 1; equal values have one grade, the better of those"
                                 + " that a cut among them parts.");
         assertThat(SharedValue.of(new double[] {1, 1, 2, 3, 4, 5, 6, 7}, 4)).isEmpty();
+        assertThat(SharedValue.of(new double[] {9, 4, 9, 4, 7, 4, 7}, 3)).contains(new SharedValue(4, 3, 7));
+        assertThat(SharedValue.of(new double[] {8, 8, 8, 5, 5, 5}, 4)).contains(new SharedValue(5, 3, 6));
+        assertThat(SharedValue.of(new double[] {1, 2, 3, 7, 7, 7}, 4)).contains(new SharedValue(7, 3, 6));
+        assertThat(SharedValue.of(new double[] {3, 2, 1}, 4)).isEmpty();
     }
 }

@@ -45,11 +45,35 @@ class GradeFitTest {
         assertThat(told(40, i -> i)).isEmpty();
     }
 
-    /** Nineteen of twenty at a cut: that the tie leaves a grade empty is told with the tie. */
+    /** Twenty of forty share 20, a cut: that nobody has grade 2 is told with the tie. */
     @Test
     void whatTiesLeaveEmptyIsToldOnlyOnce() {
-        assertThat(told(40, i -> i % 2 == 0 ? 20 : i))
-                .noneMatch(sentence -> sentence.contains("No customer has grade 2"));
+        assertThat(told(40, i -> i % 2 == 0 ? 20 : i < 20 ? 5 : 35)).isEmpty();
+        assertThat(told(40, i -> i % 2 == 0 ? 20 : 5))
+                .containsExactly(
+                        "No customer has grade 4 in recency.",
+                        "No customer has grade 4 in frequency.",
+                        "No customer has grade 4 in monetary value.");
+    }
+
+    /** As before in recency; in frequency nobody is at the cut. */
+    @Test
+    void aTieExcusesItsOwnMeasureAlone() {
+        double[] data = new double[120];
+        for (int i = 0; i < 40; i++) {
+            int other = i < 20 ? 5 : 35;
+            data[3 * i] = i % 2 == 0 ? 20 : other;
+            data[3 * i + 1] = i % 2 == 0 ? 21 : other;
+            data[3 * i + 2] = i;
+        }
+        assertThat(GradeFit.of(Grades.of(data, List.of(SCALE, SCALE, SCALE))))
+                .containsExactly(new GradeFit(1, List.of(2), 0, 40));
+    }
+
+    @Test
+    void nineOfTenAreNearlyAll() {
+        assertThat(told(20, i -> i < 18 ? 1 : 35)).hasSize(3).allMatch(told -> told.startsWith("18 of 20"));
+        assertThat(told(20, i -> i < 17 ? 1 : 11 + 10 * (i - 17))).isEmpty();
     }
 
     @Test

@@ -139,6 +139,53 @@ class GradesTest {
         assertThatThrownBy(() -> new RfmcType(code)).hasFieldOrPropertyWithValue("problem", Problem.OUT_OF_RANGE);
     }
 
+    /** Quartiles 2, 1, 1 of the orders: 6 of 10 have 1, and at a cut the better grade wins. */
+    @Test
+    void gradesThatTiesLeaveEmptyAreKnownByTheirMeasure() {
+        double[] orders = {1, 1, 1, 1, 1, 1, 2, 2, 3, 8};
+        double[] data = new double[30];
+        for (int row = 0; row < 10; row++) {
+            data[3 * row] = 10 * row;
+            data[3 * row + 1] = orders[row];
+            data[3 * row + 2] = 100 * row;
+        }
+        GradePolicy quartiles = policy(
+                fromData(FEWER_IS_BETTER),
+                fromData(MORE_IS_BETTER),
+                fromData(MORE_IS_BETTER),
+                fromData(MORE_IS_BETTER));
+        Grades grades = quartiles.grade(data, 3);
+        assertThat(grades.emptyGrades()).containsExactly(new EmptyGrades(1, 2, 1, 1, 2, 6, 10));
+        assertThat(grades.emptyGrades().get(0).sentence()).startsWith("Frequency: no customer has grade 2 or 1.");
+        // Three of 431, two of 332, then 233, 243, and three of 144.
+        assertThat(grades.kinds()).isEqualTo(5);
+        assertThat(FIXED.grade(data, 3).emptyGrades()).isEmpty();
+    }
+
+    @Test
+    void typesHaveGradesFrom1To9() {
+        assertThat(RfmcType.of(9, 1, 9, 1)).isEqualTo(new RfmcType("9191"));
+        assertThat(new RfmcType("9162").grades()).containsExactly(9, 1, 6, 2);
+        assertThat(RfmcType.of(5, 3, 1).grades()).containsExactly(5, 3, 1);
+        assertThatThrownBy(() -> RfmcType.of(0, 1, 1)).hasMessageContaining("from 1 to 9");
+        assertThatThrownBy(() -> RfmcType.of(1, 1, 1, 1, 1))
+                .hasFieldOrPropertyWithValue("problem", Problem.WRONG_COLUMNS);
+    }
+
+    @Test
+    void aPolicyTellsHowItGrades() {
+        assertThat(FIXED.gradeCount()).isEqualTo(4);
+        assertThat(FIXED.rules().get(Measure.RECENCY).direction()).isEqualTo(FEWER_IS_BETTER);
+        assertThat(FIXED.rules().get(Measure.MONETARY).direction()).isEqualTo(MORE_IS_BETTER);
+        for (Measure measure : Measure.values()) {
+            assertThat(measure.direction()).isEqualTo(FIXED.rules().get(measure).direction());
+        }
+        for (int grades : new int[] {2, 9}) {
+            GradeRule rule = new GradeRule.FromData(CutMethod.QUANTILE, grades, MORE_IS_BETTER);
+            assertThat(rule.scale(new double[] {1, 2, 3}).grades()).isEqualTo(grades);
+        }
+    }
+
     @Test
     void refusesWhatCannotBeGraded() {
         assertThatThrownBy(() -> FIXED.grade(new double[] {1, 2}, 2))
@@ -159,11 +206,16 @@ class GradesTest {
     void allMeasuresHaveTheSameNumberOfGrades() {
         assertThatThrownBy(() -> policy(fixed(60, 120, 240), fixed(8, 4), fixed(3, 2, 1), fixed(31, 25, 19)))
                 .hasFieldOrPropertyWithValue("problem", Problem.CUTS_WRONG_COUNT)
-                .hasMessageContaining("frequency");
+                .hasMessageContainingAll("frequency", "2", "3, like that of recency");
+        assertThatThrownBy(() -> new GradeRule.FromData(CutMethod.QUANTILE, 1, MORE_IS_BETTER))
+                .hasFieldOrPropertyWithValue("problem", Problem.OUT_OF_RANGE);
         assertThatThrownBy(() -> new GradeRule.FromData(CutMethod.QUANTILE, 10, MORE_IS_BETTER))
                 .hasFieldOrPropertyWithValue("problem", Problem.OUT_OF_RANGE);
         assertThatThrownBy(() -> new GradeScale(new CutScale(new double[9], MORE_IS_BETTER)))
-                .hasFieldOrPropertyWithValue("problem", Problem.CUTS_WRONG_COUNT);
+                .hasFieldOrPropertyWithValue("problem", Problem.CUTS_WRONG_COUNT)
+                .hasMessageContainingAll("9", "1 to 8");
+        assertThat(new GradeScale(new CutScale(new double[8], MORE_IS_BETTER)).grades())
+                .isEqualTo(9);
     }
 
     private static GradeRule fixed(double... cuts) {

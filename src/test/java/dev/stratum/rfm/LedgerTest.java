@@ -150,6 +150,17 @@ class LedgerTest {
         assertThatThrownBy(() -> ledger(null))
                 .hasFieldOrPropertyWithValue("problem", Problem.SHAPES_DIFFER)
                 .hasMessageContaining("dates");
+        days.add(990);
+        amounts.set(1, 1.0);
+        amounts.add(1.0);
+        assertThatThrownBy(() -> ledger(null))
+                .hasFieldOrPropertyWithValue("problem", Problem.SHAPES_DIFFER)
+                .hasMessageContaining("amounts");
+        amounts.remove(2);
+        orders.add(null);
+        assertThatThrownBy(() -> ledger(null))
+                .hasFieldOrPropertyWithValue("problem", Problem.SHAPES_DIFFER)
+                .hasMessageContaining("orders");
     }
 
     private void line(String customer, int day, double amount) {
