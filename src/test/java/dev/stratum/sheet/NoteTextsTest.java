@@ -8,6 +8,7 @@ import dev.stratum.problem.Translations;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -17,6 +18,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 class NoteTextsTest {
     private static final Pattern PLACE = Pattern.compile("\\{\\d}");
 
+    /** Reads all of the code as the compiler does. */
+    @Tag("slow")
     @ParameterizedTest
     @EnumSource(names = "ENGLISH", mode = EnumSource.Mode.EXCLUDE)
     void everyLanguageTellsTheSame(Language language) {

@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -29,11 +30,18 @@ class TypeSegmentsTest {
     @TempDir
     private Path scratch;
 
-    static Stream<Arguments> everywhere() {
-        return Place.all()
-                .flatMap(place -> Stream.of(
-                        Arguments.of(place, PublishedLedger.CLASSICMODELS, "rfmc-2021"),
-                        Arguments.of(place, PublishedLedger.RFM_ORDERS, "ledger-quartiles")));
+    static Stream<Arguments> inMemory() {
+        return in(Stream.of(Place.files("memory")));
+    }
+
+    static Stream<Arguments> elsewhere() {
+        return in(Place.all().filter(place -> !place.toString().equals("memory")));
+    }
+
+    private static Stream<Arguments> in(Stream<Place> places) {
+        return places.flatMap(place -> Stream.of(
+                Arguments.of(place, PublishedLedger.CLASSICMODELS, "rfmc-2021"),
+                Arguments.of(place, PublishedLedger.RFM_ORDERS, "ledger-quartiles")));
     }
 
     private static LedgerReading reading(LedgerEngine engine, PublishedLedger ledger, List<LedgerFile> files) {
@@ -41,8 +49,21 @@ class TypeSegmentsTest {
     }
 
     @ParameterizedTest
-    @MethodSource("everywhere")
-    void figuresAreThoseOfTheStudyOfCustomers(Place place, PublishedLedger ledger, String name) throws IOException {
+    @MethodSource("inMemory")
+    void figuresInMemoryAreThoseOfTheStudyOfCustomers(Place place, PublishedLedger ledger, String name)
+            throws IOException {
+        compare(place, ledger, name);
+    }
+
+    @Tag("slow")
+    @ParameterizedTest
+    @MethodSource("elsewhere")
+    void figuresElsewhereAreThoseOfTheStudyOfCustomers(Place place, PublishedLedger ledger, String name)
+            throws IOException {
+        compare(place, ledger, name);
+    }
+
+    private void compare(Place place, PublishedLedger ledger, String name) throws IOException {
         Policy policy = startingBest(name);
         Period period = new Period(ledger.asOf(), OptionalInt.empty());
         List<LedgerFile> files = ledger.files().entrySet().stream()
