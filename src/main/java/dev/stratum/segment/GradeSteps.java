@@ -19,6 +19,8 @@ public final class GradeSteps {
     /** The most types that are looked at. */
     public static final int MOST_TYPES = 65_536;
 
+    private static final int OUT_OF_REACH = Integer.MAX_VALUE;
+
     private final int grades;
     private final int measures;
     private final boolean[] movable;
@@ -78,14 +80,14 @@ public final class GradeSteps {
 
     private Optional<NearestCluster.Change> search(int own, BitSet targets) {
         int best = -1;
-        int bestSteps = Integer.MAX_VALUE;
+        int bestSteps = OUT_OF_REACH;
         double bestDistance = Double.POSITIVE_INFINITY;
         for (int type = 0; type < clusterOfType.length; type++) {
             if (clusterOfType[type] == clusterOfType[own] || !targets.get(clusterOfType[type])) {
                 continue;
             }
             int steps = steps(own, type);
-            if (steps > bestSteps) {
+            if (steps == OUT_OF_REACH || steps > bestSteps) {
                 continue;
             }
             double distance = distance(own, type);
@@ -110,7 +112,7 @@ public final class GradeSteps {
         for (int j = measures - 1, from = own, to = type; j >= 0; j--, from /= grades, to /= grades) {
             int move = Math.abs(to % grades - from % grades);
             if (move > 0 && !movable[j]) {
-                return Integer.MAX_VALUE;
+                return OUT_OF_REACH;
             }
             steps += move;
         }
