@@ -85,6 +85,13 @@ class LawsTest {
         Laws.each(FEW, tally, LawsTest::scaleAndShift);
     }
 
+    /** A table on which a row lies halfway between two means, which rounded to one side or the other once. */
+    @ParameterizedTest
+    @ValueSource(longs = 3616)
+    void roundingSettlesNoTie(long seed) {
+        scaleAndShift(new SplittableRandom(seed));
+    }
+
     private static void scaleAndShift(SplittableRandom random) {
         Object[][] table = table(random, 3);
         String start = pick(random, STARTS);

@@ -6,6 +6,12 @@ package dev.stratum.kmeans.data;
  */
 public final class Squared {
 
+    /** Squares that differ by more than this part of them differ by more than the digits that a mean lacks. */
+    private static final double CLOSE = 0x1p-20;
+
+    /** The digits that a mean lacks, and what the arithmetic on it adds. */
+    private static final double LACKING = 0x1p-48;
+
     private Squared() {}
 
     /**
@@ -43,7 +49,9 @@ public final class Squared {
     }
 
     /**
-     * The centre nearest to a row; of equally near ones the lowest number.
+     * The centre nearest to a row; of equally near ones the lowest number. Equally near are centres whose distances
+     * differ by no more than the digits that means lack: a row halfway between two means would otherwise go to the one or
+     * the other as these were rounded, and elsewhere after a shift.
      *
      * @param points a flat table
      * @param row its row
@@ -58,14 +66,16 @@ public final class Squared {
         }
         int nearest = 0;
         double shortest = distance(points, row, centres, 0, columns);
+        double second = Double.POSITIVE_INFINITY;
         for (int c = 1; c < k; c++) {
             double squared = distance(points, row, centres, c, columns);
             if (squared < shortest) {
+                second = shortest;
                 shortest = squared;
                 nearest = c;
             }
         }
-        return nearest;
+        return isClose(shortest, second) ? lowestOfNearest(points, row, centres, nearest, columns) : nearest;
     }
 
     private static int nearestOfFour(double[] points, int at, double[] centres, int end) {
@@ -75,6 +85,7 @@ public final class Squared {
         double x3 = points[at + 3];
         int nearest = 0;
         double shortest = Double.POSITIVE_INFINITY;
+        double second = Double.POSITIVE_INFINITY;
         for (int c = 0; c < end; c += 4) {
             double d0 = x0 - centres[c];
             double d1 = x1 - centres[c + 1];
@@ -82,11 +93,46 @@ public final class Squared {
             double d3 = x3 - centres[c + 3];
             double squared = d0 * d0 + d1 * d1 + d2 * d2 + d3 * d3;
             if (squared < shortest) {
+                second = shortest;
                 shortest = squared;
                 nearest = c;
             }
         }
-        return nearest / 4;
+        return isClose(shortest, second) ? lowestOfNearest(points, at / 4, centres, nearest / 4, 4) : nearest / 4;
+    }
+
+    /**
+     * Whether two distances, or their squares, may be equal but for rounding.
+     *
+     * @param shorter a distance
+     * @param longer one that is not below it
+     * @return false when they differ for certain
+     */
+    public static boolean isClose(double shorter, double longer) {
+        return longer - shorter <= shorter * CLOSE;
+    }
+
+    /** The lowest number of a centre that is as near as the nearest, as far as the digits tell. */
+    private static int lowestOfNearest(double[] points, int row, double[] centres, int nearest, int columns) {
+        double shortest = distance(points, row, centres, nearest, columns);
+        double lacking = lacking(points, row, centres, nearest, columns);
+        for (int c = 0; c < nearest; c++) {
+            double squared = distance(points, row, centres, c, columns);
+            if (isClose(shortest, squared)
+                    && squared - shortest <= lacking + lacking(points, row, centres, c, columns)) {
+                return c;
+            }
+        }
+        return nearest;
+    }
+
+    /** By how much a squared distance may be wrong when its centre is a rounded mean. */
+    private static double lacking(double[] points, int row, double[] centres, int centre, int columns) {
+        double sum = 0;
+        for (int i = row * columns, j = centre * columns, end = i + columns; i < end; i++, j++) {
+            sum += Math.abs(points[i] - centres[j]) * (Math.abs(points[i]) + Math.abs(centres[j]));
+        }
+        return sum * LACKING;
     }
 
     /** The smallest squared distance between two of the centres; 0 when there is one only. */

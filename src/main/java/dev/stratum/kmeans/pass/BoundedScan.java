@@ -6,8 +6,8 @@ import dev.stratum.kmeans.data.Squared;
 /** The inner loops of {@link BoundedPass}: once for any number of columns, once written out for four. */
 final class BoundedScan {
 
-    /** More than all rounding of distances together. */
-    private static final double MARGIN = 1e-12;
+    /** More than all rounding of distances together, and more than equally near centres can differ by. */
+    private static final double MARGIN = 2e-6;
 
     /** Squares of shorter distances lose digits. */
     private static final double SHORTEST = 1e-30;
@@ -147,7 +147,8 @@ final class BoundedScan {
         return reach > SHORTEST && reach * reach > second;
     }
 
-    private void settle(int point, int own, int nearest, double near, double far) {
+    private void settle(int point, int own, int first, double near, double far) {
+        int nearest = Squared.isClose(near, far) ? Squared.nearest(table, point, centres, k, points.columns()) : first;
         double until = (far - near - (near + far) * MARGIN + drift[nearest]) * (1 - 1e-7);
         moves.reach(nearest).include(near, far - near);
         limit[point] = far - near > SHORTEST && until < LONGEST ? (float) until : NEVER;
