@@ -3,7 +3,6 @@ package dev.stratum.files;
 import java.io.Closeable;
 import java.io.FilterOutputStream;
 import java.io.IOException;
-import java.io.InterruptedIOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.channels.Channels;
@@ -33,23 +32,28 @@ final class TemporaryFile implements Closeable {
     /** Where files are locked for whole programs, opening and closing an own file gives its lock up. */
     private static final String OWN = ProcessHandle.current().pid() + "-";
 
-    private final Path path;
-    private final FileChannel channel;
-    private final Thread whenStopped =
-            new Thread(this::stop, "removes " + getClass().getSimpleName());
-    private boolean stopped;
+    private final StopGuard guard = new StopGuard("removes " + getClass().getSimpleName(), this::release);
+    private Path path;
+    private FileChannel channel;
     private boolean moved;
 
-    private TemporaryFile(Path path, FileChannel channel) {
-        this.path = path;
-        this.channel = channel;
-    }
+    private TemporaryFile() throws IOException {}
 
     /** A new file, which only its owner may read, beside the target. */
     static TemporaryFile beside(Path target, boolean onlyForOwner) throws IOException {
-        for (int number = 1; ; number++) {
+        TemporaryFile file = new TemporaryFile();
+        try {
+            file.guard.unlessStopped(() -> file.make(target, onlyForOwner));
+        } catch (IOException failure) {
+            file.close();
+            throw failure;
+        }
+        return file;
+    }
+
+    private void make(Path target, boolean onlyForOwner) throws IOException {
+        for (int number = 1; path == null; number++) {
             Path candidate = target.resolveSibling(begin(target) + OWN + number + ".tmp");
-            FileChannel channel;
             try {
                 channel = FileChannel.open(
                         candidate,
@@ -58,13 +62,12 @@ final class TemporaryFile implements Closeable {
             } catch (FileAlreadyExistsException taken) {
                 continue;
             }
+            path = candidate;
             // Another program may take the new file for a leftover before its lock is set; then it is gone again.
-            if (lock(channel) != null && Files.exists(candidate, LinkOption.NOFOLLOW_LINKS)) {
-                TemporaryFile file = new TemporaryFile(candidate, channel);
-                file.removeWhenStopped();
-                return file;
+            if (lock(channel) == null || Files.notExists(candidate, LinkOption.NOFOLLOW_LINKS)) {
+                path = null;
+                channel.close();
             }
-            channel.close();
         }
     }
 
@@ -112,15 +115,6 @@ final class TemporaryFile implements Closeable {
         return "." + target.getFileName() + ".";
     }
 
-    private void removeWhenStopped() throws IOException {
-        try {
-            Runtime.getRuntime().addShutdownHook(whenStopped);
-        } catch (IllegalStateException alreadyStopping) {
-            stop();
-            throw stoppedNow();
-        }
-    }
-
     Path path() {
         return path;
     }
@@ -141,17 +135,16 @@ final class TemporaryFile implements Closeable {
     }
 
     /** Takes the place of the target, or does nothing when the program is being stopped. */
-    synchronized void moveTo(Path target) throws IOException {
-        if (stopped) {
-            throw stoppedNow();
-        }
-        channel.force(true);
-        try {
-            Files.move(path, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } catch (AtomicMoveNotSupportedException network) {
-            Files.move(path, target, StandardCopyOption.REPLACE_EXISTING);
-        }
-        moved = true;
+    void moveTo(Path target) throws IOException {
+        guard.unlessStopped(() -> {
+            channel.force(true);
+            try {
+                Files.move(path, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            } catch (AtomicMoveNotSupportedException network) {
+                Files.move(path, target, StandardCopyOption.REPLACE_EXISTING);
+            }
+            moved = true;
+        });
     }
 
     /**
@@ -161,18 +154,15 @@ final class TemporaryFile implements Closeable {
      * @param target the file
      * @param old a copy of it, put back on a failure half way
      */
-    synchronized void copyInto(Path target, TemporaryFile old) throws IOException {
-        if (stopped) {
-            throw stoppedNow();
-        }
-        synchronized (old) {
+    void copyInto(Path target, TemporaryFile old) throws IOException {
+        guard.unlessStopped(() -> old.guard.unlessStopped(() -> {
             try {
                 copy(channel, target);
             } catch (IOException failure) {
                 copy(old.channel, target);
                 throw failure;
             }
-        }
+        }));
     }
 
     private static void copy(FileChannel from, Path target) throws IOException {
@@ -186,28 +176,15 @@ final class TemporaryFile implements Closeable {
         }
     }
 
-    private static IOException stoppedNow() {
-        return new InterruptedIOException("the program was stopped");
-    }
-
-    private synchronized void stop() {
-        stopped = true;
-        release();
-    }
-
     @Override
     public void close() {
-        try {
-            Runtime.getRuntime().removeShutdownHook(whenStopped);
-        } catch (IllegalStateException alreadyStopping) {
-            // The thread does the same just now.
-        }
-        synchronized (this) {
-            release();
-        }
+        guard.close();
     }
 
     private void release() {
+        if (path == null) {
+            return;
+        }
         // Deleted while the lock still holds: nobody else can have a file of this name meanwhile.
         boolean gone = moved || delete();
         try {

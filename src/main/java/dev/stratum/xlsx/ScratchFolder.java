@@ -1,9 +1,9 @@
 package dev.stratum.xlsx;
 
+import dev.stratum.files.StopGuard;
 import java.io.Closeable;
 import java.io.File;
 import java.io.IOException;
-import java.io.InterruptedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
@@ -32,19 +32,11 @@ public final class ScratchFolder implements TempFileCreationStrategy, Closeable 
     /** No program takes longer from making its folder to locking it. */
     private static final Duration FIRST_MOMENTS = Duration.ofMinutes(10);
 
-    private final Thread whenStopped = new Thread(this::remove, "removes the scratch folder");
+    private final StopGuard guard = new StopGuard("removes the scratch folder", this::remove);
     private Path folder;
     private FileChannel lock;
-    private boolean removed;
 
-    /** Nothing is made before it is certain that it is removed when the program is stopped. */
-    private ScratchFolder() throws IOException {
-        try {
-            Runtime.getRuntime().addShutdownHook(whenStopped);
-        } catch (IllegalStateException alreadyStopping) {
-            throw stoppedNow();
-        }
-    }
+    private ScratchFolder() throws IOException {}
 
     /**
      * A new folder, which only its owner may read, where the system keeps temporary files.
@@ -58,34 +50,21 @@ public final class ScratchFolder implements TempFileCreationStrategy, Closeable 
 
     static ScratchFolder in(Path place) throws IOException {
         ScratchFolder scratch = new ScratchFolder();
-        FileTime begun;
         try {
-            begun = scratch.make(place);
+            scratch.guard.unlessStopped(() -> scratch.make(place));
         } catch (IOException failure) {
             scratch.close();
             throw failure;
         }
-        removeLeftovers(place, begun);
+        // The time by the clock of the disk.
+        removeLeftovers(place, Files.getLastModifiedTime(scratch.folder));
         return scratch;
     }
 
-    /** Makes the folder; gives the time by the clock of the disk. */
-    private synchronized FileTime make(Path place) throws IOException {
-        checkNotStopped();
+    private void make(Path place) throws IOException {
         folder = Files.createTempDirectory(place, OWN);
         lock = FileChannel.open(folder.resolve(LOCK), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
         lock.lock();
-        return Files.getLastModifiedTime(folder);
-    }
-
-    private void checkNotStopped() throws IOException {
-        if (removed) {
-            throw stoppedNow();
-        }
-    }
-
-    private static IOException stoppedNow() {
-        return new InterruptedIOException("the program was stopped");
     }
 
     private static void removeLeftovers(Path place, FileTime now) {
@@ -131,29 +110,25 @@ public final class ScratchFolder implements TempFileCreationStrategy, Closeable 
     }
 
     @Override
-    public synchronized File createTempFile(String prefix, String suffix) throws IOException {
-        checkNotStopped();
-        return Files.createTempFile(folder, prefix, suffix).toFile();
+    public File createTempFile(String prefix, String suffix) throws IOException {
+        Path[] made = new Path[1];
+        guard.unlessStopped(() -> made[0] = Files.createTempFile(folder, prefix, suffix));
+        return made[0].toFile();
     }
 
     @Override
-    public synchronized File createTempDirectory(String prefix) throws IOException {
-        checkNotStopped();
-        return Files.createTempDirectory(folder, prefix).toFile();
+    public File createTempDirectory(String prefix) throws IOException {
+        Path[] made = new Path[1];
+        guard.unlessStopped(() -> made[0] = Files.createTempDirectory(folder, prefix));
+        return made[0].toFile();
     }
 
     @Override
     public void close() {
-        try {
-            Runtime.getRuntime().removeShutdownHook(whenStopped);
-        } catch (IllegalStateException alreadyStopping) {
-            // The thread does the same just now.
-        }
-        remove();
+        guard.close();
     }
 
-    private synchronized void remove() {
-        removed = true;
+    private void remove() {
         if (folder == null) {
             return;
         }

@@ -8,6 +8,7 @@ import dev.stratum.ledger.memory.StepRows;
 import dev.stratum.ledger.plan.SqlDialect;
 import dev.stratum.ledger.sql.SqlTables;
 import dev.stratum.problem.Problem;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -20,6 +21,8 @@ import java.util.Properties;
 
 /** A DuckDB of its own within this process, with tables that spill to a folder beyond its bound on memory. */
 final class DuckDbSession implements SqlTables, AutoCloseable {
+    private static final String NAME = "DuckDB";
+
     private final Connection connection;
 
     /** What DuckDB says no to. */
@@ -47,26 +50,32 @@ final class DuckDbSession implements SqlTables, AutoCloseable {
         if (memory != null) {
             settings.setProperty("memory_limit", memory);
         }
-        UnpackedProgram program = UnpackedProgram.before();
-        try {
-            connection = DriverManager.getConnection("jdbc:duckdb:", settings);
-        } catch (SQLException refused) {
-            throw Problem.ENGINE_FAILED.with(name(), "anything", sentence(refused));
-        } catch (IllegalStateException | LinkageError notUnpacked) {
-            program.removeHalf();
-            throw Problem.ENGINE_FAILED.with(
-                    name(),
-                    "anything",
-                    "its program could not be unpacked to " + System.getProperty("java.io.tmpdir")
-                            + "; make 100 MB of room there, or use --engine memory");
-        }
+        connection = connected(settings);
         dialect().session().forEach(this::run);
         UnpackedProgram.remove(scratch);
     }
 
+    private Connection connected(Properties settings) {
+        Connection[] connection = new Connection[1];
+        try {
+            UnpackedProgram.unpackedFor(() -> connection[0] = DriverManager.getConnection("jdbc:duckdb:", settings));
+        } catch (SQLException refused) {
+            throw Problem.ENGINE_FAILED.with(NAME, "anything", sentence(refused));
+        } catch (IOException stopped) {
+            throw Problem.ENGINE_FAILED.with(NAME, "anything", stopped.getMessage());
+        } catch (IllegalStateException | LinkageError notUnpacked) {
+            throw Problem.ENGINE_FAILED.with(
+                    NAME,
+                    "anything",
+                    "its program could not be unpacked to " + System.getProperty("java.io.tmpdir")
+                            + "; make 100 MB of room there, or use --engine memory");
+        }
+        return connection[0];
+    }
+
     @Override
     public String name() {
-        return "DuckDB";
+        return NAME;
     }
 
     @Override

@@ -1,10 +1,12 @@
 package dev.stratum.ledger.duckdb;
 
+import dev.stratum.files.StopGuard;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -18,36 +20,52 @@ final class UnpackedProgram {
     /** Nobody unpacks for longer; a file that is in use can be removed or cannot, both without harm. */
     private static final Duration LEFT = Duration.ofMinutes(10);
 
-    private final Set<Path> before;
+    private UnpackedProgram() {}
 
-    private UnpackedProgram(Set<Path> before) {
-        this.before = before;
+    /** What has the driver unpack its program when it is used first. */
+    @FunctionalInterface
+    interface Use {
+        /** Uses the driver. */
+        void run() throws SQLException;
     }
 
-    /** To be called before the driver is used first. */
-    static UnpackedProgram before() {
-        try {
-            return new UnpackedProgram(Set.copyOf(files(place())));
-        } catch (IOException | UncheckedIOException unreadable) {
-            return new UnpackedProgram(Set.of());
+    /**
+     * Uses the driver. Who stops the program waits for the end of the unpacking: from then on the driver removes the file.
+     * What cannot be unpacked to its end goes at once, as it fills what is left of the disk.
+     *
+     * @throws IOException when the program is being stopped
+     * @throws SQLException when the driver refuses
+     */
+    static void unpackedFor(Use use) throws IOException, SQLException {
+        Set<Path> before = Set.copyOf(files());
+        SQLException[] refused = new SQLException[1];
+        try (StopGuard guard = new StopGuard("waits for DuckDB", () -> {})) {
+            guard.unlessStopped(() -> {
+                try {
+                    use.run();
+                } catch (SQLException refusal) {
+                    refused[0] = refusal;
+                } catch (IllegalStateException | LinkageError notUnpacked) {
+                    removeHalf(before);
+                    throw notUnpacked;
+                }
+            });
+        }
+        if (refused[0] != null) {
+            throw refused[0];
         }
     }
 
-    /** Removes what came since then, when it could not be unpacked to its end: it fills what is left of the disk. */
-    void removeHalf() {
-        try {
-            for (Path file : files(place())) {
-                if (!before.contains(file)) {
+    private static void removeHalf(Set<Path> before) {
+        for (Path file : files()) {
+            if (!before.contains(file)) {
+                try {
                     Files.deleteIfExists(file);
+                } catch (IOException notRemoved) {
+                    // It goes with the next program.
                 }
             }
-        } catch (IOException | UncheckedIOException notRemoved) {
-            // It goes with the next program.
         }
-    }
-
-    private static Path place() {
-        return Path.of(System.getProperty("java.io.tmpdir"));
     }
 
     /**
@@ -59,7 +77,7 @@ final class UnpackedProgram {
         try {
             FileTime left =
                     FileTime.from(Files.getLastModifiedTime(now).toInstant().minus(LEFT));
-            for (Path file : files(place())) {
+            for (Path file : files()) {
                 if (Files.getLastModifiedTime(file).compareTo(left) < 0) {
                     Files.deleteIfExists(file);
                 }
@@ -74,10 +92,13 @@ final class UnpackedProgram {
         }
     }
 
-    private static List<Path> files(Path folder) throws IOException {
-        try (Stream<Path> files = Files.list(folder)) {
+    /** None when the folder cannot be read. */
+    private static List<Path> files() {
+        try (Stream<Path> files = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
             return files.filter(file -> String.valueOf(file.getFileName()).startsWith(NAME))
                     .toList();
+        } catch (IOException | UncheckedIOException unreadable) {
+            return List.of();
         }
     }
 

@@ -1,11 +1,14 @@
 package dev.stratum.ledger.duckdb;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.sql.SQLException;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -38,15 +41,42 @@ class UnpackedProgramTest {
         Path temporary = Path.of(System.getProperty("java.io.tmpdir"));
         Path other = Files.createTempFile(temporary, "libduckdb_java", ".so");
         try {
-            UnpackedProgram program = UnpackedProgram.before();
-            Path half = Files.createTempFile(temporary, "libduckdb_java", ".so");
+            Path[] half = new Path[1];
 
-            program.removeHalf();
+            assertThatThrownBy(() -> UnpackedProgram.unpackedFor(() -> {
+                        half[0] = made(temporary);
+                        throw new IllegalStateException("no room");
+                    }))
+                    .hasMessage("no room");
 
-            assertThat(half).doesNotExist();
+            assertThat(half[0]).doesNotExist();
             assertThat(other).exists();
         } finally {
             Files.deleteIfExists(other);
+        }
+    }
+
+    @Test
+    void whatTheDriverRefusesIsToldAndItsProgramStays() throws IOException {
+        Path temporary = Path.of(System.getProperty("java.io.tmpdir"));
+        Path[] whole = new Path[1];
+        try {
+            assertThatThrownBy(() -> UnpackedProgram.unpackedFor(() -> {
+                        whole[0] = made(temporary);
+                        throw new SQLException("no such setting");
+                    }))
+                    .isInstanceOf(SQLException.class);
+            assertThat(whole[0]).exists();
+        } finally {
+            Files.deleteIfExists(whole[0]);
+        }
+    }
+
+    private static Path made(Path temporary) {
+        try {
+            return Files.createTempFile(temporary, "libduckdb_java", ".so");
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
         }
     }
 }
