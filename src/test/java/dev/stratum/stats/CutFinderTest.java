@@ -3,6 +3,7 @@ package dev.stratum.stats;
 import static dev.stratum.stats.CutMethod.EQUAL_WIDTH;
 import static dev.stratum.stats.CutMethod.NATURAL_BREAKS;
 import static dev.stratum.stats.CutMethod.QUANTILE;
+import static dev.stratum.stats.CutMethod.QUANTILE_DISTINCT;
 import static dev.stratum.stats.Direction.FEWER_IS_BETTER;
 import static dev.stratum.stats.Direction.MORE_IS_BETTER;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -57,6 +58,56 @@ class CutFinderTest {
     void naturalBreaksSeeTheDetailBesideAnEnormousValue() {
         double[] values = {0.001, 0.002, 0.011, 0.012, 0.021, 0.022, 1e9};
         assertThat(cuts(values, 4, NATURAL_BREAKS, MORE_IS_BETTER)).containsExactly(1e9, 0.021, 0.011);
+    }
+
+    /** Three groups beside one value far below them: of squares of 1e24 and of 1e34 the differences of units count. */
+    @ParameterizedTest
+    @ValueSource(doubles = {-1e12, -1e17, -3e17})
+    void naturalBreaksSeeTheDetailAboveAnEnormousValue(double far) {
+        double[] values = {far, 1, 2, 4, 4, 4, 15, 16, 16, 19, 40, 41};
+        assertThat(cuts(values, 4, NATURAL_BREAKS, MORE_IS_BETTER)).containsExactly(40, 15, 1);
+        assertThat(cuts(values, 4, NATURAL_BREAKS, FEWER_IS_BETTER)).containsExactly(far, 4, 19);
+    }
+
+    @Test
+    void classesBeginAtPlacesAmongTheValues() {
+        double[] values = {1, 1, 2, 11, 12, 12, 30, 31};
+        assertThat(NaturalBreaks.starts(values, 1)).containsExactly(0);
+        assertThat(NaturalBreaks.starts(values, 2)).containsExactly(0, 6);
+        assertThat(NaturalBreaks.starts(values, 3)).containsExactly(0, 3, 6);
+        assertThat(NaturalBreaks.starts(new double[] {5, 5, 7}, 9)).containsExactly(0, 2);
+    }
+
+    @Test
+    void moreClassesThanMemoryHoldsAreRefused() {
+        assertThat(NaturalBreaks.canDivide(1_000_000, 20)).isTrue();
+        assertThat(NaturalBreaks.canDivide(1_000_000, 21)).isFalse();
+        assertThat(NaturalBreaks.canDivide(Integer.MAX_VALUE, 2)).isFalse();
+        double[] values = IntStream.range(0, 5000).asDoubleStream().toArray();
+        assertThatThrownBy(() -> NaturalBreaks.starts(values, 4001))
+                .hasFieldOrPropertyWithValue("problem", Problem.OUT_OF_RANGE)
+                .hasMessageContaining("at most 4000 for natural breaks of 5000");
+    }
+
+    /** The quartiles 2, 1, 1 leave the worst value in the third band; its cuts go to the next better value. */
+    @Test
+    void distinctQuantilesLeaveTheWorstBandToTheWorstValue() {
+        double[] orders = {1, 1, 1, 1, 1, 1, 2, 2, 3, 8};
+        assertThat(cuts(orders, 4, QUANTILE, MORE_IS_BETTER)).containsExactly(2, 1, 1);
+        assertThat(cuts(orders, 4, QUANTILE_DISTINCT, MORE_IS_BETTER)).containsExactly(2, 2, 2);
+        assertThat(cuts(orders, 4, QUANTILE, FEWER_IS_BETTER)).containsExactly(1, 1, 2);
+        assertThat(cuts(orders, 4, QUANTILE_DISTINCT, FEWER_IS_BETTER)).containsExactly(1, 1, 2);
+        double[] days = {300, 300, 300, 20, 10};
+        assertThat(cuts(days, 4, QUANTILE_DISTINCT, FEWER_IS_BETTER)).containsExactly(20, 20, 20);
+        assertThat(cuts(new double[] {7, 7, 7}, 4, QUANTILE_DISTINCT, MORE_IS_BETTER))
+                .containsExactly(7, 7, 7);
+    }
+
+    @Test
+    void upToAHundredGradesCanBeAskedFor() {
+        assertThat(cuts(TWO_GROUPS_OF_FIVE, 100, QUANTILE, MORE_IS_BETTER)).hasSize(99);
+        assertThatThrownBy(() -> cuts(TWO_GROUPS_OF_FIVE, 101, QUANTILE, MORE_IS_BETTER))
+                .hasFieldOrPropertyWithValue("problem", Problem.OUT_OF_RANGE);
     }
 
     @ParameterizedTest

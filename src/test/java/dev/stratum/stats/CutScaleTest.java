@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.stratum.problem.Problem;
 import java.util.Arrays;
+import java.util.OptionalDouble;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -82,6 +83,38 @@ class CutScaleTest {
         assertThatThrownBy(() -> new CutScale(new double[] {3, Double.NaN}, MORE_IS_BETTER))
                 .hasFieldOrPropertyWithValue("problem", Problem.NOT_FINITE)
                 .hasMessageContaining("Cut 2");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "550000.5, , -50000.5",
+        "500000, , 0",
+        "499999.9, 0.1, -199999.9",
+        "300000, 200000, 0",
+        "250000, 50000, -50000",
+        "0.1, 199999.9, "
+    })
+    void theWayToTheNextBandIsExactInDecimals(double value, Double better, Double worse) {
+        assertThat(ORDER_SIZE.toBetter(value))
+                .isEqualTo(better == null ? OptionalDouble.empty() : OptionalDouble.of(better));
+        assertThat(ORDER_SIZE.toWorse(value))
+                .isEqualTo(worse == null ? OptionalDouble.empty() : OptionalDouble.of(worse));
+    }
+
+    @Test
+    void theWayToACutIsExactInDecimals() {
+        assertThat(ORDER_SIZE.toCut(0.1, 0)).isEqualTo(499_999.9);
+        assertThat(ORDER_SIZE.toCut(600_000.2, 2)).isEqualTo(-400_000.2);
+        CutScale days = new CutScale(new double[] {30, 60, 90}, FEWER_IS_BETTER);
+        assertThat(days.toBetter(60.3)).hasValue(-0.3);
+        assertThat(days.toWorse(60.3)).hasValue(29.7);
+        assertThat(days.direction()).isEqualTo(FEWER_IS_BETTER);
+    }
+
+    @Test
+    void isWrittenWithItsDirection() {
+        assertThat(new CutScale(new double[] {2, 1}, MORE_IS_BETTER)).hasToString("more is better: [2.0, 1.0]");
+        assertThat(new CutScale(new double[] {1, 2}, FEWER_IS_BETTER)).hasToString("fewer is better: [1.0, 2.0]");
     }
 
     @Test

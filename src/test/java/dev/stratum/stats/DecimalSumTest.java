@@ -32,6 +32,32 @@ class DecimalSumTest {
         assertThat(sum.total()).isEqualTo(9_999_999_999_999_000.0);
     }
 
+    /** In doubles the ten-thousandths of the first are rounded to 1499999999999.9983. */
+    @Test
+    void manyLargeAmountsKeepTheirLastDigit() {
+        DecimalSum sum = new DecimalSum();
+        for (int i = 0; i < 13; i++) {
+            sum.add(99_999_999_999.9999);
+        }
+        assertThat(sum.mean(13)).isEqualTo(99_999_999_999.9999);
+        sum.add(99_999_999_999.9999);
+        sum.add(99_999_999_999.9999);
+        assertThat(sum.total()).isEqualTo(1_499_999_999_999.9985);
+    }
+
+    @Test
+    void theMeanIsTheOneNearestToTheExactMean() {
+        DecimalSum sum = new DecimalSum();
+        for (double amount : new double[] {0.1, 0.2, 0.3}) {
+            sum.add(amount);
+        }
+        assertThat(sum.mean(3)).isEqualTo(0.2);
+        sum.add(0.00004);
+        assertThat(sum.mean(4)).isEqualTo(0.15001);
+        sum.add(1e20);
+        assertThat(sum.mean(8)).isEqualTo(1.25e19);
+    }
+
     @ParameterizedTest
     @ValueSource(doubles = {100, 1e4, 1e6, 1e9, 1e13})
     void equalsTheSumOfDecimals(double size) {

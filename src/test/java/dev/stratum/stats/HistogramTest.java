@@ -77,6 +77,10 @@ class HistogramTest {
         assertThatThrownBy(() -> Histogram.ofEdges(VALUES, new double[] {1, Double.NaN}))
                 .hasMessageContaining("edges");
         assertThatThrownBy(() -> Histogram.of(new double[0])).hasMessageContaining("no values");
+        assertThatThrownBy(() -> Histogram.of(new double[0], 3)).hasMessageContaining("no values");
+        assertThatThrownBy(() -> Histogram.ofEdges(new double[0], new double[] {1, 2}))
+                .hasMessageContaining("no values");
+        assertThat(Histogram.of(VALUES, 10_000).counts()).hasSize(10_000);
         assertThatThrownBy(() -> Histogram.of(new double[] {1, Double.NaN})).hasMessageContaining("finite");
     }
 

@@ -36,6 +36,13 @@ class QuantilesTest {
     }
 
     @Test
+    void aQuantileLiesBetweenItsNeighbours() {
+        assertThat(Quantiles.between(0.1, 0.3, 1, 2)).isEqualTo(0.2);
+        assertThat(Quantiles.between(1, 2, 0, 4)).isEqualTo(1);
+        assertThat(Quantiles.between(1, 2, 3, 4)).isEqualTo(1.75);
+    }
+
+    @Test
     void oneValueIsEveryQuantile() {
         assertThat(Quantiles.of(new double[] {4.2}, 0.3)).isEqualTo(4.2);
     }

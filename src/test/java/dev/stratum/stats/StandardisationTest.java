@@ -9,6 +9,8 @@ import dev.stratum.problem.StratumException;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class StandardisationTest {
 
@@ -51,6 +53,46 @@ class StandardisationTest {
         lateComer[99] = 1;
         assertThat(Standardisation.unscaled(lateComer, 1).offsets()).containsExactly(0);
         assertThat(Standardisation.unscaled(ROWS, 2).moves()).isFalse();
+    }
+
+    @Test
+    void farIsAThousandTimesTheRangeAndAThousand() {
+        assertThat(Standardisation.unscaled(new double[] {5001}, 1).offsets()).containsExactly(5001);
+        assertThat(Standardisation.unscaled(new double[] {5001, 5011}, 1).moves())
+                .isFalse();
+        assertThat(Standardisation.unscaled(new double[] {2000, 2002}, 1).moves())
+                .isFalse();
+        assertThat(Standardisation.unscaled(new double[] {2001, 2003}, 1).offsets())
+                .containsExactly(2001);
+        assertThat(Standardisation.unscaled(new double[] {1000, 1000.5}, 1).moves())
+                .isFalse();
+        assertThat(Standardisation.unscaled(new double[0], 2).moves()).isFalse();
+    }
+
+    /** The nearest doubles of the first two lie 0.19999992847442627 apart. */
+    @ParameterizedTest
+    @CsvSource({
+        "1000000000.1, 1000000000.3, 0.2",
+        "1000000000.1, 1000000001, 0.9",
+        "1000000000, 1000000000.3, 0.3",
+        "1000000000.00002, 1000000000.00001, -0.00001",
+        "1000000000.00001, 1000000000.1, 0.09999",
+        "1000000000.1, 1000000000.00001, -0.09999",
+        "223456789012.1, 223456789012.3, 0.2",
+        "-1000000000.3, -1000000000.1, 0.2",
+        "1000000000, 1000000007, 7"
+    })
+    void farFromZeroDifferencesAreThoseOfTheDecimalsThatWereTyped(double offset, double value, double difference) {
+        Standardisation far = new Standardisation(new double[] {offset}, new double[] {0.5});
+        assertThat(far.apply(new double[] {value})).containsExactly(difference / 0.5);
+        assertThat(far.invert(new double[] {difference / 0.5})).containsExactly(value);
+    }
+
+    @Test
+    void nearZeroDifferencesAreThoseOfDoubles() {
+        Standardisation near = new Standardisation(new double[] {0.1}, new double[] {1});
+        assertThat(near.apply(new double[] {0.3})).containsExactly(0.3 - 0.1);
+        assertThat(near.invert(new double[] {0.2})).containsExactly(0.2 + 0.1);
     }
 
     @Test
