@@ -129,7 +129,6 @@ public record RuleTable(int measures, List<Rule> rules) {
                 .flatMap(rule -> IntStream.range(0, measures)
                         .boxed()
                         .flatMap(j -> List.of(rule.box().from()[j], rule.box().to()[j]).stream()))
-                .filter(bound -> !Double.isInfinite(bound))
                 .allMatch(bound -> bound == Math.rint(bound));
         List<List<double[]>> pieces = new ArrayList<>();
         long boxes = 1;

@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.stratum.segment.Finding.Verdict;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class HypothesesTest {
     /** Two cheap customers rise, a dear one falls, the rest stay. */
@@ -16,23 +19,23 @@ class HypothesesTest {
     private static final int[] AFTER = {1, 2, 4, 1, 4, 4};
     private static final int[] CTS = {4, 4, 1, 3, 2, 1};
 
-    private static final Hypotheses EVIDENCE = Hypotheses.of(BEFORE, AFTER, 4, CTS);
+    private final Hypotheses evidence = Hypotheses.of(BEFORE, AFTER, 4, CTS);
 
     @Test
     void theMoversAreCountedWithTheirCtsGrades() {
-        assertThat(EVIDENCE.up().count()).isEqualTo(2);
-        assertThat(EVIDENCE.up().share()).isCloseTo(1.0 / 3, within(1e-12));
-        assertThat(EVIDENCE.up().meanCtsGrade()).hasValue(4);
-        assertThat(EVIDENCE.down().count()).isEqualTo(1);
-        assertThat(EVIDENCE.down().meanCtsGrade()).hasValue(1);
-        assertThat(EVIDENCE.stayed().count()).isEqualTo(3);
-        assertThat(EVIDENCE.stayed().meanCtsGrade()).hasValue(2);
-        assertThat(EVIDENCE.all().meanCtsGrade()).hasValue(2.5);
+        assertThat(evidence.up().count()).isEqualTo(2);
+        assertThat(evidence.up().share()).isCloseTo(1.0 / 3, within(1e-12));
+        assertThat(evidence.up().meanCtsGrade()).hasValue(4);
+        assertThat(evidence.down().count()).isEqualTo(1);
+        assertThat(evidence.down().meanCtsGrade()).hasValue(1);
+        assertThat(evidence.stayed().count()).isEqualTo(3);
+        assertThat(evidence.stayed().meanCtsGrade()).hasValue(2);
+        assertThat(evidence.all().meanCtsGrade()).hasValue(2.5);
     }
 
     @Test
     void eachFindingIsASentenceWithItsNumbers() {
-        assertThat(EVIDENCE.findings())
+        assertThat(evidence.findings())
                 .extracting(Finding::sentence)
                 .containsExactly(
                         "2 of 6 customers moved up; their mean CTS grade is 4.00 against 2.50 overall: supports H1.",
@@ -107,6 +110,18 @@ class HypothesesTest {
                 .hasMessageContaining("CTS grades has 2");
         assertThatThrownBy(() -> Hypotheses.of(new int[] {1}, new int[] {1}, 4, new int[] {0}))
                 .hasMessageContaining("CTS grade of row 1 is 0");
+        assertThatThrownBy(() -> Hypotheses.of(new int[] {1}, new int[] {1}, 4, new int[] {10}))
+                .hasMessageContaining("CTS grade of row 1 is 10");
+        assertThatThrownBy(() -> Hypotheses.of(new int[] {5}, new int[] {1}, 4, new int[] {4}))
+                .hasMessageContaining("earlier tier of row 1 is 5");
+        assertThatThrownBy(() ->
+                        TierMoney.of(new int[] {1}, new int[] {5}, 4, new double[1], new double[1], Optional.empty()))
+                .hasMessageContaining("later tier of row 1 is 5");
+        assertThatThrownBy(() -> TierMoney.of(
+                        new int[] {1}, new int[] {1}, 4, new double[1], new double[1], Optional.of(new double[] {
+                            Double.NaN
+                        })))
+                .hasMessageContaining("revenue of row 1");
         assertThatThrownBy(() -> Hypotheses.of(
                         new int[] {1},
                         new int[] {1},
@@ -149,6 +164,93 @@ class HypothesesTest {
                         .sentence())
                 .isEqualTo("Each 1.00 of profit made with the best tier costs 0.76 to serve after against 0.78 before:"
                         + " supports H3.");
+    }
+
+    /** One customer is best before, the other after; money is their service cost, profit and revenue. */
+    @ParameterizedTest
+    @CsvSource({
+        "5, 20, 100, 4, 21, 100, SUPPORTS",
+        "5, 20, 100, 4, 20, 100, SUPPORTS_IN_PART",
+        "5, 20, 100, 5, 21, 100, SUPPORTS_IN_PART",
+        "5, 20, 100, 5, 20, 100, DOES_NOT_SUPPORT",
+        "5, 20, 100, 6, 19, 100, DOES_NOT_SUPPORT",
+        "5, 20, 100, 8, 42, 200, SUPPORTS",
+        "0, 0, 100, 0, 0, 100, DOES_NOT_SUPPORT",
+        "1e6, -1e6, 1, 999999.9999, -999999.9999, 1, DOES_NOT_SUPPORT",
+        "5, 20, 0, 4, 21, 100, NO_EVIDENCE",
+        "5, 20, 100, 4, 21, 0, NO_EVIDENCE",
+        "5, 20, 100, 4, 21, -1, NO_EVIDENCE",
+        "5, 20, , 4, 20, , SUPPORTS",
+        "5, 20, , 5, 20, , DOES_NOT_SUPPORT",
+        "0, 20, , 0, 20, , DOES_NOT_SUPPORT",
+        "5, 20, , 6, 20, , DOES_NOT_SUPPORT",
+        "1e6, 1, , 999999.9999, 1, , DOES_NOT_SUPPORT",
+        "5, 0, , 4, 20, , NO_EVIDENCE",
+        "5, 20, , 4, 0, , NO_EVIDENCE"
+    })
+    void theSharesOfTheBestTiersDecideAboutH3(
+            double cost,
+            double profit,
+            Double revenue,
+            double costAfter,
+            double profitAfter,
+            Double revenueAfter,
+            Verdict verdict) {
+        Hypotheses evidence = Hypotheses.of(
+                new int[] {1, 2},
+                new int[] {2, 1},
+                2,
+                new int[] {4, 1},
+                new double[] {cost, costAfter},
+                new double[] {profit, profitAfter},
+                Optional.ofNullable(revenue).map(before -> new double[] {before, revenueAfter}));
+        assertThat(evidence.findings().get(2).verdict()).isEqualTo(verdict);
+    }
+
+    /** Tiers 1 and 2 of 4: before 10 + 20 of 100 + 200, after 20 + 7 of 200 + 50. */
+    @Test
+    void theMoneyOfTheBestTiersIsAddedUp() {
+        Hypotheses evidence = Hypotheses.of(
+                new int[] {1, 2, 3},
+                new int[] {3, 2, 1},
+                4,
+                new int[] {9, 1, 1},
+                new double[] {10, 20, 7},
+                new double[] {40, 20, 30},
+                Optional.of(new double[] {100, 200, 50}));
+        assertThat(evidence.findings().get(2).sentence())
+                .startsWith(
+                        "Of the revenue of the best 2 tiers, service cost takes 10.8 % after against 10.0 % before and"
+                                + " 20.0 % is left as profit against 20.0 %");
+    }
+
+    @Test
+    void withoutCustomersInTheBestTiersThereIsNoEvidence() {
+        double[] money = {5, 5};
+        for (int[] tiers : List.of(new int[] {2, 2}, new int[] {1, 2})) {
+            int[] worst = {2, 2};
+            for (Hypotheses evidence : List.of(
+                    Hypotheses.of(worst, tiers, 2, new int[] {4, 1}),
+                    Hypotheses.of(tiers, worst, 2, new int[] {4, 1}),
+                    Hypotheses.of(worst, tiers, 2, new int[] {4, 1}, money, money, Optional.empty()),
+                    Hypotheses.of(tiers, worst, 2, new int[] {4, 1}, money, money, Optional.empty()))) {
+                assertThat(evidence.findings().get(2).sentence())
+                        .isEqualTo("The best tier had no customers before or after: no evidence on H3.");
+            }
+        }
+    }
+
+    @Test
+    void equalMeansOfTheBestTiersSupportNothing() {
+        Hypotheses evidence = Hypotheses.of(new int[] {1, 2, 2}, new int[] {1, 1, 2}, 2, new int[] {3, 3, 1});
+        assertThat(evidence.findings().get(2).verdict()).isEqualTo(Verdict.DOES_NOT_SUPPORT);
+    }
+
+    @Test
+    void verdictsHaveWords() {
+        assertThat(Verdict.values())
+                .extracting(Verdict::words)
+                .containsExactly("supports", "supports in part", "does not support", "no evidence on");
     }
 
     @Test

@@ -8,11 +8,15 @@ import dev.stratum.segment.RuleTable.Rule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class RuleTableTest {
+    private static final double NO_START = Double.NEGATIVE_INFINITY;
+    private static final double NO_END = Double.POSITIVE_INFINITY;
+
     private static Rule rule(String segment, double... bounds) {
         double[] from = new double[bounds.length / 2];
         double[] to = new double[bounds.length / 2];
@@ -93,6 +97,65 @@ class RuleTableTest {
             assertThat(gap.from()).containsExactly(19.5);
             assertThat(gap.to()).containsExactly(20);
         });
+    }
+
+    /** The same where rules have no end at some sides; where bounds are no whole numbers, between them. */
+    @Test
+    void gapsReachToWhereRulesHaveNoEnd() {
+        for (double shift : new double[] {0, 0.5}) {
+            RuleTable table = new RuleTable(
+                    3,
+                    List.of(
+                            rule("few", NO_START, 3 + shift, NO_START, 3, NO_START, NO_END),
+                            rule("many", 5, NO_END, 5, NO_END, NO_START, NO_END)));
+            List<Box> gaps = table.gaps();
+            assertThat(gaps).isNotEmpty();
+            for (double x = -2.3; x < 9; x += 0.25 + shift) {
+                for (double y = -2.3; y < 9; y += 0.25 + shift) {
+                    double[] at = shift == 0 ? new double[] {Math.rint(x), Math.rint(y), 7} : new double[] {x, y, 7};
+                    assertThat(gaps.stream().filter(gap -> gap.covers(at)).count())
+                            .as("%s, %s", at[0], at[1])
+                            .isEqualTo(table.segment(at).isPresent() ? 0 : 1);
+                }
+            }
+        }
+    }
+
+    @Test
+    void neighbouringGapsAreOne() {
+        RuleTable table = new RuleTable(
+                2,
+                List.of(
+                        rule("low", 1, 5, 1, 2),
+                        rule("high", 1, 5, 4, 5),
+                        rule("corner", 5, 5, 3, 3),
+                        rule("other corner", 1, 1, 3, 3)));
+        assertThat(table.gaps()).singleElement().satisfies(gap -> {
+            assertThat(gap.from()).containsExactly(2, 3);
+            assertThat(gap.to()).containsExactly(4, 3);
+        });
+    }
+
+    @Test
+    void rulesThatMeetAtABoundOverlapThere() {
+        RuleTable table =
+                new RuleTable(1, List.of(rule("few", 1, 3), rule("many", 3, 5), rule("Few", 2, 2), rule("none", 6, 7)));
+        assertThat(table.segments()).containsExactly("few", "many", "Few", "none");
+        assertThat(table.overlaps()).singleElement().satisfies(overlap -> {
+            assertThat(overlap.second()).isEqualTo("many");
+            assertThat(overlap.box().from()).containsExactly(3);
+            assertThat(overlap.box().to()).containsExactly(3);
+        });
+    }
+
+    /** 1,203 parts of each measure, 1.4 million boxes. */
+    @Test
+    void tooManyBoundsAreNotLookedThrough() {
+        List<Rule> rules = IntStream.range(0, 401)
+                .mapToObj(i -> rule("rule " + i, 3 * i, 3 * i + 1, 3 * i, 3 * i + 1))
+                .toList();
+        assertThat(new RuleTable(2, rules).gaps()).isEmpty();
+        assertThat(new RuleTable(2, rules.subList(0, 3)).gaps()).isNotEmpty();
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.stratum.segment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.stratum.problem.Problem;
 import java.io.IOException;
@@ -64,6 +65,95 @@ class SegmentTreeTest {
         assertThat(tree.leaves().get(0).box().from()).containsExactly(3);
         assertThat(tree.leaves().get(1).box().to()).containsExactly(3);
         assertThat(tree.right()).isEqualTo(4);
+    }
+
+    @Test
+    void aCustomerAtACutIsBelowIt() {
+        SegmentTree tree = SegmentTree.grow(new int[] {2, 2, 1, 1}, new double[] {1, 2, 4, 4}, 1, 1);
+        assertThat(tree.tier(new double[] {9, 3, 3.5}, 1)).isEqualTo(2);
+        assertThat(tree.tier(new double[] {9, 3, 3.5}, 2)).isEqualTo(1);
+        SegmentTree whole = SegmentTree.grow(new int[] {1, 1, 2, 2}, new double[] {1, 2, 3, 3}, 1, 1);
+        assertThat(whole.leaves().get(0).box().to()).containsExactly(2);
+        SegmentTree broken = SegmentTree.grow(new int[] {1, 1, 2, 2}, new double[] {1, 2, 3.5, 3.5}, 1, 1);
+        assertThat(broken.leaves().get(0).box().to()).containsExactly(2.75);
+    }
+
+    /** Between two neighbouring numbers there is no third; half of them is rounded to the upper one. */
+    @Test
+    void neighbouringNumbersAreDividedAsWell() {
+        double low = Math.nextUp(1.0);
+        SegmentTree tree = SegmentTree.grow(new int[] {1, 2}, new double[] {low, Math.nextUp(low)}, 1, 1);
+        assertThat(tree.leaves().get(0).box().to()).containsExactly(low);
+        assertThat(tree.right()).isEqualTo(2);
+    }
+
+    /** Two of tier 1, two of tier 2 and six of tier 3: the first question is at 2. */
+    @Test
+    void noMoreQuestionsAreAskedThanAllowed() {
+        int[] tier = {1, 1, 2, 2, 3, 3, 3, 3, 3, 3};
+        double[] values = {1, 1, 2, 2, 3, 3, 3, 3, 3, 3};
+        assertThat(SegmentTree.grow(tier, values, 1, 1).leaves())
+                .extracting(SegmentTree.Leaf::tier, SegmentTree.Leaf::customers, SegmentTree.Leaf::right)
+                .containsExactly(tuple(1, 4, 2), tuple(3, 6, 6));
+        assertThat(SegmentTree.grow(tier, values, 1, 2).right()).isEqualTo(10);
+        int[] turned = {3, 3, 3, 3, 3, 3, 2, 2, 1, 1};
+        assertThat(SegmentTree.grow(turned, values, 1, 1).leaves())
+                .extracting(SegmentTree.Leaf::tier)
+                .hasSize(2);
+        assertThat(SegmentTree.grow(tier, values, 1, SegmentTree.DEEPEST).leaves())
+                .hasSize(3);
+    }
+
+    @Test
+    void aSingleCustomerCanBeALeaf() {
+        assertThat(SegmentTree.grow(new int[] {1, 2, 2}, new double[] {1, 5, 5}, 1, 1)
+                        .right())
+                .isEqualTo(3);
+        assertThat(SegmentTree.grow(new int[] {2, 2, 1}, new double[] {1, 1, 5}, 1, 1)
+                        .right())
+                .isEqualTo(3);
+    }
+
+    /** Both questions leave the same purity: (4 + 4 + 4) / 6 + 4 / 2, and (4 + 1 + 1) / 4 + (1 + 9) / 4. */
+    @Test
+    void ofEquallyGoodQuestionsTheMoreEvenOneIsAsked() {
+        int[] tier = {1, 1, 2, 2, 3, 3, 3, 3};
+        double[] values = {0, 0, 0, 0, 0, 0, 0, 1, 0, 1, 0, 1, 1, 0, 1, 1};
+        double[] turned = new double[16];
+        for (int i = 0; i < 16; i++) {
+            turned[i] = values[i ^ 1];
+        }
+        for (int measure = 0; measure < 2; measure++) {
+            SegmentTree tree = SegmentTree.grow(tier, measure == 1 ? values : turned, 2, 1);
+            assertThat(tree.leaves())
+                    .extracting(SegmentTree.Leaf::tier, SegmentTree.Leaf::customers, SegmentTree.Leaf::right)
+                    .containsExactly(tuple(1, 4, 2), tuple(3, 4, 3));
+            assertThat(tree.leaves().get(0).box().to()[measure]).isZero();
+        }
+    }
+
+    /** Each question alone leaves both sides as mixed as before. */
+    @Test
+    void aQuestionThatMakesNothingPurerIsNotAsked() {
+        assertThat(SegmentTree.grow(new int[] {1, 2, 2, 1}, new double[] {0, 0, 0, 1, 1, 0, 1, 1}, 2, 2)
+                        .leaves())
+                .hasSize(1);
+    }
+
+    @Test
+    void theOrderOfCustomersThatNobodyCanTellPlaysNoPart() {
+        Random random = new Random(21);
+        int n = 200;
+        int[] tier = IntStream.range(0, n).map(i -> 1 + random.nextInt(3)).toArray();
+        double[] values = random.doubles(n * 2L).toArray();
+        int[] turnedTier = IntStream.range(0, n).map(i -> tier[n - 1 - i]).toArray();
+        double[] turned = IntStream.range(0, 2 * n)
+                .mapToDouble(at -> values[2 * (n - 1 - at / 2) + at % 2])
+                .toArray();
+        for (int depth = 2; depth <= 5; depth++) {
+            assertThat(SegmentTree.rightOfOthers(turnedTier, turned, 2, depth))
+                    .isEqualTo(SegmentTree.rightOfOthers(tier, values, 2, depth));
+        }
     }
 
     @Test

@@ -40,6 +40,23 @@ class TierForecastTest {
     }
 
     @Test
+    void eachPeriodUpToAHundredIsForecast() {
+        TierForecast forecast = TierForecast.of(OZ, new int[] {1});
+        assertThat(forecast.expected(1)).hasSize(1);
+        assertThat(forecast.expected(TierForecast.MOST_PERIODS)).hasSize(100);
+        assertThatThrownBy(() -> forecast.expected(101)).hasFieldOrPropertyWithValue("problem", Problem.OUT_OF_RANGE);
+        assertThatThrownBy(() -> forecast.expected(0)).hasFieldOrPropertyWithValue("problem", Problem.OUT_OF_RANGE);
+    }
+
+    /** Of 2 that move to tier 3 with a rate of 1/2 seen in 2: the root of 2 x 1/4 x (1 + 2/2). Nobody was seen in tier 3. */
+    @Test
+    void whoeverWasNeverSeenToMoveAddsNoError() {
+        TierForecast forecast =
+                TierForecast.of(Migration.of(new int[] {1, 1}, new int[] {1, 3}, 3), new int[] {1, 1, 3, 3});
+        assertThat(forecast.standardError()).containsExactly(1, 0, 1);
+    }
+
+    @Test
     void whoeverWasNeverSeenToMoveStays() {
         TierForecast forecast =
                 TierForecast.of(Migration.of(new int[] {1, 1}, new int[] {1, 3}, 3), new int[] {1, 3, 3});
