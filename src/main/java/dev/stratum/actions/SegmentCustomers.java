@@ -7,11 +7,14 @@ import dev.stratum.actions.output.Draft;
 import dev.stratum.actions.output.Output;
 import dev.stratum.port.Question;
 import dev.stratum.port.Workbook;
+import dev.stratum.report.ClusterTables;
 import dev.stratum.report.Column;
 import dev.stratum.report.CustomersTable;
+import dev.stratum.report.Outlook;
 import dev.stratum.report.ResultTable;
 import dev.stratum.report.SegmentTable;
 import dev.stratum.report.StratumVersion;
+import dev.stratum.report.WaysTable;
 import dev.stratum.report.Words;
 import dev.stratum.sheet.AsTyped;
 import dev.stratum.sheet.source.SourceTable;
@@ -96,6 +99,7 @@ final class SegmentCustomers implements Action {
         if (journal.decides()) {
             more.putAll(CustomersTable.overridden(segments));
         }
+        more.putAll(outlook(making.task(), segments, data));
         more.putAll(data.others(making.task().book()));
         making.add(
                 Output.of(
@@ -103,10 +107,17 @@ final class SegmentCustomers implements Action {
                         "Segments",
                         "Customers in segments",
                         "From " + table.area().address() + " by " + graded.by(making)
-                                + ". Rank 1 = best. Grades: 4 = best, 1 = worst.",
+                                + ". Rank 1 = best. Grades: 4 = best, 1 = worst. " + Outlook.note(computed),
                         CustomersTable.segmented(segments, data.asTyped()::cell, more)),
                 table);
-        addSummary(making.draft(), segments.members(), graded.by(making));
+        addSummary(
+                making.draft(),
+                segments.members(),
+                "By " + graded.by(making) + ". Best segment first; the last row is all customers."
+                        + making.task()
+                                .compute("drawing samples of " + data.counted(), () -> Outlook.certificate(computed))
+                                .map(certificate -> " " + ClusterTables.verdict(certificate))
+                                .orElse(""));
         SegmentModel model = graded.model()
                 .orElseGet(() -> SegmentModel.of(computed, graded.rules().cts()));
         making.settings().offerThresholds();
@@ -119,6 +130,16 @@ final class SegmentCustomers implements Action {
                 data.counted() + " in " + Words.small(computed.segments(), "segment", "segments"));
     }
 
+    /** How sure each segment is and what leads to the next one; blank where that is not told, so that columns stay in place. */
+    private static Map<Column, IntFunction<Object>> outlook(Task task, SegmentsInForce segments, CustomerTable data) {
+        Map<Column, IntFunction<Object>> told = task.compute(
+                "drawing samples of " + data.counted(),
+                () -> Outlook.of(segments, WaysTable.text(segments.computed().names())));
+        Map<Column, IntFunction<Object>> columns = new LinkedHashMap<>();
+        Outlook.COLUMNS.forEach(column -> columns.put(column, told.getOrDefault(column, customer -> null)));
+        return columns;
+    }
+
     /** Keeps the cuts and centres in force on sheet Policy. */
     static void keep(Making making, Optional<LocalDate> date, SegmentModel model) {
         Workbook book = making.task().book();
@@ -129,14 +150,9 @@ final class SegmentCustomers implements Action {
     }
 
     /** Adds the table of segments with its chart. */
-    static void addSummary(Draft draft, SegmentMembers members, String policy) {
+    static void addSummary(Draft draft, SegmentMembers members, String note) {
         ResultTable table = SegmentTable.of(SegmentFigures.of(members));
-        draft.add(Output.of(
-                SUMMARY,
-                "Segment summary",
-                "Segments of customers",
-                "By " + policy + ". Best segment first; the last row is all customers.",
-                table));
+        draft.add(Output.of(SUMMARY, "Segment summary", "Segments of customers", note, table));
         draft.chart(places -> SegmentCharts.shares(places.tableArea(SUMMARY), table));
     }
 }

@@ -65,12 +65,21 @@ public final class ClusterTables {
      * @return whether nothing lower exists, or how much lower it can be at most, and how that is known
      */
     public static String certified(Certificate certificate) {
-        return (certificate.proven()
-                        ? "Proven: no other division into as many clusters has a lower sum of squares. "
-                        : "Not proven to be the lowest: another division can have a sum of squares that is lower by up to "
-                                + Format.SHARE.shown(certificate.gap()) + ", none one below "
-                                + Format.FOUR.shown(certificate.bound()) + ". ")
-                + certificate.how();
+        return verdict(certificate) + " " + certificate.how();
+    }
+
+    /**
+     * How far clusters are from the best there are, without on what that rests.
+     *
+     * @param certificate of the clusters
+     * @return a sentence
+     */
+    public static String verdict(Certificate certificate) {
+        return certificate.proven()
+                ? "Proven: no other division into as many clusters has a lower sum of squares."
+                : "Not proven to be the lowest: another division can have a sum of squares that is lower by up to "
+                        + Format.SHARE.shown(certificate.gap()) + ", none one below "
+                        + Format.FOUR.shown(certificate.bound()) + ".";
     }
 
     private static ResultTable perCluster(Column corner, int k, double[][] rows) {

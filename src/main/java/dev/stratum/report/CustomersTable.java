@@ -53,7 +53,8 @@ public final class CustomersTable {
                             COMPUTED,
                             OVERRIDE),
                     Columns.GRADES,
-                    Columns.MEASURES)
+                    Columns.MEASURES,
+                    Outlook.COLUMNS)
             .flatMap(List::stream)
             .map(Column::heading)
             .collect(Collectors.toUnmodifiableSet());

@@ -1,5 +1,6 @@
 package dev.stratum.report;
 
+import dev.stratum.kmeans.Confidence;
 import dev.stratum.sheet.ExcelDates;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
@@ -45,6 +46,8 @@ public enum Format {
     SHARE("0.0%", Place.RIGHT),
     /** A probability: one that rounds to 0 is shown as less than the last digit. */
     PROBABILITY("[<0.0005]\"< 0.001\";0.000", Place.RIGHT),
+    /** How sure a segment is: what is less than stable says so. */
+    CONFIDENCE("[<0.75]\"low \"0.0%;0.0%", Place.RIGHT),
     /** A share in the middle of its cell. */
     CENTRED_SHARE("0%", Place.CENTRE),
     /** A serial as a date. */
@@ -122,6 +125,7 @@ public enum Format {
             case PROBABILITY -> number < SMALLEST ? "< 0.001" : with("0.000", number);
             case CENTRED_SHARE -> grouped(100 * number, 0) + "%";
             case SHARE -> grouped(100 * number, 1) + "%";
+            case CONFIDENCE -> (number < Confidence.STABLE ? "low " : "") + SHARE.shown(number);
             case DATE, RIGHT_DATE ->
                 ExcelDates.isSerial(number) ? ExcelDates.date(number).toString() : "";
             case CHANGE -> with("+0.0;-0.0", number).replace("+0.0", "0.0");

@@ -84,7 +84,10 @@ class OneSegmentationTest {
         return ledger;
     }
 
-    /** What the two say: by customer recency, frequency, money, grades, type, segment; the segments; the sentences. */
+    /**
+     * What the two say: by customer recency, frequency, money, grades, type, segment, how sure it is and what leads to the next
+     * one; the segments; the sentences.
+     */
     private record Said(Map<String, List<Object>> customers, List<List<Object>> segments, List<String> hints) {}
 
     private Said byButton(Object[][] ledger, String policy) {
@@ -97,9 +100,8 @@ class OneSegmentationTest {
         desk.select(Area.cell("Customers from ledger", 4, 0));
         desk.run("segmentCustomers");
         Map<String, List<Object>> customers = new TreeMap<>();
-        rows(desk.output("segments"))
-                .forEach(row -> customers.put(
-                        text(row[0]), List.of(row[8], row[9], row[10], row[5], row[6], row[7], text(row[3]), row[1])));
+        Object[][] table = desk.output("segments");
+        rows(table).forEach(row -> customers.put(text(row[0]), told(table[0], row)));
         List<List<Object>> segments = rows(desk.output("summary")).map(List::of).toList();
         return new Said(customers, segments, sentences(desk.told()));
     }
@@ -131,10 +133,9 @@ class OneSegmentationTest {
             try (InputStream in = Files.newInputStream(book);
                     XSSFWorkbook workbook = new XSSFWorkbook(in)) {
                 Map<String, List<Object>> customers = new TreeMap<>();
+                Object[] names = names(workbook, "Customers", "Customer");
                 for (Object[] row : table(workbook, "Customers", "Customer")) {
-                    customers.put(
-                            text(row[0]),
-                            List.of(row[8], row[9], row[10], row[5], row[6], row[7], text(row[3]), row[1]));
+                    customers.put(text(row[0]), told(names, row));
                 }
                 List<List<Object>> segments = new ArrayList<>();
                 for (Object[] row : table(workbook, "Start", "Segment")) {
@@ -150,6 +151,22 @@ class OneSegmentationTest {
         }
     }
 
+    private static List<Object> told(Object[] names, Object... row) {
+        List<Object> headings = List.of(names);
+        return List.of(
+                row[8],
+                row[9],
+                row[10],
+                row[5],
+                row[6],
+                row[7],
+                text(row[3]),
+                row[1],
+                row[headings.indexOf("Confidence")],
+                // The policy of the command line says orders where the buttons say purchases.
+                text(row[headings.indexOf("To the next segment")]).replaceAll("(order|purchase)(s?)", "purchase$2"));
+    }
+
     private static String csv(Object[][] ledger) {
         return Arrays.stream(ledger)
                 .map(row -> Stream.of(0, 1, 2, 3)
@@ -163,6 +180,17 @@ class OneSegmentationTest {
 
     private static String text(Object cell) {
         return cell == null ? "" : cell.toString().replaceAll("\\.0$", "");
+    }
+
+    private static Object[] names(XSSFWorkbook workbook, String sheet, String corner) {
+        for (Row row : workbook.getSheet(sheet)) {
+            if (row.getCell(0) != null && corner.equals(row.getCell(0).toString())) {
+                List<Object> names = new ArrayList<>();
+                row.forEach(cell -> names.add(cell.toString()));
+                return names.toArray();
+            }
+        }
+        throw new AssertionError("no " + corner + " on sheet " + sheet);
     }
 
     private static Stream<Object[]> rows(Object[][] table) {

@@ -23,15 +23,44 @@ class SegmentCustomersTest {
         desk.run("segmentCustomers");
         Object[][] segments = desk.output("segments");
         Object[][] grades = columns(segments, 5, 9);
-        Object[][] clusters = StratumFunctions.catalogue()
-                .find("KMEANS.CLUSTER")
-                .orElseThrow()
-                .call(grades, 4.0, "spss");
+        Object[][] clusters = call("KMEANS.CLUSTER", grades, 4.0, "spss");
         Object[][] ranks = SegmentFunctions.rank(clusters, columns(segments, 4, 5), false);
         Object[][] names = SegmentFunctions.name(ranks, null);
         assertThat(columns(segments, 2, 3)).isDeepEqualTo(ranks);
         assertThat(columns(segments, 1, 2)).isDeepEqualTo(names);
         assertThat(desk.told()).isEqualTo("24 customers in four segments. No customer has grade 1 in monetary value.");
+    }
+
+    /** The seed is that which {@code KMEANS.CONFIDENCE} takes when none is given, the start that of the policy. */
+    @Test
+    void howSureASegmentIsAndTheWayToTheNextAreThoseOfTheWorksheetFunctions() {
+        desk.type("My customers", Samples.customers());
+        desk.person().answers("rfmc-2021");
+        desk.run("segmentCustomers");
+        Object[][] segments = desk.output("segments");
+        assertThat(Arrays.copyOfRange(segments[0], 13, 15)).containsExactly("Confidence", "To the next segment");
+        Object[][] sure = call("KMEANS.CONFIDENCE", columns(segments, 5, 9), 4.0, "spss");
+        assertThat(columns(segments, 13, 14))
+                .isDeepEqualTo(
+                        Arrays.stream(sure).map(row -> new Object[] {row[1]}).toArray(Object[][]::new));
+        assertThat(desk.column("segments", 13)).anyMatch(share -> (Double) share < 0.75);
+        Object[][] why = call("SEGMENT.EXPLAIN", (Object) columns(segments, 9, 13));
+        for (int row = 0; row < why.length; row++) {
+            String next = String.valueOf(segments[row + 1][14]);
+            // What is lost before a fall is said a hair further, so that it can be compared with a number.
+            boolean falls = next.startsWith("falls to ");
+            assertThat(String.valueOf(why[row][0]).replace(" yuan", ""))
+                    .contains("; " + (falls ? next.substring(9, next.indexOf(" with ")) : next));
+        }
+        assertThat(String.valueOf(desk.cells("Segments")[1][0]))
+                .endsWith(
+                        "Confidence: the share of 100 samples in which a customer stays in its cluster; low: below 75%.");
+        assertThat(String.valueOf(desk.cells("Segment summary")[1][0]))
+                .endsWith("Proven: no other division into as many clusters has a lower sum of squares.");
+    }
+
+    private static Object[][] call(String function, Object... arguments) {
+        return StratumFunctions.catalogue().find(function).orElseThrow().call(arguments);
     }
 
     private static Object[][] columns(Object[][] table, int from, int to) {
@@ -76,7 +105,7 @@ class SegmentCustomersTest {
         desk.person().answers("rfmc-2021");
         desk.run("segmentCustomers");
         assertThat(desk.told()).isEqualTo("18 customers in four segments; 5 rows were left out: see sheet Problems.");
-        assertThat(desk.output("segments")).hasDimensions(19, 13);
+        assertThat(desk.output("segments")).hasDimensions(19, 15);
     }
 
     @Test

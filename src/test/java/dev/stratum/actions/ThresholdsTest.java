@@ -95,6 +95,9 @@ class ThresholdsTest {
         assertThat(policy(desk, NOVEMBER, "Grade 4 from", MONETARY)).isEqualTo(cut);
         assertThat(policy(desk, NOVEMBER, "Centre of rank 1, Most valuable", 2)).isEqualTo(centre);
         assertThat(String.valueOf(desk.cells("Segments")[1][0])).contains("by the thresholds of 2018-10-31");
+        assertThat(desk.sheets()).doesNotContain("Segments 2");
+        assertThat(desk.column("segments", List.of(desk.output("segments")[0]).indexOf("Confidence")))
+                .allSatisfy(blank -> assertThat(blank).isIn(null, ""));
         List<Object> moved = new ArrayList<>(desk.column("moves", desk.output("moves")[0].length - 1));
         assertThat(moved).isNotEmpty().containsOnly("the customer");
         assertThat(desk.told()).doesNotContain("Of the moves");

@@ -1,6 +1,5 @@
 package dev.stratum.host.headless.ledger;
 
-import dev.stratum.kmeans.Certificate;
 import dev.stratum.kmeans.ClusterAnova;
 import dev.stratum.kmeans.Clustering;
 import dev.stratum.kmeans.start.Trials;
@@ -8,6 +7,7 @@ import dev.stratum.report.ClusterTables;
 import dev.stratum.report.Column;
 import dev.stratum.report.Columns;
 import dev.stratum.report.Format;
+import dev.stratum.report.Outlook;
 import dev.stratum.report.Report.Page;
 import dev.stratum.report.ResultTable;
 import dev.stratum.report.SegmentTable;
@@ -18,12 +18,10 @@ import dev.stratum.work.LedgerSegments;
 import dev.stratum.work.Segmentation;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /** How segments came out of the grades: the clusters, their centres, and how well they are told apart. */
 final class ClustersPage {
-    private static final int SEED = 1;
 
     private final LedgerSegments segments;
     private final Segmentation segmentation;
@@ -58,7 +56,10 @@ final class ClustersPage {
         return new Page(
                 "Clusters",
                 "Clusters",
-                Stream.concat(Stream.of(introduction), certificate().stream()).toList(),
+                Stream.concat(
+                                Stream.of(introduction),
+                                Outlook.certificate(segmentation).map(ClusterTables::certified).stream())
+                        .toList(),
                 List.of(
                         segmentsOfClusters(),
                         ClusterTables.centres(measures, clusters.centres()).titled("Final cluster centres"),
@@ -68,14 +69,6 @@ final class ClustersPage {
                         ClusterTables.distances(clusters),
                         blankWhereUndefined(
                                 ClusterTables.anova(measures, ClusterAnova.of(segmentation.points(), clusters)))));
-    }
-
-    /** How far the clusters are from the best there are; not where they were found elsewhere, or where it takes too long. */
-    private Optional<String> certificate() {
-        boolean few = byGrades() || segmentation.tiers().length <= CustomersPage.MOST_EXPLAINED;
-        return CustomersPage.isOwn(segmentation) && few
-                ? Optional.of(ClusterTables.certified(Certificate.of(clusters, Certificate.USUAL_SECONDS, SEED)))
-                : Optional.empty();
     }
 
     /** In a workbook of values an error would be taken for damage; a cell of a formula shows it, with its reason. */

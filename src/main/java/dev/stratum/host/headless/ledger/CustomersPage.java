@@ -5,15 +5,12 @@ import dev.stratum.policy.GradeSetting;
 import dev.stratum.report.Column;
 import dev.stratum.report.CustomersTable;
 import dev.stratum.report.ExplanationText;
-import dev.stratum.report.Format;
+import dev.stratum.report.Outlook;
 import dev.stratum.report.Report.Page;
 import dev.stratum.report.ResultTable;
 import dev.stratum.work.ClusterBy;
 import dev.stratum.work.LedgerSegments;
-import dev.stratum.work.SegmentReasons;
-import dev.stratum.work.Segmentation;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,13 +24,6 @@ final class CustomersPage {
 
     /** Up to so many customers a workbook has live formulas. */
     static final int MOST_LIVE = 5_000;
-
-    /** Up to so many customers each is told how sure its segment is and what leads to the next one. */
-    static final int MOST_EXPLAINED = 100_000;
-
-    private static final Column CONFIDENCE = Column.of("Confidence", Format.SHARE);
-    private static final Column NEXT = Column.of("To the next segment", Format.PROSE);
-    private static final int SEED = 1;
 
     private final LedgerSegments segments;
     private final Function<String, Object> asTyped;
@@ -67,8 +57,8 @@ final class CustomersPage {
                 "",
                 List.of(),
                 List.of(
-                        table.headings().contains(CONFIDENCE.heading())
-                                ? table.markedBelow(CONFIDENCE.heading(), Confidence.STABLE)
+                        table.columns().contains(Outlook.CONFIDENCE)
+                                ? table.markedBelow(Outlook.CONFIDENCE.heading(), Confidence.STABLE)
                                 : table));
     }
 
@@ -84,32 +74,13 @@ final class CustomersPage {
         if (!segments.overrides().isEmpty()) {
             more.putAll(CustomersTable.overridden(segments.inForce()));
         }
-        Segmentation segmentation = segments.segmentation();
-        if (segmentation.tiers().length > MOST_EXPLAINED) {
-            return more;
-        }
-        if (isOwn(segmentation)) {
-            double[] stays = Confidence.of(segmentation.clusters(), Confidence.USUAL_SAMPLES, SEED)
-                    .stays();
-            more.put(CONFIDENCE, customer -> stays[customer]);
-        }
-        if (!byGrades()) {
-            return more;
-        }
-        boolean[] movable = new boolean[segmentation.grades().columns()];
-        Arrays.fill(movable, true);
-        SegmentReasons reasons = new SegmentReasons(segmentation, movable);
-        List<GradeSetting> graded = new ArrayList<>(segments.policy().grades().values()).subList(0, movable.length);
-        ExplanationText text = new ExplanationText(
-                segmentation.names(),
-                graded.stream().map(GradeSetting::name).toList(),
-                graded.stream().map(GradeSetting::unit).toList());
-        more.put(NEXT, customer -> text.next(reasons.of(customer)));
+        List<GradeSetting> graded = new ArrayList<>(segments.policy().grades().values());
+        more.putAll(Outlook.of(
+                segments.inForce(),
+                new ExplanationText(
+                        segments.segmentation().names(),
+                        graded.stream().map(GradeSetting::name).toList(),
+                        graded.stream().map(GradeSetting::unit).toList())));
         return more;
-    }
-
-    /** Clusters that were found on these customers; those of a model are not, so another sample of these says nothing. */
-    static boolean isOwn(Segmentation segmentation) {
-        return segmentation.clusters().iterations() > 0;
     }
 }
