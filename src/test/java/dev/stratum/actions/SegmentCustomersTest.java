@@ -56,7 +56,8 @@ class SegmentCustomersTest {
                 .endsWith(
                         "Confidence: the share of 100 samples in which a customer stays in its cluster; low: below 75%.");
         assertThat(String.valueOf(desk.cells("Segment summary")[1][0]))
-                .contains("Not proven to be the lowest: another division can have a sum of squares that is lower by up to");
+                .contains(
+                        "Not proven to be the lowest: another division can have a sum of squares that is lower by up to");
     }
 
     private static Object[][] call(String function, Object... arguments) {

@@ -58,7 +58,8 @@ class WhichColumnsTest {
         desk.person().answers("ledger-quartiles", "2018-10-31");
         desk.run("segmentCustomers");
         Object[][] segments = desk.output("segments");
-        assertThat(Arrays.asList(segments[0])).endsWith("Monetary", "Confidence", "To the next segment", "Customer name", "Region");
+        assertThat(Arrays.asList(segments[0]))
+                .endsWith("Monetary", "Confidence", "To the next segment", "Customer name", "Region");
         assertThat(segments[1]).startsWith(10_001.0).endsWith("Firm 1", "South");
         desk.run("grades");
         assertThat(Arrays.asList(desk.output("grades")[1])).endsWith("Firm 1", "South");
