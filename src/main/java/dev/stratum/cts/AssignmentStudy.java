@@ -5,13 +5,14 @@ import dev.stratum.stats.CutFinder;
 import dev.stratum.stats.CutMethod;
 import dev.stratum.stats.CutScale;
 import dev.stratum.stats.Direction;
+import dev.stratum.stats.RisingOrder;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import org.apache.commons.math3.stat.correlation.SpearmansCorrelation;
+import org.apache.commons.math3.stat.correlation.PearsonsCorrelation;
 
 /**
  * How far scores move when levels, points or weights are assigned in another way. "If the assignment of A, B, C, and D is
@@ -84,22 +85,29 @@ public record AssignmentStudy(List<Outcome> outcomes) {
         if (measures.size() < 2) {
             throw Problem.TOO_FEW_ROWS.with("measures", 2, measures.size());
         }
-        double[] now = scores(policy, measures);
+        Scored now = Scored.by(policy, measures);
         return new AssignmentStudy(Arrays.stream(Assignment.values())
-                .map(assignment -> outcome(assignment, now, scores(other(assignment, policy, measures), measures)))
+                .map(assignment -> outcome(assignment, now, Scored.by(other(assignment, policy, measures), measures)))
                 .toList());
     }
 
-    private static double[] scores(CtsPolicy policy, List<double[]> measures) {
-        return measures.stream().mapToDouble(own -> policy.assess(own).score()).toArray();
+    /** All customers by one assignment: their scores, their quarters, and their places among each other. */
+    private record Scored(double[] scores, int[] quarters, double[] ranks) {
+
+        static Scored by(CtsPolicy policy, List<double[]> measures) {
+            double[] scores = policy.scores(measures);
+            CutScale scale = CutFinder.find(scores, QUARTERS, CutMethod.QUANTILE, Direction.MORE_IS_BETTER);
+            return new Scored(
+                    scores, Arrays.stream(scores).mapToInt(scale::band).toArray(), RisingOrder.ranks(scores));
+        }
     }
 
-    private static Outcome outcome(Assignment assignment, double[] now, double... then) {
+    private static Outcome outcome(Assignment assignment, Scored before, Scored after) {
+        double[] now = before.scores();
+        double[] then = after.scores();
         double[] changes = IntStream.range(0, now.length)
                 .mapToDouble(i -> Math.abs(then[i] - now[i]))
                 .toArray();
-        int[] before = quarters(now);
-        int[] after = quarters(then);
         return new Outcome(
                 assignment,
                 Arrays.stream(then).average().orElseThrow(),
@@ -107,14 +115,9 @@ public record AssignmentStudy(List<Outcome> outcomes) {
                 Arrays.stream(changes).max().orElseThrow(),
                 (int) Arrays.stream(changes).filter(change -> change > 1e-9).count(),
                 (int) IntStream.range(0, now.length)
-                        .filter(i -> before[i] != after[i])
+                        .filter(i -> before.quarters()[i] != after.quarters()[i])
                         .count(),
-                new SpearmansCorrelation().correlation(now, then));
-    }
-
-    private static int[] quarters(double... scores) {
-        CutScale scale = CutFinder.find(scores, QUARTERS, CutMethod.QUANTILE, Direction.MORE_IS_BETTER);
-        return Arrays.stream(scores).mapToInt(scale::band).toArray();
+                new PearsonsCorrelation().correlation(before.ranks(), after.ranks()));
     }
 
     private static CtsPolicy other(Assignment assignment, CtsPolicy policy, List<double[]> measures) {

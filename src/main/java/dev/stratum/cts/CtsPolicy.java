@@ -4,6 +4,7 @@ import dev.stratum.problem.Problem;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
@@ -22,6 +23,9 @@ import java.util.Map;
 public record CtsPolicy(List<CtsIndex> indexes, Map<Level, Double> points) {
     /** Whole numbers below this have exact products and sums. */
     private static final double SMALL = 1e6;
+
+    /** So many indexes have few enough ways for their levels to meet that a table of all of them is small. */
+    private static final int FEW = 8;
 
     /** Checks that nothing is missing and that better levels earn more points. */
     public CtsPolicy {
@@ -79,6 +83,40 @@ public record CtsPolicy(List<CtsIndex> indexes, Map<Level, Double> points) {
             levels.add(indexes.get(i).level(measures[i]));
         }
         return new CtsAssessment(levels, levels.stream().map(points::get).toList(), score(levels));
+    }
+
+    /**
+     * The scores of many customers. Their levels meet in few ways, and each of these is scored once.
+     *
+     * @param customers the measures of each, as for {@link #assess}
+     * @return one score per customer
+     * @throws dev.stratum.problem.StratumException as {@link #assess}
+     */
+    public double[] scores(List<double[]> customers) {
+        int levels = Level.values().length;
+        int size = indexes.size();
+        double[] known = new double[size <= FEW ? (int) Math.pow(levels, size) : 0];
+        Arrays.fill(known, Double.NaN);
+        Level[] own = new Level[size];
+        double[] scores = new double[customers.size()];
+        for (int i = 0; i < scores.length; i++) {
+            double[] measures = customers.get(i);
+            oneEach("The row of measures", measures.length);
+            int way = 0;
+            for (int j = 0; j < size; j++) {
+                own[j] = indexes.get(j).level(measures[j]);
+                way = way * levels + own[j].ordinal();
+            }
+            if (known.length == 0) {
+                scores[i] = score(Arrays.asList(own));
+                continue;
+            }
+            if (Double.isNaN(known[way])) {
+                known[way] = score(Arrays.asList(own));
+            }
+            scores[i] = known[way];
+        }
+        return scores;
     }
 
     /**

@@ -2,6 +2,7 @@ package dev.stratum.segment;
 
 import dev.stratum.problem.Phrase;
 import dev.stratum.problem.Problem;
+import dev.stratum.stats.RisingOrder;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -38,8 +39,14 @@ public record SegmentTree(List<Leaf> leaves, int size) {
      */
     public record Leaf(int tier, RuleTable.Box box, int customers, int right) {
         private boolean covers(double[] values, int at) {
-            return IntStream.range(0, box.from().length)
-                    .allMatch(j -> box.from()[j] < values[at + j] && values[at + j] <= box.to()[j]);
+            double[] from = box.from();
+            double[] to = box.to();
+            for (int j = 0; j < from.length; j++) {
+                if (!(from[j] < values[at + j] && values[at + j] <= to[j])) {
+                    return false;
+                }
+            }
+            return true;
         }
     }
 
@@ -82,34 +89,49 @@ public record SegmentTree(List<Leaf> leaves, int size) {
      */
     public static int rightOfOthers(int[] tier, double[] measures, int columns, int depth) {
         int[][] orders = sorted(measures, columns);
-        int[] group = groups(tier, measures, columns);
-        int right = 0;
-        for (int fold = 0; fold < FOLDS; fold++) {
-            int left = fold;
-            int[][] others = Arrays.stream(orders)
-                    .map(order ->
-                            Arrays.stream(order).filter(i -> group[i] != left).toArray())
-                    .toArray(int[][]::new);
-            if (others[0].length == 0) {
-                continue;
+        int[] group = groups(tier, measures, columns, orders);
+        return IntStream.range(0, FOLDS)
+                .parallel()
+                .map(fold -> right(fold, tier, measures, columns, depth, orders, group))
+                .sum();
+    }
+
+    /** How many customers of a group a tree of the others gets right. */
+    private static int right(
+            int fold, int[] tier, double[] measures, int columns, int depth, int[][] orders, int[] group) {
+        int size = (int) Arrays.stream(group).filter(own -> own == fold).count();
+        if (size == tier.length) {
+            return 0;
+        }
+        int[][] others = new int[columns][tier.length - size];
+        for (int j = 0; j < columns; j++) {
+            int count = 0;
+            for (int i : orders[j]) {
+                if (group[i] != fold) {
+                    others[j][count++] = i;
+                }
             }
-            SegmentTree tree =
-                    new SegmentTreeGrower(tier, measures, columns, leastInLeaf(others[0].length)).grow(depth, others);
-            right += (int) IntStream.range(0, tier.length)
-                    .filter(i -> group[i] == left && tree.tier(measures, i * columns) == tier[i])
-                    .count();
+        }
+        SegmentTree tree =
+                new SegmentTreeGrower(tier, measures, columns, leastInLeaf(others[0].length)).grow(depth, others);
+        int right = 0;
+        for (int i = 0; i < tier.length; i++) {
+            if (group[i] == fold && tree.tier(measures, i * columns) == tier[i]) {
+                right++;
+            }
         }
         return right;
     }
 
     /** The group of each customer, dealt out in the order of tiers and, within a tier, of measures. */
-    private static int[] groups(int[] tier, double[] measures, int columns) {
-        Integer[] order = IntStream.range(0, tier.length).boxed().toArray(Integer[]::new);
-        Arrays.sort(
-                order,
-                Comparator.<Integer>comparingInt(i -> tier[i])
-                        .thenComparing((a, b) -> Arrays.compare(
-                                measures, a * columns, (a + 1) * columns, measures, b * columns, (b + 1) * columns)));
+    private static int[] groups(int[] tier, double[] measures, int columns, int[][] orders) {
+        // From the last key to the first, each time keeping the order so far.
+        int[] order = orders[columns - 1];
+        for (int j = columns - 2; j >= 0; j--) {
+            order = sorted(order, measures, columns, j);
+        }
+        double[] tiers = Arrays.stream(tier).asDoubleStream().toArray();
+        order = sorted(order, tiers, 1, 0);
         int[] group = new int[tier.length];
         for (int place = 0; place < order.length; place++) {
             group[order[place]] = place % FOLDS;
@@ -117,15 +139,25 @@ public record SegmentTree(List<Leaf> leaves, int size) {
         return group;
     }
 
+    /** Customers by one of their numbers, equal ones as they stand. */
+    private static int[] sorted(int[] order, double[] numbers, int columns, int column) {
+        double[] inOrder = new double[order.length];
+        for (int place = 0; place < order.length; place++) {
+            inOrder[place] = numbers[order[place] * columns + column];
+        }
+        int[] places = RisingOrder.of(inOrder);
+        for (int place = 0; place < places.length; place++) {
+            places[place] = order[places[place]];
+        }
+        return places;
+    }
+
     /** For each measure the customers from its lowest value to its highest. */
     private static int[][] sorted(double[] measures, int columns) {
         int customers = measures.length / columns;
+        int[] asTheyStand = IntStream.range(0, customers).toArray();
         return IntStream.range(0, columns)
-                .mapToObj(j -> IntStream.range(0, customers)
-                        .boxed()
-                        .sorted(Comparator.comparingDouble(i -> measures[i * columns + j]))
-                        .mapToInt(Integer::intValue)
-                        .toArray())
+                .mapToObj(j -> sorted(asTheyStand, measures, columns, j))
                 .toArray(int[][]::new);
     }
 
@@ -141,11 +173,12 @@ public record SegmentTree(List<Leaf> leaves, int size) {
      * @return 1 = best
      */
     int tier(double[] values, int at) {
-        return leaves.stream()
-                .filter(leaf -> leaf.covers(values, at))
-                .findFirst()
-                .orElseThrow()
-                .tier();
+        for (Leaf leaf : leaves) {
+            if (leaf.covers(values, at)) {
+                return leaf.tier();
+            }
+        }
+        throw new IllegalArgumentException("The leaves of a tree cover every customer");
     }
 
     /**

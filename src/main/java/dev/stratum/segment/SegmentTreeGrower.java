@@ -56,8 +56,13 @@ final class SegmentTreeGrower {
         for (int place = 0; place < orders[j].length; place++) {
             below[orders[j][place]] = place < cut.customersBelow();
         }
-        int[][] low = part(orders, true);
-        int[][] high = part(orders, false);
+        int[][] low = new int[columns][];
+        int[][] high = new int[columns][];
+        for (int other = 0; other < columns; other++) {
+            low[other] = new int[cut.customersBelow()];
+            high[other] = new int[orders[other].length - cut.customersBelow()];
+            part(orders[other], low[other], high[other]);
+        }
         double upper = to[j];
         double lower = from[j];
         to[j] = cut.at();
@@ -72,11 +77,17 @@ final class SegmentTreeGrower {
                 : leaves;
     }
 
-    private int[][] part(int[][] orders, boolean wanted) {
-        return Arrays.stream(orders)
-                .map(order ->
-                        Arrays.stream(order).filter(i -> below[i] == wanted).toArray())
-                .toArray(int[][]::new);
+    /** Customers below the cut and the others, each in the order that they had. */
+    private void part(int[] order, int[] low, int[] high) {
+        int lows = 0;
+        int highs = 0;
+        for (int i : order) {
+            if (below[i]) {
+                low[lows++] = i;
+            } else {
+                high[highs++] = i;
+            }
+        }
     }
 
     private Leaf leaf(int[] counts, int customers) {
@@ -107,13 +118,15 @@ final class SegmentTreeGrower {
             long[] low = new long[tiers];
             double lowSquares = 0;
             double highSquares = squares;
+            int[] order = orders[j];
+            double next = measures[order[0] * columns + j];
             for (int place = 1; place < n; place++) {
-                int moved = tier[orders[j][place - 1]] - 1;
+                int moved = tier[order[place - 1]] - 1;
                 lowSquares += 2.0 * low[moved] + 1;
                 highSquares -= 2.0 * (counts[moved] - low[moved]) - 1;
                 low[moved]++;
-                double last = measures[orders[j][place - 1] * columns + j];
-                double next = measures[orders[j][place] * columns + j];
+                double last = next;
+                next = measures[order[place] * columns + j];
                 if (last < next && place >= leastInLeaf && n - place >= leastInLeaf) {
                     double purity = lowSquares / place + highSquares / (n - place);
                     double lead = purity - best.purity();

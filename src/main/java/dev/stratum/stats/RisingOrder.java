@@ -49,6 +49,27 @@ public final class RisingOrder {
         return order;
     }
 
+    /**
+     * Ranks numbers from 1; equal ones share the mean of their places, as the rank correlation of Spearman asks.
+     *
+     * @param numbers no NaN among them
+     * @return the rank of each, in the order given
+     */
+    public static double[] ranks(double... numbers) {
+        int[] order = of(numbers);
+        double[] ranks = new double[order.length];
+        for (int first = 0, next; first < order.length; first = next) {
+            next = first + 1;
+            while (next < order.length && numbers[order[next]] == numbers[order[first]]) {
+                next++;
+            }
+            for (int place = first; place < next; place++) {
+                ranks[order[place]] = (first + 1.0 + next) / 2;
+            }
+        }
+        return ranks;
+    }
+
     /** Where the keys with each digit begin; null when all have the same. */
     private static int[] starts(long[] keys, int shift) {
         int[] counts = new int[DIGITS];

@@ -9,6 +9,7 @@ import dev.stratum.cts.AssignmentStudy.Outcome;
 import dev.stratum.problem.Problem;
 import dev.stratum.stats.CutScale;
 import dev.stratum.stats.Direction;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -51,6 +52,17 @@ class AssignmentStudyTest {
         assertThat(outcome.otherScore()).isEqualTo(scores);
         assertThat(outcome.otherQuarter()).isEqualTo(quarters);
         assertThat(outcome.rankCorrelation()).isCloseTo(rank, within(1e-9));
+    }
+
+    @Test
+    void manyCustomersScoreAsEachOfThemDoes() {
+        CtsPolicy policy = policy(POINTS);
+        List<double[]> often =
+                Collections.nCopies(3, CUSTOMERS).stream().flatMap(List::stream).toList();
+        assertThat(policy.scores(often))
+                .containsExactly(often.stream()
+                        .mapToDouble(measures -> policy.assess(measures).score())
+                        .toArray());
     }
 
     @Test

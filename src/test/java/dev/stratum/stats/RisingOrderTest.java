@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Comparator;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -30,6 +31,14 @@ class RisingOrderTest {
                         .sorted(Comparator.comparingDouble(i -> numbers[i]))
                         .mapToInt(i -> i)
                         .toArray());
+    }
+
+    /** {@code rank(c(3, -1, 3, 0, -1, 3, 7))} in R 4.2.2; zeros of either sign are one number. */
+    @Test
+    void ranksEqualNumbersByTheMeanOfTheirPlaces() {
+        assertThat(RisingOrder.ranks(3, -1, 3, 0, -1, 3, 7)).containsExactly(5, 1.5, 5, 3, 1.5, 5, 7);
+        assertThat(RisingOrder.ranks(0.0, 1, -0.0)).containsExactly(1.5, 3, 1.5);
+        assertThat(RisingOrder.ranks()).isEmpty();
     }
 
     @ParameterizedTest
