@@ -9,7 +9,7 @@ import dev.stratum.sheet.Headers;
 /**
  * KMEANS: clusters as SPSS QUICK CLUSTER finds them, each table of its output, and all of them in one report.
  *
- * <p>The methods belong to an object, which remembers the last few clusterings: nine functions of one range are one
+ * <p>The methods belong to an object, which remembers the last few clusterings: ten functions of one range are one
  * clustering. Whoever calls functions has one such object, Excel through Jinx, every other host through its
  * {@link FunctionCatalogue}. What is remembered cannot be told from what is computed again.
  */
@@ -355,5 +355,29 @@ public final class KmeansFunctions {
             Object[][] data, Object k, Object[][] init, Object seconds, Object scale, Object seed, Object headers) {
         return Answer.of(
                 () -> KmeansTables.certificate(run(data, k, init, null, scale, seed, headers, null), seconds, seed));
+    }
+
+    /** Fuzzy c-means of Bezdek (1981). */
+    @ExcelFunction(
+            value = "KMEANS.MEMBERSHIP",
+            category = CATEGORY,
+            isThreadSafe = true,
+            disableInFunctionWizard = true,
+            description =
+                    "The degree to which each row belongs to each cluster (fuzzy c-means): n rows x k columns, each row sums to 1; k up to 256, n x k up to 20,000,000. Clusters are numbered as by KMEANS.CLUSTER. A bad row shows #N/A. Example: KMEANS.MEMBERSHIP(B:E,4).")
+    @ExcelArguments({
+        @ExcelArgument(value = "data", description = KmeansTexts.DATA),
+        @ExcelArgument(value = "k", description = KmeansTexts.K),
+        @ExcelArgument(
+                value = "[fuzziness]",
+                description =
+                        "Above 1 to 100: near 1 every row belongs to one cluster, the larger the more the degrees even out. Omitted: 2"),
+        @ExcelArgument(value = "[scale]", description = KmeansTexts.SCALE),
+        @ExcelArgument(value = "[seed]", description = KmeansTexts.SEED),
+        @ExcelArgument(value = "[headers]", description = Headers.HELP)
+    })
+    public Object[][] membership(
+            Object[][] data, Object k, Object fuzziness, Object scale, Object seed, Object headers) {
+        return Answer.of(() -> KmeansTables.membership(runs, data, k, fuzziness, scale, seed, headers));
     }
 }

@@ -62,30 +62,6 @@ public final class KmeansStudyFunctions {
         return Answer.of(() -> KmeansTables.stability(data, k, starts, scale, seed, headers));
     }
 
-    /** Fuzzy c-means of Bezdek (1981). */
-    @ExcelFunction(
-            value = "KMEANS.MEMBERSHIP",
-            category = CATEGORY,
-            isThreadSafe = true,
-            disableInFunctionWizard = true,
-            description =
-                    "The degree to which each row belongs to each cluster (fuzzy c-means): n rows x k columns, each row sums to 1; k up to 256, n x k up to 20,000,000. Clusters are numbered as by KMEANS.CLUSTER. A bad row shows #N/A. Example: KMEANS.MEMBERSHIP(B:E,4).")
-    @ExcelArguments({
-        @ExcelArgument(value = "data", description = KmeansTexts.DATA),
-        @ExcelArgument(value = "k", description = KmeansTexts.K),
-        @ExcelArgument(
-                value = "[fuzziness]",
-                description =
-                        "Above 1 to 100: near 1 every row belongs to one cluster, the larger the more the degrees even out. Omitted: 2"),
-        @ExcelArgument(value = "[scale]", description = KmeansTexts.SCALE),
-        @ExcelArgument(value = "[seed]", description = KmeansTexts.SEED),
-        @ExcelArgument(value = "[headers]", description = Headers.HELP)
-    })
-    public static Object[][] membership(
-            Object[][] data, Object k, Object fuzziness, Object scale, Object seed, Object headers) {
-        return Answer.of(() -> KmeansTables.membership(data, k, fuzziness, scale, seed, headers));
-    }
-
     /** Equation (2) of Bu (2023). */
     @ExcelFunction(
             value = "KMEANS.MEANDIST",

@@ -6,6 +6,7 @@ import dev.stratum.kmeans.ClusterAnova;
 import dev.stratum.kmeans.Confidence;
 import dev.stratum.kmeans.FuzzyMeans;
 import dev.stratum.kmeans.KMeansSettings;
+import dev.stratum.kmeans.RememberedRuns;
 import dev.stratum.kmeans.Stability;
 import dev.stratum.kmeans.data.MeanDistance;
 import dev.stratum.kmeans.data.Rows;
@@ -113,11 +114,17 @@ final class KmeansTables {
     }
 
     static Object[][] membership(
-            Object[][] data, Object k, Object fuzziness, Object scale, Object seed, Object headers) {
+            RememberedRuns runs,
+            Object[][] data,
+            Object k,
+            Object fuzziness,
+            Object scale,
+            Object seed,
+            Object headers) {
         KMeansSettings settings = KmeansRun.settings(k, seed);
         KmeansData read = KmeansData.of(data, scale, headers);
         double[] degrees = FuzzyMeans.of(
-                        read.points(), Option.of("fuzziness", fuzziness).number(2), settings)
+                        read.points(), Option.of("fuzziness", fuzziness).number(2), settings, runs::run)
                 .degrees();
         int clusters = settings.k();
         return read.table()

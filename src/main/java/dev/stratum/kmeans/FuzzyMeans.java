@@ -7,6 +7,7 @@ import dev.stratum.kmeans.data.Points;
 import dev.stratum.kmeans.data.Rows;
 import dev.stratum.kmeans.data.Squared;
 import dev.stratum.problem.Problem;
+import java.util.function.BiFunction;
 
 /**
  * Fuzzy c-means (Bezdek 1981): every row belongs to every cluster to a degree, and the degrees of a row sum to 1. With
@@ -49,6 +50,21 @@ public record FuzzyMeans(double[] degrees, double[] centres, int iterations, boo
      * @throws dev.stratum.problem.StratumException when k or the fuzziness is out of range
      */
     public static FuzzyMeans of(Rows data, double fuzziness, KMeansSettings settings) {
+        return of(data, fuzziness, settings, KMeans::run);
+    }
+
+    /**
+     * Finds the degrees from a plain clustering that somebody else may have asked for already.
+     *
+     * @param data the complete rows
+     * @param fuzziness above 1, up to 100; 2 is usual
+     * @param settings k, seed and start
+     * @param plain gives the plain clustering, as {@link KMeans#run}
+     * @return degrees and centres
+     * @throws dev.stratum.problem.StratumException when k or the fuzziness is out of range
+     */
+    public static FuzzyMeans of(
+            Rows data, double fuzziness, KMeansSettings settings, BiFunction<Rows, KMeansSettings, Clustering> plain) {
         if (!(fuzziness > 1 && fuzziness <= 100)) {
             throw Problem.OUT_OF_RANGE.with("fuzziness", fuzziness, "above 1 and at most 100");
         }
@@ -58,7 +74,7 @@ public record FuzzyMeans(double[] degrees, double[] centres, int iterations, boo
             throw Problem.OUT_OF_RANGE.with(
                     "k", settings.k(), "from 1 to " + most + " for degrees of " + data.rows() + " rows");
         }
-        double[] centres = KMeans.run(data, settings).centres();
+        double[] centres = plain.apply(data, settings).centres();
         int k = settings.k();
         Grouping cases = Grouping.distinct(data);
         Points points = cases.points();
@@ -95,64 +111,28 @@ public record FuzzyMeans(double[] degrees, double[] centres, int iterations, boo
 
     private static void degrees(Points points, double[] centres, double fuzziness, double[] degrees) {
         int k = centres.length / points.columns();
-        double power = 1 / (fuzziness - 1);
         Chunks chunks = Chunks.of(points.size());
         chunks.forEach((long) points.size() * k, chunk -> {
-            double[] own = new double[k];
-            for (int i = chunks.from(chunk), end = chunks.to(chunk); i < end; i++) {
-                degrees(points, i, centres, power, own);
-                System.arraycopy(own, 0, degrees, i * k, k);
+            FuzzyDegrees block = new FuzzyDegrees(points, k, fuzziness);
+            for (int from = chunks.from(chunk), end = chunks.to(chunk); from < end; from += FuzzyDegrees.BLOCK) {
+                block.work(centres, from, Math.min(from + FuzzyDegrees.BLOCK, end));
+                block.put(degrees);
             }
         });
-    }
-
-    /** The degrees of one point. */
-    private static void degrees(Points points, int i, double[] centres, double power, double[] own) {
-        double least = Double.POSITIVE_INFINITY;
-        for (int c = 0; c < own.length; c++) {
-            own[c] = Squared.distance(points.coordinates(), i, centres, c, points.columns());
-            least = Math.min(least, own[c]);
-        }
-        double sum = 0;
-        for (int c = 0; c < own.length; c++) {
-            // Relative to the nearest centre nothing overflows; a row on a centre belongs to it alone.
-            own[c] = own[c] == least ? 1 : power(least / own[c], power);
-            sum += own[c];
-        }
-        for (int c = 0; c < own.length; c++) {
-            own[c] /= sum;
-        }
-    }
-
-    /** The usual fuzziness of 2 needs the first and the second power only, which take no logarithm. */
-    private static double power(double base, double exponent) {
-        if (exponent == 1) {
-            return base;
-        }
-        return exponent == 2 ? base * base : Math.pow(base, exponent);
     }
 
     /** The means of all points by their degrees at some centres. */
     private static double[] moved(Points points, double[] before, double fuzziness) {
         int columns = points.columns();
         int k = before.length / columns;
-        double power = 1 / (fuzziness - 1);
         Chunks chunks = Chunks.of(points.size());
         double[][] sumsOf = new double[chunks.count()][before.length];
         double[][] totalOf = new double[chunks.count()][k];
         chunks.forEach((long) points.size() * k * columns, chunk -> {
-            double[] sums = sumsOf[chunk];
-            double[] total = totalOf[chunk];
-            double[] own = new double[k];
-            for (int i = chunks.from(chunk), end = chunks.to(chunk); i < end; i++) {
-                degrees(points, i, before, power, own);
-                for (int c = 0; c < k; c++) {
-                    double weight = points.weight(i) * power(own[c], fuzziness);
-                    total[c] += weight;
-                    for (int j = 0; j < columns; j++) {
-                        sums[c * columns + j] += weight * points.coordinates()[i * columns + j];
-                    }
-                }
+            FuzzyDegrees block = new FuzzyDegrees(points, k, fuzziness);
+            for (int from = chunks.from(chunk), end = chunks.to(chunk); from < end; from += FuzzyDegrees.BLOCK) {
+                block.work(before, from, Math.min(from + FuzzyDegrees.BLOCK, end));
+                block.pour(sumsOf[chunk], totalOf[chunk]);
             }
         });
         double[] sums = new double[before.length];

@@ -44,6 +44,31 @@ public final class Lanes {
         }
     }
 
+    /**
+     * Puts points that follow each other into the lanes.
+     *
+     * @param first the number of the first point
+     * @param count how many there are, one per lane
+     */
+    public void take(int first, int count) {
+        for (int j = 0; j < columns; j++) {
+            double[] ofColumn = own[j];
+            for (int lane = 0, at = first * columns + j; lane < count; lane++, at += columns) {
+                ofColumn[lane] = table[at];
+            }
+        }
+    }
+
+    /**
+     * One coordinate of all lanes.
+     *
+     * @param column which one, from 0
+     * @return by lane; not to be changed
+     */
+    public double[] column(int column) {
+        return own[column];
+    }
+
     private void takeFour(int[] chosen, int from, int count) {
         double[] own0 = own[0];
         double[] own1 = own[1];
