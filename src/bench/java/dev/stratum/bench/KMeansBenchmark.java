@@ -1,7 +1,6 @@
 package dev.stratum.bench;
 
 import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -12,6 +11,7 @@ import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
 /** Single cells of the table under JMH; choose them with {@code -p}, for all of them take hours. */
@@ -35,15 +35,20 @@ public class KMeansBenchmark {
     @Param
     Engine engine;
 
-    private Supplier<double[]> run;
+    private Run run;
 
     @Setup
     public void prepare() {
         run = engine.prepare(Workload.of(data.equals("L"), rows, k));
     }
 
+    @TearDown
+    public void end() {
+        run.close();
+    }
+
     @Benchmark
     public double[] cluster() {
-        return run.get();
+        return run.go().centres();
     }
 }

@@ -43,7 +43,11 @@ record Workload(String name, double[] table, int rows, int k, int[] start) {
     }
 
     String label() {
-        return name + " " + (rows == 1 << 20 ? "1M" : rows / 1_000 + "k") + " k=" + k;
+        return label(name.equals("L"), rows, k);
+    }
+
+    static String label(boolean lattice, int rows, int k) {
+        return (lattice ? "L" : "C") + " " + (rows == 1 << 20 ? "1M" : rows / 1_000 + "k") + " k=" + k;
     }
 
     double[] centres() {
@@ -58,18 +62,11 @@ record Workload(String name, double[] table, int rows, int k, int[] start) {
         return Arrays.copyOfRange(table, row * COLUMNS, (row + 1) * COLUMNS);
     }
 
-    /** Writes the table as big-endian doubles, and beside it what a program needs to begin at the same rows. */
-    void export(Path directory) throws IOException {
-        Files.createDirectories(directory);
-        String file = label().replaceAll("[ =]", "_");
+    /** Writes the table as big-endian doubles, row by row. */
+    void write(Path file) throws IOException {
         ByteBuffer bytes = ByteBuffer.allocate(8 * table.length);
         bytes.asDoubleBuffer().put(table);
-        Files.write(directory.resolve(file + ".f64"), bytes.array());
-        Files.writeString(
-                directory.resolve(file + ".json"),
-                String.format(
-                        "{\"label\": \"%s\", \"rows\": %d, \"k\": %d, \"start\": %s}",
-                        label(), rows, k, Arrays.toString(start)));
+        Files.write(file, bytes.array());
     }
 
     /** The sum of squared distances from the nearest centre: the same yardstick for all engines. */
