@@ -146,9 +146,11 @@ class SegmentTreeTest {
         int n = 200;
         int[] tier = IntStream.range(0, n).map(i -> 1 + random.nextInt(3)).toArray();
         double[] values = random.doubles(n * 2L).toArray();
-        int[] turnedTier = IntStream.range(0, n).map(i -> tier[n - 1 - i]).toArray();
-        double[] turned = IntStream.range(0, 2 * n)
-                .mapToDouble(at -> values[2 * (n - 1 - at / 2) + at % 2])
+        List<Integer> order = Arrays.asList(IntStream.range(0, n).boxed().toArray(Integer[]::new));
+        Collections.shuffle(order, random);
+        int[] turnedTier = order.stream().mapToInt(i -> tier[i]).toArray();
+        double[] turned = order.stream()
+                .flatMapToDouble(i -> Arrays.stream(values, 2 * i, 2 * i + 2))
                 .toArray();
         for (int depth = 2; depth <= 5; depth++) {
             assertThat(SegmentTree.rightOfOthers(turnedTier, turned, 2, depth))

@@ -64,6 +64,41 @@ class AreaTest {
     }
 
     @Test
+    void anAreaContainsWhatLiesWithinIt() {
+        Area area = Area.parse("Data!C4:E6").orElseThrow();
+        for (String inside : new String[] {"Data!C4:E6", "Data!C4", "Data!E6", "Data!D5:E6"}) {
+            assertThat(area.contains(Area.parse(inside).orElseThrow()))
+                    .as(inside)
+                    .isTrue();
+        }
+        for (String outside : new String[] {
+            "Data!B4:E6",
+            "Data!C3:E6",
+            "Data!C4:F6",
+            "Data!C4:E7",
+            "Data!B5",
+            "Data!D3",
+            "Data!F5",
+            "Data!D7",
+            "Other!C4"
+        }) {
+            assertThat(area.contains(Area.parse(outside).orElseThrow()))
+                    .as(outside)
+                    .isFalse();
+        }
+    }
+
+    @Test
+    void placesAreCountedFromTheFirstCell() {
+        Area area = Area.parse("Data!C4:E6").orElseThrow();
+        assertThat(area.at(0, 0).address()).isEqualTo("Data!C4");
+        assertThat(area.at(2, 1).address()).isEqualTo("Data!D6");
+        assertThat(area.resized(1, 2).address()).isEqualTo("Data!C4:D4");
+        assertThat(area.absoluteAddress()).isEqualTo("Data!$C$4:$E$6");
+        assertThat(new Area("A1 B2", 0, 0, 1, 1).absoluteAddress()).isEqualTo("'A1 B2'!$A$1");
+    }
+
+    @Test
     void anAreaHasCells() {
         assertThatIllegalArgumentException().isThrownBy(() -> new Area("Data", 0, 0, 0, 1));
     }

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.stratum.problem.ExcelError;
+import dev.stratum.problem.Problem;
 import dev.stratum.problem.StratumException;
+import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 
 class OptionTest {
@@ -45,6 +47,41 @@ class OptionTest {
                         StratumException.class,
                         problem -> assertThat(problem.error()).isEqualTo(ExcelError.NUM));
         assertThatThrownBy(() -> Option.of("k", 2.5).whole(1, 9)).hasMessageContaining("whole number");
+    }
+
+    @Test
+    void whatIsGivenCounts() {
+        assertThat(Option.of("alpha", 0.05).number(0.1)).isEqualTo(0.05);
+        assertThat(Option.of("alpha", null).number(0.1)).isEqualTo(0.1);
+        assertThat(Option.of("k", 9.0).whole(4, 1, 9)).isEqualTo(9);
+        assertThat(Option.of("k", 1.0).whole(1, 9)).isEqualTo(1);
+        assertThatThrownBy(() -> Option.of("k", 10.0).whole(1, 9)).hasMessageContaining("from 1 to 9");
+        assertThat(Option.of("as_of", 43_404.75).date()).isEqualTo(43_404);
+        assertThat(Option.of("as_of", LocalDate.of(2018, 10, 31)).date()).isEqualTo(43_404);
+        assertThat(Option.of("name", " ACME ").text("none")).isEqualTo("ACME");
+        assertThat(Option.of("name", 7.0).text("none")).isEqualTo("7");
+        assertThat(Option.of("name", null).text("none")).isEqualTo("none");
+        assertThat(Option.of("method", null).word(Method.QUANTILE, Method.class))
+                .isEqualTo(Method.QUANTILE);
+        assertThat(Option.of("headers", 1.0).flag(false)).isTrue();
+        assertThat(Option.of("headers", null).flag(true)).isTrue();
+        assertThat(Option.of("headers", null).flag(false)).isFalse();
+        assertThat(Option.of("headers", false).flag(true)).isFalse();
+        assertThatThrownBy(() -> Option.of("headers", 2.0).flag(true)).hasMessageContaining("TRUE, FALSE");
+        assertThatThrownBy(() -> Option.of("headers", new ErrorInCell("#REF!")).flag(true))
+                .hasMessageContaining("#REF!");
+    }
+
+    @Test
+    void whatMustBeGivenIsNamed() {
+        assertThatThrownBy(() -> Option.of("alpha", null).number())
+                .hasFieldOrPropertyWithValue("problem", Problem.ARGUMENT_MISSING)
+                .hasMessageContainingAll("alpha", "a number");
+        assertThatThrownBy(() -> Option.of("as_of", "").date())
+                .hasFieldOrPropertyWithValue("problem", Problem.ARGUMENT_MISSING)
+                .hasMessageContainingAll("as_of", "a date");
+        assertThatThrownBy(() -> Option.of("k", new Object[0][])).hasMessageContaining("single value");
+        assertThatThrownBy(() -> Option.of("k", new Object[][] {{1.0}, {2.0}})).hasMessageContaining("single value");
     }
 
     @Test

@@ -3,8 +3,12 @@ package dev.stratum.sheet;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.stratum.problem.Counted;
+import dev.stratum.problem.Problem;
 import dev.stratum.sheet.Records.Field;
 import dev.stratum.sheet.Records.Kind;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class RecordsTest {
@@ -35,6 +39,76 @@ class RecordsTest {
                         text -> assertThat(text).startsWith("Row 4 of customers is blank"),
                         text -> assertThat(text).startsWith("Row 6 of dates is the text '5 May', not a date"),
                         text -> assertThat(text).startsWith("Row 7 of amounts is the text '9.99', not a number"));
+    }
+
+    @Test
+    void severalColumnsOfNumbersAreReadRecordByRecord() {
+        List<Field> fields = new ArrayList<>();
+        fields.add(new Field(column("names", "Customer", "A", "B", "C"), Kind.KEY));
+        fields.addAll(Records.numberFields(Range.of(
+                "measures", new Object[][] {{"R", "F"}, {1.0, 10.0}, {"x", 20.0}, {3.0, 30.0}})));
+        Records records = Records.read(Headers.AUTO, fields);
+        assertThat(records.numbers(1, 2)).containsExactly(1, 10, 3, 30);
+        assertThat(records.header(0, "Name")).isEqualTo("Customer");
+        assertThat(records.header(2, "Column 2")).isEqualTo("F");
+        assertThat(records.place(1, 1)).isEqualTo("Row 4 of measures, column 1");
+        assertThat(records.usable("measures")).isSameAs(records);
+        Records bare = Records.read(Headers.ABSENT, new Field(column("k", 1.0, 2.0), Kind.NUMBER));
+        assertThat(bare.header(0, "Column 1")).isEqualTo("Column 1");
+    }
+
+    @Test
+    void resultsStandInTheirOwnRows() {
+        Records records = Records.read(Headers.AUTO, new Field(column("k", "Tier", 2.0, null, "x", 3.0), Kind.NUMBER));
+        Object[][] cells = records.spread(List.of("Double"), row -> new Object[] {2 * records.numbers(0)[row]});
+        assertThat(cells[0]).containsExactly("Double");
+        assertThat(cells[1]).containsExactly(4.0);
+        assertThat(cells[2]).containsExactly("");
+        assertThat(cells[3][0])
+                .isInstanceOfSatisfying(
+                        CellError.class, error -> assertThat(error.reason()).contains("Row 4 of k"));
+        assertThat(cells[4]).containsExactly(6.0);
+        assertThat(records.wholes(0, 1, 3)).containsExactly(2, 3);
+        assertThatThrownBy(() -> records.wholes(0, 1, 2)).hasMessageContaining("Row 5 of k is 3");
+    }
+
+    /** Rows are counted within the range, not among the usable ones. */
+    @Test
+    void aProblemOfACalculationIsToldAtItsRow() {
+        Records records = Records.read(Headers.AUTO, new Field(column("k", "Tier", 2.0, null, 3.0), Kind.NUMBER));
+        assertThatThrownBy(() -> records.numbered(() -> {
+                    throw Problem.NOT_FINITE.with(new Counted("The score", 1));
+                }))
+                .hasMessageContaining("The score of row 4");
+        assertThat(records.<Integer>numbered(() -> 7)).isEqualTo(7);
+    }
+
+    @Test
+    void aSingleRowThatFailsIsTheWholeAnswer() {
+        Records one = Records.read(Headers.ABSENT, new Field(column("k", 2.0), Kind.NUMBER));
+        assertThatThrownBy(() -> one.spread(List.of("Score"), row -> {
+                    throw Problem.NOT_FINITE.with("The score");
+                }))
+                .hasFieldOrPropertyWithValue("problem", Problem.NOT_FINITE);
+        Records two = Records.read(Headers.ABSENT, new Field(column("k", 2.0, 3.0), Kind.NUMBER));
+        Object[][] cells = two.spread(List.of("Score", "Tier"), row -> {
+            if (row == 0) {
+                throw Problem.NOT_FINITE.with("The score");
+            }
+            return new Object[] {1, null};
+        });
+        assertThat(cells[0]).hasSize(2).allMatch(CellError.class::isInstance);
+        assertThat(cells[1]).containsExactly(1.0, "");
+    }
+
+    @Test
+    void withoutARecordTheFirstReasonIsTold() {
+        Records none = Records.read(Headers.AUTO, new Field(column("k", "x", "y"), Kind.NUMBER));
+        assertThatThrownBy(() -> none.usable("k"))
+                .hasFieldOrPropertyWithValue("problem", Problem.NO_COMPLETE_ROWS_BECAUSE)
+                .hasMessageContaining("Row 1 of k");
+        Records blank = Records.read(Headers.AUTO, new Field(column("k", null, null), Kind.NUMBER));
+        assertThatThrownBy(() -> blank.usable("k")).hasFieldOrPropertyWithValue("problem", Problem.NO_COMPLETE_ROWS);
     }
 
     @Test

@@ -173,4 +173,85 @@ class TableFinderTest {
                         .byForm())
                 .isEmpty();
     }
+
+    /** Two blocks; C4 hangs on the first by a side, and from the blank cell between them both are reached. */
+    @ParameterizedTest
+    @CsvSource({
+        "Data!A1, Data!A1:C4",
+        "Data!B2, Data!A1:C4",
+        "Data!C4, Data!A1:C4",
+        "Data!E1, Data!E1:F3",
+        "Data!F2, Data!E1:F3",
+        "Data!D1, Data!A1:F4",
+        "Data!Z9, Data!A1:F4",
+        "Data!A1:B2, Data!A1:B2",
+        "Data!E2:H9, Data!E2:F4",
+        "Data!H9:J10, Data!A1:F4"
+    })
+    void anyTableIsTheSelectionOrTheCellsAroundIt(String selection, String table) {
+        Book book = new Book()
+                .with(
+                        "Data",
+                        row("a", "b", null, null, "x", "y"),
+                        row(1.0, 2.0, null, null, 3.0, 4.0),
+                        row(1.0, null, null, null, 3.0, 4.0),
+                        row(null, 5.0, 7.0));
+        assertThat(finder(book.selected(selection)).any().orElseThrow().area().address())
+                .isEqualTo(table);
+    }
+
+    @Test
+    void theCellsAroundOneEndAtBlankRowsAndColumns() {
+        Book book = new Book()
+                .with(
+                        "Data",
+                        row("a", "b"),
+                        row(1.0, 2.0),
+                        row(),
+                        row(),
+                        row(null, null, null, "c", "d"),
+                        row(null, null, null, 3.0, 4.0),
+                        row(null, null, null, 5.0, null));
+        for (String cell : new String[] {"Data!D5", "Data!E6", "Data!D7"}) {
+            assertThat(finder(book.selected(cell)).any().orElseThrow().area().address())
+                    .isEqualTo("Data!D5:E7");
+        }
+        assertThat(finder(book.selected("Data!A2")).any().orElseThrow().area().address())
+                .isEqualTo("Data!A1:B2");
+    }
+
+    @Test
+    void oneRowIsNoTable() {
+        assertThat(finder(new Book().with("Data", row("a", "b")).selected("Data!A1"))
+                        .any())
+                .isEmpty();
+        assertThat(finder(new Book().with("Data").selected("Data!A1")).any()).isEmpty();
+    }
+
+    @Test
+    void aTableThatWasFoundGrowsWithTheRowsBelowIt() {
+        Book book = ledger();
+        TableFinder finder = finder(book);
+        assertThat(finder.again(new Area("Sales", 2, 1, 2, 3)).area().address()).isEqualTo("Sales!B3:D6");
+        assertThat(finder.again(new Area("Sales", 2, 1, 9, 3)).area().address()).isEqualTo("Sales!B3:D6");
+        assertThat(finder.again(new Area("Sales", 8, 1, 2, 3)).area().rows()).isEqualTo(1);
+        book.with("Gone");
+        assertThat(finder.again(new Area("Gone", 2, 1, 4, 3)).area().rows()).isEqualTo(4);
+    }
+
+    @Test
+    void aTableOnANamedSheetIsKnownByItsNames() {
+        Book book = ledger();
+        assertThat(finder(book)
+                        .on("Sales", names -> names.contains("Amount"))
+                        .orElseThrow()
+                        .area()
+                        .address())
+                .isEqualTo("Sales!B3:F6");
+        assertThat(finder(book).on("Sales", names -> names.contains("Colour"))).isEmpty();
+        TableFinder own = new TableFinder(book, List.of(Area.cell("Sales", 0, 0)));
+        assertThat(own.on("Sales", names -> names.contains("Amount"))).isEmpty();
+        TableFinder other = new TableFinder(book, List.of(Area.cell("More", 0, 0)));
+        assertThat(other.on("Sales", names -> names.contains("Amount"))).isPresent();
+    }
 }
