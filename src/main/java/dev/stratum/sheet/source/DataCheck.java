@@ -362,7 +362,7 @@ public final class DataCheck {
         /** Whether a cell is not of the kind that most of the column is, as far as that can be told. */
         boolean differs(Object cell) {
             if (CellCheck.isBlank(cell)) {
-                return data && isMostly(numbers) && blanks <= (1 - MOSTLY) * (values() + blanks);
+                return data && isMostly(numbers) && values() >= MOSTLY * (values() + blanks);
             }
             if (cell instanceof String text) {
                 boolean slip = !code && values() >= FEWEST && (numbers >= HALF * values() || isMostly(likeValues));

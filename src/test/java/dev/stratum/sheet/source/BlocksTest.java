@@ -59,4 +59,60 @@ class BlocksTest {
         Object[][] cells = {NAMES, LINE, BLANK, {40876.0, 10.0, null}};
         assertThat(Blocks.of(cells)).containsExactly(new Block(0, 0, 1, 0, 2), new Block(3, 2, 3, 0, 1));
     }
+
+    @Test
+    void aBlockKnowsWhereItsDataBegin() {
+        assertThat(new Block(0, 1, 3, 0, 2).top()).isEqualTo(2);
+        assertThat(Blocks.of(new Object[][] {{1.0}, {2.0}})).containsExactly(new Block(0, -1, 1, 0, 0));
+    }
+
+    /** A block as wide as the ledger above it goes on with it, unless it has names of its own. */
+    @Test
+    void onlyDataGoOnBelowABlankRow() {
+        assertThat(Blocks.of(new Object[][] {NAMES, LINE, BLANK, LINE})).containsExactly(new Block(0, 0, 3, 0, 2));
+        assertThat(Blocks.of(new Object[][] {NAMES, LINE, BLANK, NAMES, LINE}))
+                .containsExactly(new Block(0, 0, 1, 0, 2), new Block(3, 3, 4, 0, 2));
+        Object[] results = {"Cluster", "Share", "Mean"};
+        Object[] figures = {1.0, 0.5, 2.0};
+        assertThat(Blocks.of(new Object[][] {results, figures, BLANK, figures}))
+                .containsExactly(new Block(0, 0, 1, 0, 2), new Block(3, 2, 3, 0, 2));
+    }
+
+    @Test
+    void titlesStandAloneInTheirRows() {
+        assertThat(Blocks.of(new Object[][] {{"Results"}, {"of the year"}, {"Cluster", "Share"}, {1.0, 0.5}}))
+                .containsExactly(new Block(0, 2, 3, 0, 1));
+        assertThat(Blocks.of(new Object[][] {{"Results"}, {1.0, 0.5}, {2.0, 0.5}}))
+                .containsExactly(new Block(0, -1, 2, 0, 1));
+        assertThat(Blocks.of(new Object[][] {{"Cluster"}, {1.0}, {2.0}})).containsExactly(new Block(0, 0, 2, 0, 0));
+        assertThat(Blocks.of(new Object[][] {{"Cluster", "Share"}})).containsExactly(new Block(0, -1, 0, 0, 1));
+    }
+
+    /** Three known names count more than two above them. */
+    @Test
+    void theRowWithTheMostKnownNamesIsTheRowOfNames() {
+        assertThat(Blocks.of(new Object[][] {{"Customer", "Amount", "x"}, NAMES, LINE}))
+                .containsExactly(new Block(0, 1, 2, 0, 2));
+        assertThat(Blocks.of(new Object[][] {{"Customer", "Customers", "x"}, NAMES, LINE}))
+                .containsExactly(new Block(0, 1, 2, 0, 2));
+    }
+
+    @Test
+    void textsBelowABlankRowMayBeACustomer() {
+        Object[] texts = {"Beta", "x", "y"};
+        assertThat(Blocks.rowsOfTable(new Object[][] {NAMES, LINE, BLANK, texts, LINE}))
+                .isEqualTo(5);
+        assertThat(Blocks.rowsOfTable(new Object[][] {NAMES, LINE, BLANK, NAMES}))
+                .isEqualTo(4);
+        assertThat(Blocks.rowsOfTable(new Object[][] {NAMES, LINE, BLANK, NAMES, BLANK, LINE}))
+                .isEqualTo(6);
+        assertThat(Blocks.rowsOfTable(new Object[][] {NAMES, LINE, BLANK, NAMES, NAMES, LINE}))
+                .isEqualTo(6);
+        assertThat(Blocks.rowsOfTable(new Object[][] {NAMES, LINE, NAMES, LINE}))
+                .isEqualTo(4);
+        assertThat(Blocks.rowsOfTable(new Object[][] {NAMES, LINE, BLANK, {"Note", null, null}}))
+                .isEqualTo(4);
+        assertThat(Blocks.rowsOfTable(new Object[][] {NAMES, LINE, BLANK, {5.0, null, null}, NAMES, LINE}))
+                .isEqualTo(6);
+    }
 }

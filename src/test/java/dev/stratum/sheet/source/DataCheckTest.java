@@ -1,6 +1,7 @@
 package dev.stratum.sheet.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.stratum.problem.Problem;
 import java.util.ArrayList;
@@ -45,10 +46,10 @@ class DataCheckTest {
                         row("K", 5.0, 5.0, "ok")))
                 .extracting(CellProblem::place, problem -> problem.problem().problem())
                 .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple("R3C3", Problem.TEXT_NUMBER),
-                        org.assertj.core.groups.Tuple.tuple("R4C4", Problem.CELL_ERROR),
-                        org.assertj.core.groups.Tuple.tuple("R7C3", Problem.CELL_BLANK),
-                        org.assertj.core.groups.Tuple.tuple("R8C3", Problem.OTHER_KIND));
+                        tuple("R3C3", Problem.TEXT_NUMBER),
+                        tuple("R4C4", Problem.CELL_ERROR),
+                        tuple("R7C3", Problem.CELL_BLANK),
+                        tuple("R8C3", Problem.OTHER_KIND));
     }
 
     @Test
@@ -96,9 +97,7 @@ class DataCheckTest {
                         row(17850.0, 40000.0, 1.0),
                         row("17850", 40000.0, 1.0)))
                 .extracting(CellProblem::place, problem -> problem.problem().problem())
-                .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple("R3C1", Problem.SPELT_OTHERWISE),
-                        org.assertj.core.groups.Tuple.tuple("R5C1", Problem.LOOKS_ALIKE));
+                .containsExactly(tuple("R3C1", Problem.SPELT_OTHERWISE), tuple("R5C1", Problem.LOOKS_ALIKE));
     }
 
     @Test
@@ -138,5 +137,135 @@ class DataCheckTest {
                         row("best", 0.3, 2.0)))
                 .extracting(CellProblem::place)
                 .containsExactly("R12C1");
+    }
+
+    /** Rows of a table of customers with one more column, whose cells are these. */
+    private static Object[][] with(String name, Object... cells) {
+        Object[][] rows = new Object[cells.length + 1][];
+        rows[0] = row("Customer", "Amount", name);
+        for (int i = 0; i < cells.length; i++) {
+            rows[i + 1] = row("C" + (char) ('A' + i), 5.0, cells[i]);
+        }
+        return rows;
+    }
+
+    private static void holds(Object[][] table, Problem... problems) {
+        assertThat(check(table))
+                .extracting(problem -> problem.problem().problem())
+                .containsExactly(problems);
+    }
+
+    @Test
+    void messagesNameTheColumn() {
+        assertThat(check(with("Weight", 1.0, 2.0, 3.0, 4.0, "5 kg")))
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.problem()).hasMessageContaining("R6C3 (Weight)"));
+        assertThat(check(with("", 1.0, 2.0, 3.0, 4.0, "5 kg")))
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.problem())
+                        .hasMessageContaining("R6C3")
+                        .hasMessageNotContaining("()"));
+    }
+
+    /** Four of five are most; three of four are not. */
+    @Test
+    void fourOfFiveValuesMakeAColumnOfNumbers() {
+        holds(with("Weight", 1.0, 2.0, 3.0, 4.0, "heavy"), Problem.OTHER_KIND);
+        holds(with("Weight", 1.0, 2.0, 3.0, "heavy"));
+        holds(with("Weight", 1.0, 2.0, "heavy"));
+        holds(with("Weight", 1.0, 2.0, 3.0, 4.0, true), Problem.OTHER_KIND);
+    }
+
+    @Test
+    void fourOfFiveValuesMakeAColumnOfTruths() {
+        holds(with("Active", true, true, false, true, "yes"), Problem.OTHER_KIND);
+        holds(with("Active", true, true, false, true, 1.0), Problem.OTHER_KIND);
+        holds(with("Active", true, true, false, "yes"));
+        assertThat(check(with("Active", true, true, false, true, "1,200"))
+                        .get(0)
+                        .problem())
+                .hasMessageContainingAll("1,200", "truth values");
+    }
+
+    /** Half are enough for what looks like a number or a date; a name may stand beside numbers. */
+    @Test
+    void aTextThatLooksLikeAValueIsASlipAmongAsManyNumbers() {
+        holds(with("Weight", 1.0, 2.0, "3,5", "4,5"), Problem.TEXT_NUMBER, Problem.TEXT_NUMBER);
+        holds(with("Weight", 1.0, 2.0, "31.10.2018", "heavy"), Problem.TEXT_DATE);
+        holds(with("Weight", 1.0, "3,5", "a", "b"));
+        holds(with("Weight", 1.0, "3,5"));
+    }
+
+    /** Where most texts are amounts the column is one, although no cell is a number. */
+    @Test
+    void aColumnOfTextsThatAreAmountsIsOneOfSlips() {
+        holds(
+                with("Weight", "1,5", "2,5", "3,5", "4,5"),
+                Problem.TEXT_NUMBER,
+                Problem.TEXT_NUMBER,
+                Problem.TEXT_NUMBER,
+                Problem.TEXT_NUMBER);
+        holds(with("Weight", "15", "25", "35", "45"));
+        holds(with("Order number", "1,5", "2,5", "3,5", "4,5"));
+    }
+
+    /** One blank of five is a gap, two of six are what the column is like. */
+    @Test
+    void aFewBlanksAmongNumbersAreGaps() {
+        holds(with("Weight", 1.0, 2.0, 3.0, 4.0, null), Problem.CELL_BLANK);
+        holds(with("Weight", 1.0, 2.0, 3.0, 4.0, null, null));
+        holds(
+                with("Weight", 1.0, 2.0, 3.0, 4.0, 5.0, 6.0, 7.0, 8.0, null, null),
+                Problem.CELL_BLANK,
+                Problem.CELL_BLANK);
+        assertThat(check(
+                        row("Share", "Weight"),
+                        row(1.0, 1.0),
+                        row(1.0, 1.0),
+                        row(1.0, 1.0),
+                        row(1.0, 1.0),
+                        row(1.0, null)))
+                .isEmpty();
+    }
+
+    @Test
+    void anErrorIsToldInAColumnThatWaitsAsWell() {
+        holds(
+                new Object[][] {
+                    {"Customer", "Amount", "Days to pay"},
+                    {"A", 5.0, null},
+                    {"B", 5.0, new IllegalStateException("#REF!")},
+                    {"C", 5.0, " "}
+                },
+                Problem.CELL_ERROR);
+        holds(
+                new Object[][] {{"Customer", "Amount", "Days to pay"}, {"A", 5.0, null}, {"B", 5.0, 30.0}},
+                Problem.CELL_BLANK);
+    }
+
+    /** Of A, A, B, B as many rows come again as there are customers; one more and it is a ledger. */
+    @Test
+    void asManyRowsAsCustomersMayComeAgain() {
+        holds(
+                new Object[][] {{"Customer", "Amount"}, {"A", 1.0}, {"A", 1.0}, {"B", 1.0}, {"B", 1.0}},
+                Problem.CUSTOMER_TWICE,
+                Problem.CUSTOMER_TWICE);
+        holds(new Object[][] {{"Customer", "Amount"}, {"A", 1.0}, {"A", 1.0}, {"A", 1.0}, {"B", 1.0}, {"B", 1.0}});
+        holds(new Object[][] {{"Customer", "Order date"}, {"A", 40_000.0}, {"A", 40_001.0}});
+    }
+
+    @Test
+    void rowsMayBeShorterThanTheNames() {
+        holds(new Object[][] {{"Customer", "Amount"}, {"A", 1.0}, {"B"}, {}, {"C", 1.0}}, Problem.CELL_BLANK);
+        holds(new Object[][] {{"Amount", "Customer"}, {1.0, "A"}, {1.0}}, Problem.CELL_BLANK);
+    }
+
+    @Test
+    void dataHasACustomerAndAMeasureOrADateAndAnAmount() {
+        assertThat(DataCheck.isData(List.of("Customer", "Amount"))).isTrue();
+        assertThat(DataCheck.isData(List.of("Order date", "Amount"))).isTrue();
+        assertThat(DataCheck.isData(List.of("Customer", "Colour"))).isFalse();
+        assertThat(DataCheck.isData(List.of("Order date", "Colour"))).isFalse();
+        assertThat(DataCheck.isData(List.of("Colour", "Amount"))).isFalse();
     }
 }
