@@ -20,6 +20,7 @@ import java.util.stream.IntStream;
  * @param measures the names of the scaled columns
  * @param apply converts rows of the data to the scale that is clustered
  * @param invert converts such rows back, as far as factors describe them
+ * @param far per column how far from zero the values lie, on the scale that is clustered
  * @param factors whether the columns are factor scores
  * @param scaled whether what is clustered differs from the data
  */
@@ -29,6 +30,7 @@ record KmeansData(
         List<String> measures,
         UnaryOperator<double[]> apply,
         UnaryOperator<double[]> invert,
+        double[] far,
         boolean factors,
         boolean scaled) {
 
@@ -56,7 +58,7 @@ record KmeansData(
                 List<String> names = IntStream.rangeClosed(1, scores.factors())
                         .mapToObj(factor -> "Factor " + factor)
                         .toList();
-                yield of(table, names, scores::apply, scores::invert, true, true);
+                yield of(table, names, scores::apply, scores::invert, new double[names.size()], true, true);
             }
         };
     }
@@ -64,11 +66,11 @@ record KmeansData(
     /** Without a copy: what is read is what is clustered. */
     private static KmeansData asTheyAre(Table table, Standardisation none) {
         Rows points = new Rows(table.values(), table.rows(), table.columns());
-        return new KmeansData(table, points, table.headers(), none::apply, none::invert, false, false);
+        return new KmeansData(table, points, table.headers(), none::apply, none::invert, none.far(), false, false);
     }
 
     private static KmeansData standard(Table table, Standardisation scale, boolean scaled) {
-        return of(table, table.headers(), scale::apply, scale::invert, false, scaled);
+        return of(table, table.headers(), scale::apply, scale::invert, scale.far(), false, scaled);
     }
 
     private static KmeansData of(
@@ -76,9 +78,10 @@ record KmeansData(
             List<String> names,
             UnaryOperator<double[]> apply,
             UnaryOperator<double[]> invert,
+            double[] far,
             boolean factors,
             boolean scaled) {
         Rows points = new Rows(apply.apply(table.values()), table.rows(), names.size());
-        return new KmeansData(table, points, names, apply, invert, factors, scaled);
+        return new KmeansData(table, points, names, apply, invert, far, factors, scaled);
     }
 }

@@ -48,7 +48,7 @@ record KmeansRun(KmeansData data, KMeansSettings settings, Clustering result, do
         // Centres in the units of the data come back to the scale with another last digit. Rows between two centres
         // must not go elsewhere for it when they are predicted from the centres that were shown.
         double[] centres = unscaled(read, result);
-        Clustering classified = result.classifiedBy(read.apply().apply(centres));
+        Clustering classified = result.classifiedBy(read.apply().apply(centres), read.far());
         return new KmeansRun(read, settings, classified, centres);
     }
 

@@ -21,9 +21,16 @@ import java.util.stream.IntStream;
  * @param centres the centres on the scale
  * @param clusters how many centres
  * @param apply converts rows of the data to the scale
+ * @param far per column how far from zero the data of the scale lie, on the scale
  */
 record ScaledCentres(
-        Table table, double[] rows, double[] given, double[] centres, int clusters, UnaryOperator<double[]> apply) {
+        Table table,
+        double[] rows,
+        double[] given,
+        double[] centres,
+        int clusters,
+        UnaryOperator<double[]> apply,
+        double[] far) {
 
     static ScaledCentres of(Object[][] data, Object[][] centers, Object headers, Object scale, Object[][] training) {
         Table table = TableReader.numbers(Range.of("data", data), Headers.of(headers));
@@ -50,7 +57,8 @@ record ScaledCentres(
                 centres.values(),
                 scaled.apply().apply(centres.values()),
                 centres.rows(),
-                scaled.apply());
+                scaled.apply(),
+                scaled.far());
     }
 
     int dimensions() {
@@ -64,7 +72,7 @@ record ScaledCentres(
 
     /** The cluster of each of some rows on the scale, from 0. */
     int[] assign(double[] some) {
-        return KMeans.assign(new Rows(some, some.length / dimensions(), dimensions()), centres)
+        return KMeans.assign(new Rows(some, some.length / dimensions(), dimensions()), centres, far)
                 .labels();
     }
 

@@ -64,10 +64,11 @@ public record Clustering(
      * another may change sides.
      *
      * @param others the centres, a flat table of k rows
+     * @param far per column how far from zero the values lie of which the rows are differences
      * @return this clustering with those centres and the labels that they give
      */
-    public Clustering classifiedBy(double[] others) {
-        KMeans.Assignment nearest = KMeans.assign(data, others);
+    public Clustering classifiedBy(double[] others, double[] far) {
+        KMeans.Assignment nearest = KMeans.assign(data, others, far);
         long[] rows = new long[k];
         double[] within = new double[k];
         for (int row = 0; row < data.rows(); row++) {

@@ -71,6 +71,19 @@ public final class KMeans {
      * @throws dev.stratum.problem.StratumException when the centres have other columns or are not finite
      */
     public static Assignment assign(Rows data, double[] centres) {
+        return assign(data, centres, null);
+    }
+
+    /**
+     * The same on a scale of differences from values far from zero, from which the centres come.
+     *
+     * @param data the rows on the scale
+     * @param centres a flat table of at least one row with as many columns, on the scale
+     * @param far per column how far from zero the values lie, on the scale; null for none
+     * @return label and distance of each row
+     * @throws dev.stratum.problem.StratumException when the centres have other columns or are not finite
+     */
+    public static Assignment assign(Rows data, double[] centres, double[] far) {
         int columns = data.columns();
         if (centres.length == 0 || centres.length % columns != 0) {
             throw Problem.OUT_OF_RANGE.with(
@@ -82,7 +95,7 @@ public final class KMeans {
         Chunks chunks = Chunks.of(data.rows());
         chunks.forEach((long) data.rows() * k, chunk -> {
             for (int row = chunks.from(chunk), end = chunks.to(chunk); row < end; row++) {
-                labels[row] = Squared.nearest(data.coordinates(), row, centres, k, columns);
+                labels[row] = Squared.nearest(data.coordinates(), row, centres, k, columns, far);
                 distances[row] = Math.sqrt(Squared.distance(data.coordinates(), row, centres, labels[row], columns));
             }
         });

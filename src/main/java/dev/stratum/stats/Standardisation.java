@@ -152,6 +152,17 @@ public record Standardisation(double[] offsets, double[] units) {
                 || Arrays.stream(units).anyMatch(unit -> unit != 1);
     }
 
+    /**
+     * How far from zero the rows lie: a number there has lost as many digits of the scale.
+     *
+     * @return the offset of each column in its units, 0 or more
+     */
+    public double[] far() {
+        return IntStream.range(0, units.length)
+                .mapToDouble(j -> Math.abs(offsets[j] / units[j]))
+                .toArray();
+    }
+
     /** Whether a column lies so far from zero that the difference of doubles lacks digits of the scale. */
     private boolean far(int column) {
         return Math.abs(offsets[column]) > FAR * units[column];

@@ -61,8 +61,23 @@ public final class Squared {
      * @return the number of the centre
      */
     public static int nearest(double[] points, int row, double[] centres, int k, int columns) {
+        return nearest(points, row, centres, k, columns, null);
+    }
+
+    /**
+     * The same on a scale of differences from values far from zero, where means lacked digits of those values.
+     *
+     * @param points a flat table
+     * @param row its row
+     * @param centres a flat table of k rows
+     * @param k how many centres
+     * @param columns of both
+     * @param far per column how far from zero the values lie, on the scale; null for none
+     * @return the number of the centre
+     */
+    public static int nearest(double[] points, int row, double[] centres, int k, int columns, double[] far) {
         if (columns == 4) {
-            return nearestOfFour(points, 4 * row, centres, 4 * k);
+            return nearestOfFour(points, 4 * row, centres, 4 * k, far);
         }
         int nearest = 0;
         double shortest = distance(points, row, centres, 0, columns);
@@ -75,10 +90,10 @@ public final class Squared {
                 nearest = c;
             }
         }
-        return isClose(shortest, second) ? lowestOfNearest(points, row, centres, nearest, columns) : nearest;
+        return isClose(shortest, second) ? lowestOfNearest(points, row, centres, nearest, columns, far) : nearest;
     }
 
-    private static int nearestOfFour(double[] points, int at, double[] centres, int end) {
+    private static int nearestOfFour(double[] points, int at, double[] centres, int end, double[] far) {
         double x0 = points[at];
         double x1 = points[at + 1];
         double x2 = points[at + 2];
@@ -98,7 +113,7 @@ public final class Squared {
                 nearest = c;
             }
         }
-        return isClose(shortest, second) ? lowestOfNearest(points, at / 4, centres, nearest / 4, 4) : nearest / 4;
+        return isClose(shortest, second) ? lowestOfNearest(points, at / 4, centres, nearest / 4, 4, far) : nearest / 4;
     }
 
     /**
@@ -113,13 +128,14 @@ public final class Squared {
     }
 
     /** The lowest number of a centre that is as near as the nearest, as far as the digits tell. */
-    private static int lowestOfNearest(double[] points, int row, double[] centres, int nearest, int columns) {
+    private static int lowestOfNearest(
+            double[] points, int row, double[] centres, int nearest, int columns, double[] far) {
         double shortest = distance(points, row, centres, nearest, columns);
-        double lacking = lacking(points, row, centres, nearest, columns);
+        double lacking = lacking(points, row, centres, nearest, columns, far);
         for (int c = 0; c < nearest; c++) {
             double squared = distance(points, row, centres, c, columns);
             if (isClose(shortest, squared)
-                    && squared - shortest <= lacking + lacking(points, row, centres, c, columns)) {
+                    && squared - shortest <= lacking + lacking(points, row, centres, c, columns, far)) {
                 return c;
             }
         }
@@ -127,10 +143,12 @@ public final class Squared {
     }
 
     /** By how much a squared distance may be wrong when its centre is a rounded mean. */
-    private static double lacking(double[] points, int row, double[] centres, int centre, int columns) {
+    private static double lacking(double[] points, int row, double[] centres, int centre, int columns, double[] far) {
         double sum = 0;
-        for (int i = row * columns, j = centre * columns, end = i + columns; i < end; i++, j++) {
-            sum += Math.abs(points[i] - centres[j]) * (Math.abs(points[i]) + Math.abs(centres[j]));
+        for (int j = 0; j < columns; j++) {
+            double x = points[row * columns + j];
+            double c = centres[centre * columns + j];
+            sum += Math.abs(x - c) * (Math.abs(x) + Math.abs(c) + (far == null ? 0 : far[j]));
         }
         return sum * LACKING;
     }
