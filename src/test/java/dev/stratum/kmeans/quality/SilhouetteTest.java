@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.stratum.kmeans.data.Points;
 import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -25,6 +26,36 @@ class SilhouetteTest {
         assertThat(found[0].mean()).isEqualTo(formula(table, weights, labels), within(1e-12));
         assertThat(found[0].standardError()).isZero();
         assertThat(found[1].mean()).isNaN();
+    }
+
+    /**
+     * 12,000 points at 0 that stand for three rows each, and 8,002 at 10 and at 14 in one cluster. By hand: 1 for the
+     * first; those at 10 are 4 x 4,001 / 8,001 from their own and 10 from the others, those at 14 as far and 14.
+     */
+    @Test
+    void ofManyRowsASampleIsMeasuredAgainstAllOthers() {
+        int size = 20_002;
+        double[] table = new double[size];
+        double[] weights = new double[size];
+        int[] labels = new int[size];
+        for (int i = 0; i < size; i++) {
+            boolean first = i < 12_000;
+            table[i] = first ? 0 : i % 2 == 0 ? 10 : 14;
+            weights[i] = first ? 3 : 1;
+            labels[i] = first ? 0 : 1;
+        }
+        double own = 4 * 4001 / 8001.0;
+        double at10 = (10 - own) / 10;
+        double at14 = (14 - own) / 14;
+        double mean = (36_000 + 4001 * at10 + 4001 * at14) / 44_002;
+        double squares = (36_000 + 4001 * at10 * at10 + 4001 * at14 * at14) / 44_002;
+        double error = Math.sqrt((squares - mean * mean) / 19_998);
+
+        Silhouette found =
+                Silhouette.of(new Points(table, weights, size, 1), new int[][] {labels}, new int[] {2}, 5)[0];
+
+        assertThat(found.standardError()).isEqualTo(error, within(0.05 * error));
+        assertThat(found.mean()).isEqualTo(mean, within(4 * error));
     }
 
     /** Row by row, each of the equal rows that a point stands for. */
