@@ -33,6 +33,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -57,7 +58,7 @@ public final class JdbcEngine implements LedgerEngine {
     /** The way to the measures that were measured last, and what it reads. */
     private Way way;
 
-    private record Way(Map<String, String> sources, List<Step> steps, Object documents) {}
+    private record Way(Map<String, String> sources, List<Step> steps, Object documents, OneRowAnswers answers) {}
 
     JdbcEngine(JdbcSession session) {
         this.session = session;
@@ -99,7 +100,7 @@ public final class JdbcEngine implements LedgerEngine {
             Map<String, String> sources = sql.sources(plan, tables, spelled);
             List<Step> steps = new ArrayList<>(plan.toOrders());
             steps.addAll(plan.fromOrders());
-            way = new Way(sources, List.copyOf(steps), documents(files));
+            way = new Way(sources, List.copyOf(steps), documents(files), new OneRowAnswers());
             List<CustomerMeasures> customers =
                     listed ? Measured.customers(table(sources, steps, "measures")) : List.of();
             StepRows known = listed ? table(sources, steps, "known") : null;
@@ -159,7 +160,12 @@ public final class JdbcEngine implements LedgerEngine {
             }
         }
         try {
-            return table(way.sources(), all, table);
+            if (!session.dialect().makesTablesAnew()) {
+                return table(way.sources(), all, table);
+            }
+            Map<String, String> sources = new LinkedHashMap<>(way.sources());
+            sources.put(OneRowAnswers.NOTHING, "SELECT 1 AS nothing");
+            return table(sources, way.answers().in(all, table, (part, name) -> table(sources, part, name)), table);
         } catch (SQLException failure) {
             throw session.explained(failure, way.documents());
         }

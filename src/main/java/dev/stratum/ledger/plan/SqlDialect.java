@@ -147,6 +147,15 @@ public enum SqlDialect {
     }
 
     /**
+     * Whether a common table is made anew for every use of it in a statement.
+     *
+     * @return true for MariaDB, false for databases that make one that is used twice only once
+     */
+    public boolean makesTablesAnew() {
+        return this == MARIADB;
+    }
+
+    /**
      * A name of a column or table.
      *
      * @param name any name
