@@ -3,7 +3,6 @@ package dev.stratum.ledger;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 
@@ -45,7 +44,7 @@ public record CustomerMeasures(
      * @return days since the last purchase
      */
     public long recency(LocalDate asOf) {
-        return ChronoUnit.DAYS.between(lastPurchase, asOf);
+        return asOf.toEpochDay() - lastPurchase.toEpochDay();
     }
 
     /**

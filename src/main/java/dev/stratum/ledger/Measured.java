@@ -30,13 +30,25 @@ public final class Measured {
      * @return one entry per customer with a purchase
      */
     public static List<CustomerMeasures> customers(StepRows measures) {
-        Row row = new Row(measures.columns());
-        List<CustomerMeasures> customers = new ArrayList<>(measures.rows().size());
-        for (Object[] values : measures.rows()) {
+        return sorted(measures.rows().stream().map(customer(measures.columns())).toList());
+    }
+
+    /**
+     * The measures of one customer after the other.
+     *
+     * @param columns those of the table {@code measures}
+     * @return reads a row of it
+     */
+    public static Function<Object[], CustomerMeasures> customer(List<String> columns) {
+        Row row = new Row(columns);
+        // Days repeat: each is kept once.
+        Map<LocalDate, LocalDate> days = new HashMap<>();
+        return values -> {
             row.values = values;
-            customers.add(new CustomerMeasures(
+            LocalDate day = (LocalDate) row.get("last_purchase");
+            return new CustomerMeasures(
                     (String) row.get("customer"),
-                    (LocalDate) row.get("last_purchase"),
+                    days.computeIfAbsent(day, Function.identity()),
                     row.whole("frequency").orElse(0),
                     row.money("monetary"),
                     row.whole("returns_count").orElse(0),
@@ -46,10 +58,20 @@ public final class Measured {
                     row.whole("days_to_pay").orElse(0),
                     row.whole("paid_before").orElse(0),
                     row.whole("visits"),
-                    row.money("visit_cost")));
-        }
-        customers.sort(Comparator.comparing(CustomerMeasures::customer));
-        return customers;
+                    row.money("visit_cost"));
+        };
+    }
+
+    /**
+     * Customers in the order of their names, whatever order an engine gave them in.
+     *
+     * @param customers the customers
+     * @return a copy
+     */
+    public static List<CustomerMeasures> sorted(List<CustomerMeasures> customers) {
+        return customers.stream()
+                .sorted(Comparator.comparing(CustomerMeasures::customer))
+                .toList();
     }
 
     /**

@@ -30,23 +30,18 @@ import java.util.stream.IntStream;
  *
  * @param measured what the documents say
  * @param graded how customers were graded, and how many there are of each type
- * @param customers the customers with their grades
+ * @param scores the cost-to-serve score of each customer; none where it is not scored
  * @param rfm the segments without cost to serve
  * @param rfmc those with it; empty when it is not scored
  */
 public record LedgerStudy(
         MeasuredLedger measured,
         GradedLedger graded,
-        List<GradedLedger.Customer> customers,
+        double[] scores,
         LedgerSegments rfm,
         Optional<LedgerSegments> rfmc) {
 
     private static final int RFM = 3;
-
-    /** Keeps a copy. */
-    public LedgerStudy {
-        customers = List.copyOf(customers);
-    }
 
     /**
      * Grades and segments the customers of a ledger.
@@ -94,16 +89,16 @@ public record LedgerStudy(
             LedgerEngine engine, MeasuredLedger measured, Period period, Policy policy, SegmentModel model) {
         GradePlan plan = new GradePlan(measured.plan(), model.cts(), model.grades());
         GradedLedger graded = GradedLedger.of(plan, engine, measured);
-        List<GradedLedger.Customer> customers = graded.customers(engine, measured);
+        double[] scores = graded.scores(engine, measured);
         Ledger summary = measured.summary();
         Customers own = customers(
                 Customers.of("The ledger", summary, period),
-                customers,
+                scores,
                 model.scales().size());
         LedgerSegments segments = LedgerSegments.of(policy, period, summary, model.assign(own));
         return model.scales().size() > RFM
-                ? new LedgerStudy(measured, graded, customers, segments, Optional.of(segments))
-                : new LedgerStudy(measured, graded, customers, segments, Optional.empty());
+                ? new LedgerStudy(measured, graded, scores, segments, Optional.of(segments))
+                : new LedgerStudy(measured, graded, scores, segments, Optional.empty());
     }
 
     /**
@@ -140,16 +135,16 @@ public record LedgerStudy(
         Ledger summary = measured.summary();
         Customers named = Customers.of("The ledger", summary, period);
         GradedLedger graded = GradedLedger.of(plan, engine, measured);
-        List<GradedLedger.Customer> customers = graded.customers(engine, measured);
+        double[] scores = graded.scores(engine, measured);
         IntFunction<LedgerSegments> segments = columns -> {
-            Customers own = customers(named, customers, columns);
+            Customers own = customers(named, scores, columns);
             Grades grades = Grades.of(own.measures(), graded.scales().subList(0, columns));
             return LedgerSegments.of(policy, period, summary, segmenting.of(own, grades, types(graded, columns)));
         };
         return new LedgerStudy(
                 measured,
                 graded,
-                customers,
+                scores,
                 segments.apply(RFM),
                 graded.plan().graded().contains(Measure.CTS) ? Optional.of(segments.apply(RFM + 1)) : Optional.empty());
     }
@@ -168,14 +163,14 @@ public record LedgerStudy(
     }
 
     /** The customers with as many of their measures. */
-    private static Customers customers(Customers rfm, List<GradedLedger.Customer> graded, int columns) {
+    private static Customers customers(Customers rfm, double[] scores, int columns) {
         if (columns == RFM) {
             return rfm;
         }
-        double[] measures = new double[graded.size() * columns];
-        for (int i = 0; i < graded.size(); i++) {
+        double[] measures = new double[scores.length * columns];
+        for (int i = 0; i < scores.length; i++) {
             System.arraycopy(rfm.measures(), i * RFM, measures, i * columns, RFM);
-            measures[i * columns + RFM] = graded.get(i).score();
+            measures[i * columns + RFM] = scores[i];
         }
         return new Customers(rfm.names(), measures, columns);
     }
@@ -199,8 +194,8 @@ public record LedgerStudy(
         return given.isEmpty()
                 ? this
                 : rfmc.isPresent()
-                        ? new LedgerStudy(measured, graded, customers, rfm, rfmc.map(each -> each.overridden(given)))
-                        : new LedgerStudy(measured, graded, customers, rfm.overridden(given), rfmc);
+                        ? new LedgerStudy(measured, graded, scores, rfm, rfmc.map(each -> each.overridden(given)))
+                        : new LedgerStudy(measured, graded, scores, rfm.overridden(given), rfmc);
     }
 
     /**

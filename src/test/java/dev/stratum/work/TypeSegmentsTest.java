@@ -81,7 +81,8 @@ class TypeSegmentsTest {
             if (!place.toString().equals("memory")) {
                 assertThat(counted.customers()).isEmpty();
             }
-            assertThat(counted.withPurchase()).isEqualTo(study.customers().size());
+            assertThat(counted.withPurchase())
+                    .isEqualTo(study.measured().customers().size());
             assertThat(counted.control()).isEqualTo(study.measured().control());
             List<SegmentFigures.Row> expected = study.segments().figures().rows();
             List<SegmentFigures.Row> found = types.figures().rows();

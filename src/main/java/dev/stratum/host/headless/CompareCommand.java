@@ -83,7 +83,7 @@ final class CompareCommand extends Command {
                 before.members(),
                 after.members(),
                 Optional.empty(),
-                CustomerCells.of(Stream.of(before, after)
+                CustomerCells.of(() -> Stream.of(before, after)
                         .flatMap(each -> each.members().customers().stream())
                         .map(member -> member.customer())));
         String title = "Customer segments: " + before.since() + " and " + after.since();

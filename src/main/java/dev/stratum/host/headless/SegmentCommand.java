@@ -233,7 +233,7 @@ final class SegmentCommand extends Command {
                         study.segments(),
                         scratch.createTempDirectory("customers").toPath());
             }
-            if (out != null && study.customers().size() > MOST_ROWS) {
+            if (out != null && study.measured().customers().size() > MOST_ROWS) {
                 rest = beside(out);
                 MembersFile.write(
                         rest,

@@ -16,8 +16,10 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.function.Function;
 
 /** A DuckDB of its own within this process, with tables that spill to a folder beyond its bound on memory. */
 final class DuckDbSession implements SqlTables, AutoCloseable {
@@ -98,9 +100,24 @@ final class DuckDbSession implements SqlTables, AutoCloseable {
 
     @Override
     public StepRows query(String sql) {
+        return asked(sql, ResultRows::of);
+    }
+
+    @Override
+    public <T> List<T> query(String sql, Function<List<String>, Function<Object[], T>> reader) {
+        return asked(sql, results -> ResultRows.each(results, reader));
+    }
+
+    /** Reads an answer. */
+    @FunctionalInterface
+    private interface Answer<T> {
+        T of(ResultSet results) throws SQLException;
+    }
+
+    private <T> T asked(String sql, Answer<T> answer) {
         try (Statement statement = connection.createStatement();
                 ResultSet results = statement.executeQuery(sql)) {
-            return ResultRows.of(results);
+            return answer.of(results);
         } catch (SQLException failure) {
             throw new Refused(failure);
         }

@@ -1,6 +1,5 @@
 package dev.stratum.ledger.grade;
 
-import dev.stratum.ledger.CustomerMeasures;
 import dev.stratum.ledger.LedgerEngine;
 import dev.stratum.ledger.MeasuredLedger;
 import dev.stratum.ledger.Quotient;
@@ -31,6 +30,7 @@ import java.util.Map;
 public record GradedLedger(GradePlan plan, List<GradeScale> scales, List<TypeCount> types) {
 
     private static final int LONG_DIGITS = 19;
+    private static final String CUSTOMER_SCORES = "customer_scores";
 
     /** Keeps copies. */
     public GradedLedger {
@@ -52,15 +52,6 @@ public record GradedLedger(GradePlan plan, List<GradeScale> scales, List<TypeCou
             sums = List.copyOf(sums);
         }
     }
-
-    /**
-     * A customer with grades.
-     *
-     * @param measures what the documents say
-     * @param grades R, F, M and, where it is scored, cost to serve
-     * @param score the cost-to-serve score; zero where it is not scored
-     */
-    public record Customer(CustomerMeasures measures, int[] grades, double score) {}
 
     /**
      * Takes the steps.
@@ -145,29 +136,28 @@ public record GradedLedger(GradePlan plan, List<GradeScale> scales, List<TypeCou
     }
 
     /**
-     * The customers with their grades, from the engine that made them.
+     * The cost-to-serve scores of the customers, from the engine that made them.
      *
      * @param engine has measured the ledger last
      * @param ledger the measures
-     * @return in the order of the ledger
+     * @return in the order of the ledger; none where cost to serve is not scored
      * @throws dev.stratum.problem.StratumException when the engine fails
      */
-    public List<Customer> customers(LedgerEngine engine, MeasuredLedger ledger) {
-        StepRows rows = engine.further(ledger, plan.steps(), GradePlan.GRADED);
-        Map<String, Object[]> byName = new HashMap<>();
-        rows.rows().forEach(row -> byName.put((String) row[0], row));
-        List<Measure> graded = plan.graded();
-        boolean scored = graded.contains(Measure.CTS);
-        BigDecimal unit = plan.unit();
-        List<Customer> customers = new ArrayList<>(byName.size());
-        for (CustomerMeasures each : ledger.customers()) {
-            Object[] row = byName.get(each.customer());
-            int[] grades = new int[graded.size()];
-            for (int i = 0; i < grades.length; i++) {
-                grades[i] = number(rows, row, GradePlan.grade(graded.get(i))).intValueExact();
-            }
-            customers.add(new Customer(each, grades, scored ? quotient(number(rows, row, GradePlan.SCORE), unit) : 0));
+    public double[] scores(LedgerEngine engine, MeasuredLedger ledger) {
+        if (!plan.graded().contains(Measure.CTS)) {
+            return new double[0];
         }
-        return customers;
+        List<Step> steps = new ArrayList<>(plan.steps());
+        steps.add(Step.of(CUSTOMER_SCORES, GradePlan.SCORED)
+                .keep("customer", GradePlan.SCORE)
+                .rows());
+        BigDecimal unit = plan.unit();
+        Map<String, Double> byName = new HashMap<>();
+        engine.further(ledger, steps, CUSTOMER_SCORES)
+                .rows()
+                .forEach(row -> byName.put((String) row[0], quotient((BigDecimal) row[1], unit)));
+        return ledger.customers().stream()
+                .mapToDouble(each -> byName.get(each.customer()))
+                .toArray();
     }
 }

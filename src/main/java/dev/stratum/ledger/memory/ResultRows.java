@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 /** Reads what a database answers. */
 public final class ResultRows {
@@ -21,20 +22,40 @@ public final class ResultRows {
      * @throws SQLException when the database fails
      */
     public static StepRows of(ResultSet results) throws SQLException {
-        int width = results.getMetaData().getColumnCount();
-        List<String> columns = new ArrayList<>();
-        for (int i = 1; i <= width; i++) {
-            columns.add(results.getMetaData().getColumnLabel(i));
-        }
-        List<Object[]> rows = new ArrayList<>();
+        List<String> columns = columns(results);
+        return new StepRows(columns, each(results, names -> row -> row));
+    }
+
+    /**
+     * What is made of each row, so that rows themselves need not be kept.
+     *
+     * @param results the answer
+     * @param reader takes the names of the columns, then the values of one row after the other
+     * @param <T> what it makes
+     * @return in the order of the rows
+     * @throws SQLException when the database fails
+     */
+    public static <T> List<T> each(ResultSet results, Function<List<String>, Function<Object[], T>> reader)
+            throws SQLException {
+        List<String> columns = columns(results);
+        Function<Object[], T> made = reader.apply(columns);
+        List<T> rows = new ArrayList<>();
         while (results.next()) {
-            Object[] row = new Object[width];
-            for (int i = 0; i < width; i++) {
+            Object[] row = new Object[columns.size()];
+            for (int i = 0; i < row.length; i++) {
                 row[i] = value(results.getObject(i + 1));
             }
-            rows.add(row);
+            rows.add(made.apply(row));
         }
-        return new StepRows(columns, rows);
+        return rows;
+    }
+
+    private static List<String> columns(ResultSet results) throws SQLException {
+        List<String> columns = new ArrayList<>();
+        for (int i = 1; i <= results.getMetaData().getColumnCount(); i++) {
+            columns.add(results.getMetaData().getColumnLabel(i));
+        }
+        return columns;
     }
 
     /** A text, an exact number or a day. */

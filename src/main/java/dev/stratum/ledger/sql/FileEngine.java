@@ -158,8 +158,9 @@ public abstract class FileEngine implements LedgerEngine {
         spelled |= new KeyMending(tables).mend(plan);
         List<Step> steps = plan.fromOrders();
         tables.make("measures", printer.statement(Map.of(), steps, "SELECT * FROM measures"));
-        List<CustomerMeasures> customers =
-                listed ? Measured.customers(tables.query("SELECT * FROM measures")) : List.of();
+        List<CustomerMeasures> customers = listed
+                ? Measured.sorted(tables.query("SELECT * FROM measures ORDER BY customer", Measured::customer))
+                : List.of();
         long withPurchase = listed ? customers.size() : count("measures");
         tables.make("known", printer.statement(Map.of(), steps, "SELECT customer FROM known"));
         MeasuredLedger ledger = new MeasuredLedger(

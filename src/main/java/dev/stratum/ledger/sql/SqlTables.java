@@ -5,7 +5,9 @@ import dev.stratum.ledger.LedgerFile;
 import dev.stratum.ledger.csv.CsvForm;
 import dev.stratum.ledger.memory.StepRows;
 import dev.stratum.ledger.plan.SqlDialect;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /** A database that an engine has for itself, in which tables are made of queries. */
 public interface SqlTables {
@@ -38,6 +40,19 @@ public interface SqlTables {
      * @return its rows
      */
     StepRows query(String sql);
+
+    /**
+     * Asks for rows of which something is made one by one.
+     *
+     * @param sql a query
+     * @param reader takes the names of the columns, then the values of one row after the other
+     * @param <T> what it makes
+     * @return in the order of the rows
+     */
+    default <T> List<T> query(String sql, Function<List<String>, Function<Object[], T>> reader) {
+        StepRows rows = query(sql);
+        return rows.rows().stream().map(reader.apply(rows.columns())).toList();
+    }
 
     /**
      * Makes a table of two columns, named text and value.

@@ -8,6 +8,7 @@ import dev.stratum.ledger.LedgerEngine;
 import dev.stratum.ledger.MeasuredLedger;
 import dev.stratum.ledger.PublishedLedger;
 import dev.stratum.ledger.grade.GradePlan;
+import dev.stratum.ledger.grade.GradedCustomer;
 import dev.stratum.ledger.grade.GradedLedger;
 import dev.stratum.policy.Policy;
 import java.nio.file.Path;
@@ -73,9 +74,9 @@ class SparkMeasuresTest {
             graded.scales()
                     .forEach(scale -> told.add(Arrays.toString(scale.cuts().cuts())));
             graded.types().forEach(type -> told.add(type.toString()));
-            graded.customers(engine, ledger)
+            GradedCustomer.of(graded, engine, ledger)
                     .forEach(customer -> told.add(
-                            customer.measures().customer() + Arrays.toString(customer.grades()) + customer.score()));
+                            customer.measures().customer() + customer.grades() + customer.score()));
             return told;
         }
     }

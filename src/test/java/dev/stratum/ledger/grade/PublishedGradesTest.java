@@ -53,7 +53,7 @@ class PublishedGradesTest {
             MeasuredLedger ledger = published.reading(engine).measure(engine, 0);
             GradePlan plan = new GradePlan(ledger.plan(), java.util.Optional.of(paper()), grades);
             GradedLedger graded = GradedLedger.of(plan, engine, ledger);
-            List<GradedLedger.Customer> customers = graded.customers(engine, ledger);
+            List<GradedCustomer> customers = GradedCustomer.of(graded, engine, ledger);
 
             double[] measures = new double[customers.size() * 4];
             for (int i = 0; i < customers.size(); i++) {
@@ -68,12 +68,12 @@ class PublishedGradesTest {
             assertThat(graded.scales()).isEqualTo(expected.scales());
             Map<List<Integer>, Long> counts = new TreeMap<>(java.util.Comparator.comparing(List::toString));
             for (int i = 0; i < customers.size(); i++) {
-                int[] own = customers.get(i).grades();
+                List<Integer> own = customers.get(i).grades();
                 String code = expected.type(i).code();
-                assertThat(Arrays.stream(own).mapToObj(String::valueOf).reduce("", String::concat))
+                assertThat(own.stream().map(String::valueOf).reduce("", String::concat))
                         .as(customers.get(i).measures().customer())
                         .isEqualTo(code);
-                counts.merge(Arrays.stream(own).boxed().toList(), 1L, Long::sum);
+                counts.merge(own, 1L, Long::sum);
             }
             Map<List<Integer>, Long> found = new TreeMap<>(java.util.Comparator.comparing(List::toString));
             graded.types().forEach(type -> found.put(type.grades(), type.customers()));

@@ -35,7 +35,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -110,9 +109,8 @@ class RandomGradesTest {
                                     .toList())
                     .toList();
             found.addAll(types);
-            graded.customers(engine, reading.measure(engine, 0))
-                    .forEach(each -> found.add(
-                            each.measures().customer() + " " + Arrays.toString(each.grades()) + " " + each.score()));
+            GradedCustomer.of(graded, engine, reading.measure(engine, 0))
+                    .forEach(each -> found.add(each.measures().customer() + " " + each.grades() + " " + each.score()));
             if (place.toString().equals("duckdb")) {
                 assertThat(asText(reading, engine, graded.plan())).containsExactlyInAnyOrderElementsOf(types);
             }

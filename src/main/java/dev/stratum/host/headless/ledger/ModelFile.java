@@ -65,7 +65,7 @@ public final class ModelFile {
      * @return true when {@code --previous} will be needed
      */
     public static boolean isTooLong(LedgerStudy study) {
-        return study.customers().size() > MOST_MEMBERS;
+        return study.measured().customers().size() > MOST_MEMBERS;
     }
 
     /**

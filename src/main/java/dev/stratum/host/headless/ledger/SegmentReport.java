@@ -119,7 +119,7 @@ public final class SegmentReport {
      * @return a customer as the cell of it
      */
     public static Function<String, Object> asTyped(LedgerSegments segments) {
-        return CustomerCells.of(segments.ledger().customers().stream().map(customer -> customer.customer()));
+        return CustomerCells.of(() -> segments.ledger().customers().stream().map(customer -> customer.customer()));
     }
 
     /**

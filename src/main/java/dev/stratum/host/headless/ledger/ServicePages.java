@@ -5,7 +5,6 @@ import dev.stratum.cts.CtsPolicy;
 import dev.stratum.cts.WhaleCurve;
 import dev.stratum.ledger.CustomerMeasures;
 import dev.stratum.ledger.grade.GradePlan;
-import dev.stratum.ledger.grade.GradedLedger;
 import dev.stratum.ledger.grade.ServiceIndex;
 import dev.stratum.report.BeforeAndAfter;
 import dev.stratum.report.Column;
@@ -72,8 +71,8 @@ final class ServicePages {
     List<String> indexes() {
         List<String> sentences = new ArrayList<>(scored(policy, study.graded().plan()));
         for (CtsIndex index : policy.indexes()) {
-            long without = study.customers().stream()
-                    .filter(customer -> value(index, customer.measures()).isEmpty())
+            long without = study.measured().customers().stream()
+                    .filter(customer -> value(index, customer).isEmpty())
                     .count();
             if (without > 0) {
                 sentences.add(Words.count(without, "customer has", "customers have") + " no "
@@ -140,28 +139,28 @@ final class ServicePages {
         }
         policy.indexes().forEach(index -> columns.add(Column.of(index.measure().label() + " level", Format.CENTRED)));
         columns.addAll(List.of(Columns.CTS_SCORE, Columns.GRADES.get(CTS)));
-        List<GradedLedger.Customer> customers = study.customers();
+        List<CustomerMeasures> customers = study.measured().customers();
+        Grades grades = study.segments().segmentation().grades();
         return new Page(
                 "CTS scores",
                 "",
                 List.of(),
                 List.of(ResultTable.lazy(columns, Math.min(mostRows, customers.size()), i -> {
-                    GradedLedger.Customer each = customers.get(i);
-                    List<Object> row = new ArrayList<>(
-                            List.of(asTyped.apply(each.measures().customer())));
+                    CustomerMeasures each = customers.get(i);
+                    List<Object> row = new ArrayList<>(List.of(asTyped.apply(each.customer())));
                     for (CtsIndex index : policy.indexes()) {
-                        OptionalDouble value = value(index, each.measures());
+                        OptionalDouble value = value(index, each);
                         row.add(value.isPresent() ? (Object) value.getAsDouble() : null);
                     }
                     for (CtsIndex index : policy.indexes()) {
-                        OptionalDouble value = value(index, each.measures());
+                        OptionalDouble value = value(index, each);
                         row.add(
                                 value.isPresent()
                                         ? index.level(value.getAsDouble()).name()
                                         : null);
                     }
-                    row.add(each.score());
-                    row.add(each.grades()[CTS]);
+                    row.add(study.scores()[i]);
+                    row.add(grades.get(i, CTS));
                     return row.toArray();
                 })));
     }
@@ -249,7 +248,7 @@ final class ServicePages {
                 policy.indexes().stream()
                         .map(index -> {
                             OptionalDouble value =
-                                    value(index, study.customers().get(customer).measures());
+                                    value(index, study.measured().customers().get(customer));
                             return index.measure().label() + " "
                                     + (value.isPresent()
                                             ? index.level(value.getAsDouble()).name()
