@@ -12,6 +12,7 @@ import dev.stratum.xlsx.Styles.Kind;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.commons.text.WordUtils;
@@ -34,6 +35,9 @@ final class PageSheet {
     private static final int WIDEST_PROSE = 84;
     /** As many rows tell how wide a column is. */
     private static final int LOOKED_AT = 1000;
+
+    /** As many rows of a list are printed, some twenty sheets of paper. */
+    static final int MOST_PRINTED = 1000;
 
     private static final float LINE_HEIGHT = 14;
     private static final int CHART_WIDTH = 62;
@@ -90,7 +94,10 @@ final class PageSheet {
         printArea();
     }
 
-    /** Everything that is written or drawn, sentences that run over the last column included. */
+    /**
+     * Everything that is written or drawn, sentences that run over the last column included; of a long list its first rows, and
+     * each sheet of paper says so.
+     */
     private void printArea() {
         Workbook book = sheet.getWorkbook();
         int longest = Stream.concat(
@@ -102,8 +109,19 @@ final class PageSheet {
             width += column < widths.length ? widths[column] : NARROWEST;
             furthest = Math.max(furthest, column + 1);
         }
-        book.setPrintArea(
-                book.getSheetIndex(sheet), 0, Math.max(widths.length, furthest) - 1, 0, Math.max(0, layout.end() - 1));
+        int end = layout.end();
+        if (page.parts().size() == 1
+                && page.parts().get(0) instanceof ResultTable table
+                && table.rows().size() > MOST_PRINTED) {
+            end = layout.body(table) + MOST_PRINTED;
+            sheet.getFooter()
+                    .setCenter(String.format(
+                            Locale.ROOT,
+                            "the first %,d of %,d rows",
+                            MOST_PRINTED,
+                            table.rows().size()));
+        }
+        book.setPrintArea(book.getSheetIndex(sheet), 0, Math.max(widths.length, furthest) - 1, 0, Math.max(0, end - 1));
     }
 
     private void print() {

@@ -46,6 +46,22 @@ class WorkbookReportTest {
                 .named("segment_table");
     }
 
+    /** Nobody wants a hundred sheets of paper; whoever prints is told what is missing. */
+    @Test
+    void ofALongListTheFirstRowsArePrintedAndTheFootSaysSo() throws IOException {
+        int rows = PageSheet.MOST_PRINTED;
+        for (int more : List.of(0, 1)) {
+            ResultTable list = ResultTable.lazy(
+                    List.of(Column.of("Line", Format.WHOLE)), rows + more, row -> new Object[] {row + 2});
+            try (XSSFWorkbook book = written(new Report.Page("Rows", "Rows not used", List.of(), List.of(list)))) {
+                XSSFSheet sheet = book.getSheet("Rows");
+                assertThat(sheet.getLastRowNum()).isEqualTo(2 + rows + more);
+                assertThat(book.getPrintArea(0)).isEqualTo("Rows!$A$1:$A$" + (more == 0 ? 4 + rows : 3 + rows));
+                assertThat(sheet.getFooter().getCenter()).isEqualTo(more == 0 ? "" : "the first 1,000 of 1,001 rows");
+            }
+        }
+    }
+
     @Test
     void aPageIsASheetWithItsTitleItsNotesAndItsTable() throws IOException {
         try (XSSFWorkbook book =

@@ -3,6 +3,7 @@ package dev.stratum.host.headless;
 import static dev.stratum.report.Words.grouped;
 
 import dev.stratum.files.AtomicFile;
+import dev.stratum.host.headless.ledger.SegmentReport;
 import dev.stratum.ledger.ControlTotal;
 import dev.stratum.ledger.CustomerMeasures;
 import dev.stratum.ledger.LedgerEngine;
@@ -250,6 +251,10 @@ final class MeasuresCommand extends Command {
         if (measured.problems() > 0) {
             out().flush();
             err().println(Words.count(measured.problems(), "line") + " not used:");
+            if (measured.issues().isEmpty()) {
+                err().println("  " + SegmentReport.notListed());
+                return;
+            }
             printFirst(
                     measured.issues().stream().map(LineIssue::reason).toList(),
                     (int) Math.min(Integer.MAX_VALUE, measured.problems()),

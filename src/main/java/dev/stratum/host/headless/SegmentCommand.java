@@ -207,9 +207,7 @@ final class SegmentCommand extends Command {
             if (onlyTypes) {
                 return types(engine, reading, period, chosen);
             }
-            boolean all = out != null || page != null || issues != null;
-            source = new LedgerSource(
-                    reading, reading.measure(engine, all ? Integer.MAX_VALUE : MeasuredLedger.ENOUGH_ISSUES));
+            source = new LedgerSource(reading, reading.measure(engine, listed()));
             Optional<SegmentModel> model = kept.map(KeptModel::model);
             study = study(engine, source, period, chosen, models.refit ? Optional.empty() : model);
             if (showSql) {
@@ -277,6 +275,14 @@ final class SegmentCommand extends Command {
                 .filter(Objects::nonNull)
                 .forEach(written -> err().println("Written to " + written));
         return source.measured().problems() == 0 ? ExitCodes.FINE : ExitCodes.PROBLEMS;
+    }
+
+    /** How many lines that cannot be used are to be known. */
+    private int listed() {
+        if (issues != null) {
+            return Integer.MAX_VALUE;
+        }
+        return out != null || page != null ? SegmentReport.issues() : MeasuredLedger.ENOUGH_ISSUES;
     }
 
     private int types(LedgerEngine engine, LedgerReading reading, Period period, Policy chosen) {
@@ -367,6 +373,10 @@ final class SegmentCommand extends Command {
                         .map(column -> column.getKey() + " " + Words.grouped(column.getValue()))
                         .collect(Collectors.joining(", "))
                 + "):");
+        if (source.measured().issues().isEmpty()) {
+            err().println("  " + SegmentReport.notListed());
+            return;
+        }
         String places = Stream.of(
                         out == null ? "" : "the sheet 'Rows not used'", issues == null ? "" : issues.toString())
                 .filter(place -> !place.isEmpty())

@@ -288,6 +288,35 @@ class SegmentCommandTest {
         }
     }
 
+    /** Where lines have no numbers nothing says that they are listed. */
+    @Test
+    void linesOfADocumentThatHasNoNumbersForThemAreCountedByReason() throws IOException {
+        Path ledger = Files.writeString(folder.resolve("sales.jsonl"), """
+                {"customer": "A", "date": "2024-01-05", "amount": 3}
+                {"customer": "", "date": "2024-02-05", "amount": 4}
+                {"customer": "B", "date": null, "amount": 5}
+                {"customer": null, "date": "2024-02-06", "amount": 6}
+                """);
+        Path out = folder.resolve("out.xlsx");
+
+        Cli.Run run = Cli.run("segment", ledger, SMALL, "--out", out);
+
+        assertThat(run.err())
+                .contains("3 lines not used (customer 2, date 1)")
+                .contains("They are counted and not listed: only lines of text files and of workbooks have numbers.")
+                .doesNotContain("all are in");
+        assertThat(Cli.run("measures", ledger, SMALL).err()).contains("They are counted and not listed");
+        try (XSSFWorkbook workbook = Books.open(out)) {
+            XSSFSheet sheet = workbook.getSheet("Rows not used");
+            assertThat(List.of(1, 2, 3))
+                    .extracting(row -> sheet.getRow(row).getCell(0).getStringCellValue())
+                    .containsExactly(
+                            "3 lines of sales.jsonl cannot be used; line 1 is the header.",
+                            "By reason: No customer 2; No date 1.",
+                            "They are counted and not listed: only lines of text files and of workbooks have numbers.");
+        }
+    }
+
     @ParameterizedTest
     @CsvSource({
         "ledger-empty.csv, has no usable row",

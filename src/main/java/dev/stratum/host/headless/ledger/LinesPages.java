@@ -14,7 +14,9 @@ import dev.stratum.report.Words;
 import dev.stratum.rfm.LedgerReport;
 import dev.stratum.work.LedgerSegments;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * What became of the lines of a ledger.
@@ -23,6 +25,13 @@ import java.util.List;
  * @param segments its segments
  */
 record LinesPages(LedgerSource source, LedgerSegments segments) {
+    /** As many lines that cannot be used stand on a sheet. */
+    static final int MOST_LISTED = 1_000_000;
+
+    /** Why no line is listed. */
+    static final String NOT_LISTED =
+            "They are counted and not listed: only lines of text files and of workbooks have numbers.";
+
     private static final Column LINES = Column.of("Lines", Format.WHOLE);
     private static final Column MEANING = Column.of("Meaning", Format.TEXT);
 
@@ -102,18 +111,36 @@ record LinesPages(LedgerSource source, LedgerSegments segments) {
                 List.of(ledger, bridge));
     }
 
-    /** Lines that cannot be used, one by one. */
+    /** Lines that cannot be used: how many for which reason, and one by one as far as lines have numbers and a sheet has rows. */
     Page unused() {
+        long count = source.measured().problems();
         List<LineIssue> issues = source.measured().issues();
+        List<LineIssue> listed = issues.subList(0, Math.min(MOST_LISTED, issues.size()));
+        List<String> notes = new ArrayList<>();
+        if (count == 0) {
+            notes.add("Every line of " + source.name() + " could be read.");
+        } else {
+            notes.add(Words.count(count, "line") + " of " + source.name() + " cannot be used; line 1 is the header.");
+            notes.add("By reason: "
+                    + source.measured().control().stream()
+                            .filter(total -> total.fate().isProblem())
+                            .map(total -> (total.role() == DocumentRole.PURCHASES
+                                            ? ""
+                                            : total.role().words() + ", ")
+                                    + total.fate().title() + " " + Words.grouped(total.lines()))
+                            .collect(Collectors.joining("; "))
+                    + ".");
+        }
+        if (listed.size() < count) {
+            notes.add(
+                    listed.isEmpty()
+                            ? NOT_LISTED
+                            : "Listed are the first " + Words.grouped(listed.size())
+                                    + "; lines of text files and of workbooks have numbers, and --issues FILE.csv lists"
+                                    + " them all.");
+        }
         return new Page(
-                "Rows not used",
-                "Rows not used",
-                List.of(
-                        issues.isEmpty()
-                                ? "Every line of " + source.name() + " could be read."
-                                : Words.count(issues.size(), "line") + " of " + source.name()
-                                        + " cannot be used; line 1 is the header."),
-                issues.isEmpty() ? List.of() : List.of(unused(issues)));
+                "Rows not used", "Rows not used", notes, listed.isEmpty() ? List.of() : List.of(unused(listed)));
     }
 
     static ResultTable unused(List<LineIssue> issues) {

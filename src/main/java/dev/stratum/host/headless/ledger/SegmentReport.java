@@ -131,4 +131,22 @@ public final class SegmentReport {
     public static ResultTable unused(List<LineIssue> issues) {
         return LinesPages.unused(issues);
     }
+
+    /**
+     * How many lines that cannot be used are to be known for a report.
+     *
+     * @return as many as a sheet lists
+     */
+    public static int issues() {
+        return LinesPages.MOST_LISTED;
+    }
+
+    /**
+     * Why lines that cannot be used are not listed.
+     *
+     * @return a sentence
+     */
+    public static String notListed() {
+        return LinesPages.NOT_LISTED;
+    }
 }
