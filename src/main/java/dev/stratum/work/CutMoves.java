@@ -6,7 +6,6 @@ import dev.stratum.rfm.GradeScale;
 import dev.stratum.rfm.Grades;
 import dev.stratum.stats.CutScale;
 import dev.stratum.stats.DecimalSum;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -72,8 +71,8 @@ public record CutMoves(double percent, List<Row> rows) {
                         measure,
                         scales.get(measure).grades() - cut,
                         cuts[cut],
-                        moved(tiers, measure, with(scales.get(measure).cuts(), cut, 1 + percent / 100)),
-                        moved(tiers, measure, with(scales.get(measure).cuts(), cut, 1 - percent / 100))));
+                        moved(tiers, measure, with(scales.get(measure).cuts(), cut, percent)),
+                        moved(tiers, measure, with(scales.get(measure).cuts(), cut, -percent))));
             }
         }
         rows.sort(Comparator.comparingDouble((Row row) -> -row.money()));
@@ -81,11 +80,9 @@ public record CutMoves(double percent, List<Row> rows) {
     }
 
     /** The scale with one cut moved; empty when the cuts would not be in order any more. */
-    private static Optional<GradeScale> with(CutScale scale, int cut, double factor) {
+    private static Optional<GradeScale> with(CutScale scale, int cut, double percent) {
         double[] cuts = scale.cuts();
-        cuts[cut] = BigDecimal.valueOf(cuts[cut])
-                .multiply(BigDecimal.valueOf(factor))
-                .doubleValue();
+        cuts[cut] = Percent.more(cuts[cut], percent);
         for (int i = 1; i < cuts.length; i++) {
             if (!scale.direction().reaches(cuts[i - 1], cuts[i])) {
                 return Optional.empty();

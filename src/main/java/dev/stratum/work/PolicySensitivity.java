@@ -82,8 +82,8 @@ public record PolicySensitivity(double percent, List<Row> rows) {
                 .filter(number -> !number.section().equals("segments"))
                 .map(number -> new Row(
                         number,
-                        moved(customers, policy, inForce, number, 1 + percent / 100),
-                        moved(customers, policy, inForce, number, 1 - percent / 100)))
+                        moved(customers, policy, inForce, number, percent),
+                        moved(customers, policy, inForce, number, -percent)))
                 .toList();
         return new PolicySensitivity(
                 percent,
@@ -94,10 +94,10 @@ public record PolicySensitivity(double percent, List<Row> rows) {
     }
 
     private static Optional<Moved> moved(
-            MeasuredCustomers customers, Policy policy, Segmentation inForce, PolicyNumber number, double factor) {
+            MeasuredCustomers customers, Policy policy, Segmentation inForce, PolicyNumber number, double percent) {
         Policy other;
         try {
-            other = PolicyNumbers.with(policy, Map.of(number.item(), number.value() * factor));
+            other = PolicyNumbers.with(policy, Map.of(number.item(), Percent.more(number.value(), percent)));
         } catch (StratumException forbidden) {
             return Optional.empty();
         }
