@@ -75,6 +75,17 @@ class AssignmentStudyTest {
         assertThat(outcome.rankCorrelation()).isEqualTo(1, within(1e-15));
     }
 
+    /** In doubles 0.4 and a tenth of it are 0.44000000000000006, which 0.44 does not reach. */
+    @Test
+    void aCustomerAtAMovedCutReachesIt() {
+        CtsPolicy policy = new CtsPolicy(List.of(index(2, 1, Direction.MORE_IS_BETTER, 0.6, 0.4, 0.2)), POINTS);
+        assertThat(AssignmentStudy.of(policy, List.of(new double[] {0.66}, new double[] {0.44}))
+                        .outcomes())
+                .filteredOn(outcome -> outcome.assignment() == Assignment.STRICTER_CUTS)
+                .extracting(Outcome::otherScore)
+                .containsExactly(0);
+    }
+
     @Test
     void twoCustomersAreTheLeast() {
         assertThat(AssignmentStudy.of(policy(POINTS), CUSTOMERS.subList(0, 2)).outcomes())
