@@ -32,15 +32,6 @@ public final class Migration {
     }
 
     /**
-     * The number of tiers.
-     *
-     * @return k
-     */
-    public int tiers() {
-        return k;
-    }
-
-    /**
      * How many customers went from one tier to another.
      *
      * @param before the tier before, 1 to k (the row of the table)
