@@ -7,7 +7,9 @@ import dev.stratum.problem.ExcelError;
 import dev.stratum.sheet.Area;
 import dev.stratum.sheet.CellCheck;
 import dev.stratum.sheet.DayCount;
+import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -75,6 +77,22 @@ public abstract class Desk implements AutoCloseable {
      * @param from the count
      */
     protected abstract void countDays(DayCount from);
+
+    /**
+     * Saves the workbook and opens what was saved on another desk.
+     *
+     * @param folder where the file may lie
+     * @return the other desk; this one stays as it is
+     * @throws IOException when it cannot be saved or opened
+     */
+    protected abstract Desk saved(Path folder) throws IOException;
+
+    /** The workbook as it is after it was saved, closed and opened again, before another person. */
+    final Desk reopened(Path folder) throws IOException {
+        Desk opened = saved(folder);
+        opened.book().remember(book().names().keySet());
+        return opened;
+    }
 
     /** Closes the workbook without saving. */
     @Override

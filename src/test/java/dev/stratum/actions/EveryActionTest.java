@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stratum.actions.output.Output;
 import dev.stratum.sheet.Area;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +31,9 @@ class EveryActionTest {
     /** A workbook that stays as it is, for every run that is to change nothing; thrown away when one does. */
     private static Untouched untouched;
 
+    /** What the workbooks of all actions are copies of. */
+    private static Desk prepared;
+
     /** What was seen of each action; the tests look at one run of it from several sides. */
     private static final Map<String, Observed> OBSERVED = new TreeMap<>();
 
@@ -46,6 +51,8 @@ class EveryActionTest {
     static void forget() {
         OBSERVED.clear();
         closeUntouched();
+        prepared.close();
+        prepared = null;
     }
 
     static Stream<String> ids() {
@@ -54,8 +61,23 @@ class EveryActionTest {
 
     /** A workbook in which every action has something to do, and the selection where this action needs it. */
     private static Desk deskFor(String action) {
-        Desk desk = Desk.open();
+        if (prepared == null) {
+            prepared = prepared();
+        }
+        Desk desk;
+        try {
+            desk = prepared.reopened(folder);
+        } catch (IOException refused) {
+            throw new UncheckedIOException(refused);
+        }
         desk.book().offerTemplates("rfmc");
+        desk.person().file = folder.resolve(action + ".csv");
+        ready(desk, action);
+        return desk;
+    }
+
+    private static Desk prepared() {
+        Desk desk = Desk.open();
         desk.type("Notes", new Object[][] {{"typed by a person", 42.0}, {null, "and this"}});
         desk.type("Invoices", Samples.ledger());
         desk.type("My customers", Samples.messyCustomers());
@@ -64,10 +86,8 @@ class EveryActionTest {
         desk.run("segmentCustomers");
         desk.run("refreshAll");
         desk.type("Settings", 4, 1, new Object[][] {{Samples.AS_OF}});
-        select(desk, action);
+        select(desk, "refreshAll");
         desk.run("refreshAll");
-        desk.person().file = folder.resolve(action + ".csv");
-        ready(desk, action);
         return desk;
     }
 

@@ -7,6 +7,7 @@ import dev.stratum.port.Workbook;
 import dev.stratum.report.Format;
 import dev.stratum.sheet.Area;
 import dev.stratum.sheet.DayCount;
+import java.util.Collection;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -82,6 +83,11 @@ final class WatchedWorkbook implements Workbook {
         Map<String, Area> now = new TreeMap<>();
         named.forEach(name -> host.named(name).ifPresent(area -> now.put(name, area)));
         return now;
+    }
+
+    /** Looks for these names too, as what came with a file is not seen. */
+    void remember(Collection<String> names) {
+        named.addAll(names);
     }
 
     /** Lets templates be found. Without this there are none, whatever came with the installation of the host. */

@@ -9,14 +9,26 @@ import dev.stratum.sheet.Area;
 import dev.stratum.sheet.DayCount;
 import dev.stratum.xlsx.XlsxFile;
 import dev.stratum.xlsx.XlsxWorkbook;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.apache.poi.ss.usermodel.FormulaError;
 import org.apache.poi.ss.util.CellRangeAddress;
 
 /** A workbook file in memory; its formulas are calculated without a spreadsheet program. */
 final class XlsxDesk extends Desk {
-    private final XlsxFile file = XlsxFile.create();
-    private final XlsxWorkbook workbook = over(file);
+    private final XlsxFile file;
+    private final XlsxWorkbook workbook;
+
+    XlsxDesk() {
+        this(XlsxFile.create());
+    }
+
+    private XlsxDesk(XlsxFile file) {
+        this.file = file;
+        this.workbook = over(file);
+    }
 
     /** No templates come with a test. */
     private static final class NoTemplates implements XlsxWorkbook.Shelf {
@@ -85,6 +97,13 @@ final class XlsxDesk extends Desk {
     @Override
     protected void countDays(DayCount from) {
         workbook.workbook().getCTWorkbook().getWorkbookPr().setDate1904(from.equals(DayCount.FROM_1904));
+    }
+
+    @Override
+    protected Desk saved(Path folder) throws IOException {
+        Path copy = Files.createTempDirectory(folder, "saved").resolve("book.xlsx");
+        file.write(copy);
+        return new XlsxDesk(XlsxFile.open(copy));
     }
 
     @Override

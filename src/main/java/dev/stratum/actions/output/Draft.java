@@ -266,8 +266,11 @@ public final class Draft {
             Area has = Written.area(book, output.key()).orElse(area);
             block = area.resized(Math.max(area.rows(), has.rows()), Math.max(area.columns(), has.columns()));
             write(padded(output.cells(), block), block, steps);
+            steps.add(new Change.Printing(header(output, area)));
         } else {
             steps.add(new Change.NewSheet(sheet));
+            // While it is empty: Calc breaks a sheet into pages anew for each setting of its print.
+            steps.add(new Change.Printing(header(output, area)));
             steps.add(withColumns(output, area));
         }
         steps.add(new Change.Name(Output.nameOf(output.key()), area));
@@ -316,16 +319,18 @@ public final class Draft {
         return padded;
     }
 
-    private static void looks(Output output, Area area, List<Change> steps) {
-        steps.add(new Change.Looks(area.resized(1, 1), Format.TITLE));
-        Area header = new Area(
+    private static Area header(Output output, Area area) {
+        return new Area(
                 area.sheet(),
                 Output.HEADER_ROW,
                 0,
                 1,
                 area.columns() + output.beside().size());
-        steps.add(new Change.Looks(header, Format.HEADER));
-        steps.add(new Change.Printing(header));
+    }
+
+    private static void looks(Output output, Area area, List<Change> steps) {
+        steps.add(new Change.Looks(area.resized(1, 1), Format.TITLE));
+        steps.add(new Change.Looks(header(output, area), Format.HEADER));
         int rows = output.table().length - 1;
         List<Integer> widths = new ArrayList<>();
         for (int column = 0; column < area.columns(); column++) {

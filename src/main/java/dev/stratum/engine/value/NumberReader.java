@@ -39,6 +39,7 @@ public final class NumberReader {
             "october",
             "november",
             "december");
+    private static final int LETTERS_OF_A_MONTH = 3;
     private static final double SECONDS_OF_A_DAY = 86_400;
 
     private NumberReader() {}
@@ -57,11 +58,19 @@ public final class NumberReader {
             return null;
         }
         char first = trimmed.charAt(0);
-        if (!(Character.isLetterOrDigit(first) || "+-.($".indexOf(first) >= 0)) {
+        boolean possible = Character.isLetter(first)
+                ? beginsWithMonth(trimmed)
+                : Character.isDigit(first) || "+-.($".indexOf(first) >= 0;
+        if (!possible) {
             return null;
         }
         Double number = number(trimmed);
         return number != null ? number : moment(trimmed, dates);
+    }
+
+    /** Only dates begin with a letter; most texts are told apart by this without looking at their whole. */
+    private static boolean beginsWithMonth(String text) {
+        return MONTHS.stream().anyMatch(month -> text.regionMatches(true, 0, month, 0, LETTERS_OF_A_MONTH));
     }
 
     /**

@@ -5,6 +5,7 @@ import com.sun.star.container.XNameContainer;
 import com.sun.star.sheet.XPrintAreas;
 import com.sun.star.sheet.XSpreadsheet;
 import com.sun.star.style.XStyleFamiliesSupplier;
+import com.sun.star.table.CellRangeAddress;
 import com.sun.star.uno.UnoRuntime;
 import dev.stratum.port.Workbook;
 import dev.stratum.sheet.Area;
@@ -22,14 +23,26 @@ final class CalcPages {
         this.document = document;
     }
 
-    /** Prints a sheet one page wide, with the names of its columns on every page. */
+    /**
+     * Prints a sheet one page wide, with the names of its columns on every page. What is so already is not set again, as
+     * Calc breaks the sheet into pages anew for each setting.
+     */
     void print(Area header) throws com.sun.star.uno.Exception {
-        boolean across = header.columns() > Workbook.UPRIGHT_COLUMNS;
+        String style = style(header.columns() > Workbook.UPRIGHT_COLUMNS);
         XSpreadsheet sheet = document.sheet(header.sheet());
-        UnoRuntime.queryInterface(XPropertySet.class, sheet).setPropertyValue("PageStyle", style(across));
+        XPropertySet properties = UnoRuntime.queryInterface(XPropertySet.class, sheet);
+        if (!style.equals(properties.getPropertyValue("PageStyle"))) {
+            properties.setPropertyValue("PageStyle", style);
+        }
         XPrintAreas areas = UnoRuntime.queryInterface(XPrintAreas.class, sheet);
-        areas.setPrintTitleRows(true);
-        areas.setTitleRows(document.address(header));
+        CellRangeAddress titles = document.address(header);
+        if (!areas.getPrintTitleRows() || !isSameRow(areas.getTitleRows(), titles)) {
+            areas.setTitleRows(titles);
+        }
+    }
+
+    private static boolean isSameRow(CellRangeAddress has, CellRangeAddress titles) {
+        return has.StartRow == titles.StartRow && has.EndRow == titles.EndRow;
     }
 
     private String style(boolean across) throws com.sun.star.uno.Exception {

@@ -16,6 +16,9 @@ import dev.stratum.functions.StratumFunctions;
 import dev.stratum.port.Workbook;
 import dev.stratum.sheet.Area;
 import dev.stratum.sheet.DayCount;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.regex.Pattern;
 
@@ -30,10 +33,18 @@ public final class CalcDesk extends Desk {
 
     /** Opens a new document. */
     public CalcDesk() {
-        assumeTrue(InCalc.Provider.isPossible(), () -> Missing.TOLD);
-        open = Refused.or(Office.shared()::create);
+        this(created());
+    }
+
+    private CalcDesk(OpenDocument open) {
+        this.open = open;
         document = CalcDocument.of(open.component());
         workbook = new CalcWorkbook(Office.shared().context(), document, "Test");
+    }
+
+    private static OpenDocument created() {
+        assumeTrue(InCalc.Provider.isPossible(), () -> Missing.TOLD);
+        return Refused.or(Office.shared()::create);
     }
 
     /** Said once, however many tests are aborted. */
@@ -86,6 +97,17 @@ public final class CalcDesk extends Desk {
         LocalDate zero = from.zero();
         Date day = new Date((short) zero.getDayOfMonth(), (short) zero.getMonthValue(), (short) zero.getYear());
         Refused.orDo(() -> document.as(XPropertySet.class).setPropertyValue("NullDate", day));
+    }
+
+    @Override
+    protected Desk saved(Path folder) throws IOException {
+        Path file = Files.createTempDirectory(folder, "saved").resolve("book.ods");
+        Refused.orDo(() -> open.export(file, "calc8"));
+        try {
+            return new CalcDesk(Office.shared().open(file));
+        } catch (com.sun.star.uno.Exception refused) {
+            throw new IOException("LibreOffice does not open what it saved", refused);
+        }
     }
 
     @Override
