@@ -3,11 +3,9 @@ package dev.stratum.templates;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.apache.poi.ss.usermodel.Cell;
@@ -133,10 +131,12 @@ class TemplateRulesTest {
 
     @Test
     void textStandsOutFromItsBackground() {
-        Set<XSSFCellStyle> styles = new HashSet<>();
-        sheets().forEach(sheet ->
-                sheet.forEach(row -> row.forEach(cell -> styles.add(((XSSFCell) cell).getCellStyle()))));
-        for (XSSFCellStyle style : styles) {
+        // By their number: to compare two styles is to compare their XML.
+        Map<Long, XSSFCellStyle> styles = new TreeMap<>();
+        sheets().forEach(sheet -> sheet.forEach(row -> row.forEach(cell ->
+                styles.computeIfAbsent(((XSSFCell) cell).getCTCell().getS(), s -> ((XSSFCell) cell).getCellStyle()))));
+        assertThat(styles).hasSizeGreaterThan(5);
+        for (XSSFCellStyle style : styles.values()) {
             XSSFColor text = style.getFont().getXSSFColor();
             boolean filled = style.getFillPattern() == FillPatternType.SOLID_FOREGROUND;
             double contrast = contrast(
