@@ -1,5 +1,7 @@
 package dev.stratum.rfm;
 
+import java.math.BigDecimal;
+
 /**
  * Where a customer is between the first purchase and the last: "full-cycle tracking of customers", RFMC paper, section on practical
  * implications. The paper names no stages; these compare the money of the last two periods.
@@ -43,10 +45,16 @@ public enum LifeStage {
         if (amountBefore == 0) {
             return BACK;
         }
-        if (amount > amountBefore * (1 + change)) {
-            return GROWING;
+        if (Double.isInfinite(amount) || Double.isInfinite(amountBefore)) {
+            return amount == amountBefore ? STEADY : amount > amountBefore ? GROWING : FADING;
         }
-        return amount < amountBefore * (1 - change) ? FADING : STEADY;
+        // As decimals: 3.6 is a fifth more than 3 and no more, where 3 times 1.2 is 3.5999999999999996 in doubles.
+        BigDecimal before = BigDecimal.valueOf(amountBefore);
+        BigDecimal difference = BigDecimal.valueOf(amount).subtract(before);
+        if (difference.abs().compareTo(before.multiply(BigDecimal.valueOf(change))) <= 0) {
+            return STEADY;
+        }
+        return difference.signum() > 0 ? GROWING : FADING;
     }
 
     /**

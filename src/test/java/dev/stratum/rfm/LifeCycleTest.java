@@ -26,6 +26,10 @@ class LifeCycleTest {
         "801, 100, 1000, 120, 120, 100, STEADY",
         "801, 100, 1000, 80, 80, 100, STEADY",
         "801, 100, 1000, 79, 79, 100, FADING",
+        "801, 3, 1000, 3.6, 3.6, 3, STEADY",
+        "801, 3, 1000, 2.4, 2.4, 3, STEADY",
+        "801, 3, 1000, 3.61, 3.61, 3, GROWING",
+        "801, 3, 1000, 2.39, 2.39, 3, FADING",
         "801, 60, 900, 40, 0, 100, GONE",
         "700, 60, 800, 40, 0, 0, GONE",
         "800, 100, 901, 1, 1, 0, BACK"
@@ -35,6 +39,25 @@ class LifeCycleTest {
         line("A", last, paidThen);
         line("A", first, paid);
         assertThat(follow()).containsExactly(new LifeCycle("A", first, last, amount, before, stage));
+    }
+
+    /** Two such amounts are beyond all numbers together. */
+    @Test
+    void sumsBeyondAllNumbersAreComparedAsWell() {
+        double most = Double.MAX_VALUE;
+        for (String customer : new String[] {"growing", "steady"}) {
+            line(customer, 950, most);
+            line(customer, 951, most);
+        }
+        for (String customer : new String[] {"fading", "steady"}) {
+            line(customer, 850, most);
+            line(customer, 851, most);
+        }
+        line("growing", 850, 1);
+        line("fading", 950, 1);
+        assertThat(follow())
+                .extracting(LifeCycle::stage)
+                .containsExactly(LifeStage.GROWING, LifeStage.STEADY, LifeStage.FADING);
     }
 
     @Test
