@@ -195,7 +195,8 @@ public final class ResultTable implements Report.Part {
      * @return this table
      */
     public ResultTable row(Object... cells) {
-        rows.add(Outgoing.row(Arrays.copyOf(cells, columns.size()), headings));
+        // The row that is kept is a new one in any case.
+        rows.add(Outgoing.row(cells.length == columns.size() ? cells : Arrays.copyOf(cells, columns.size()), headings));
         return this;
     }
 

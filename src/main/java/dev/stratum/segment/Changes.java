@@ -82,7 +82,7 @@ public record Changes(List<Change> changes) {
                     own[j] = measures[i * columns + j];
                 }
                 byMove.computeIfAbsent(new TierMove(before[i], after[i]), any -> new ArrayList<>())
-                        .add(new Change(i, ids.get(i), before[i], after[i], Arrays.asList(own)));
+                        .add(new Change(i, ids.get(i), before[i], after[i], List.of(own)));
             }
         }
         return new Changes(byMove.values().stream().flatMap(List::stream).toList());

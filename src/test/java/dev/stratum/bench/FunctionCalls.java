@@ -116,6 +116,9 @@ final class FunctionCalls {
         calls.put("KMEANS.CLUSTER grades, spss", n -> of(graded(n), 4.0, single("spss")));
         calls.put("KMEANS.CLUSTER grades", n -> of(graded(n), 4.0));
         calls.put("KMEANS.CLUSTER continuous, spss", n -> of(lognormal(n), 4.0, single("spss"), null, "zscore"));
+        calls.put(
+                "KMEANS.CLUSTER continuous, spss, k = 16", n -> of(lognormal(n), 16.0, single("spss"), null, "zscore"));
+        calls.put("KMEANS.CLUSTER grades, all types", n -> of(anyGrades(n), 4.0));
         calls.put("KMEANS.CLUSTER continuous", n -> of(lognormal(n), 4.0));
         calls.put("KMEANS.CENTERS grades", n -> of(graded(n), 4.0));
         calls.put("KMEANS.ANOVA grades", n -> of(graded(n), 4.0));
@@ -242,6 +245,16 @@ final class FunctionCalls {
                 4,
                 (random, row) ->
                         correlated(random, score -> 1.0 + (score < -0.7 ? 0 : score < 0 ? 1 : score < 0.7 ? 2 : 3)));
+    }
+
+    /** Grades 1 to 4 that have nothing to do with each other: no groups, and in 10,000 rows all 256 types. */
+    private Object[][] anyGrades(int rows) {
+        return table(
+                "any grades",
+                rows,
+                4,
+                (random, row) ->
+                        random.ints(4, 1, 5).mapToObj(grade -> (double) grade).toArray());
     }
 
     Object[][] lognormal(int rows) {
