@@ -17,10 +17,10 @@ import java.util.stream.IntStream;
  * round, so what else the machine does falls on all of them; the figure is the median over the rounds. An engine whose
  * runs in a cell have taken its share of time sits out the later rounds.
  *
- * <p>Before the rounds of a cell every engine runs for a second, at least once, so that the compiler has seen it.
+ * <p>Before the rounds of a cell every engine runs for some time, at least once, so that the compiler has seen it.
  *
  * <p>Arguments: {@code --rounds N} (default 7 for 1,048,576 rows, four times as many below), {@code --share SECONDS}
- * (default 6), {@code --largest ROWS}, {@code --cells LABEL,LABEL} for the cells whose labels begin so, {@code --engines
+ * (default 6), {@code --warm SECONDS} before that (default 1), {@code --largest ROWS}, {@code --cells LABEL,LABEL} for the cells whose labels begin so, {@code --engines
  * NAME,NAME} for engines whose names begin so, ours always among them, {@code --clock cpu} for processor seconds instead of
  * those of the clock.
  */
@@ -28,9 +28,6 @@ public final class PeerTable {
 
     private static final int[] ROWS = {10_000, 100_000, 1 << 20};
     private static final int[] CLUSTERS = {4, 16};
-
-    /** Seconds that every engine runs before it is measured. */
-    private static final double WARM_UP = 1;
 
     /** Seconds of work that processor seconds are the mean of, at least. */
     private static final double TICKS = 0.2;
@@ -40,6 +37,10 @@ public final class PeerTable {
 
     private final int rounds;
     private final double share;
+
+    /** Seconds that every engine runs before it is measured. */
+    private final double warmUp;
+
     private final boolean cpu;
     private final List<Engine> engines;
     private final Map<String, Double> floor = new java.util.LinkedHashMap<>();
@@ -48,9 +49,10 @@ public final class PeerTable {
     private final Map<Engine, Map<String, String>> ends = new EnumMap<>(Engine.class);
     private final List<String> cells = new ArrayList<>();
 
-    private PeerTable(int rounds, double share, boolean cpu, List<Engine> engines) {
+    private PeerTable(int rounds, double share, double warmUp, boolean cpu, List<Engine> engines) {
         this.rounds = rounds;
         this.share = share;
+        this.warmUp = warmUp;
         this.cpu = cpu;
         this.engines = engines;
         for (Engine engine : engines) {
@@ -70,6 +72,7 @@ public final class PeerTable {
         PeerTable table = new PeerTable(
                 Integer.parseInt(option(given, "--rounds", "7")),
                 Double.parseDouble(option(given, "--share", "6")),
+                Double.parseDouble(option(given, "--warm", "1")),
                 option(given, "--clock", "wall").equals("cpu"),
                 Arrays.stream(Engine.values())
                         .filter(engine ->
@@ -133,7 +136,7 @@ public final class PeerTable {
                 if (spent.wall() > share) {
                     own.add(cpu ? spent.cpu() : spent.wall());
                 }
-            } while (seconds(begun) < WARM_UP);
+            } while (seconds(begun) < warmUp);
             double sum = workload.sumOfSquares(spent.centres());
             reference = engine == Engine.STRATUM ? sum : reference;
             ends.get(engine).put(cell, end(sum / reference - 1));
@@ -141,7 +144,7 @@ public final class PeerTable {
         heap.put(cell, heapPerInput(workload, runs.get(Engine.STRATUM)));
         Run pass = Run.here(() -> new double[] {pass(workload.table())});
         List<Double> passes = new ArrayList<>();
-        for (long begun = System.nanoTime(); seconds(begun) < WARM_UP; ) {
+        for (long begun = System.nanoTime(); seconds(begun) < warmUp; ) {
             pass.go();
         }
         for (int round = workload.rows() < LONGEST ? 4 * rounds : rounds; round > 0; round--) {

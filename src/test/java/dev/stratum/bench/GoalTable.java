@@ -15,12 +15,9 @@ import java.util.Locale;
 public final class GoalTable {
 
     /** Later calls are repeated for so many seconds at least. */
-    private static final double ENOUGH = 2;
+    private static final double ENOUGH = 1;
 
-    private static final int FEWEST = 3;
-
-    /** Calls after the first one that still belong to the start: the compiler of the JVM is at work. */
-    private static final int WARMING = 2;
+    private static final int FEWEST = 2;
 
     private GoalTable() {}
 
@@ -47,9 +44,8 @@ public final class GoalTable {
         int rows = Integer.parseInt(arguments[2]);
         Object[] values = new FunctionCalls().arguments(call, rows);
         Cost first = Cost.of(build, call, values);
-        for (int i = 0; i < WARMING; i++) {
-            Cost.of(build, call, values);
-        }
+        // While the second one runs the compiler of the JVM is still at work.
+        Cost.of(build, call, values);
         List<Cost> later = new ArrayList<>();
         for (long begun = System.nanoTime(); later.size() < FEWEST || (System.nanoTime() - begun) / 1e9 < ENOUGH; ) {
             later.add(Cost.of(build, call, values));
