@@ -18,6 +18,7 @@ KMEANS.CLUSTER grades, all types|10000|0.02
 KMEANS.CLUSTER grades|1048575|
 KMEANS.CLUSTER continuous, spss|1048575|hold
 KMEANS.CLUSTER continuous, spss, k = 16|1048575|hold
+KMEANS.CLUSTER continuous, spss, z-scores|1048575|
 KMEANS.CLUSTER continuous|100000|0.2
 KMEANS.CLUSTER continuous|1048575|
 KMEANS.CHOOSEK grades|10000|0.2

@@ -11,6 +11,7 @@ import dev.stratum.sheet.Range;
 import dev.stratum.sheet.Table;
 import dev.stratum.sheet.TableReader;
 import dev.stratum.stats.Means;
+import java.util.stream.IntStream;
 
 /**
  * One clustering as the arguments of the KMEANS functions ask for it.
@@ -80,13 +81,14 @@ record KmeansRun(KmeansData data, KMeansSettings settings, Clustering result, do
         int columns = data.table().columns();
         double[] centres = data.invert().apply(result.centres());
         double[] means = new double[centres.length];
-        for (int j = 0; j < columns; j++) {
+        // Sums of decimals of any length take longer than the clustering itself.
+        IntStream.range(0, columns).parallel().forEach(j -> {
             double[] ofColumn = Means.of(data.table().column(j), result.labels(), k);
             for (int c = 0; c < k; c++) {
                 // An empty cluster keeps the centre that it had.
                 means[c * columns + j] = result.counts()[c] > 0 ? ofColumn[c] : centres[c * columns + j];
             }
-        }
+        });
         double[] scaledMeans = data.apply().apply(means);
         double[] seen = data.invert().apply(scaledMeans);
         for (int c = 0; c < k; c++) {
