@@ -32,7 +32,12 @@ public record CtsIndex(CtsMeasure measure, String unit, CutScale scale, double w
      * @throws dev.stratum.problem.StratumException OUT_OF_RANGE for a number that the measure cannot be
      */
     public Level level(double value) {
+        return Level.ofBand(band(value));
+    }
+
+    /** The place of that level among all, from 0 for A. */
+    int band(double value) {
         measure.check(value);
-        return Level.ofBand(scale.band(value));
+        return scale.band(value);
     }
 }

@@ -104,8 +104,9 @@ public record CtsPolicy(List<CtsIndex> indexes, Map<Level, Double> points) {
             oneEach("The row of measures", measures.length);
             int way = 0;
             for (int j = 0; j < size; j++) {
-                own[j] = indexes.get(j).level(measures[j]);
-                way = way * levels + own[j].ordinal();
+                int band = indexes.get(j).band(measures[j]);
+                own[j] = Level.ofBand(band);
+                way = way * levels + band;
             }
             if (known.length == 0) {
                 scores[i] = score(Arrays.asList(own));
