@@ -90,9 +90,22 @@ record FromLowest(double lowest, double[] above, double unitsPerOne) {
 
     /** The sum of the squared distances of all numbers from a place above the lowest, in square units. */
     double squaresAround(double place) {
+        return squares(Arrays.stream(above).map(value -> value - place).toArray());
+    }
+
+    /**
+     * The sum of the squares of some numbers. They are added from the smallest on: on grades a sum often lies halfway
+     * between two doubles, and the digits that are left out of it after twice as many would settle which one it is.
+     *
+     * @param deviations put into another order
+     */
+    static double squares(double[] deviations) {
+        for (int i = 0; i < deviations.length; i++) {
+            deviations[i] = Math.abs(deviations[i]);
+        }
+        Arrays.parallelSort(deviations);
         Sum sum = Sum.create();
-        for (double value : above) {
-            double deviation = value - place;
+        for (double deviation : deviations) {
             sum.addProduct(deviation, deviation);
         }
         return sum.getAsDouble();

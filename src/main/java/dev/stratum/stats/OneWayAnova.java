@@ -40,11 +40,9 @@ public final class OneWayAnova {
         double grandMean = measured.meanAbove();
         double[] mean = means(measured.above(), group, size);
 
-        Sum within = Sum.create();
-        for (int i = 0; i < values.length; i++) {
-            double deviation = measured.above()[i] - mean[group[i]];
-            within.addProduct(deviation, deviation);
-        }
+        double[] deviations = new double[values.length];
+        Arrays.setAll(deviations, i -> measured.above()[i] - mean[group[i]]);
+        double within = FromLowest.squares(deviations);
         Sum between = Sum.create();
         int occupied = 0;
         for (int g = 0; g < groups; g++) {
@@ -57,7 +55,7 @@ public final class OneWayAnova {
         return row(
                 measured.area(between.getAsDouble()),
                 Math.max(0, occupied - 1),
-                measured.area(within.getAsDouble()),
+                measured.area(within),
                 values.length - occupied);
     }
 
