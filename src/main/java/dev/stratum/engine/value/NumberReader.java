@@ -40,6 +40,7 @@ public final class NumberReader {
             "november",
             "december");
     private static final int LETTERS_OF_A_MONTH = 3;
+    private static final String FIRST_LETTERS_OF_MONTHS = "jfmasondJFMASOND";
     private static final double SECONDS_OF_A_DAY = 86_400;
 
     private NumberReader() {}
@@ -54,14 +55,14 @@ public final class NumberReader {
      */
     public static Double read(String text, DateSystem dates) {
         String trimmed = text.strip();
-        if (trimmed.isEmpty() || trimmed.length() > 255 || trimmed.chars().noneMatch(Character::isDigit)) {
+        if (trimmed.isEmpty() || trimmed.length() > 255) {
             return null;
         }
         char first = trimmed.charAt(0);
         boolean possible = Character.isLetter(first)
                 ? beginsWithMonth(trimmed)
                 : Character.isDigit(first) || "+-.($".indexOf(first) >= 0;
-        if (!possible) {
+        if (!possible || trimmed.chars().noneMatch(Character::isDigit)) {
             return null;
         }
         Double number = number(trimmed);
@@ -70,7 +71,15 @@ public final class NumberReader {
 
     /** Only dates begin with a letter; most texts are told apart by this without looking at their whole. */
     private static boolean beginsWithMonth(String text) {
-        return MONTHS.stream().anyMatch(month -> text.regionMatches(true, 0, month, 0, LETTERS_OF_A_MONTH));
+        if (FIRST_LETTERS_OF_MONTHS.indexOf(text.charAt(0)) < 0) {
+            return false;
+        }
+        for (String month : MONTHS) {
+            if (text.regionMatches(true, 0, month, 0, LETTERS_OF_A_MONTH)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**
