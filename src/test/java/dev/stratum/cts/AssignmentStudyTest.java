@@ -43,8 +43,9 @@ class AssignmentStudyTest {
     })
     void eachAssignmentMovesTheScores(
             Assignment assignment, double mean, double change, double largest, int scores, int quarters, double rank) {
-        Outcome outcome =
-                AssignmentStudy.of(policy(POINTS), CUSTOMERS).outcomes().get(assignment.ordinal());
+        Outcome outcome = AssignmentStudy.of(policy(POINTS), CUSTOMERS)
+                .outcomes()
+                .get(List.of(Assignment.values()).indexOf(assignment));
         assertThat(outcome.assignment()).isEqualTo(assignment);
         assertThat(outcome.meanScore()).isCloseTo(mean, within(1e-9));
         assertThat(outcome.meanChange()).isCloseTo(change, within(1e-9));
@@ -68,8 +69,9 @@ class AssignmentStudyTest {
     @Test
     void theAssignmentInForceChangesNothing() {
         Map<Level, Double> halves = Map.of(Level.A, 8.0, Level.B, 4.0, Level.C, 2.0, Level.D, 1.0);
-        Outcome outcome =
-                AssignmentStudy.of(policy(halves), CUSTOMERS).outcomes().get(Assignment.HALVED_POINTS.ordinal());
+        Outcome outcome = AssignmentStudy.of(policy(halves), CUSTOMERS)
+                .outcomes()
+                .get(List.of(Assignment.values()).indexOf(Assignment.HALVED_POINTS));
         assertThat(outcome.meanChange()).isZero();
         assertThat(outcome.otherScore()).isZero();
         assertThat(outcome.rankCorrelation()).isEqualTo(1, within(1e-15));

@@ -8,11 +8,11 @@ import dev.stratum.problem.StratumException;
 import org.junit.jupiter.api.Test;
 
 class CellErrorTest {
-    private static final StratumException PROBLEM = Problem.OUT_OF_RANGE.with("k", 0, "from 1 to 9");
+    private final StratumException problem = Problem.OUT_OF_RANGE.with("k", 0, "from 1 to 9");
 
     @Test
     void aProblemIsTheErrorThatExcelShows() {
-        CellError error = CellError.of(PROBLEM);
+        CellError error = CellError.of(problem);
         assertThat(error.code()).isEqualTo(ExcelError.NUM);
         assertThat(error).hasToString("#NUM!").hasMessage("#NUM!");
         assertThat(error.reason()).isEqualTo("k is 0; it must be from 1 to 9");
@@ -21,14 +21,14 @@ class CellErrorTest {
 
     @Test
     void aRowThatCannotBeUsedIsNotAvailable() {
-        assertThat(CellError.ofRow(PROBLEM).code()).isEqualTo(ExcelError.NA);
-        assertThat(CellError.ofRow(PROBLEM).reason()).startsWith("k is 0");
+        assertThat(CellError.ofRow(problem).code()).isEqualTo(ExcelError.NA);
+        assertThat(CellError.ofRow(problem).reason()).startsWith("k is 0");
     }
 
     @Test
     void aWholeCallKeepsItsProblem() {
-        assertThat(CellError.ofCall(PROBLEM).wholeCall()).contains(PROBLEM);
-        assertThat(CellError.ofCall(PROBLEM).code()).isEqualTo(ExcelError.NUM);
+        assertThat(CellError.ofCall(problem).wholeCall()).contains(problem);
+        assertThat(CellError.ofCall(problem).code()).isEqualTo(ExcelError.NUM);
     }
 
     @Test

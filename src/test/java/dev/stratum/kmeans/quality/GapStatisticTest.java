@@ -35,7 +35,7 @@ class GapStatisticTest {
     @Test
     void theErrorIsThatOfOneReference() {
         double[] errors = new double[40];
-        Arrays.setAll(errors, seed -> GapStatistic.of(line(), new double[] {1200}, 100 * seed)[0].standardError());
+        Arrays.setAll(errors, seed -> GapStatistic.of(line(), new double[] {1200}, 100L * seed)[0].standardError());
         assertThat(Arrays.stream(errors).average().orElseThrow())
                 .isCloseTo(Math.sqrt(0.8 / 1000), within(0.1 * Math.sqrt(0.8 / 1000)));
     }
