@@ -2,7 +2,7 @@ package dev.stratum.actions;
 
 import dev.stratum.problem.Language;
 import dev.stratum.problem.Translations;
-import dev.stratum.sheet.NoteTexts;
+import dev.stratum.report.ResultTexts;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.function.Function;
@@ -14,7 +14,7 @@ public final class ActionTexts {
             .collect(Collectors.toUnmodifiableMap(
                     Function.identity(),
                     language -> Translations.of(ActionTexts.class, "texts.po", language)
-                            .and(NoteTexts.in(language))));
+                            .and(ResultTexts.findings(language))));
 
     private ActionTexts() {}
 

@@ -121,7 +121,17 @@ public enum Language {
         if (number == Math.rint(number) && Math.abs(number) < 1e15) {
             return String.format(Locale.ROOT, "%.0f", number);
         }
-        return this == GERMAN ? Double.toString(number).replace('.', ',') : Double.toString(number);
+        return written(Double.toString(number));
+    }
+
+    /**
+     * A number that is written in English, in this language.
+     *
+     * @param english digits with a decimal point and commas between thousands, with or without signs around
+     * @return in German with a decimal comma and points between thousands
+     */
+    public String written(String english) {
+        return this == GERMAN ? english.replace('.', '\0').replace(',', '.').replace('\0', ',') : english;
     }
 
     /**

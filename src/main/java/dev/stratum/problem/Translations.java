@@ -37,15 +37,19 @@ public final class Translations {
     private static final Pattern NUMBERED =
             Pattern.compile("(?i)(column|cost|cut|line|matrix|rank|row|weight) \\{1\\}");
 
-    /** Such as {@code {1} customers}: a number in digits or in a word. */
-    private static final Pattern COUNTED = Pattern.compile("\\{1\\} (customers|days|lines|problems|rows|segments)");
+    /** Such as {@code {1} customers} or {@code {1} days fewer}: a number in digits or in a word. */
+    private static final Pattern COUNTED = Pattern.compile(
+            "\\{1\\} (customers|days?|lines|points|problems|purchases?|rows|segments)?( ?(fewer|less|more))?");
+
+    /** As {@code 4,338}, {@code 0.5} or {@code 34.3%}; digits alone are the same in every language. */
+    private static final Pattern NUMBER = Pattern.compile("[-+]?(\\d{1,3}(,\\d{3})+(\\.\\d+)?|\\d+\\.\\d+)( ?%)?");
 
     private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
     private static final Pattern BETWEEN_SENTENCES = Pattern.compile("(?<=[.?!]) (?=[\\p{Lu}\\d'])");
     private static final String BETWEEN_CLAUSES = "; ";
     private static final String STOP = ".";
-    /** Sheets have the same names in every language. */
-    private static final String BEFORE_NAME = "heet ";
+    /** Sheets have the same names in every language, and what a person typed stays as typed. */
+    private static final List<String> BEFORE_NAMES = List.of("heet ", "'");
 
     private final Language language;
     private final Map<String, String> texts;
@@ -76,7 +80,7 @@ public final class Translations {
                 letters += place.start() - end;
                 end = place.end();
                 places.add(Integer.valueOf(place.group(1)));
-                if (english.substring(0, place.start()).endsWith(BEFORE_NAME)) {
+                if (BEFORE_NAMES.stream().anyMatch(english.substring(0, place.start())::endsWith)) {
                     names.add(Integer.valueOf(place.group(1)));
                 }
             }
@@ -218,6 +222,9 @@ public final class Translations {
         }
         if (DATE.matcher(english).matches()) {
             return language.date(LocalDate.parse(english));
+        }
+        if (NUMBER.matcher(english).matches()) {
+            return language.written(english);
         }
         String[] sentences = BETWEEN_SENTENCES.split(english);
         if (sentences.length > 1) {

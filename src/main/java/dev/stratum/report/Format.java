@@ -1,6 +1,7 @@
 package dev.stratum.report;
 
 import dev.stratum.kmeans.Confidence;
+import dev.stratum.problem.Language;
 import dev.stratum.sheet.ExcelDates;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
@@ -135,6 +136,20 @@ public enum Format {
             case GENERAL, TITLE, HEADER, TEXT, LINK, WORDS, PROSE, CENTRED, RIGHT_TEXT, FRACTION ->
                 with("0.#####", number);
         };
+    }
+
+    /**
+     * A number as a cell of this format shows it to readers of a language.
+     *
+     * @param number the value
+     * @param language decides on the decimal sign, the sign between thousands and the order of a date
+     * @return the text
+     */
+    public String shown(double number, Language language) {
+        if (this == DATE || this == RIGHT_DATE) {
+            return ExcelDates.isSerial(number) ? language.date(ExcelDates.date(number)) : "";
+        }
+        return language.written(shown(number));
     }
 
     private static String grouped(double number, int decimals) {

@@ -1,13 +1,18 @@
 package dev.stratum.report;
 
+import dev.stratum.problem.Language;
+import dev.stratum.problem.Translations;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
@@ -45,7 +50,7 @@ public final class HtmlReport implements ReportFormat {
         writer.write("<!DOCTYPE html>\n");
         try {
             XMLStreamWriter xml = XMLOutputFactory.newInstance().createXMLStreamWriter(writer);
-            new PageWriter(xml).write(report);
+            new PageWriter(xml, Language.current()).write(report);
             xml.flush();
         } catch (XMLStreamException failed) {
             throw new IOException(failed);
@@ -57,24 +62,34 @@ public final class HtmlReport implements ReportFormat {
     /** Writes one page. */
     private static final class PageWriter {
         private final XMLStreamWriter xml;
+        private final Language language;
+        private final Translations texts;
+        private final Map<String, String> said = new HashMap<>();
         private int tables;
 
-        PageWriter(XMLStreamWriter xml) {
+        PageWriter(XMLStreamWriter xml, Language language) {
             this.xml = xml;
+            this.language = language;
+            this.texts = ResultTexts.page(language);
+        }
+
+        /** Tables repeat a few texts thousands of times. */
+        private String said(String english) {
+            return said.computeIfAbsent(english, texts::said);
         }
 
         void write(Report report) throws XMLStreamException, IOException {
-            start("html", "lang", "en");
-            head(report.title());
+            start("html", "lang", language == Language.ENGLISH ? language.word() : language.tag());
+            head(said(report.title()));
             start("body");
             start("main");
-            text("h1", report.title());
+            text("h1", said(report.title()));
             navigation(report.pages());
             for (int i = 0; i < report.pages().size(); i++) {
                 page(report.pages().get(i), i);
             }
             end();
-            text("footer", "Made with Stratum. The page holds everything it shows and loads nothing.");
+            text("footer", said("Made with Stratum. The page holds everything it shows and loads nothing."));
             start("script");
             xml.writeCharacters(resource("page.js"));
             end();
@@ -103,9 +118,9 @@ public final class HtmlReport implements ReportFormat {
             if (pages.size() < 2) {
                 return;
             }
-            start("nav", "aria-label", "Parts of this page");
+            start("nav", "aria-label", said("Parts of this page"));
             for (int i = 0; i < pages.size(); i++) {
-                text("a", pages.get(i).name(), "href", "#part" + i);
+                text("a", said(pages.get(i).name()), "href", "#part" + i);
             }
             end();
         }
@@ -114,10 +129,10 @@ public final class HtmlReport implements ReportFormat {
             start("section", "id", "part" + number, "class", number == 0 ? "first" : "detail");
             String title = page.title().isEmpty() ? page.name() : page.title();
             if (!title.isEmpty()) {
-                text("h2", title);
+                text("h2", said(title));
             }
             for (String note : page.notes()) {
-                text("p", note);
+                text("p", said(note));
             }
             List<ReportChart> charts = new ArrayList<>();
             for (Report.Part part : page.parts()) {
@@ -140,8 +155,8 @@ public final class HtmlReport implements ReportFormat {
             start("div", "class", "charts");
             for (ReportChart chart : charts) {
                 start("figure");
-                text("figcaption", chart.title());
-                new SvgChart(xml).write(chart);
+                text("figcaption", said(chart.title()));
+                new SvgChart(xml, language).write(chart);
                 end();
             }
             end();
@@ -154,14 +169,14 @@ public final class HtmlReport implements ReportFormat {
             boolean isLong = shown > LONG;
             if (isLong) {
                 start("label", "class", "find");
-                xml.writeCharacters("Find");
+                xml.writeCharacters(said("Find"));
                 empty("input", "type", "search", "data-table", id);
                 end();
             }
             start("div", "class", isLong ? "table long" : "table");
             start("table", "id", id);
             if (!table.title().isEmpty()) {
-                text("caption", table.title());
+                text("caption", said(table.title()));
             }
             if (table.isHeaded()) {
                 header(table);
@@ -176,13 +191,13 @@ public final class HtmlReport implements ReportFormat {
             if (shown < table.rows().size()) {
                 text(
                         "p",
-                        "The first " + Words.grouped(shown) + " of "
-                                + Words.grouped(table.rows().size()) + " rows.",
+                        said("The first " + Words.grouped(shown) + " of "
+                                + Words.grouped(table.rows().size()) + " rows."),
                         "class",
                         "note");
             }
             if (!table.note().isEmpty()) {
-                text("p", table.note(), "class", "note");
+                text("p", said(table.note()), "class", "note");
             }
         }
 
@@ -191,7 +206,7 @@ public final class HtmlReport implements ReportFormat {
             start("tr");
             for (Column column : table.columns()) {
                 start("th", "scope", "col", "class", place(column.format()));
-                text("button", column.heading(), "type", "button");
+                text("button", said(column.heading()), "type", "button");
                 end();
             }
             end();
@@ -209,17 +224,28 @@ public final class HtmlReport implements ReportFormat {
                     String place = format.place() == Format.Place.AS_IT_COMES ? "r" : place(format);
                     text(
                             "td",
-                            format.shown(value.doubleValue()),
+                            format.shown(value.doubleValue(), language),
                             "class",
                             place,
                             "data-v",
                             ValueText.exact(value.doubleValue()));
+                } else if (cell instanceof LocalDate day) {
+                    // Days are sorted by themselves, not by how a language writes them.
+                    text("td", language.date(day), "class", place(format), "data-v", String.valueOf(day.toEpochDay()));
                 } else {
                     String shown = ValueText.text(cell);
-                    text("td", shown, "class", shown.length() > WIDE ? "wide" : place(format));
+                    String told = ResultTexts.isOurs(table.columns().get(column), language) ? said(shown) : shown;
+                    text("td", told, "class", isWide(told) ? "wide" : place(format));
                 }
             }
             end();
+        }
+
+        /** An ideograph takes the room of two letters. */
+        private static boolean isWide(String text) {
+            return text.length()
+                            + text.codePoints().filter(Character::isIdeographic).count()
+                    > WIDE;
         }
 
         private static String place(Format format) {

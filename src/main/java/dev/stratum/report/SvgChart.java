@@ -1,5 +1,6 @@
 package dev.stratum.report;
 
+import dev.stratum.problem.Language;
 import java.util.List;
 import java.util.Locale;
 import javax.xml.stream.XMLStreamException;
@@ -14,11 +15,23 @@ final class SvgChart {
     private static final double BOTTOM = 52;
     private static final int COLOURS = 8;
     private static final double LABEL_CHARACTER = 6.6;
+    private static final double LABEL_IDEOGRAPH = 12;
 
     private final XMLStreamWriter xml;
+    private final Language language;
 
-    SvgChart(XMLStreamWriter xml) {
+    SvgChart(XMLStreamWriter xml, Language language) {
         this.xml = xml;
+        this.language = language;
+    }
+
+    private String said(String english) {
+        return ResultTexts.page(language).said(english);
+    }
+
+    private String category(ReportChart chart, int row) {
+        String name = String.valueOf(chart.table().rows().get(row)[chart.categories()]);
+        return ResultTexts.isOurs(chart.table().columns().get(chart.categories()), language) ? said(name) : name;
     }
 
     void write(ReportChart chart) throws XMLStreamException {
@@ -29,14 +42,14 @@ final class SvgChart {
                 "role",
                 "img",
                 "aria-label",
-                chart.title());
+                said(chart.title()));
         double low = Math.min(0, extreme(chart, false));
         double high = Math.max(0, extreme(chart, true));
         if (high == low) {
             high = low + 1;
         }
         double zero = y(0, low, high);
-        label(chart.axis(), LEFT, 14, "start", "soft");
+        label(said(chart.axis()), LEFT, 14, "start", "soft");
         line(LEFT, zero, WIDTH - LEFT, zero);
         if (chart.kind() == ReportChart.Kind.COLUMNS) {
             columns(chart, low, high, zero);
@@ -73,16 +86,11 @@ final class SvgChart {
                         number(Math.abs(y(value, low, high) - zero)));
                 xml.writeEndElement();
                 String shown = shown(chart, s, value);
-                if (shown.length() * LABEL_CHARACTER <= bar * (series == 1 ? 1.25 : 1)) {
+                if (width(shown) <= bar * (series == 1 ? 1.25 : 1)) {
                     label(shown, x + s * bar + bar * 0.47, top - 4, "middle", "");
                 }
             }
-            label(
-                    fitting(String.valueOf(chart.table().rows().get(row)[chart.categories()]), slot),
-                    x + slot * 0.4,
-                    HEIGHT - BOTTOM + 18,
-                    "middle",
-                    "");
+            label(fitting(category(chart, row), slot), x + slot * 0.4, HEIGHT - BOTTOM + 18, "middle", "");
         }
     }
 
@@ -99,19 +107,14 @@ final class SvgChart {
         start("polyline", "points", points.toString().strip());
         xml.writeEndElement();
         for (int row : rows == 0 ? List.<Integer>of() : List.of(0, rows - 1)) {
-            label(
-                    String.valueOf(chart.table().rows().get(row)[chart.categories()]),
-                    LEFT + row * step,
-                    HEIGHT - BOTTOM + 18,
-                    row == 0 ? "start" : "end",
-                    "");
+            label(category(chart, row), LEFT + row * step, HEIGHT - BOTTOM + 18, row == 0 ? "start" : "end", "");
         }
     }
 
     private void legend(ReportChart chart) throws XMLStreamException {
         double x = LEFT;
         for (int s = 0; s < chart.series().size(); s++) {
-            String name = chart.table().headings().get(chart.series().get(s));
+            String name = said(chart.table().headings().get(chart.series().get(s)));
             start(
                     "rect",
                     "class",
@@ -126,13 +129,25 @@ final class SvgChart {
                     "10");
             xml.writeEndElement();
             label(name, x + 14, HEIGHT - 9, "start", "");
-            x += 30 + name.length() * LABEL_CHARACTER;
+            x += 30 + width(name);
         }
     }
 
     private static String fitting(String name, double width) {
-        int most = (int) (width / LABEL_CHARACTER);
-        return name.length() <= most ? name : name.substring(0, Math.max(1, most - 1)) + "\u2026";
+        if (width(name) <= width) {
+            return name;
+        }
+        int kept = name.length() - 1;
+        while (kept > 1 && width(name.substring(0, kept)) + LABEL_CHARACTER > width) {
+            kept--;
+        }
+        return name.substring(0, kept) + "\u2026";
+    }
+
+    private static double width(String text) {
+        return text.codePoints()
+                .mapToDouble(sign -> Character.isIdeographic(sign) ? LABEL_IDEOGRAPH : LABEL_CHARACTER)
+                .sum();
     }
 
     private void label(String text, double x, double y, String anchor, String style) throws XMLStreamException {
@@ -165,8 +180,8 @@ final class SvgChart {
                 : 0;
     }
 
-    private static String shown(ReportChart chart, int series, double value) {
-        return chart.table().columns().get(chart.series().get(series)).format().shown(value);
+    private String shown(ReportChart chart, int series, double value) {
+        return chart.table().columns().get(chart.series().get(series)).format().shown(value, language);
     }
 
     private static double extreme(ReportChart chart, boolean highest) {

@@ -2,6 +2,7 @@ package dev.stratum.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stratum.problem.Language;
 import dev.stratum.sheet.ExcelDates;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
@@ -15,6 +16,7 @@ import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 
 /** A page is well-formed XML too, so that it can be read back here. */
+@SuppressWarnings("try") // a language is held, not used
 class HtmlReportTest {
     private static final String HOSTILE = "</td><script>alert('&')</script>";
 
@@ -130,5 +132,38 @@ class HtmlReportTest {
         assertThat(texts(page, "td")).hasSize(HtmlReport.MOST_ROWS);
         assertThat(texts(page, "p")).containsExactly("The first 5,000 of 5,001 rows.");
         assertThat(texts(page, "label")).containsExactly("Find");
+    }
+
+    /** A customer, a column that travels along and what stands in it are the person's, whatever they are called. */
+    @Test
+    void aPageSpeaksTheLanguageOfWhoeverMakesItAndLeavesWhatOthersWrote() throws Exception {
+        ResultTable table = ResultTable.of(
+                        Columns.CUSTOMER,
+                        Column.of("Region", Format.TEXT),
+                        Columns.SEGMENT,
+                        Columns.AMOUNT,
+                        Columns.SHARE)
+                .titled("Segments")
+                .noted("Since 2011-11-09: 1,201 customers moved (601 up, 600 down), 2,885 stayed, 252 new, 0 gone.")
+                .row("Total", "General", "General", 1234.5, 0.25);
+        Report report = new Report(
+                "Customer segments of sales.csv as of 2018-10-31",
+                LocalDate.of(2018, 10, 31),
+                List.of(new Report.Page("Summary", "", List.of(), List.of(table))));
+        try (Language.Spoken german = Language.speak(Language.GERMAN)) {
+            String html = new HtmlReport().text(report);
+            assertThat(html)
+                    .contains("<html lang=\"de\">", "<h1>Kundensegmente von sales.csv zum 31.10.2018</h1>")
+                    .contains("<td>Total</td><td>General</td><td>Durchschnittlich</td>")
+                    .contains(">1.234,50<", ">25,0%<", "data-v=\"1234.5\"")
+                    .contains(
+                            "Seit dem 09.11.2011: 1.201 Kunden gewechselt (601 auf, 600 ab), 2.885 geblieben, 252 neu")
+                    .contains("Mit Stratum erstellt.");
+        }
+        try (Language.Spoken chinese = Language.speak(Language.CHINESE)) {
+            assertThat(new HtmlReport().text(report))
+                    .contains("<html lang=\"zh-CN\">", "<td>Total</td><td>General</td><td>一般</td>", ">1,234.50<")
+                    .contains("自 2011年11月9日以来");
+        }
     }
 }
