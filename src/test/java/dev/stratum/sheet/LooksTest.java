@@ -32,7 +32,13 @@ class LooksTest {
                 "09-Dec-2011",
                 "Dec 9, 2011",
                 "9 December 2011",
-                "2011/12/09"
+                "2011/12/09",
+                "31. Dez. 2025",
+                "31 déc. 2025",
+                "1er janvier 2026",
+                "31 de diciembre de 2025",
+                "31 mrt 2025 08:26",
+                "2025年12月31日"
             })
     void likeADate(String text) {
         assertThat(Looks.likeDate(text)).isTrue();
@@ -51,7 +57,11 @@ class LooksTest {
                 "Total",
                 "ACME-12",
                 "A1",
-                "% returns"
+                "% returns",
+                "Mai 2025",
+                "Dec 2025",
+                "12 Janus 2025",
+                "3 Maria 2000"
             })
     void likeAName(String text) {
         assertThat(Looks.likeName(text)).isTrue();

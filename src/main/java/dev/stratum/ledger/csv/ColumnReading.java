@@ -6,7 +6,6 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -18,8 +17,6 @@ import java.util.stream.Stream;
  * @param <T> what is read
  */
 public final class ColumnReading<T> {
-    private static final Pattern CHINESE = Pattern.compile("(\\d{4})\\s*年\\s*(\\d{1,2})\\s*月\\s*(\\d{1,2})\\s*日?");
-
     /** Points stand behind the day in every language that writes them. */
     private static final Pattern WITH_POINTS = Pattern.compile("\\d{1,2}\\.\\s*\\d{1,2}\\..*");
 
@@ -39,7 +36,8 @@ public final class ColumnReading<T> {
      * Texts as dates.
      *
      * @param texts those of the column that look like dates
-     * @return how each is read: 2018-10-31, 31.10.2018, 31/10/2018, 10/31/2018, 31 Oct 2018, 2018年10月31日
+     * @return how each is read: 2018-10-31, 31.10.2018, 31/10/2018, 10/31/2018, 31 Oct 2018, 31. Okt. 2018, 31 de octubre
+     *     de 2018, 2018年10月31日
      */
     public static ColumnReading<LocalDateTime> dates(List<String> texts) {
         return new ColumnReading<>(
@@ -50,13 +48,8 @@ public final class ColumnReading<T> {
     }
 
     private static Optional<LocalDateTime> moment(String text, DateOrder order) {
-        String plain = CHINESE.matcher(text).matches() ? CHINESE.matcher(text).replaceAll(ColumnReading::iso) : text;
-        DateOrder stated = WITH_POINTS.matcher(plain).matches() ? DateOrder.DMY : order;
-        return new CsvForm(null, stated, null).moment(plain);
-    }
-
-    private static String iso(MatchResult parts) {
-        return parts.group(1) + "-" + parts.group(2) + "-" + parts.group(3);
+        DateOrder stated = WITH_POINTS.matcher(text).matches() ? DateOrder.DMY : order;
+        return new CsvForm(null, stated, null).moment(text);
     }
 
     /**

@@ -3,13 +3,13 @@ package dev.stratum.ledger.csv;
 import dev.stratum.sheet.DayCount;
 import dev.stratum.sheet.ExcelDates;
 import dev.stratum.sheet.Keys;
+import dev.stratum.sheet.MonthNames;
 import java.math.BigDecimal;
 import java.nio.charset.Charset;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -71,12 +71,15 @@ public record CsvForm(Charset charset, DateOrder dates, Character decimal) {
     private static final Pattern NUMERIC =
             Pattern.compile("(\\d{1,4})\\s*([-./])\\s*(\\d{1,2})\\s*\\2\\s*(\\d{1,4})\\.?" + TIME);
     private static final Pattern COMPACT = Pattern.compile("(\\d{4})(\\d{2})(\\d{2})" + TIME);
-    private static final Pattern DAY_FIRST =
-            Pattern.compile("(\\d{1,2})\\.?[- ]?([A-Za-z]{3,9})\\.?,?[- ]?(\\d{4}|\\d{2})" + TIME);
-    private static final Pattern MONTH_FIRST =
-            Pattern.compile("([A-Za-z]{3,9})\\.?[- ]?(\\d{1,2})(?:st|nd|rd|th)?,?[- ]?(\\d{4})" + TIME);
-    private static final List<String> MONTHS =
-            List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
+    private static final Pattern CHINESE =
+            Pattern.compile("(\\d{4}) ?\u5e74 ?(\\d{1,2}) ?\u6708 ?(\\d{1,2}) ?\u65e5?" + TIME);
+    private static final Pattern DAY_FIRST = Pattern.compile("(\\d{1,2})(?:\\.|er|\u00ba)?[-/ ]?(?:de )?(" + MonthNames.LETTERS
+            + ")\\.?,?[-/ ]?(?:del? )?(\\d{4}|\\d{2})" + TIME);
+    private static final Pattern MONTH_FIRST = Pattern.compile(
+            "(" + MonthNames.LETTERS + ")\\.?[- ]?(\\d{1,2})(?:st|nd|rd|th)?,?[- ]?(\\d{4})" + TIME);
+
+    /** A month that no date has. */
+    private static final int NO_MONTH = 0;
 
     /** Two digits of a year up to this one are of this century, as in Excel. */
     private static final int LAST_SHORT_YEAR = 29;
@@ -183,6 +186,10 @@ public record CsvForm(Charset charset, DateOrder dates, Character decimal) {
         if (dates == DateOrder.YMD && compact.matches()) {
             return moment(year(compact.group(1)), month(compact.group(2)), month(compact.group(3)), compact, 4);
         }
+        Matcher chinese = CHINESE.matcher(text);
+        if (chinese.matches()) {
+            return moment(year(chinese.group(1)), month(chinese.group(2)), month(chinese.group(3)), chinese, 4);
+        }
         Matcher dayFirst = DAY_FIRST.matcher(text);
         if (dayFirst.matches()) {
             return moment(year(dayFirst.group(3)), named(dayFirst.group(2)), month(dayFirst.group(1)), dayFirst, 4);
@@ -203,7 +210,7 @@ public record CsvForm(Charset charset, DateOrder dates, Character decimal) {
     }
 
     private static int named(String month) {
-        return 1 + MONTHS.indexOf(month.substring(0, 3).toLowerCase(Locale.ROOT));
+        return MonthNames.month(month).orElse(NO_MONTH);
     }
 
     private static int year(String digits) {

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stratum.ledger.csv.CsvForm.DateOrder;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -76,6 +78,26 @@ class CsvFormTest {
             })
     void whatDoesNotFitIsNoNumber(String text) {
         assertThat(POINT.number(text)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "31. Dez. 2025", "31. Dezember 2025", "31-Dez-25", "31 déc. 2025", "31 décembre 2025", "31 de diciembre de 2025",
+                "31/dic/2025", "31 dec 2025", "31 december 2025 08:30", "2025年12月31日", "2025 年 12 月 31 日"
+            })
+    void aMonthThatIsNamedIsReadInEveryOrder(String text) {
+        for (DateOrder order : List.of(DateOrder.DMY, DateOrder.MDY, DateOrder.YMD)) {
+            assertThat(new CsvForm(null, order, null).moment(text).map(LocalDateTime::toLocalDate))
+                    .hasValue(LocalDate.of(2025, 12, 31));
+        }
+        assertThat(CsvForm.PLAIN.moment(text)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"31 jui 2025", "31 Janus 2025", "31. Feb. 2025", "31 de 2025", "Mai 2025", "2025年13月1日"})
+    void whatNamesNoMonthOrNoDayIsNoDate(String text) {
+        assertThat(new CsvForm(null, DateOrder.DMY, null).moment(text)).isEmpty();
     }
 
     @Test
