@@ -28,6 +28,9 @@ import java.util.Optional;
 final class QuestionBox implements AutoCloseable {
     private static final int WIDTH = 200;
     private static final int WIDE = 340;
+    /** So many letters of an option a window shows that is not wide. */
+    private static final int SHORT = 42;
+
     private static final int LABEL = 130;
     private static final int LINES = 12;
     private static final int MARGIN = 6;
@@ -87,10 +90,18 @@ final class QuestionBox implements AutoCloseable {
 
     /** Asks to choose one of several; the first one is chosen already. */
     void addList(List<String> options) throws com.sun.star.uno.Exception {
-        add(ANSWER, "ListBox", MARGIN, FIELD_AT, WIDTH - 2 * MARGIN, LIST);
-        set(control(ANSWER), Map.of("StringItemList", options.toArray(String[]::new), "SelectedItems", new short[] {0
-        }));
-        addButtons(FIELD_AT + LIST + MARGIN);
+        int width = options.stream().anyMatch(option -> option.length() > SHORT) ? WIDE : WIDTH;
+        set(model, Map.of("Width", width));
+        set(control("question"), Map.of("Width", width - 2 * MARGIN));
+        add(ANSWER, "ListBox", MARGIN, FIELD_AT, width - 2 * MARGIN, LIST);
+        fill(control(ANSWER), options);
+        addButtons(FIELD_AT + LIST + MARGIN, width);
+    }
+
+    /** The options come first: whoever sets them takes the choice away. */
+    private static void fill(Object list, List<String> options) throws com.sun.star.uno.Exception {
+        set(list, Map.of("StringItemList", options.toArray(String[]::new)));
+        set(list, Map.of("SelectedItems", new short[] {0}));
     }
 
     /** Asks several questions, each answered by a drop-down list; the first option of each is chosen already. */
@@ -103,17 +114,8 @@ final class QuestionBox implements AutoCloseable {
             add(label, "FixedText", MARGIN, y, LABEL, 2 * LINE - MARGIN);
             set(control(label), Map.of("Label", choices.get(i).question().text(), "MultiLine", true));
             add(ANSWER + i, "ListBox", LABEL + 2 * MARGIN, y, WIDE - LABEL - 3 * MARGIN, LINE);
-            set(
-                    control(ANSWER + i),
-                    Map.of(
-                            "Dropdown",
-                            true,
-                            "LineCount",
-                            (short) LINES,
-                            "StringItemList",
-                            choices.get(i).options().toArray(String[]::new),
-                            "SelectedItems",
-                            new short[] {0}));
+            set(control(ANSWER + i), Map.of("Dropdown", true, "LineCount", (short) LINES));
+            fill(control(ANSWER + i), choices.get(i).options());
             y += 2 * LINE - MARGIN + 1;
         }
         List<String> details =
