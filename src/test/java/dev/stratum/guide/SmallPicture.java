@@ -5,18 +5,23 @@ import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferInt;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import javax.imageio.ImageIO;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /** A picture of what a program draws, as small as a page with several of them needs it. */
 public final class SmallPicture {
     private static final int WIDEST = 900;
     private static final int TALLEST = 700;
     private static final int MARGIN = 8;
+    private static final String POINTS_PER_INCH = "150";
 
     private SmallPicture() {}
 
@@ -36,6 +41,63 @@ public final class SmallPicture {
                 .start();
         if (process.waitFor() != 0) {
             throw new IOException(Arrays.toString(command) + ": " + Files.readString(said));
+        }
+    }
+
+    /**
+     * Lets LibreOffice print a part of a sheet.
+     *
+     * @param folder takes what comes between
+     * @param book a workbook with values
+     * @param sheet the name of the sheet
+     * @param cells the part, for example {@code $A$1:$H$16}
+     * @param picture the file to write
+     * @throws IOException when a file cannot be read or written
+     * @throws InterruptedException when it is stopped
+     */
+    public static void sheet(Path folder, Path book, String sheet, String cells, Path picture)
+            throws IOException, InterruptedException {
+        Path part = folder.resolve("part.xlsx");
+        alone(book, sheet, cells, part);
+        draw(
+                folder,
+                "soffice",
+                "-env:UserInstallation=" + folder.resolve("office").toUri(),
+                "--headless",
+                "--convert-to",
+                "pdf",
+                "--outdir",
+                folder.toString(),
+                part.toString());
+        Path page = folder.resolve("page");
+        draw(
+                folder,
+                "pdftoppm",
+                "-png",
+                "-singlefile",
+                "-r",
+                POINTS_PER_INCH,
+                folder.resolve("part.pdf").toString(),
+                page.toString());
+        save(ImageIO.read(page.resolveSibling("page.png").toFile()), picture);
+    }
+
+    /** The sheet first, and of it only the part that is drawn. */
+    private static void alone(Path from, String name, String cells, Path to) throws IOException {
+        try (InputStream in = Files.newInputStream(from);
+                XSSFWorkbook book = new XSSFWorkbook(in);
+                OutputStream out = Files.newOutputStream(to)) {
+            book.setSheetOrder(name, 0);
+            book.setActiveSheet(0);
+            List.copyOf(book.getNames("_xlnm.Print_Area")).forEach(book::removeName);
+            List.copyOf(book.getNames("_xlnm.Print_Titles")).forEach(book::removeName);
+            book.setPrintArea(0, cells);
+            XSSFSheet sheet = book.getSheetAt(0);
+            Arrays.stream(sheet.getRowBreaks()).forEach(sheet::removeRowBreak);
+            sheet.getHeader().setRight("");
+            sheet.getFooter().setLeft("");
+            sheet.getFooter().setRight("");
+            book.write(out);
         }
     }
 

