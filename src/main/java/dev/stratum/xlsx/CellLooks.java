@@ -1,8 +1,10 @@
 package dev.stratum.xlsx;
 
 import dev.stratum.report.Format;
+import dev.stratum.report.Theme;
 import java.util.HashMap;
 import java.util.Map;
+import org.apache.poi.ss.usermodel.FillPatternType;
 import org.apache.poi.ss.usermodel.Font;
 import org.apache.poi.ss.usermodel.HorizontalAlignment;
 import org.apache.poi.ss.usermodel.IndexedColors;
@@ -13,6 +15,7 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 /** Looks of cells over those that they have already, each made once: a person's colours and borders stay. */
 final class CellLooks {
     private static final short TITLE_POINTS = 14;
+    private static final String WHITE = "FFFFFF";
 
     private final XSSFWorkbook workbook;
     private final Map<Look, XSSFCellStyle> styles = new HashMap<>();
@@ -41,7 +44,11 @@ final class CellLooks {
         style.setDataFormat(workbook.createDataFormat().getFormat(format.pattern()));
         style.setQuotePrefixed(false);
         if (format.bold()) {
-            style.setFont(bold(before.getFont(), format));
+            style.setFont(bold(before.getFont(), format, before.getFillPattern() == FillPatternType.NO_FILL));
+        }
+        if (format == Format.HEADER && before.getFillPattern() == FillPatternType.NO_FILL) {
+            style.setFillForegroundColor(Styles.colour(Theme.accent()));
+            style.setFillPattern(FillPatternType.SOLID_FOREGROUND);
         }
         if (format == Format.LINK) {
             style.setFont(link(before.getFont()));
@@ -62,12 +69,15 @@ final class CellLooks {
         return font;
     }
 
-    private XSSFFont bold(XSSFFont before, Format format) {
+    private XSSFFont bold(XSSFFont before, Format format, boolean isPlain) {
         XSSFFont font = workbook.createFont();
         font.getCTFont().set(before.getCTFont());
         font.setBold(true);
         if (format == Format.TITLE) {
             font.setFontHeightInPoints(TITLE_POINTS);
+            font.setColor(Styles.colour(Theme.accent()));
+        } else if (isPlain) {
+            font.setColor(Styles.colour(WHITE));
         }
         return font;
     }

@@ -33,6 +33,9 @@ public final class Draft {
     private static final int WIDEST = 42;
     private static final int WIDEST_PROSE = 84;
     private static final int NARROWEST = 9;
+    /** What a word in bold letters needs beside its letters, so that it does not break. */
+    private static final int BOLD = 3;
+
 
     /** Nobody clicks on more, and each takes its time; Excel holds 65,530 on a sheet. */
     private static final int MOST_LINKS = 5_000;
@@ -329,20 +332,21 @@ public final class Draft {
     }
 
     private static void looks(Output output, Area area, List<Change> steps) {
-        steps.add(new Change.Looks(area.resized(1, 1), Format.TITLE));
-        steps.add(new Change.Looks(header(output, area), Format.HEADER));
-        int rows = output.table().length - 1;
         List<Integer> widths = new ArrayList<>();
         for (int column = 0; column < area.columns(); column++) {
-            if (rows > 0) {
-                steps.add(new Change.Looks(
-                        new Area(area.sheet(), Output.HEADER_ROW + 1, column, rows, 1),
-                        output.formats().get(column)));
-            }
             widths.add(width(output.table(), column, output.formats().get(column)));
         }
         output.beside().forEach(name -> widths.add(NARROWEST * 2));
+        // Before the looks: Calc makes rows as high as wrapped texts need when they are wrapped, and not again.
         steps.add(new Change.Widths(area.sheet(), widths));
+        steps.add(new Change.Looks(area.resized(1, 1), Format.TITLE));
+        steps.add(new Change.Looks(header(output, area), Format.HEADER));
+        int rows = output.table().length - 1;
+        for (int column = 0; rows > 0 && column < area.columns(); column++) {
+            steps.add(new Change.Looks(
+                    new Area(area.sheet(), Output.HEADER_ROW + 1, column, rows, 1),
+                    output.formats().get(column)));
+        }
     }
 
     /** Addresses of cells lead there; rows of an earlier run that are blank now lead nowhere any more. */
@@ -375,8 +379,9 @@ public final class Draft {
             }
         }
         String header = String.valueOf(table[0][column]);
+        int word = Arrays.stream(header.split(" ")).mapToInt(String::length).max().orElse(0) + BOLD;
         return Math.min(
                 format == Format.PROSE ? WIDEST_PROSE : WIDEST,
-                Math.max(widest, Math.min(header.length() + 2, NARROWEST * 2)));
+                Math.max(widest, Math.max(word, Math.min(header.length() + 2, NARROWEST * 2))));
     }
 }

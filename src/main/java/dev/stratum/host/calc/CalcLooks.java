@@ -4,7 +4,6 @@ import com.sun.star.awt.FontWeight;
 import com.sun.star.beans.XMultiPropertySet;
 import com.sun.star.beans.XPropertySet;
 import com.sun.star.lang.Locale;
-import com.sun.star.table.BorderLine2;
 import com.sun.star.table.CellHoriJustify;
 import com.sun.star.table.XCellRange;
 import com.sun.star.table.XColumnRowRange;
@@ -13,6 +12,7 @@ import com.sun.star.util.NumberFormat;
 import com.sun.star.util.XNumberFormats;
 import com.sun.star.util.XNumberFormatsSupplier;
 import dev.stratum.report.Format;
+import dev.stratum.report.Theme;
 import dev.stratum.sheet.Area;
 import java.util.EnumMap;
 import java.util.List;
@@ -23,7 +23,9 @@ import java.util.TreeMap;
 final class CalcLooks {
     private static final Locale ENGLISH = new Locale("en", "US", "");
     private static final float TITLE_SIZE = 14;
-    private static final short THIN = 26; // 1/100 mm
+    private static final int ACCENT = Integer.parseInt(Theme.accent(), 16);
+    private static final int WHITE = 0xFFFFFF;
+    private static final int TRANSPARENT = -1;
     private static final short INDENT = 200; // 1/100 mm
     private static final double PIXEL = 25.4 * 100 / 96; // in 1/100 mm
     private static final int DIGIT = 7; // pixels of one character of a column's width in Excel
@@ -45,12 +47,11 @@ final class CalcLooks {
         }
         if (format == Format.TITLE) {
             looks.put("CharHeight", TITLE_SIZE);
+            looks.put("CharColor", ACCENT);
         }
-        if (format == Format.HEADER) {
-            BorderLine2 line = new BorderLine2();
-            line.OuterLineWidth = THIN;
-            line.LineWidth = THIN;
-            looks.put("BottomBorder2", line);
+        if (format == Format.HEADER && isPlain(area)) {
+            looks.put("CellBackColor", ACCENT);
+            looks.put("CharColor", WHITE);
         }
         if (format.wraps()) {
             looks.put("IsTextWrapped", true);
@@ -62,6 +63,13 @@ final class CalcLooks {
         UnoRuntime.queryInterface(XMultiPropertySet.class, document.range(area))
                 .setPropertyValues(
                         looks.keySet().toArray(String[]::new), looks.values().toArray());
+    }
+
+    /** A person's colours stay. */
+    private boolean isPlain(Area area) throws com.sun.star.uno.Exception {
+        return Integer.valueOf(TRANSPARENT)
+                .equals(UnoRuntime.queryInterface(XPropertySet.class, document.range(area))
+                        .getPropertyValue("CellBackColor"));
     }
 
     /** Whether a cell shows its number as a date. */

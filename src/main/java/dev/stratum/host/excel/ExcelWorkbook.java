@@ -6,6 +6,7 @@ import dev.stratum.port.Session;
 import dev.stratum.port.Workbook;
 import dev.stratum.problem.Problem;
 import dev.stratum.report.Format;
+import dev.stratum.report.Theme;
 import dev.stratum.sheet.Area;
 import dev.stratum.sheet.DayCount;
 import dev.stratum.sheet.ThisRow;
@@ -23,6 +24,9 @@ import java.util.stream.Stream;
 final class ExcelWorkbook implements Workbook {
     private static final int CALCULATION_MANUAL = -4135; // xlCalculationManual
     private static final int TITLE_SIZE = 14;
+    private static final int WHITE = 0xFFFFFF;
+    /** Excel has blue in front of green and red. */
+    private static final int ACCENT = Integer.reverseBytes(Integer.parseInt(Theme.accent(), 16)) >>> Byte.SIZE;
     private static final int LEFT = -4131; // xlLeft
     private static final int VISIBLE = -1; // xlSheetVisible
     private static final String TEMPLATE = ".xlsx";
@@ -256,6 +260,12 @@ final class ExcelWorkbook implements Workbook {
         }
         if (format == Format.TITLE) {
             range.at("Font").set("Size", TITLE_SIZE);
+            range.at("Font").set("Color", ACCENT);
+        }
+        if (format == Format.HEADER) {
+            // Range.Interior.Color, Range.Font.Color
+            range.at("Interior").set("Color", ACCENT);
+            range.at("Font").set("Color", WHITE);
         }
         if (format.wraps()) {
             range.set("WrapText", true);

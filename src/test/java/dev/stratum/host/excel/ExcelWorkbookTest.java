@@ -336,7 +336,17 @@ class ExcelWorkbookTest {
                 .contains(
                         DATA + ".Range(A1).NumberFormat = General",
                         DATA + ".Range(A1).Font.Bold = true",
-                        DATA + ".Range(A1).Font.Size = 14");
+                        DATA + ".Range(A1).Font.Size = 14",
+                        DATA + ".Range(A1).Font.Color = " + 0x6B5C0B); // 0B5C6B, blue in front
+    }
+
+    @Test
+    void namesOfColumnsStandOnABandOfTheTheme() {
+        book().format(new Area("Data", 3, 0, 1, 4), Format.HEADER);
+        assertThat(excel.log())
+                .contains(
+                        DATA + ".Range(A4:D4).Interior.Color = " + 0x6B5C0B,
+                        DATA + ".Range(A4:D4).Font.Color = " + 0xFFFFFF);
     }
 
     @Test
