@@ -65,7 +65,7 @@ final class SegmentCustomers implements Action {
         Making making = Making.of(task);
         FindCustomers customers = FindCustomers.of(making);
         String done = customers.said() + add(making, customers.table()).done();
-        making.draft().show(KEY);
+        making.draft().show(SUMMARY);
         return making.outcome(done);
     }
 

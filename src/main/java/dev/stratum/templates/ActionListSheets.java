@@ -53,7 +53,7 @@ final class ActionListSheets {
         TableBlock table = plan.apply(
                         TableBlock.of("actions", rows).growing().headHeight(44).fields(about))
                 .fields(
-                        Field.of("owner", "Owner", Format.WORDS, 12).fill(typed("owner")),
+                        Field.of("owner", "Owner", Format.PROSE, 14).fill(typed("owner")),
                         Field.of("due", "Due", Format.DATE, 11).fill(dated()),
                         Field.of("decision", "Decision", Format.PROSE, 20).fill(typed("decision")))
                 .tierColours("segment")

@@ -128,7 +128,7 @@ final class ActionsSheet {
                     .fill("SUMIF(action_keys[line],[@segment]&\", \"&[@cause],action_keys[budget])")
                     .total("SUM([money])"));
         }
-        fields.add(Field.of("basis", "Basis", Format.PROSE, 31)
+        fields.add(Field.of("basis", "Basis", Format.PROSE, 24)
                 .values(row -> lines.get(row).basis()
                         + (lines.get(row).note().isEmpty()
                                 ? ""

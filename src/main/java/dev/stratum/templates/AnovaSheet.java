@@ -55,7 +55,7 @@ final class AnovaSheet {
         return TableBlock.of("printed_anova", ValueTemplate.VALUES.size())
                 .section("As printed")
                 .fields(
-                        Field.of("value", "Value", Format.TEXT, 24).values(ValueTemplate.VALUES),
+                        Field.of("value", "Value", Format.TEXT, 23).values(ValueTemplate.VALUES),
                         Field.of("f", "F printed", Format.THREE, 14).values(PRINTED_F),
                         Field.blank("after_f", 11),
                         Field.of("sig", "Sig. printed", Format.THREE, 14).values(PRINTED_SIG),

@@ -45,8 +45,8 @@ final class CategoriesSheet {
                 .spill(ValueTemplate.kmeans("CLUSTER"), Field.of("cluster", "Cluster", Format.CENTRED, 8))
                 .spill(
                         "VALUE.CATEGORY(customer_current,customer_potential,current_cut,potential_cut)",
-                        Field.of("category", "Category", Format.CENTRED, 15))
-                .spill(ValueTemplate.kmeans("DISTANCE"), Field.of("distance", "Distance to centre", Format.THREE, 11))
+                        Field.of("category", "Category", Format.CENTRED, 14))
+                .spill(ValueTemplate.kmeans("DISTANCE"), Field.of("distance", "Distance to centre", Format.THREE, 10))
                 .tierColours("category")
                 .named("customer_cluster", "cluster")
                 .named("customer_category", "category")
@@ -54,9 +54,9 @@ final class CategoriesSheet {
         if (!book.isBlank()) {
             customers
                     .fields(
-                            Field.of("printed", "As printed", Format.CENTRED, 15)
+                            Field.of("printed", "As printed", Format.CENTRED, 14)
                                     .values(PRINTED),
-                            Field.of("same", "Same", Format.CENTRED, 7)
+                            Field.of("same", "Same", Format.CENTRED, 6)
                                     .fill("IF([@category]=[@printed],\"yes\",\"no\")"))
                     .tierColours("printed");
         }
@@ -71,7 +71,7 @@ final class CategoriesSheet {
     private static TableBlock cuts() {
         return TableBlock.of("cuts", List.of("current", "potential"))
                 .fields(
-                        Field.of("high", "High from", Format.TEXT, 19)
+                        Field.of("high", "High from", Format.TEXT, 16)
                                 .forEntry()
                                 .values(List.of("Current value", "Potential value")),
                         Field.of("basis", "Basis", Format.TEXT, 55)
@@ -92,7 +92,7 @@ final class CategoriesSheet {
         return TableBlock.of("meanings", ValueTemplate.CATEGORIES.size())
                 .headHeight(15)
                 .fields(
-                        Field.of("category", "Category", Format.TEXT, 19).values(ValueTemplate.CATEGORIES),
+                        Field.of("category", "Category", Format.TEXT, 16).values(ValueTemplate.CATEGORIES),
                         Field.of("meaning", "Meaning", Format.TEXT, 55).values(MEANINGS),
                         Field.blank("end", 12))
                 .tierColours("category");

@@ -65,6 +65,7 @@ final class CustomersSheet {
                 .pasted(number(data, PROFIT_BEFORE)));
         fields.add(Field.of("owed", "Owed" + money, Format.WHOLE, 15).pasted(number(data, OWED)));
         TableBlock table = TableBlock.of("customers", rows)
+                .headHeight(44)
                 .fields(fields)
                 .forEntry()
                 .filtered()

@@ -22,14 +22,14 @@ final class GradesSheet {
         TableBlock table = TableBlock.of("grades", rows)
                 .growing()
                 .headHeight(44)
-                .fields(of.field("customer", 11).fill("scores[@customer]"))
+                .fields(of.field("customer", 9).fill("scores[@customer]"))
                 .spill("SEGMENT.NAME(rfm_rank,tier_names)", segment("rfm", "RFM"))
                 .spill("SEGMENT.NAME(rfmc_rank,tier_names)", segment("rfmc", "RFMC"))
                 .spill("SEGMENT.NAME(control_rank,tier_names)", segment("control", "Control"))
                 .fields(
-                        of.field("recency", 9).fill(filled("recency")),
+                        of.field("recency", 8).fill(filled("recency")),
                         of.field("purchases", 9).fill("scores[@purchases]"),
-                        of.field("amount", 11).fill("scores[@amount]"),
+                        of.field("amount", 10).fill("scores[@amount]"),
                         of.field("cts", 6).fill(filled("cts")))
                 .spill("RFMC.GRADES(rfmc_measures,grade_policy,FALSE)", of.fields("rc:4 fc mc ctsc:6 type:7 mean"))
                 .fields(Field.of("rfm_score", "RFM score (std. dev.)", Format.TWO, 8)
@@ -63,7 +63,7 @@ final class GradesSheet {
                         Field.of(run + "_cluster", title + " cluster", Format.GRADE, 7))
                 .spill(
                         "SEGMENT.RANK(" + run + "_cluster," + rankedBy + ",FALSE)",
-                        Field.of(run + "_rank", title + " rank", Format.GRADE, 7))
+                        Field.of(run + "_rank", title + " rank", Format.GRADE, 6))
                 .named(run + "_cluster", run + "_cluster")
                 .named(run + "_rank", run + "_rank")
                 .named(run + "_segment", run + "_segment")

@@ -90,7 +90,7 @@ final class IndexSheet {
                         Field.of("name", "Indicator", Format.TEXT, 30)
                                 .values(row -> indicator(row).name())
                                 .totalText(""),
-                        Field.of("factor", "Factor", Format.CENTRED, 14)
+                        Field.of("factor", "Factor", Format.CENTRED, 13)
                                 .values(row -> indicator(row).factor().code())
                                 .total(blank()),
                         Field.of("side", "Side", Format.CENTRED, 14)
@@ -113,7 +113,7 @@ final class IndexSheet {
                         Field.of("high", "Upper bound", Format.CENTRED, 14)
                                 .entries(row -> bound(all.get(row), false))
                                 .total(blank()),
-                        Field.of("unit", "Measured in (bounds and units chosen)", Format.PROSE, 40)
+                        Field.of("unit", "Measured in (bounds and units chosen)", Format.PROSE, 35)
                                 .values(row -> all.get(row).scale().isPresent()
                                         ? all.get(row).unit()
                                         : credit())

@@ -45,7 +45,7 @@ final class LedgerStartSheet {
         sheet.add(settings(policy, tiers).table());
         sheet.add(StartParts.state(COLUMNS, "Invoices"));
         sheet.add(StartParts.howTo(COLUMNS, steps(book.isBlank())));
-        sheet.add(StartParts.contents(
+        sheet.pageBreak().add(StartParts.contents(
                 COLUMNS,
                 Stream.concat(SHEETS.stream(), StartParts.LAST.stream()).toList()));
         sheet.widen(COLUMNS - 2, 15);

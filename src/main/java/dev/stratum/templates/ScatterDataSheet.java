@@ -30,14 +30,14 @@ final class ScatterDataSheet {
         sheet.beside("points", 2)
                 .add(TableBlock.of("cut_lines", 2)
                         .fields(
-                                Field.of("current_x", "Current cut: x", Format.TWO, 16)
+                                Field.of("current_x", "Current cut: x", Format.TWO, 15)
                                         .fill("IF(ISNUMBER(current_cut),current_cut,-1)"),
                                 // Both lines run as far as customers with one score throughout stand.
-                                Field.of("current_y", "Current cut: y", Format.TWO, 16)
+                                Field.of("current_y", "Current cut: y", Format.TWO, 15)
                                         .formulas(row -> row * HIGHEST_SCORE + "*potential_weight"),
-                                Field.of("potential_x", "Potential cut: x", Format.TWO, 16)
+                                Field.of("potential_x", "Potential cut: x", Format.TWO, 15)
                                         .formulas(row -> row * HIGHEST_SCORE + "*current_weight"),
-                                Field.of("potential_y", "Potential cut: y", Format.TWO, 16)
+                                Field.of("potential_y", "Potential cut: y", Format.TWO, 15)
                                         .fill("IF(ISNUMBER(potential_cut),potential_cut,-1)")));
     }
 

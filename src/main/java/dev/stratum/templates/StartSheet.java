@@ -57,7 +57,7 @@ final class StartSheet {
         sheet.below();
         sheet.add(StartParts.state(COLUMNS, "Customers"));
         sheet.add(StartParts.howTo(COLUMNS, steps(book.isBlank())));
-        sheet.add(StartParts.contents(COLUMNS, sheets(PolicySheets.types(policy), book.isBlank())));
+        sheet.pageBreak().add(StartParts.contents(COLUMNS, sheets(PolicySheets.types(policy), book.isBlank())));
     }
 
     /** The result in a sentence. */
@@ -82,10 +82,10 @@ final class StartSheet {
 
     private static TableBlock segments(BookTiers tiers) {
         List<Field> fields = new ArrayList<>();
-        fields.add(Field.of("segment", Columns.SEGMENT, 21)
+        fields.add(Field.of("segment", Columns.SEGMENT, 20)
                 .inputs(tiers.names()::get)
                 .totalText(SegmentTable.TOTAL));
-        fields.addAll(half("rfm", "RFM", 17));
+        fields.addAll(half("rfm", "RFM", 13));
         fields.addAll(half("rfmc", "RFMC", 11));
         fields.add(Field.of("change", "Change (points)", Format.CHANGE, 10)
                 .throughout("IFERROR(([@rfmc_share]-[@rfm_share])*100,\"\")"));

@@ -46,7 +46,7 @@ final class ValueStartSheet {
         sheet.add(settings.table());
         sheet.add(StartParts.state(COLUMNS, "Customers"));
         sheet.add(StartParts.howTo(COLUMNS, steps(book.isBlank(), indicators)));
-        sheet.add(StartParts.contents(COLUMNS, sheets(indicators)));
+        sheet.pageBreak().add(StartParts.contents(COLUMNS, sheets(indicators)));
         sheet.widen(COLUMNS - 1, 54);
     }
 

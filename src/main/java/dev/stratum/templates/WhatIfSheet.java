@@ -18,8 +18,8 @@ import java.util.stream.Stream;
 /** A person's own cuts beside those in force: who would move, and with how much money. */
 final class WhatIfSheet {
     private static final int WIDTH = 12;
-    private static final int FIRST_WIDTH = 35;
-    private static final int SECOND_WIDTH = 17;
+    private static final int FIRST_WIDTH = 33;
+    private static final int SECOND_WIDTH = 15;
     private static final int CHART_COLUMNS = 4;
 
     /** The example of the sample: recent is 30 days and no longer two months. */
