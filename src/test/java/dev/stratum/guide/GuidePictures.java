@@ -20,8 +20,8 @@ public final class GuidePictures {
             new Sheet("why-does-this-cell-say-na.png", "checked.xlsx", "Problems", "$A$1:$E$6"));
     private static final List<String> PAGES = List.of("from-ledger-to-segments-page.png", "the-monthly-routine.png");
 
-    static final List<String> NAMES = Stream.concat(SHEETS.stream().map(Sheet::picture), PAGES.stream())
-            .toList();
+    static final List<String> NAMES =
+            Stream.concat(SHEETS.stream().map(Sheet::picture), PAGES.stream()).toList();
 
     /** A part of a sheet of a workbook that a page makes. */
     private record Sheet(String picture, String book, String name, String cells) {}

@@ -135,6 +135,10 @@ final class WalkThrough {
     }
 
     static List<String> pages() {
-        return Arrays.asList("grade-my-customers.md", "from-ledger-to-segments.md", "the-monthly-routine.md", "why-does-this-cell-say-na.md");
+        return Arrays.asList(
+                "grade-my-customers.md",
+                "from-ledger-to-segments.md",
+                "the-monthly-routine.md",
+                "why-does-this-cell-say-na.md");
     }
 }

@@ -16,8 +16,8 @@ class MonthNamesTest {
     void everyMonthHasItsNamesInFiveLanguages(String tag) {
         Locale locale = Locale.forLanguageTag(tag);
         for (Month month : Month.values()) {
-            for (TextStyle style : List.of(
-                    TextStyle.FULL, TextStyle.SHORT, TextStyle.FULL_STANDALONE, TextStyle.SHORT_STANDALONE)) {
+            for (TextStyle style :
+                    List.of(TextStyle.FULL, TextStyle.SHORT, TextStyle.FULL_STANDALONE, TextStyle.SHORT_STANDALONE)) {
                 String name = month.getDisplayName(style, locale).replace(".", "");
                 assertThat(MonthNames.month(name)).as(name).hasValue(month.getValue());
                 assertThat(MonthNames.month(name.toUpperCase(locale))).as(name).hasValue(month.getValue());

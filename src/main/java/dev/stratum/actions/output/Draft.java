@@ -36,7 +36,6 @@ public final class Draft {
     /** What a word in bold letters needs beside its letters, so that it does not break. */
     private static final int BOLD = 3;
 
-
     /** Nobody clicks on more, and each takes its time; Excel holds 65,530 on a sheet. */
     private static final int MOST_LINKS = 5_000;
 
@@ -379,7 +378,8 @@ public final class Draft {
             }
         }
         String header = String.valueOf(table[0][column]);
-        int word = Arrays.stream(header.split(" ")).mapToInt(String::length).max().orElse(0) + BOLD;
+        int word =
+                Arrays.stream(header.split(" ")).mapToInt(String::length).max().orElse(0) + BOLD;
         return Math.min(
                 format == Format.PROSE ? WIDEST_PROSE : WIDEST,
                 Math.max(widest, Math.max(word, Math.min(header.length() + 2, NARROWEST * 2))));

@@ -27,6 +27,7 @@ final class ExcelWorkbook implements Workbook {
     private static final int WHITE = 0xFFFFFF;
     /** Excel has blue in front of green and red. */
     private static final int ACCENT = Integer.reverseBytes(Integer.parseInt(Theme.accent(), 16)) >>> Byte.SIZE;
+
     private static final int LEFT = -4131; // xlLeft
     private static final int VISIBLE = -1; // xlSheetVisible
     private static final String TEMPLATE = ".xlsx";

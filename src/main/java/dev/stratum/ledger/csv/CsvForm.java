@@ -73,10 +73,10 @@ public record CsvForm(Charset charset, DateOrder dates, Character decimal) {
     private static final Pattern COMPACT = Pattern.compile("(\\d{4})(\\d{2})(\\d{2})" + TIME);
     private static final Pattern CHINESE =
             Pattern.compile("(\\d{4}) ?\u5e74 ?(\\d{1,2}) ?\u6708 ?(\\d{1,2}) ?\u65e5?" + TIME);
-    private static final Pattern DAY_FIRST = Pattern.compile("(\\d{1,2})(?:\\.|er|\u00ba)?[-/ ]?(?:de )?(" + MonthNames.LETTERS
-            + ")\\.?,?[-/ ]?(?:del? )?(\\d{4}|\\d{2})" + TIME);
-    private static final Pattern MONTH_FIRST = Pattern.compile(
-            "(" + MonthNames.LETTERS + ")\\.?[- ]?(\\d{1,2})(?:st|nd|rd|th)?,?[- ]?(\\d{4})" + TIME);
+    private static final Pattern DAY_FIRST = Pattern.compile("(\\d{1,2})(?:\\.|er|\u00ba)?[-/ ]?(?:de )?("
+            + MonthNames.LETTERS + ")\\.?,?[-/ ]?(?:del? )?(\\d{4}|\\d{2})" + TIME);
+    private static final Pattern MONTH_FIRST =
+            Pattern.compile("(" + MonthNames.LETTERS + ")\\.?[- ]?(\\d{1,2})(?:st|nd|rd|th)?,?[- ]?(\\d{4})" + TIME);
 
     /** A month that no date has. */
     private static final int NO_MONTH = 0;

@@ -71,7 +71,8 @@ class PagesInChromiumTest {
 
     private static Optional<Path> browser() {
         return Stream.of(System.getenv("PATH").split(":"))
-                .flatMap(path -> Stream.of("chromium", "chromium-browser", "google-chrome").map(Path.of(path)::resolve))
+                .flatMap(path -> Stream.of("chromium", "chromium-browser", "google-chrome")
+                        .map(Path.of(path)::resolve))
                 .filter(Files::isExecutable)
                 .findFirst();
     }
@@ -108,7 +109,8 @@ class PagesInChromiumTest {
 
     /** How many rows of the customers on a page hold a text, counted in its source. */
     private static long holding(String text, Path page) throws IOException {
-        String customers = Files.readString(page).split("<label class=\"find\">")[1].split("</table>")[0];
+        String customers =
+                Files.readString(page).split("<label class=\"find\">")[1].split("</table>")[0];
         return Pattern.compile("<tr>(.*?)</tr>", Pattern.DOTALL)
                 .matcher(customers.split("<tbody>")[1])
                 .results()

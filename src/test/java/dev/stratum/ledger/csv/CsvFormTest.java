@@ -83,8 +83,17 @@ class CsvFormTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "31. Dez. 2025", "31. Dezember 2025", "31-Dez-25", "31 déc. 2025", "31 décembre 2025", "31 de diciembre de 2025",
-                "31/dic/2025", "31 dec 2025", "31 december 2025 08:30", "2025年12月31日", "2025 年 12 月 31 日"
+                "31. Dez. 2025",
+                "31. Dezember 2025",
+                "31-Dez-25",
+                "31 déc. 2025",
+                "31 décembre 2025",
+                "31 de diciembre de 2025",
+                "31/dic/2025",
+                "31 dec 2025",
+                "31 december 2025 08:30",
+                "2025年12月31日",
+                "2025 年 12 月 31 日"
             })
     void aMonthThatIsNamedIsReadInEveryOrder(String text) {
         for (DateOrder order : List.of(DateOrder.DMY, DateOrder.MDY, DateOrder.YMD)) {
