@@ -158,6 +158,9 @@ class CtsPolicyTest {
         assertThatThrownBy(() -> PAPER.assess(1, 2, 0.5))
                 .hasFieldOrPropertyWithValue("problem", Problem.WRONG_COLUMNS)
                 .hasMessageContainingAll("row of measures", "4, one per index");
+        assertThatThrownBy(() -> PAPER.scores(List.of(new double[4], new double[3])))
+                .hasFieldOrPropertyWithValue("problem", Problem.WRONG_COLUMNS)
+                .hasMessageContaining("row of measures");
         assertThatThrownBy(() -> PAPER.score(List.of(Level.A)))
                 .hasFieldOrPropertyWithValue("problem", Problem.WRONG_COLUMNS);
     }

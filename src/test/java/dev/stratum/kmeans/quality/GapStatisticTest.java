@@ -44,7 +44,7 @@ class GapStatisticTest {
     @Test
     void eachColumnHasItsOwnRangeAndEachPointItsRows() {
         double[] table = new double[2000];
-        Arrays.setAll(table, i -> i % 2 == 0 ? -4.0 * i / 1998 : 9 + (i - 1) / 1998.0);
+        Arrays.setAll(table, i -> i % 2 == 0 ? -10 - 4.0 * i / 1998 : 9 + (i - 1) / 1998.0);
         double[] weights = new double[1000];
         Arrays.fill(weights, 2);
         GapStatistic one = GapStatistic.of(new Points(table, weights, 1000, 2), new double[] {2000}, 3)[0];
