@@ -45,10 +45,9 @@ final class LedgerStartSheet {
         sheet.add(settings(policy, tiers).table());
         sheet.add(StartParts.state(COLUMNS, "Invoices"));
         sheet.add(StartParts.howTo(COLUMNS, steps(book.isBlank())));
-        sheet.pageBreak()
-                .add(StartParts.contents(
-                        COLUMNS,
-                        Stream.concat(SHEETS.stream(), StartParts.LAST.stream()).toList()));
+        sheet.add(StartParts.contents(
+                COLUMNS,
+                Stream.concat(SHEETS.stream(), StartParts.LAST.stream()).toList()));
         sheet.widen(COLUMNS - 2, 15);
         sheet.widen(COLUMNS - 1, 15);
     }
