@@ -126,6 +126,9 @@ public record SheetFunction(
             if (failure.getCause() instanceof RuntimeException cause) {
                 throw cause;
             }
+            if (failure.getCause() instanceof Error cause) {
+                throw cause; // no memory, which hosts have a sentence for
+            }
             throw new IllegalStateException(failure.getCause());
         } catch (IllegalAccessException hidden) {
             throw new IllegalStateException(name + " is not a public method", hidden);

@@ -90,6 +90,9 @@ public final class RememberedRuns {
             if (failure.getCause() instanceof RuntimeException cause) {
                 throw cause;
             }
+            if (failure.getCause() instanceof Error cause) {
+                throw cause; // no memory, which hosts have a sentence for
+            }
             throw new IllegalStateException(failure.getCause());
         } catch (InterruptedException stopped) {
             // Whoever stops this thread finds it stopped; the answer is computed without the memory.

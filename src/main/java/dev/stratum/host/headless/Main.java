@@ -146,7 +146,7 @@ public final class Main extends Command {
             parsed.commandSpec()
                     .commandLine()
                     .getErr()
-                    .println("Not enough memory for this file; run it with more: java -Xmx4g -jar stratum.jar ...");
+                    .println("Not enough memory for this; run it with more: java -Xmx4g -jar stratum.jar ...");
             return ExitCodes.FAILURE;
         } catch (LinkageError | StackOverflowError | AssertionError failure) {
             return fail(new IllegalStateException(failure), parsed.commandSpec().commandLine(), parsed);

@@ -3,6 +3,9 @@ package dev.stratum.host.headless;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stratum.functions.StratumFunctions;
+import dev.stratum.trust.OwnProcess;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -82,5 +85,19 @@ class MainTest {
     void anOptionThatIsNearNoneIsNamed() {
         assertThat(Cli.run("check", "x.csv", "--frobnicate").err())
                 .startsWith("--frobnicate is not an option of check.");
+    }
+
+    @Test
+    void memoryThatRunsOutInsideAFunctionIsToldInOneSentence() throws Exception {
+        Process process = OwnProcess.of(
+                        List.of("-Xmx60m"),
+                        Main.class.getName(),
+                        List.of("eval", "=SUM(KMEANS.CLUSTER(MUNIT(1200),5,\"maximin\"))"))
+                .start();
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor()).isEqualTo(ExitCodes.FAILURE);
+        assertThat(said)
+                .contains("Not enough memory for this; run it with more: java -Xmx4g -jar stratum.jar")
+                .doesNotContain("Unexpected failure");
     }
 }
