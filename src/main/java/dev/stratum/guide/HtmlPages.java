@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +25,7 @@ public final class HtmlPages {
     private static final HtmlRenderer RENDERER = HtmlRenderer.builder()
             .extensions(TABLES)
             .escapeHtml(true)
-            .attributeProviderFactory(context -> HtmlPages::wide)
+            .attributeProviderFactory(context -> HtmlPages::looks)
             .build();
     /** A cell with more characters is given room for a few words in each line. */
     private static final int WIDE = 40;
@@ -86,11 +87,19 @@ public final class HtmlPages {
             </html>
             """;
 
-    private static void wide(Node node, String tag, Map<String, String> attributes) {
-        if (node instanceof TableCell
-                && node.getFirstChild() instanceof Text text
-                && text.getLiteral().length() > WIDE) {
-            attributes.put("class", "wide");
+    /** The attribute that the renderer gives to a cell is obsolete, and the looks of the page override it. */
+    private static void looks(Node node, String tag, Map<String, String> attributes) {
+        if (node instanceof TableCell cell) {
+            List<String> classes = new ArrayList<>();
+            if (attributes.remove("align") != null && cell.getAlignment() != TableCell.Alignment.LEFT) {
+                classes.add(cell.getAlignment() == TableCell.Alignment.RIGHT ? "r" : "m");
+            }
+            if (cell.getFirstChild() instanceof Text text && text.getLiteral().length() > WIDE) {
+                classes.add("wide");
+            }
+            if (!classes.isEmpty()) {
+                attributes.put("class", String.join(" ", classes));
+            }
         }
     }
 

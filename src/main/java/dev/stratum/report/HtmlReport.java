@@ -83,7 +83,9 @@ public final class HtmlReport implements ReportFormat {
             head(said(report.title()));
             start("body");
             start("main");
-            text("h1", said(report.title()));
+            if (!report.title().isEmpty()) {
+                text("h1", said(report.title()));
+            }
             navigation(report.pages());
             for (int i = 0; i < report.pages().size(); i++) {
                 page(report.pages().get(i), i);
@@ -107,7 +109,7 @@ public final class HtmlReport implements ReportFormat {
                     "Content-Security-Policy",
                     "content",
                     "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'");
-            text("title", title);
+            text("title", title.isEmpty() ? "Stratum" : title);
             start("style");
             xml.writeCharacters(resource("page.css"));
             end();
@@ -126,8 +128,10 @@ public final class HtmlReport implements ReportFormat {
         }
 
         private void page(Report.Page page, int number) throws XMLStreamException {
-            start("section", "id", "part" + number, "class", number == 0 ? "first" : "detail");
             String title = page.title().isEmpty() ? page.name() : page.title();
+            // A section begins with its heading.
+            String element = title.isEmpty() ? "div" : "section";
+            start(element, "id", "part" + number, "class", number == 0 ? "first" : "detail");
             if (!title.isEmpty()) {
                 text("h2", said(title));
             }
