@@ -115,11 +115,11 @@ final class FunctionCalls {
     private void clusters() {
         calls.put("KMEANS.CLUSTER grades, spss", n -> of(graded(n), 4.0, single("spss")));
         calls.put("KMEANS.CLUSTER grades", n -> of(graded(n), 4.0));
-        calls.put("KMEANS.CLUSTER continuous, spss", n -> of(lognormal(n), 4.0, single("spss")));
+        calls.put("KMEANS.CLUSTER continuous, spss", n -> of(lognormal(n), 4.0, single("spss"), 100.0));
         calls.put("KMEANS.CLUSTER continuous, spss, k = 16", n -> of(lognormal(n), 16.0, single("spss"), 100.0));
         calls.put(
                 "KMEANS.CLUSTER continuous, spss, z-scores",
-                n -> of(lognormal(n), 4.0, single("spss"), null, "zscore"));
+                n -> of(lognormal(n), 4.0, single("spss"), 100.0, "zscore"));
         calls.put("KMEANS.CLUSTER grades, all types", n -> of(anyGrades(n), 4.0));
         calls.put("KMEANS.CLUSTER continuous", n -> of(lognormal(n), 4.0));
         calls.put("KMEANS.CENTERS grades", n -> of(graded(n), 4.0));
