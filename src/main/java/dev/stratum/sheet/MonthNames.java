@@ -10,8 +10,8 @@ import java.util.Set;
 
 /**
  * Names of months in English, German, French, Spanish and Dutch, whole or shortened to three letters or more. A shortening
- * that stands for two months, as {@code jui} for juin and juillet, is none. Names of which only their language tells the month
- * do not occur among these.
+ * that stands for two months, as {@code jui} for juin and juillet, is none; none names one month in one of them and another
+ * in another.
  */
 public final class MonthNames {
     /** Letters of a name of a month, for patterns. */
@@ -19,7 +19,7 @@ public final class MonthNames {
 
     private static final int SHORTEST = 3;
 
-    /** From January to December, each as it is called in any of the languages; those that no name begins with are at the end. */
+    /** From January to December, each as it is called in any of the languages; shortenings that no name begins with are last. */
     private static final List<String> NAMES = List.of(
             "january januar jänner janvier enero januari",
             "february februar feber février fevrier febrero februari",
@@ -42,7 +42,7 @@ public final class MonthNames {
         Map<String, Integer> months = new HashMap<>();
         Set<String> ofTwo = new HashSet<>();
         for (int month = 1; month <= NAMES.size(); month++) {
-            for (String name : NAMES.get(month - 1).split(" ")) {
+            for (String name : NAMES.get(month - 1).split(" ", -1)) {
                 for (int end = SHORTEST; end <= name.length(); end++) {
                     Integer other = months.put(name.substring(0, end), month);
                     if (other != null && other != month) {

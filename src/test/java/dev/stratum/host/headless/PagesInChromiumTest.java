@@ -70,7 +70,7 @@ class PagesInChromiumTest {
     }
 
     private static Optional<Path> browser() {
-        return Stream.of(System.getenv("PATH").split(":"))
+        return Stream.of(System.getenv("PATH").split(":", -1))
                 .flatMap(path -> Stream.of("chromium", "chromium-browser", "google-chrome")
                         .map(Path.of(path)::resolve))
                 .filter(Files::isExecutable)
@@ -110,9 +110,9 @@ class PagesInChromiumTest {
     /** How many rows of the customers on a page hold a text, counted in its source. */
     private static long holding(String text, Path page) throws IOException {
         String customers =
-                Files.readString(page).split("<label class=\"find\">")[1].split("</table>")[0];
+                Files.readString(page).split("<label class=\"find\">", -1)[1].split("</table>", -1)[0];
         return Pattern.compile("<tr>(.*?)</tr>", Pattern.DOTALL)
-                .matcher(customers.split("<tbody>")[1])
+                .matcher(customers.split("<tbody>", -1)[1])
                 .results()
                 .filter(row -> row.group(1).replaceAll("<[^>]*>", "").contains(text))
                 .count();
