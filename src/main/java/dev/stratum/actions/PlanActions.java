@@ -52,7 +52,7 @@ final class PlanActions implements Action {
                 "Writes a plan to edit, an action, service level, visits, concession and budget per segment and cause, and one line"
                         + " per customer with room for owner, due date and decision, which are kept.",
                 "Q",
-                "TaskAssign");
+                "AccessListTasks");
     }
 
     @Override

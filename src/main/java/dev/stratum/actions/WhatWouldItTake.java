@@ -29,7 +29,7 @@ final class WhatWouldItTake implements Action {
                 "Select a customer. Says why it is in its segment and how much more often, more recently or for how much more"
                         + " it would have to buy to be in the next better one.",
                 "B",
-                "GoalSeekMenu");
+                "WhatIfAnalysisMenu");
     }
 
     @Override
