@@ -5,26 +5,42 @@ import dev.stratum.problem.Problem;
 import dev.stratum.sheet.Option;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
-/** The options text of the KMEANS functions: {@code noise}, {@code running}, {@code convergence 0.02}. */
+/** The options text of the KMEANS functions: {@code pairwise}, {@code noise}, {@code running}, {@code convergence 0.02}. */
 final class KmeansOptions {
+    private static final String PAIRWISE = "pairwise";
     private static final String CONVERGENCE = "convergence";
 
     private KmeansOptions() {}
 
+    /** Whether rows that lack values are clustered by the values that they have. */
+    static boolean isPairwise(Object options) {
+        return words(options).contains(PAIRWISE);
+    }
+
+    private static List<String> words(Object options) {
+        return Stream.of(Option.of("options", options).text("").split("[,;]", -1))
+                .map(part -> part.strip().toLowerCase(Locale.ROOT))
+                .toList();
+    }
+
     static KMeansSettings apply(Object options, KMeansSettings settings) {
         KMeansSettings applied = settings;
-        for (String part : Option.of("options", options).text("").split("[,;]", -1)) {
-            String word = part.strip().toLowerCase(Locale.ROOT);
+        boolean isPairwise = isPairwise(options);
+        for (String word : words(options)) {
+            if (isPairwise && (word.equals("noise") || word.equals("running"))) {
+                throw Problem.UNKNOWN_WORD.with("options", PAIRWISE + ", " + word, List.of(PAIRWISE, word));
+            }
             if (word.equals("noise")) {
                 applied = applied.withNoiseApart(true);
             } else if (word.equals("running")) {
                 applied = applied.withRunningMeans(true);
             } else if (word.startsWith(CONVERGENCE)) {
                 applied = applied.withConvergence(share(word));
-            } else if (!word.isEmpty()) {
+            } else if (!word.isEmpty() && !word.equals(PAIRWISE)) {
                 throw Problem.UNKNOWN_WORD.with(
-                        "options", part.strip(), List.of("noise", "running", "convergence 0.02"));
+                        "options", word, List.of(PAIRWISE, "noise", "running", "convergence 0.02"));
             }
         }
         return applied;

@@ -11,6 +11,8 @@ import dev.stratum.sheet.Range;
 import dev.stratum.sheet.Table;
 import dev.stratum.sheet.TableReader;
 import dev.stratum.stats.Means;
+import java.util.Arrays;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /**
@@ -36,11 +38,14 @@ record KmeansRun(KmeansData data, KMeansSettings settings, Clustering result, do
             Object options) {
         KMeansSettings plain = settings(k, seed);
         Option limit = Option.of("max_iterations", maxIterations);
+        int most = limit.whole(USUAL_ITERATIONS, 1, KMeansSettings.MOST_ITERATIONS);
+        Function<KmeansData, KMeansSettings> asked =
+                of -> KmeansOptions.apply(options, start(init, of, plain).withMaxIterations(most));
+        if (KmeansOptions.isPairwise(options)) {
+            return PairedRun.of(data, scale, headers, asked, limit.isGiven());
+        }
         KmeansData read = KmeansData.of(data, scale, headers);
-        KMeansSettings settings = KmeansOptions.apply(
-                options,
-                start(init, read, plain)
-                        .withMaxIterations(limit.whole(USUAL_ITERATIONS, 1, KMeansSettings.MOST_ITERATIONS)));
+        KMeansSettings settings = asked.apply(read);
         Clustering result =
                 limit.isGiven() ? runs.run(read.points(), settings) : runs.converged(read.points(), settings);
         if (!read.scaled()) {
@@ -65,6 +70,11 @@ record KmeansRun(KmeansData data, KMeansSettings settings, Clustering result, do
 
     Table table() {
         return data.table();
+    }
+
+    /** Whether rows lack values, which the option {@code pairwise} lets them. */
+    boolean lacksValues() {
+        return Arrays.stream(table().values()).anyMatch(Double::isNaN);
     }
 
     /** What the start is called in formulas; {@code given} when it was a range of centres. */

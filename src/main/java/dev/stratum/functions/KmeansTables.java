@@ -6,6 +6,7 @@ import dev.stratum.kmeans.ClusterAnova;
 import dev.stratum.kmeans.Confidence;
 import dev.stratum.kmeans.FuzzyMeans;
 import dev.stratum.kmeans.KMeansSettings;
+import dev.stratum.kmeans.Pairwise;
 import dev.stratum.kmeans.RememberedRuns;
 import dev.stratum.kmeans.Stability;
 import dev.stratum.kmeans.data.MeanDistance;
@@ -62,7 +63,10 @@ final class KmeansTables {
 
     static ResultTable anova(KmeansRun run) {
         return ClusterTables.anova(
-                run.data().measures(), ClusterAnova.of(run.data().points(), run.result()));
+                run.data().measures(),
+                run.lacksValues()
+                        ? Pairwise.anova(run.data().apply().apply(run.table().values()), run.result())
+                        : ClusterAnova.of(run.data().points(), run.result()));
     }
 
     static Object[][] counts(KmeansRun run) {

@@ -13,7 +13,7 @@ final class KmeansTexts {
             "\"none\", \"zscore\" (mean 0, standard deviation 1), \"minmax\" (0 to 1), per column before clustering, or \"pca\" (scores of the principal components with eigenvalues above 1). Omitted: none";
     static final String SEED = "A whole number for the starts that draw at random. Omitted: 1";
     static final String OPTIONS =
-            "\"noise\" (rows sparser than average are assigned but pull no centre), \"running\" (centres move after each row), \"convergence 0.02\" (a share of the smallest initial distance); commas between. Omitted: none of them. ";
+            "\"pairwise\" (a blank is left out, not its row), \"noise\" (rows sparser than average pull no centre), \"running\" (centres move after each row), \"convergence 0.02\" (a share of the smallest initial distance); commas between. Omitted: none of them. ";
 
     private KmeansTexts() {}
 }

@@ -155,8 +155,15 @@ record PolicyStudy(Table table, MeasuredCustomers customers, int[] rows, Policy 
             GradeSetting known = usual.grades().get(measure);
             grades.put(measure, new GradeSetting(known.name(), measure == Measure.MONETARY ? "" : known.unit(), rule));
         });
+        SegmentSettings segments = usual.segments();
         return new Policy(
-                usual.name(), usual.source(), usual.cts(), grades, usual.window(), usual.segments(), usual.marks());
+                usual.name(),
+                usual.source(),
+                usual.cts(),
+                grades,
+                usual.window(),
+                new SegmentSettings(segments.k(), segments.start(), segments.names(), PolicyTables.weights(given)),
+                usual.marks());
     }
 
     /** The same with other names of the segments. */

@@ -4,6 +4,7 @@ import dev.stratum.problem.Problem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Every policy that comes with Stratum, of whatever kind, as a table. */
 public final class ShippedPolicies {
@@ -12,12 +13,23 @@ public final class ShippedPolicies {
     /**
      * The names of all of them.
      *
-     * @return those that stratify by RFM and RFMC, then the customer value model
+     * @return those that stratify by RFM and RFMC, then the customer value models
      */
     public static List<String> names() {
         List<String> names = new ArrayList<>(Policy.shippedNames());
-        names.add(ValuePolicy.bu2023().name());
+        values().forEach(policy -> names.add(policy.name()));
         return List.copyOf(names);
+    }
+
+    /** The customer value model with the index system of Bu's Table 1, and with that of his text. */
+    private static List<ValuePolicy> values() {
+        return List.of(ValuePolicy.bu2023(), ValuePolicy.bu2023Text());
+    }
+
+    private static Optional<ValuePolicy> value(String name) {
+        return values().stream()
+                .filter(policy -> policy.name().equalsIgnoreCase(name.strip()))
+                .findFirst();
     }
 
     /**
@@ -29,8 +41,9 @@ public final class ShippedPolicies {
      */
     public static List<PolicyRow> rows(String name) {
         String wanted = name.strip().toLowerCase(Locale.ROOT);
-        if (wanted.equals(ValuePolicy.bu2023().name())) {
-            return ValuePolicy.bu2023().rows();
+        Optional<ValuePolicy> value = value(name);
+        if (value.isPresent()) {
+            return value.get().rows();
         }
         if (!Policy.shippedNames().contains(wanted)) {
             throw Problem.POLICY_UNKNOWN.with(name, names());
@@ -50,10 +63,7 @@ public final class ShippedPolicies {
     public static List<PolicyRow> rows(String name, String section) {
         List<PolicyRow> rows = rows(name);
         String wanted = section.strip().toLowerCase(Locale.ROOT);
-        List<String> sections =
-                name.strip().equalsIgnoreCase(ValuePolicy.bu2023().name())
-                        ? ValuePolicyTable.SECTIONS
-                        : PolicyTable.SECTIONS;
+        List<String> sections = value(name).isPresent() ? ValuePolicyTable.SECTIONS : PolicyTable.SECTIONS;
         if (!sections.contains(wanted)) {
             throw Problem.UNKNOWN_WORD.with("Section", section, sections);
         }

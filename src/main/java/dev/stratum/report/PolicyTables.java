@@ -10,6 +10,7 @@ import dev.stratum.problem.Problem;
 import dev.stratum.rfm.GradePolicy;
 import dev.stratum.rfm.GradeRule;
 import dev.stratum.rfm.GradeScale;
+import dev.stratum.rfm.GradeWeights;
 import dev.stratum.rfm.Measure;
 import dev.stratum.sheet.CellCheck;
 import dev.stratum.sheet.Option;
@@ -29,7 +30,7 @@ import java.util.stream.IntStream;
  *
  * <p>Table 1 has one row per index (name, weight, direction, the cuts of levels A, B and C) and a row Points with the points
  * of the four levels where the cuts stand. Table 2 has one row per measure (name, direction, the cuts from the best grade
- * down). Titles and headings may stand above; what stands to the right is not read.
+ * down, and perhaps a column Weight). Titles and headings may stand above; what stands to the right is not read.
  */
 public final class PolicyTables {
     /** The name of the cells of Table 1 in a workbook. */
@@ -51,6 +52,9 @@ public final class PolicyTables {
             Column.of("Level C from", Format.PLAIN),
             Column.of("Level D", Format.CENTRED),
             Column.of("Unit", Format.TEXT));
+
+    /** What a grade counts when segments are ranked; a column of Table 2 that may be left out. */
+    public static final Column WEIGHT_OF_GRADE = Column.of("Weight", Format.PLAIN);
 
     /** What stands in the row of the points. */
     public static final String POINTS = "Points";
@@ -168,7 +172,7 @@ public final class PolicyTables {
         for (int row = 0; row < table.rows(); row++) {
             // A rule has a number where its cuts begin; title and header rows have text there.
             if (isNumber(table, row, FIRST_CUT_OF_MEASURE) && measures.hasNext()) {
-                int cuts = table.columns() - FIRST_CUT_OF_MEASURE;
+                int cuts = lastCut(table, row) - FIRST_CUT_OF_MEASURE;
                 while (cuts > 1 && !isNumber(table, row, FIRST_CUT_OF_MEASURE + cuts - 1)) {
                     cuts--;
                 }
@@ -183,6 +187,39 @@ public final class PolicyTables {
             throw Problem.POLICY_MALFORMED.with("range", Phrase.TOO_FEW_CUTS.with(rules.size()));
         }
         return new GradePolicy(rules);
+    }
+
+    /** Cuts end where the last grade is said to begin, otherwise with the table. */
+    private static int lastCut(Range table, int row) {
+        return IntStream.range(FIRST_CUT_OF_MEASURE, table.columns())
+                .filter(column -> OTHERWISE.equals(table.cell(row, column)))
+                .findFirst()
+                .orElse(table.columns());
+    }
+
+    /**
+     * What the grades count when segments are ranked.
+     *
+     * @param policy a name, Table 2, or null for the usual policy
+     * @return the weights; all the same without a column of them
+     */
+    public static GradeWeights weights(Object[][] policy) {
+        if (isName(policy)) {
+            return named(policy).segments().weights();
+        }
+        Range table = Range.of("policy", policy);
+        for (int row = 0; row < table.rows(); row++) {
+            for (int column = FIRST_CUT_OF_MEASURE + 1; column < table.columns(); column++) {
+                if (WEIGHT_OF_GRADE.heading().equals(table.cell(row, column))) {
+                    int at = column;
+                    return GradeWeights.of(IntStream.range(row + 1, table.rows())
+                            .filter(measure -> isNumber(table, measure, FIRST_CUT_OF_MEASURE))
+                            .mapToDouble(measure -> number(table, measure, at))
+                            .toArray());
+                }
+            }
+        }
+        return GradeWeights.EQUAL;
     }
 
     /** An index has a number where its cuts begin; a weight alone may be a sum of the weights. */

@@ -19,6 +19,22 @@ public final class TableReader {
      * @throws StratumException when no row is complete
      */
     public static Table numbers(Range range, Headers headers) {
+        return read(range, headers, false);
+    }
+
+    /**
+     * Reads a range of numbers in which some may be missing.
+     *
+     * @param range rows x columns
+     * @param headers whether the first row names the columns
+     * @return its rows with at least one number and otherwise blanks, which are NaN, and its issues
+     * @throws StratumException when there is no such row
+     */
+    public static Table incomplete(Range range, Headers headers) {
+        return read(range, headers, true);
+    }
+
+    private static Table read(Range range, Headers headers, boolean mayLackValues) {
         boolean hasHeader = headers.inFirstRowOf(range);
         int columns = range.columns();
         List<String> names = new ArrayList<>();
@@ -35,7 +51,8 @@ public final class TableReader {
             if (range.isBlankRow(row)) {
                 continue;
             }
-            StratumException problem = readRow(range, row, hasHeader ? names : null, values, rows * columns);
+            StratumException problem =
+                    readRow(range, row, hasHeader ? names : null, values, rows * columns, mayLackValues);
             if (problem == null) {
                 complete[rows++] = row;
             } else {
@@ -76,11 +93,16 @@ public final class TableReader {
         return numbers(range, headers);
     }
 
-    private static StratumException readRow(Range range, int row, List<String> names, double[] values, int at) {
+    private static StratumException readRow(
+            Range range, int row, List<String> names, double[] values, int at, boolean mayLackValues) {
         for (int column = 0; column < range.columns(); column++) {
             Object cell = range.cell(row, column);
             if (cell instanceof Double number && Double.isFinite(number)) {
                 values[at + column] = number;
+                continue;
+            }
+            if (mayLackValues && Cells.isBlank(cell)) {
+                values[at + column] = Double.NaN;
                 continue;
             }
             String place = names == null ? range.place(row, column) : "Row " + (row + 1) + ", " + names.get(column);

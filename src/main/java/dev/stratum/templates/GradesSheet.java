@@ -17,7 +17,8 @@ final class GradesSheet {
                 "Grades of recency (RC), frequency (FC), monetary value (MC) and cost to serve (CTSC), 4 = best, the type"
                         + " they make, and the segment of every customer by RFM, by RFMC and by the control run.",
                 "RFM: K-means on standardised R, F, M, clusters ranked by the mean of -R, F, M in standard deviations. RFMC:"
-                        + " K-means on the four grades, ranked by their mean. Control: the three grades RC, FC, MC alone.");
+                        + " K-means on the four grades, ranked by their mean, weighted as Table 2 says. Control: the three grades RC, FC,"
+                        + " MC alone.");
         CustomerColumns of = CustomerColumns.RFMC;
         TableBlock table = TableBlock.of("grades", rows)
                 .growing()
@@ -32,14 +33,18 @@ final class GradesSheet {
                         of.field("amount", 10).fill("scores[@amount]"),
                         of.field("cts", 6).fill(filled("cts")))
                 .spill("RFMC.GRADES(rfmc_measures,grade_policy,FALSE)", of.fields("rc:4 fc mc ctsc:6 type:7 mean"))
+                .spill(
+                        "RFMC.MEAN(grade_r,grade_f,grade_m,grade_cts," + PolicySheets.WEIGHTS + ")",
+                        Field.of("weighted", "Weighted mean", Format.TWO, 8))
                 .fields(Field.of("rfm_score", "RFM score (std. dev.)", Format.TWO, 8)
                         .fill("IF(ISNUMBER([@recency])*ISNUMBER([@purchases])*ISNUMBER([@amount])=0,\"\",(-"
                                 + standard("recency", 1) + "+" + standard("purchases", 2) + "+" + standard("amount", 3)
                                 + ")/3)"));
         run(table, "rfm", "RFM", "rfm_measures", "zscore", "rfm_score");
-        run(table, "rfmc", "RFMC", "rfmc_grades", "none", "mean_grade");
+        run(table, "rfmc", "RFMC", "rfmc_grades", "none", "weighted_grade");
         table.spill(
-                "RFMC.MEAN(grade_r,grade_f,grade_m)", Field.of("control_mean", "Mean of RC, FC, MC", Format.TWO, 8));
+                "RFMC.MEAN(grade_r,grade_f,grade_m,," + PolicySheets.WEIGHTS_OF_RFM + ")",
+                Field.of("control_mean", "Mean of RC, FC, MC", Format.TWO, 8));
         run(table, "control", "Control", "rfm_grades", "none", "control_mean_grade");
         sheet.add(names(table).codes("type").frozen(1));
     }
@@ -81,6 +86,7 @@ final class GradesSheet {
                 .named("grade_m", "mc")
                 .named("grade_cts", "ctsc")
                 .named("mean_grade", "mean")
+                .named("weighted_grade", "weighted")
                 .named("rfm_score", "rfm_score")
                 .named("control_mean_grade", "control_mean");
     }

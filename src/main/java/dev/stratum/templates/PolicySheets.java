@@ -23,6 +23,13 @@ final class PolicySheets {
     private static final String CUTS_HELP = "A number. From left to right the cuts must go from better to worse.";
     private static final int FIRST_LEVEL = 3;
     private static final int UNIT = 7;
+
+    /** What the four grades count when segments are ranked. */
+    static final String WEIGHTS = "grade_weights";
+
+    /** Those of R, F and M alone. */
+    static final String WEIGHTS_OF_RFM = "rfm_weights";
+
     private static final int QUARTERS = 4;
     private static final List<String> QUARTER_NAMES = List.of("Best", "Second", "Third");
 
@@ -146,8 +153,9 @@ final class PolicySheets {
                 "Table 2: grades of R, F, M and CTS",
                 "How recency, frequency, monetary value and cost to serve become grades " + grades
                         + " (best) to 1. Table 2 of the paper, whose cuts its text does not give.",
-                "Change a cut and every sheet follows. At a cut the better grade is taken. The quartiles below are those of"
-                        + " the customers in this workbook: type them above to grade by quarters.");
+                "Change a cut and every sheet follows. At a cut the better grade is taken. Weight: what the grade counts when"
+                        + " segments are ranked; in the paper all count the same. The quartiles below are those of the customers"
+                        + " in this workbook: type them above to grade by quarters.");
         List<Field> cuts = GradeCuts.fields(grades, Format.WHOLE, 14);
         for (int i = 0; i < cuts.size(); i++) {
             int cut = i;
@@ -165,6 +173,8 @@ final class PolicySheets {
                 .fields(cuts)
                 .fields(
                         Field.of("from1", "Grade 1", Format.CENTRED, 14).text(PolicyTables.OTHERWISE),
+                        Field.of("weight", PolicyTables.WEIGHT_OF_GRADE, 9)
+                                .entries(row -> Entry.value(Kind.INPUT, Format.PLAIN, weight(policy, row))),
                         Field.of("unit", "Unit", Format.TEXT, 15)
                                 .values(row -> measures.get(row).unit()),
                         Field.of("basis", "Basis", Format.TEXT, 28)
@@ -172,7 +182,11 @@ final class PolicySheets {
                         GradeCuts.withoutCustomers(grades, GradesSheet.GRADE_COLUMNS))
                 .accepts("better", Rules.direction())
                 .accepts(GradeCuts.range(grades), Rules.number(CUTS_HELP))
-                .named(PolicyTables.GRADES, "#headed,measure:from2")
+                .accepts(
+                        "weight", Rules.fromZero("What the grade counts when segments are ranked: a number from 0 on."))
+                .named(PolicyTables.GRADES, "#headed,measure:weight")
+                .named(WEIGHTS, "weight")
+                .named(WEIGHTS_OF_RFM, "1:3,weight")
                 .frozen(1));
         sheet.gap()
                 .add(TableBlock.of("quartiles", measures.size())
@@ -183,6 +197,12 @@ final class PolicySheets {
                         .spill(
                                 "RFMC.CUTS(rfmc_measures,\"quantile\"," + grades + ",table2[better])",
                                 quantiles(grades)));
+    }
+
+    /** In the paper all grades count the same. */
+    private static double weight(Policy policy, int measure) {
+        List<Double> weights = policy.segments().weights().each();
+        return weights.isEmpty() ? 1 : weights.get(measure);
     }
 
     private static List<Field> quantiles(int grades) {

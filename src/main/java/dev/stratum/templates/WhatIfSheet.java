@@ -253,14 +253,21 @@ final class WhatIfSheet {
                         .fill("IF(ISNUMBER(grades[@rfmc_rank])*ISNUMBER([@rank])=0,\"\",grades[@rfmc_rank]-[@rank])"))
                 .spill("RFMC.GRADES(rfmc_measures,whatif_policy,FALSE)", of.fields("rc:7 fc mc ctsc type:8 mean:8"))
                 .spill(
+                        "RFMC.MEAN(whatif_r,whatif_f,whatif_m,whatif_cts," + PolicySheets.WEIGHTS + ")",
+                        Field.of("weighted", "Weighted mean", Format.TWO, 9))
+                .spill(
                         "KMEANS.CLUSTER(whatif_grades,cluster_count,start_method,,\"none\",,FALSE)",
                         Field.of("cluster", Columns.CLUSTER, 9))
-                .spill("SEGMENT.RANK(whatif_cluster,whatif_mean,FALSE)", Field.of("rank", Columns.RANK, 8))
+                .spill("SEGMENT.RANK(whatif_cluster,whatif_weighted,FALSE)", Field.of("rank", Columns.RANK, 8))
                 .codes("type")
                 .filtered()
                 .tierColours("today:own")
                 .named("whatif_grades", "rc:ctsc")
-                .named("whatif_mean", "mean")
+                .named("whatif_r", "rc")
+                .named("whatif_f", "fc")
+                .named("whatif_m", "mc")
+                .named("whatif_cts", "ctsc")
+                .named("whatif_weighted", "weighted")
                 .named("whatif_cluster", "cluster")
                 .named("whatif_rank", "rank")
                 .named("whatif_segment", "own")

@@ -99,7 +99,8 @@ class ValuePolicyTest {
     @Test
     void thePolicyIsATableOfSettingsWithTheirBasis() {
         assertThat(ShippedPolicies.names())
-                .containsExactly("rfmc-2021", "ledger-quartiles", "lawrence-2011", "cited-measures", "bu-2023");
+                .containsExactly(
+                        "rfmc-2021", "ledger-quartiles", "lawrence-2011", "cited-measures", "bu-2023", "bu-2023-text");
         assertThat(ShippedPolicies.rows("BU-2023", "Indicators"))
                 .contains(
                         new PolicyRow("indicators", "D32 Average default rate, better is", "fewer", "", "stated", ""),

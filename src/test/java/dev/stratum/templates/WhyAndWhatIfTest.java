@@ -58,6 +58,39 @@ class WhyAndWhatIfTest {
         }
     }
 
+    /** Ji and Jia weigh R, F and M; here cost to serve counts by far the most, then recency. */
+    @Test
+    void weightsOfTheGradesRankTheSegmentsOnEverySheet() throws IOException {
+        try (XSSFWorkbook book = Built.open(RFMC)) {
+            List<Object> equal = column(book, "grades", "rfmc_segment");
+            for (int counts : List.of(4, 1)) {
+                for (int measure = 1; measure <= 4; measure++) {
+                    type(book, "table2[" + measure + ",weight]", measure == counts ? 1_000.0 : 1.0);
+                }
+                recalculate(book);
+                List<Object> segments = column(book, "grades", "rfmc_segment");
+                List<Object> ranks = column(book, "grades", "rfmc_rank");
+                List<Object> grades =
+                        column(book, "grades", List.of("rc", "fc", "mc", "ctsc").get(counts - 1));
+                assertThat(segments).isNotEqualTo(equal);
+                assertThat(mean(grades, ranks, 1.0)).isGreaterThan(mean(grades, ranks, 4.0));
+                assertThat(column(book, "movers", "today")).isEqualTo(segments);
+                List<Object> why = column(book, "why", "why");
+                for (int i = 0; i < CUSTOMERS; i++) {
+                    assertThat((String) why.get(i)).startsWith(segments.get(i) + ", because of ");
+                }
+            }
+        }
+    }
+
+    private static double mean(List<Object> grades, List<Object> ranks, double rank) {
+        return IntStream.range(0, grades.size())
+                .filter(i -> ranks.get(i).equals(rank))
+                .mapToDouble(i -> (Double) grades.get(i))
+                .average()
+                .orElseThrow();
+    }
+
     /** {@code stratum eval --book templates/rfmc.xlsx 'SEGMENT.EXPLAIN(rfmc_measures,grade_policy)'}, customers 1, 5 and 6. */
     @Test
     void theNextSegmentIsTheFirstWayOfTheSentence() {
