@@ -9,6 +9,7 @@ import java.io.File;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -18,7 +19,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class AtomicFileTest {
 
@@ -55,6 +60,43 @@ class AtomicFileTest {
                 .isInstanceOf(StratumException.class);
         assertThat(file).hasContent("old");
         assertThat(folder).isDirectoryNotContaining(entry -> !entry.equals(file));
+    }
+
+    /** As a share does whose connection is lost: where it was, an empty folder is left. */
+    @Test
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "folders with open files stay where they are")
+    void aShareThatGoesAwayMeanwhileIsToldAndKeepsTheOldFile() throws IOException {
+        Path share = Files.createDirectory(folder.resolve("share"));
+        Path file = Files.writeString(share.resolve("a.txt"), "old");
+        Path away = folder.resolve("away");
+        assertThatThrownBy(() -> AtomicFile.write(file, out -> {
+                    out.write(bytes("half"));
+                    Files.move(share, away);
+                    Files.createDirectory(share);
+                }))
+                .isInstanceOf(StratumException.class)
+                .hasMessageEndingWith(
+                        "a.txt cannot be written: its folder is not there any more; check the drive or the network");
+        assertThat(share).isEmptyDirectory();
+        assertThat(away.resolve("a.txt")).hasContent("old");
+        Files.delete(share);
+        Files.move(away, share);
+        AtomicFile.write(file, out -> out.write(bytes("new")));
+        assertThat(file).hasContent("new");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Stale file handle",
+                "Host is down",
+                "Transport endpoint is not connected",
+                "Connection timed out",
+                "Input/output error"
+            })
+    void aShareThatDoesNotAnswerIsToldInPlainWords(String system) {
+        assertThat(AtomicFile.reason(new FileSystemException("a.txt", null, system)))
+                .isEqualTo("the drive or the network does not answer; connect it again");
     }
 
     @Test
