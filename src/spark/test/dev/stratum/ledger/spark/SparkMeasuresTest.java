@@ -2,11 +2,15 @@ package dev.stratum.ledger.spark;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stratum.kmeans.KMeans;
+import dev.stratum.kmeans.KMeansSettings;
+import dev.stratum.kmeans.data.Rows;
 import dev.stratum.ledger.EngineProvider;
 import dev.stratum.ledger.EngineSettings;
 import dev.stratum.ledger.LedgerEngine;
 import dev.stratum.ledger.MeasuredLedger;
 import dev.stratum.ledger.PublishedLedger;
+import dev.stratum.ledger.cluster.MeasureClusters;
 import dev.stratum.ledger.grade.GradePlan;
 import dev.stratum.ledger.grade.GradedCustomer;
 import dev.stratum.ledger.grade.GradedLedger;
@@ -57,6 +61,34 @@ class SparkMeasuresTest {
     void gradesMadeByJobsAreThoseMadeInMemory() {
         assertThat(graded(new SparkEngine(new SparkTables(SparkSession.active().newSession()), scratch, false, 0)))
                 .isEqualTo(graded(EngineProvider.open("memory", EngineSettings.in(scratch))));
+    }
+
+    /** Passes of K-means over measures as jobs: whole numbers, so that parts and their order do not matter. */
+    @Test
+    void clustersOfMeasuresMadeByJobsAreThoseMadeInMemory() {
+        assertThat(clustered(new SparkEngine(new SparkTables(SparkSession.active().newSession()), scratch, false, 0)))
+                .isEqualTo(clustered(EngineProvider.open("memory", EngineSettings.in(scratch))));
+    }
+
+    private static List<String> clustered(LedgerEngine engine) {
+        try (engine) {
+            MeasuredLedger ledger =
+                    PublishedLedger.CLASSICMODELS.reading(engine).measure(engine, 0);
+            MeasureClusters clusters = MeasureClusters.of(
+                    new GradePlan(
+                            ledger.plan(),
+                            Optional.of(Policy.shipped("rfmc-2021").ctsPolicy()),
+                            Policy.shipped("ledger-quartiles").gradePolicy()),
+                    engine,
+                    ledger,
+                    sample -> KMeans.converged(Rows.of(sample), KMeansSettings.of(4))
+                            .centres());
+            return List.of(
+                    Arrays.toString(clusters.counts()),
+                    Arrays.toString(clusters.finalCentres()),
+                    clusters.sumOfSquares().toPlainString(),
+                    Arrays.toString(clusters.customers(engine, ledger).labels()));
+        }
     }
 
     private static List<String> graded(LedgerEngine engine) {
