@@ -43,7 +43,7 @@ class PairwiseTest {
         List<String> lines = lines("flowers.csv");
         Object[][] rows = new Object[lines.size() - 1][];
         for (int i = 0; i < rows.length; i++) {
-            double[] values = numbers(lines.get(i + 1).split(","));
+            double[] values = numbers(lines.get(i + 1).split(",", -1));
             int row = i + 1;
             rows[i] = IntStream.rangeClosed(1, 4)
                     .mapToObj(j -> lacking && (7 * row + 3 * j) % 10 == 0 ? (Object) "" : (Object) values[j - 1])
@@ -55,7 +55,7 @@ class PairwiseTest {
     private static Map<String, double[]> expected() {
         Map<String, double[]> values = new LinkedHashMap<>();
         for (String line : lines("pairwise.csv")) {
-            String[] parts = line.split(",");
+            String[] parts = line.split(",", -1);
             values.put(parts[0], numbers(Arrays.copyOfRange(parts, 1, parts.length)));
         }
         return values;
