@@ -22,6 +22,7 @@ final class RfmcTemplate {
         WhySheet.lay(book, rows);
         new WhatIfSheet(book, policy, tiers.count()).lay();
         ActionsSheet.lay(book, tiers, PolicySheets.grades(policy), rows);
+        SelfInspectionSheet.lay(book);
         ModelFigures.lay(book, indexes, tiers, PolicySheets.grades(policy));
         PolicySheets.table1(book, policy);
         PolicySheets.table2(book, policy);

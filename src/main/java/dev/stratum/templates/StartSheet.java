@@ -240,6 +240,10 @@ final class StartSheet {
                     ActionListSheets.LIST, "What the plan says of every customer, with owner, due date and decision"
                 },
                 new String[] {ActionListSheets.DECISIONS, "Who does what until when: type it here"},
+                new String[] {
+                    SelfInspectionSheet.NAME,
+                    "In which areas the best segments are put first, today and as it should be"
+                },
                 new String[] {ModelFigures.NAME, "The models of cost to serve and of R, F, M and cost to serve"},
                 new String[] {"Table 1", "Levels, points and weights of the cost-to-serve indexes: change them here"},
                 new String[] {"Table 2", "Grades of R, F, M and CTS: change their cuts here"},

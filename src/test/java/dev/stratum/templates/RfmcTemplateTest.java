@@ -47,6 +47,7 @@ class RfmcTemplateTest {
                         "Actions",
                         "Action list",
                         "Decisions",
+                        "Self-inspection",
                         "Fig 1 and 2",
                         "Table 1",
                         "Table 2",
