@@ -63,7 +63,7 @@ class MenuInCalcIT {
             entry("export", "\\d+ rows saved as .*out.csv."),
             entry("explainError", "'?.*'?!A1 shows no error."),
             entry("functionGuide", FUNCTIONS + " functions on sheet Function guide."),
-            entry("policy", "This workbook has its policy at 'Table 2'!A5:E9.*"),
+            entry("policy", "This workbook has its policy at 'Table 2'!A5:G9.*"),
             entry("about", "Stratum 1\\..*"));
 
     /** The same for customers with everything wrong that happens, and a ledger beside them. */
