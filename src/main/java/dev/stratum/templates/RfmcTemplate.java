@@ -34,6 +34,7 @@ final class RfmcTemplate {
         DescriptiveSheets.figure3(book, rows);
         new ClusterSheet(book, tiers, true).lay();
         new ClusterSheet(book, tiers, false).lay();
+        WordsSheet.lay(book, tiers.count(), PolicySheets.grades(policy));
         ComparisonSheet.lay(book, tiers);
         ChangesSheet.lay(book);
         HypothesesSheet.lay(book, tiers.count());

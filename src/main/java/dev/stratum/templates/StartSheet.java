@@ -255,6 +255,7 @@ final class StartSheet {
                 new String[] {"Fig 3", "Purchase amounts"},
                 new String[] {"Table 5", "The RFM clusters"},
                 new String[] {"Table 6", "The RFMC clusters"},
+                new String[] {WordsSheet.NAME, "What segments, rules and types say, as sentences"},
                 new String[] {"Table 7", "RFM and RFMC side by side, and who went where (with figure 4)"},
                 new String[] {"Table 8", "Customers whose segment changed"},
                 new String[] {"Hypotheses", "The paper's hypotheses, and the customers behind them"},

@@ -59,6 +59,7 @@ class RfmcTemplateTest {
                         "Fig 3",
                         "Table 5",
                         "Table 6",
+                        "In words",
                         "Table 7",
                         "Table 8",
                         "Hypotheses",
