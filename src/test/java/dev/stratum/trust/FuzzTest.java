@@ -120,6 +120,9 @@ class FuzzTest {
                 "-max_total_time=" + Budget.seconds(),
                 "-timeout=" + SLOW_SECONDS,
                 "-max_len=4096",
+                // The heap above is the limit: what Linux calls the largest size of a process is that of its parent at
+                // first.
+                "-rss_limit_mb=0",
                 "-print_final_stats=1",
                 "-dict=" + dictionary(),
                 seeds(reader).toString()));
