@@ -8,7 +8,10 @@ import dev.stratum.sheet.Table;
 import dev.stratum.sheet.TableReader;
 import dev.stratum.stats.FactorScores;
 import dev.stratum.stats.Standardisation;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 
@@ -34,11 +37,21 @@ record KmeansData(
         boolean factors,
         boolean scaled) {
 
-    private enum Scale {
+    /** How columns are brought to a common scale, by the words of the argument. */
+    enum Scale {
         NONE,
         ZSCORE,
         MINMAX,
-        PCA
+        PCA;
+
+        /** By their words those that look at each column alone, and so need no whole rows. */
+        static Map<String, Scale> ofColumns() {
+            Map<String, Scale> scales = new LinkedHashMap<>();
+            for (Scale scale : List.of(NONE, ZSCORE, MINMAX)) {
+                scales.put(scale.name().toLowerCase(Locale.ROOT), scale);
+            }
+            return scales;
+        }
     }
 
     static KmeansData of(Object[][] data, Object scale, Object headers) {

@@ -16,19 +16,24 @@ final class KmeansOptions {
 
     /** Whether rows that lack values are clustered by the values that they have. */
     static boolean isPairwise(Object options) {
-        return words(options).contains(PAIRWISE);
+        return typed(options).stream().map(KmeansOptions::word).anyMatch(PAIRWISE::equals);
     }
 
-    private static List<String> words(Object options) {
+    private static List<String> typed(Object options) {
         return Stream.of(Option.of("options", options).text("").split("[,;]", -1))
-                .map(part -> part.strip().toLowerCase(Locale.ROOT))
+                .map(String::strip)
                 .toList();
+    }
+
+    private static String word(String typed) {
+        return typed.toLowerCase(Locale.ROOT);
     }
 
     static KMeansSettings apply(Object options, KMeansSettings settings) {
         KMeansSettings applied = settings;
         boolean isPairwise = isPairwise(options);
-        for (String word : words(options)) {
+        for (String typed : typed(options)) {
+            String word = word(typed);
             if (isPairwise && (word.equals("noise") || word.equals("running"))) {
                 throw Problem.UNKNOWN_WORD.with("options", PAIRWISE + ", " + word, List.of(PAIRWISE, word));
             }
@@ -40,7 +45,7 @@ final class KmeansOptions {
                 applied = applied.withConvergence(share(word));
             } else if (!word.isEmpty() && !word.equals(PAIRWISE)) {
                 throw Problem.UNKNOWN_WORD.with(
-                        "options", word, List.of(PAIRWISE, "noise", "running", "convergence 0.02"));
+                        "options", typed, List.of(PAIRWISE, "noise", "running", "convergence 0.02"));
             }
         }
         return applied;

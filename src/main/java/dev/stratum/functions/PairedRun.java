@@ -1,5 +1,6 @@
 package dev.stratum.functions;
 
+import dev.stratum.functions.KmeansData.Scale;
 import dev.stratum.kmeans.Clustering;
 import dev.stratum.kmeans.KMeansSettings;
 import dev.stratum.kmeans.Pairwise;
@@ -13,15 +14,12 @@ import dev.stratum.sheet.TableReader;
 import dev.stratum.stats.Standardisation;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
 /** A clustering of rows that lack values, as the option {@code pairwise} asks for it. */
 final class PairedRun {
-    private static final List<String> SCALES = List.of("none", "zscore", "minmax");
-
     private PairedRun() {}
 
     /**
@@ -68,26 +66,21 @@ final class PairedRun {
     }
 
     private static Standardisation standard(Table table, Table complete, Object scale) {
-        String word = Option.of("scale", scale).text("none").toLowerCase(Locale.ROOT);
-        if (!SCALES.contains(word)) {
-            throw Problem.UNKNOWN_WORD.with("scale", word, SCALES);
-        }
-        if (word.equals("none")) {
+        Scale wanted = Option.of("scale", scale).word(Scale.NONE, Scale.ofColumns());
+        if (wanted == Scale.NONE) {
             return Standardisation.unscaled(complete.values(), table.columns());
         }
-        Standardisation standard = Standardisation.none(table.columns());
-        for (int j = 0; j < table.columns(); j++) {
-            double[] present = DoubleStream.of(table.column(j))
-                    .filter(value -> !Double.isNaN(value))
-                    .toArray();
-            List<String> name = List.of(table.headers().get(j));
-            Standardisation own = word.equals("zscore")
-                    ? Standardisation.zScores(present, name)
-                    : Standardisation.minMax(present, name);
-            standard.offsets()[j] = own.offsets()[0];
-            standard.units()[j] = own.units()[0];
-        }
-        return standard;
+        return Standardisation.sideBySide(IntStream.range(0, table.columns())
+                .mapToObj(j -> {
+                    double[] present = DoubleStream.of(table.column(j))
+                            .filter(value -> !Double.isNaN(value))
+                            .toArray();
+                    List<String> name = List.of(table.headers().get(j));
+                    return wanted == Scale.ZSCORE
+                            ? Standardisation.zScores(present, name)
+                            : Standardisation.minMax(present, name);
+                })
+                .toList());
     }
 
     private static Table complete(Table table) {

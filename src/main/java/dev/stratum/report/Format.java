@@ -48,7 +48,7 @@ public enum Format {
     /** A probability: one that rounds to 0 is shown as less than the last digit. */
     PROBABILITY("[<0.0005]\"< 0.001\";0.000", Place.RIGHT),
     /** How sure a segment is: what is less than stable says so. */
-    CONFIDENCE("[<0.75]\"low \"0.0%;0.0%", Place.RIGHT),
+    CONFIDENCE("[<" + Confidence.STABLE + "]\"low \"0.0%;0.0%", Place.RIGHT),
     /** A share in the middle of its cell. */
     CENTRED_SHARE("0%", Place.CENTRE),
     /** A serial as a date. */

@@ -76,6 +76,18 @@ public record Standardisation(double[] offsets, double[] units) {
     }
 
     /**
+     * Columns that were looked at one by one.
+     *
+     * @param columns of one column each
+     * @return all of them, in their order
+     */
+    public static Standardisation sideBySide(List<Standardisation> columns) {
+        return new Standardisation(
+                columns.stream().mapToDouble(column -> column.offsets[0]).toArray(),
+                columns.stream().mapToDouble(column -> column.units[0]).toArray());
+    }
+
+    /**
      * Z-scores: each column gets mean 0 and sample standard deviation 1 (divisor n - 1, as SPSS and Excel's
      * {@code STANDARDIZE} with {@code STDEV.S}).
      *

@@ -2,7 +2,6 @@ package dev.stratum.templates;
 
 import dev.stratum.report.Format;
 import java.util.List;
-import java.util.function.Function;
 
 /**
  * A self-inspection of prioritisation after Homburg (2008), as the RFMC paper tells of it in its theory of customer stratification:
@@ -22,21 +21,23 @@ final class SelfInspectionSheet {
      * @param question what is asked
      * @param plan what the plan of sheet Actions says of it for a line, as a column of the plan; null when it says nothing
      */
-    private record Area(String name, String question, String plan) {}
+    private record Treatment(String name, String question, String plan) {}
 
-    private static final List<Area> AREAS = List.of(
-            new Area(
+    private static final List<Treatment> AREAS = List.of(
+            new Treatment(
                     "Products",
                     "Do the best segments get products or variants, reservations or returns that the others do not get?",
                     null),
-            new Area(
+            new Treatment(
                     "Services",
                     "Does the level of service, delivery and advice follow the segment of the customer?",
                     "service"),
-            new Area("Price", "Do prices, discounts and terms of payment follow the segment?", "concession"),
-            new Area("Sales", "Do visits and the time of salespeople go to the best segments?", "visits"),
-            new Area("Process", "Do orders, complaints and special wishes of the best segments go first?", "action"),
-            new Area("Communications", "Do the best segments have contacts, news and invitations of their own?", null));
+            new Treatment("Price", "Do prices, discounts and terms of payment follow the segment?", "concession"),
+            new Treatment("Sales", "Do visits and the time of salespeople go to the best segments?", "visits"),
+            new Treatment(
+                    "Process", "Do orders, complaints and special wishes of the best segments go first?", "action"),
+            new Treatment(
+                    "Communications", "Do the best segments have contacts, news and invitations of their own?", null));
 
     private SelfInspectionSheet() {}
 
@@ -68,8 +69,10 @@ final class SelfInspectionSheet {
         return TableBlock.of("inspection", AREAS.size())
                 .headHeight(44)
                 .fields(
-                        Field.of("area", "Area", Format.TEXT, 18).values(of(Area::name)::apply),
-                        Field.of("question", "Question", Format.PROSE, 46).values(of(Area::question)::apply),
+                        Field.of("area", "Area", Format.TEXT, 18)
+                                .values(row -> AREAS.get(row).name()),
+                        Field.of("question", "Question", Format.PROSE, 46)
+                                .values(row -> AREAS.get(row).question()),
                         Field.of("today", "Today", Format.GRADE, 10).forEntry().inputs(row -> null),
                         Field.of("wanted", "Wanted", Format.GRADE, 10)
                                 .forEntry()
@@ -82,10 +85,6 @@ final class SelfInspectionSheet {
                 .accepts("wanted", Rules.whole(help, LEAST, MOST))
                 .fitHeights("question")
                 .fitHeights("plan");
-    }
-
-    private static Function<Integer, String> of(Function<Area, String> part) {
-        return row -> part.apply(AREAS.get(row));
     }
 
     /** The first line of the plan beside its last: the best segment and the last one. */

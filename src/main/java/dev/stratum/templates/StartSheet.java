@@ -1,5 +1,6 @@
 package dev.stratum.templates;
 
+import dev.stratum.kmeans.Confidence;
 import dev.stratum.policy.Policy;
 import dev.stratum.report.Column;
 import dev.stratum.report.Columns;
@@ -17,7 +18,7 @@ final class StartSheet {
     private static final int COLUMNS = 9;
 
     /** Hennig (2007) calls a cluster below it a pattern at most. */
-    private static final double LOW_CONFIDENCE = 0.75;
+    private static final double LOW_CONFIDENCE = Confidence.STABLE;
 
     private StartSheet() {}
 

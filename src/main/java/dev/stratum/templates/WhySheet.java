@@ -1,5 +1,6 @@
 package dev.stratum.templates;
 
+import dev.stratum.kmeans.Confidence;
 import dev.stratum.report.Columns;
 import dev.stratum.report.Format;
 
@@ -17,7 +18,8 @@ final class WhySheet {
                 "Every customer's segment by RFMC, the shortest way to a better one, the share of samples in which the customer"
                         + " stays in its cluster, and the reason in a sentence.",
                 "Confidence: customers drawn again and again, with return, and clustered anew. Low: below the share set on sheet"
-                        + " Start. Stability: the mean Jaccard index of the cluster; 0.75 or more is stable.");
+                        + " Start. Stability: the mean Jaccard index of the cluster; " + Confidence.STABLE
+                        + " or more is stable.");
         TableBlock table = TableBlock.of("why", rows)
                 .growing()
                 .fields(
