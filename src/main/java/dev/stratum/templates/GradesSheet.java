@@ -22,7 +22,7 @@ final class GradesSheet {
         CustomerColumns of = CustomerColumns.RFMC;
         TableBlock table = TableBlock.of("grades", rows)
                 .growing()
-                .headHeight(44)
+                .headHeight(58)
                 .fields(of.field("customer", 9).fill("scores[@customer]"))
                 .spill("SEGMENT.NAME(rfm_rank,tier_names)", segment("rfm", "RFM"))
                 .spill("SEGMENT.NAME(rfmc_rank,tier_names)", segment("rfmc", "RFMC"))
@@ -32,10 +32,10 @@ final class GradesSheet {
                         of.field("purchases", 9).fill("scores[@purchases]"),
                         of.field("amount", 10).fill("scores[@amount]"),
                         of.field("cts", 6).fill(filled("cts")))
-                .spill("RFMC.GRADES(rfmc_measures,grade_policy,FALSE)", of.fields("rc:4 fc mc ctsc:6 type:6 mean:7"))
+                .spill("RFMC.GRADES(rfmc_measures,grade_policy,FALSE)", of.fields("rc:4 fc mc ctsc:6 type:5 mean:6"))
                 .spill(
                         "RFMC.MEAN(grade_r,grade_f,grade_m,grade_cts," + PolicySheets.WEIGHTS + ")",
-                        Field.of("weighted", "Weighted mean", Format.TWO, 7))
+                        Field.of("weighted", "Mean by weight", Format.TWO, 7))
                 .fields(Field.of("rfm_score", "RFM score (std. dev.)", Format.TWO, 7)
                         .fill("IF(ISNUMBER([@recency])*ISNUMBER([@purchases])*ISNUMBER([@amount])=0,\"\",(-"
                                 + standard("recency", 1) + "+" + standard("purchases", 2) + "+" + standard("amount", 3)
@@ -44,7 +44,7 @@ final class GradesSheet {
         run(table, "rfmc", "RFMC", "rfmc_grades", "none", "weighted_grade");
         table.spill(
                 "RFMC.MEAN(grade_r,grade_f,grade_m,," + PolicySheets.WEIGHTS_OF_RFM + ")",
-                Field.of("control_mean", "Mean of RC, FC, MC", Format.TWO, 7));
+                Field.of("control_mean", "Mean of RC, FC, MC", Format.TWO, 6));
         run(table, "control", "Control", "rfm_grades", "none", "control_mean_grade");
         sheet.add(names(table).codes("type").frozen(1));
     }
@@ -63,12 +63,13 @@ final class GradesSheet {
 
     /** Cluster, rank and segment of one run of K-means, with their names in the workbook. */
     private static void run(TableBlock table, String run, String title, String data, String scale, String rankedBy) {
+        int width = Math.max(6, title.length() + 1);
         table.spill(
                         "KMEANS.CLUSTER(" + data + ",cluster_count,start_method,,\"" + scale + "\",,FALSE)",
-                        Field.of(run + "_cluster", title + " cluster", Format.GRADE, 6))
+                        Field.of(run + "_cluster", title + " cluster", Format.GRADE, width))
                 .spill(
                         "SEGMENT.RANK(" + run + "_cluster," + rankedBy + ",FALSE)",
-                        Field.of(run + "_rank", title + " rank", Format.GRADE, 6))
+                        Field.of(run + "_rank", title + " rank", Format.GRADE, width))
                 .named(run + "_cluster", run + "_cluster")
                 .named(run + "_rank", run + "_rank")
                 .named(run + "_segment", run + "_segment")

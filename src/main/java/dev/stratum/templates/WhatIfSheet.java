@@ -254,7 +254,7 @@ final class WhatIfSheet {
                 .spill("RFMC.GRADES(rfmc_measures,whatif_policy,FALSE)", of.fields("rc:7 fc mc ctsc type:8 mean:8"))
                 .spill(
                         "RFMC.MEAN(whatif_r,whatif_f,whatif_m,whatif_cts," + PolicySheets.WEIGHTS + ")",
-                        Field.of("weighted", "Weighted mean", Format.TWO, 9))
+                        Field.of("weighted", "Mean by weight", Format.TWO, 9))
                 .spill(
                         "KMEANS.CLUSTER(whatif_grades,cluster_count,start_method,,\"none\",,FALSE)",
                         Field.of("cluster", Columns.CLUSTER, 9))
