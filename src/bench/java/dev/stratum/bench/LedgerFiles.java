@@ -7,8 +7,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 
 /**
- * Ledgers for {@code ledger.sh}, and DuckDB alone over them: {@code make LINES FILE} writes a ledger, CSV or Parquet;
- * {@code bare FILE} does the aggregation in one statement, with exact decimals, and prints its totals.
+ * Ledgers for {@code ledger.sh}, and DuckDB alone over them: {@code make LINES FILE [CUSTOMERS]} writes a ledger, CSV or
+ * Parquet; {@code bare FILE} does the aggregation in one statement, with exact decimals, and prints its totals.
  */
 public final class LedgerFiles {
     private LedgerFiles() {}
@@ -17,16 +17,17 @@ public final class LedgerFiles {
         try (Connection connection = DriverManager.getConnection("jdbc:duckdb:");
                 Statement statement = connection.createStatement()) {
             if (arguments[0].equals("make")) {
-                make(statement, Long.parseLong(arguments[1]), arguments[2]);
+                long lines = Long.parseLong(arguments[1]);
+                long customers = arguments.length > 3 ? Long.parseLong(arguments[3]) : Math.max(10, lines / 100);
+                make(statement, lines, arguments[2], customers);
             } else {
                 bare(statement, arguments[1]);
             }
         }
     }
 
-    /** One customer in a hundred lines, one order in twenty; the same for every run. */
-    private static void make(Statement statement, long lines, String file) throws SQLException {
-        long customers = Math.max(10, lines / 100);
+    /** One order in twenty lines and, where nothing else is said, one customer in a hundred; the same for every run. */
+    private static void make(Statement statement, long lines, String file, long customers) throws SQLException {
         String order = "HASH(i // 20)";
         statement.execute("COPY (SELECT CASE WHEN HASH(i // 20 + 1) % 50 = 0 THEN 'C' ELSE '' END || (500000 + i // 20)"
                 + " AS InvoiceNo, 'item ' || HASH(i) % 4000 AS Description,"
