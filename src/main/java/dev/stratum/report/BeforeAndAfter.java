@@ -4,7 +4,11 @@ import dev.stratum.segment.Comparison;
 import dev.stratum.segment.Migration;
 import dev.stratum.segment.TierNames;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** Two stratifications of the same customers side by side. */
@@ -18,6 +22,11 @@ public final class BeforeAndAfter {
             Column.of("Share after", Format.SHARE),
             Column.of("Change (percentage points)", Format.CHANGE));
 
+    private static final Column FROM = Column.of("Before / after", Format.TEXT);
+    private static final int SHARE_BEFORE = 2;
+    private static final int SHARE_AFTER = 4;
+    private static final int CHANGE = 5;
+
     private BeforeAndAfter() {}
 
     /**
@@ -27,7 +36,7 @@ public final class BeforeAndAfter {
      * @return the segment before, one column per segment after, and the total
      */
     public static List<Column> moves(List<String> segments) {
-        List<Column> columns = new ArrayList<>(List.of(Column.of("Before / after", Format.TEXT)));
+        List<Column> columns = new ArrayList<>(List.of(FROM));
         columns.addAll(Columns.named(segments, Format.WHOLE));
         columns.add(Column.of("Total before", Format.WHOLE));
         return columns;
@@ -51,7 +60,8 @@ public final class BeforeAndAfter {
                         row.countAfter(),
                         row.shareAfter(),
                         row.changeInPoints()));
-        return table.total("Total", comparison.customers(), 1, comparison.customers(), 1, 0);
+        return table.total("Total", comparison.customers(), 1, comparison.customers(), 1, 0)
+                .segments(ranks(names, comparison.tiers().size()), Columns.SEGMENT);
     }
 
     /**
@@ -78,6 +88,28 @@ public final class BeforeAndAfter {
             totals.add(migration.totalAfter(to));
         }
         totals.add(migration.customers());
-        return table.total(totals.toArray());
+        return table.total(totals.toArray()).segments(ranks(names, k), FROM).heat(1, k);
+    }
+
+    private static Map<String, Integer> ranks(TierNames names, int tiers) {
+        return IntStream.rangeClosed(1, tiers)
+                .boxed()
+                .collect(Collectors.toMap(names::name, Function.identity(), (first, second) -> first));
+    }
+
+    /**
+     * The segment whose share of the customers changed most, in a few words.
+     *
+     * @param shares what {@link #shares} made
+     * @return the title of its chart
+     */
+    public static String finding(ResultTable shares) {
+        return shares.rows().stream()
+                .limit(shares.rows().size() - 1L)
+                .max(Comparator.comparingDouble(row -> Math.abs((Double) row[CHANGE])))
+                .filter(row -> (Double) row[CHANGE] != 0)
+                .map(row -> row[0] + ": from " + Format.SHARE.shown((Double) row[SHARE_BEFORE]) + " to "
+                        + Format.SHARE.shown((Double) row[SHARE_AFTER]) + " of customers")
+                .orElse("Share of customers by segment, before and after");
     }
 }

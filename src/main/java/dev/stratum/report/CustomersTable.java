@@ -12,6 +12,7 @@ import dev.stratum.work.SegmentsInForce;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -156,7 +157,15 @@ public final class CustomersTable {
             add(row, more, i);
             table.row(row.toArray());
         }
-        return table;
+        return table.segments(ranks(segments.computed()), Columns.SEGMENT);
+    }
+
+    private static Map<String, Integer> ranks(Segmentation segmentation) {
+        Map<String, Integer> ranks = new HashMap<>();
+        for (int tier = segmentation.clusters().k(); tier > 0; tier--) {
+            ranks.put(segmentation.names().name(tier), tier);
+        }
+        return ranks;
     }
 
     /**
@@ -208,20 +217,21 @@ public final class CustomersTable {
                 Columns.LAST_PURCHASE, Columns.ORDER_SIZE, Columns.RETURNS, Columns.RETURNS_AMOUNT, Columns.CLUSTER));
         columns.addAll(more.keySet());
         return ResultTable.lazy(columns, order.size(), place -> {
-            int i = order.get(place);
-            CustomerRfm customer = segments.ledger().customers().get(i);
-            List<Object> row = row(segmentation, i, asTyped);
-            row.set(1, segments.segment(i));
-            row.set(2, segments.tiers()[i]);
-            row.addAll(List.of(
-                    LocalDate.ofEpochDay(customer.lastPurchaseEpochDay()),
-                    customer.averageOrderSize(),
-                    customer.returnsCount(),
-                    customer.returnsAmount(),
-                    segmentation.clusters().labels()[i] + 1));
-            more.values().forEach(value -> row.add(value.apply(i)));
-            return row.toArray();
-        });
+                    int i = order.get(place);
+                    CustomerRfm customer = segments.ledger().customers().get(i);
+                    List<Object> row = row(segmentation, i, asTyped);
+                    row.set(1, segments.segment(i));
+                    row.set(2, segments.tiers()[i]);
+                    row.addAll(List.of(
+                            LocalDate.ofEpochDay(customer.lastPurchaseEpochDay()),
+                            customer.averageOrderSize(),
+                            customer.returnsCount(),
+                            customer.returnsAmount(),
+                            segmentation.clusters().labels()[i] + 1));
+                    more.values().forEach(value -> row.add(value.apply(i)));
+                    return row.toArray();
+                })
+                .segments(ranks(segmentation), Columns.SEGMENT);
     }
 
     private static List<Column> columns(int measures) {

@@ -168,6 +168,10 @@ public final class HtmlReport implements ReportFormat {
         }
 
         private void table(ResultTable table) throws XMLStreamException {
+            if (table.isTiles()) {
+                tiles(table);
+                return;
+            }
             String id = "table" + tables++;
             int shown = Math.min(MOST_ROWS, table.rows().size());
             boolean isLong = shown > LONG;
@@ -191,6 +195,9 @@ public final class HtmlReport implements ReportFormat {
             }
             end();
             end();
+            if (!isLong) {
+                note(table);
+            }
             end();
             if (shown < table.rows().size()) {
                 text(
@@ -200,9 +207,33 @@ public final class HtmlReport implements ReportFormat {
                         "class",
                         "note");
             }
+            if (isLong) {
+                note(table);
+            }
+        }
+
+        /** It stays with its table, except below one that scrolls. */
+        private void note(ResultTable table) throws XMLStreamException {
             if (!table.note().isEmpty()) {
                 text("p", said(table.note()), "class", "note");
             }
+        }
+
+        /** Figures that stand large below their names. */
+        private void tiles(ResultTable table) throws XMLStreamException {
+            start("dl", "class", "tiles");
+            for (int i = 0; i < table.columns().size(); i++) {
+                start("div");
+                text("dt", said(table.headings().get(i)));
+                Object value = table.rows().get(0)[i];
+                text(
+                        "dd",
+                        value instanceof Double number
+                                ? table.columns().get(i).format().shown(number, language)
+                                : ValueText.text(value));
+                end();
+            }
+            end();
         }
 
         private void header(ResultTable table) throws XMLStreamException {
@@ -224,13 +255,16 @@ public final class HtmlReport implements ReportFormat {
             for (int column = 0; column < cells.length; column++) {
                 Format format = table.columns().get(column).format();
                 Object cell = cells[column];
+                String shade = table.shade(number, column, cell)
+                        .map(found -> " " + found.style())
+                        .orElse("");
                 if (cell instanceof Number value) {
                     String place = format.place() == Format.Place.AS_IT_COMES ? "r" : place(format);
                     text(
                             "td",
                             format.shown(value.doubleValue(), language),
                             "class",
-                            place,
+                            (place + shade).strip(),
                             "data-v",
                             ValueText.exact(value.doubleValue()));
                 } else if (cell instanceof LocalDate day) {
@@ -239,7 +273,7 @@ public final class HtmlReport implements ReportFormat {
                 } else {
                     String shown = ValueText.text(cell);
                     String told = ResultTexts.isOurs(table.columns().get(column), language) ? said(shown) : shown;
-                    text("td", told, "class", isWide(told) ? "wide" : place(format));
+                    text("td", told, "class", ((isWide(told) ? "wide" : place(format)) + shade).strip());
                 }
             }
             end();

@@ -145,6 +145,22 @@ public final class MovesTable {
         return table;
     }
 
+    /**
+     * The first of the moves with most money, as a summary shows them: without the sentence why.
+     *
+     * @param moves the moves
+     * @param most how many at most
+     * @param asTyped a customer as the cell of it
+     * @return one row per customer
+     */
+    public static ResultTable first(Moves moves, int most, Function<String, Object> asTyped) {
+        ResultTable whole = largest(moves, most, asTyped);
+        int columns = whole.columns().size() - 1;
+        ResultTable table = ResultTable.ofColumns(whole.columns().subList(0, columns));
+        whole.rows().forEach(row -> table.row(Arrays.copyOf(row, columns)));
+        return table;
+    }
+
     private static Object[] cells(Moves.Move move, Function<String, Object> asTyped) {
         List<Object> row = new ArrayList<>(List.of(
                 asTyped.apply(move.after().customer()),

@@ -1,6 +1,8 @@
 package dev.stratum.report;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * A chart of columns of a table.
@@ -14,6 +16,7 @@ import java.util.List;
  */
 public record ReportChart(Kind kind, String title, ResultTable table, int categories, List<Integer> series, String axis)
         implements Report.Part {
+    private static final int PALE_PERCENT = 45;
 
     /** How a chart is drawn. */
     public enum Kind {
@@ -26,6 +29,60 @@ public record ReportChart(Kind kind, String title, ResultTable table, int catego
     /** Keeps a copy. */
     public ReportChart {
         series = List.copyOf(series);
+    }
+
+    /**
+     * Which segment a row is: its bars have the colour of that segment.
+     *
+     * @param row from 0
+     * @return its rank, 1 = best; empty when the rows are no segments
+     */
+    public OptionalInt tier(int row) {
+        return kind == Kind.COLUMNS
+                ? table.shade(row, categories, table.rows().get(row)[categories])
+                        .filter(shade -> shade.kind() == Shade.Kind.SEGMENT && series.size() <= 2)
+                        .map(shade -> OptionalInt.of(shade.step()))
+                        .orElse(OptionalInt.empty())
+                : OptionalInt.empty();
+    }
+
+    /**
+     * Whether a series of segments is drawn pale, beside the one that counts.
+     *
+     * @param one its place among the series, from 0
+     * @return true for the first of two
+     */
+    public boolean isPale(int one) {
+        return one < series.size() - 1;
+    }
+
+    /**
+     * The colour of a bar on a sheet.
+     *
+     * @param row from 0
+     * @param one the place of the series, from 0
+     * @return six hexadecimal digits; empty for that of the series
+     */
+    public Optional<String> colour(int row, int one) {
+        OptionalInt tier = tier(row);
+        if (tier.isEmpty()) {
+            return Optional.empty();
+        }
+        String full = Theme.series().get(tier.getAsInt() - 1);
+        return Optional.of(isPale(one) ? Theme.mixed(full, PALE_PERCENT / 100.0) : full);
+    }
+
+    /**
+     * The colour of a series on a sheet, which its place in the legend has.
+     *
+     * @param one its place among the series, from 0
+     * @return six hexadecimal digits
+     */
+    public String colour(int one) {
+        if (tier(0).isPresent()) {
+            return Theme.measures().get(isPale(one) ? 2 : 3);
+        }
+        return Theme.measures().get(one % Theme.measures().size());
     }
 
     /**

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -33,6 +34,9 @@ public final class ResultTable implements Report.Part {
     private final Map<Integer, String> totalFormulas = new HashMap<>();
     private final Map<Integer, Double> lowest = new HashMap<>();
     private final Set<Integer> inputs = new HashSet<>();
+    private final Map<Integer, Map<String, Integer>> tiers = new HashMap<>();
+    private final Set<Integer> compared = new HashSet<>();
+    private boolean tiles;
 
     private ResultTable(List<Column> columns, List<Object[]> rows) {
         SheetSize.check(1, columns.size());
@@ -271,6 +275,104 @@ public final class ResultTable implements Report.Part {
     public ResultTable input(String heading) {
         inputs.add(place(heading));
         return this;
+    }
+
+    /**
+     * Says that columns name segments, which have a colour each.
+     *
+     * @param ranks the rank of each segment by its name, 1 = best
+     * @param named the columns
+     * @return this table
+     */
+    public ResultTable segments(Map<String, Integer> ranks, Column... named) {
+        for (Column column : named) {
+            tiers.put(place(column.heading()), Map.copyOf(ranks));
+        }
+        return this;
+    }
+
+    /**
+     * Makes a heat map of columns: the larger a number is among all of them, the deeper its background. The last row that sums
+     * up has none.
+     *
+     * @param first of the columns, from 0
+     * @param last of them
+     * @return this table
+     */
+    public ResultTable heat(int first, int last) {
+        IntStream.rangeClosed(first, last).forEach(compared::add);
+        return this;
+    }
+
+    /**
+     * The first rows alone.
+     *
+     * @param most how many
+     * @return a table with the same columns and the same segments
+     */
+    public ResultTable first(int most) {
+        ResultTable first = lazy(columns, most, rows::get);
+        first.tiers.putAll(tiers);
+        return first;
+    }
+
+    /**
+     * Makes a row of figures that stand large below their names.
+     *
+     * @return this table
+     */
+    public ResultTable asTiles() {
+        tiles = true;
+        return this;
+    }
+
+    /**
+     * Whether its one row are figures that stand large below their names.
+     *
+     * @return true after {@link #asTiles}
+     */
+    public boolean isTiles() {
+        return tiles;
+    }
+
+    /**
+     * Whether a column has backgrounds.
+     *
+     * @param column from 0
+     * @return true after {@link #segments} and {@link #heat}
+     */
+    public boolean isShaded(int column) {
+        return tiers.containsKey(column) || compared.contains(column);
+    }
+
+    /**
+     * The background of a cell.
+     *
+     * @param row of {@link #rows}
+     * @param column from 0
+     * @param value what stands in the cell
+     * @return empty for none
+     */
+    public Optional<Shade> shade(int row, int column, Object value) {
+        if (!isShaded(column) || (hasTotal && row == rows.size() - 1)) {
+            return Optional.empty();
+        }
+        if (tiers.containsKey(column)) {
+            return value instanceof String name
+                    ? Optional.ofNullable(tiers.get(column).get(name)).map(Shade::ofTier)
+                    : Optional.empty();
+        }
+        return value instanceof Double number ? Shade.ofHeat(number, highest()) : Optional.empty();
+    }
+
+    private double highest() {
+        double highest = 0;
+        for (Object[] row : rows.subList(0, rows.size() - (hasTotal ? 1 : 0))) {
+            for (int column : compared) {
+                highest = row[column] instanceof Double number ? Math.max(highest, number) : highest;
+            }
+        }
+        return highest;
     }
 
     private int place(String heading) {

@@ -34,7 +34,7 @@ public final class SegmentTable {
                         means.add(measure.mean(measure.format() == Format.WHOLE ? Format.ONE : measure.format())));
         ResultTable table = ResultTable.ofColumns(withCounts(means));
         figures.segments().forEach(row -> table.row(cells(row.segment(), row)));
-        return table.total(cells(TOTAL, figures.all())).titled("Segments");
+        return table.total(cells(TOTAL, figures.all())).titled("Segments").segments(figures.ranks(), Columns.SEGMENT);
     }
 
     /**
@@ -124,12 +124,16 @@ public final class SegmentTable {
      */
     public static ReportChart shares(ResultTable table) {
         return new ReportChart(
-                ReportChart.Kind.COLUMNS,
-                "Share of customers and of amount by segment",
-                table,
-                0,
-                List.of(SHARE, SHARE_OF_AMOUNT),
-                "Share");
+                ReportChart.Kind.COLUMNS, finding(table), table, 0, List.of(SHARE, SHARE_OF_AMOUNT), "Share");
+    }
+
+    /** What the best segment is of the whole; a chart says its finding above it. */
+    private static String finding(ResultTable table) {
+        Object[] best = table.rows().get(0);
+        return best[SHARE] instanceof Double share && best[SHARE_OF_AMOUNT] instanceof Double amount
+                ? best[0] + ": " + Format.SHARE.shown(share) + " of customers, " + Format.SHARE.shown(amount)
+                        + " of the amount"
+                : "Share of customers and of amount by segment";
     }
 
     /**

@@ -1,8 +1,8 @@
 package dev.stratum.report;
 
 import dev.stratum.problem.Language;
-import java.util.List;
 import java.util.Locale;
+import java.util.OptionalInt;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
@@ -13,7 +13,9 @@ final class SvgChart {
     private static final double LEFT = 12;
     private static final double TOP = 34;
     private static final double BOTTOM = 52;
-    private static final int COLOURS = 8;
+    private static final int COLOURS = 4;
+    private static final int MOST_LABELS = 11;
+    private static final double HALF_LABEL = 18;
     private static final double LABEL_CHARACTER = 6.6;
     private static final double LABEL_IDEOGRAPH = 12;
 
@@ -30,7 +32,11 @@ final class SvgChart {
     }
 
     private String category(ReportChart chart, int row) {
-        String name = String.valueOf(chart.table().rows().get(row)[chart.categories()]);
+        Object cell = chart.table().rows().get(row)[chart.categories()];
+        if (cell instanceof Double number) {
+            return chart.table().columns().get(chart.categories()).format().shown(number, language);
+        }
+        String name = String.valueOf(cell);
         return ResultTexts.isOurs(chart.table().columns().get(chart.categories()), language) ? said(name) : name;
     }
 
@@ -75,7 +81,7 @@ final class SvgChart {
                 start(
                         "rect",
                         "class",
-                        "c" + (series == 1 ? row : s) % COLOURS,
+                        style(chart, row, s),
                         "x",
                         number(x + s * bar),
                         "y",
@@ -94,20 +100,39 @@ final class SvgChart {
         }
     }
 
+    /** A bar has the colour of its segment, paler beside the one that counts; otherwise that of its series. */
+    private static String style(ReportChart chart, int row, int series) {
+        OptionalInt tier = chart.tier(row);
+        return tier.isEmpty()
+                ? "m" + series % COLOURS
+                : "c" + (tier.getAsInt() - 1) + (chart.isPale(series) ? " pale" : "");
+    }
+
     private void polyline(ReportChart chart, double low, double high) throws XMLStreamException {
         int rows = chart.rows();
-        double step = (WIDTH - 2 * LEFT) / Math.max(1, rows - 1);
+        boolean isShort = rows <= MOST_LABELS;
+        double left = isShort ? LEFT + HALF_LABEL : LEFT;
+        double step = (WIDTH - 2 * left) / Math.max(1, rows - 1);
         StringBuilder points = new StringBuilder();
         for (int row = 0; row < rows; row++) {
-            points.append(number(LEFT + row * step))
+            points.append(number(left + row * step))
                     .append(',')
                     .append(number(y(value(chart, row, 0), low, high)))
                     .append(' ');
         }
         start("polyline", "points", points.toString().strip());
         xml.writeEndElement();
-        for (int row : rows == 0 ? List.<Integer>of() : List.of(0, rows - 1)) {
-            label(category(chart, row), LEFT + row * step, HEIGHT - BOTTOM + 18, row == 0 ? "start" : "end", "");
+        for (int row = 0; row < rows; row++) {
+            if (!isShort && row > 0 && row < rows - 1) {
+                continue;
+            }
+            double x = left + row * step;
+            String anchor = isShort ? "middle" : row == 0 ? "start" : row == rows - 1 ? "end" : "middle";
+            label(category(chart, row), x, HEIGHT - BOTTOM + 18, anchor, "");
+            if (isShort) {
+                double value = value(chart, row, 0);
+                label(shown(chart, 0, value), x, y(value, low, high) - 6, anchor, "");
+            }
         }
     }
 
@@ -118,7 +143,7 @@ final class SvgChart {
             start(
                     "rect",
                     "class",
-                    "c" + s % COLOURS,
+                    "m" + (chart.tier(0).isEmpty() ? s % COLOURS : chart.isPale(s) ? 2 : 3),
                     "x",
                     number(x),
                     "y",

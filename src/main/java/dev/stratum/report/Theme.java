@@ -21,6 +21,9 @@ public final class Theme {
     private static final Pattern COLOUR = Pattern.compile("--(\\w+):\\s*#([0-9a-fA-F]{6});");
     private static final String CSS = css();
     private static final int SERIES = 8;
+    private static final int MEASURES = 4;
+    private static final double TINT = 0.25;
+    private static final int WHITE = 255;
 
     private Theme() {}
 
@@ -34,12 +37,22 @@ public final class Theme {
     }
 
     /**
-     * The colours of the series of a chart and of segments, in their order.
+     * The colours of segments, best first, wherever they are named or drawn.
      *
      * @return eight times six hexadecimal digits
      */
     public static List<String> series() {
         return IntStream.range(0, SERIES).mapToObj(i -> colour("c" + i)).toList();
+    }
+
+    /**
+     * The colours of measures side by side, and of a before and an after: none of them is that of a segment, and they differ in
+     * how light they are.
+     *
+     * @return four times six hexadecimal digits
+     */
+    public static List<String> measures() {
+        return IntStream.range(0, MEASURES).mapToObj(i -> colour("m" + i)).toList();
     }
 
     /**
@@ -49,12 +62,23 @@ public final class Theme {
      * @return the same with three quarters of white
      */
     public static String tint(String colour) {
-        StringBuilder tint = new StringBuilder();
+        return mixed(colour, TINT);
+    }
+
+    /**
+     * A colour lightened.
+     *
+     * @param colour six hexadecimal digits
+     * @param part how much of it there is, 0 to 1; the rest is white
+     * @return six hexadecimal digits
+     */
+    static String mixed(String colour, double part) {
+        StringBuilder mixed = new StringBuilder();
         for (int i = 0; i < colour.length(); i += 2) {
-            int part = Integer.parseInt(colour.substring(i, i + 2), 16);
-            tint.append(String.format(Locale.ROOT, "%02X", (part + 3 * 255) / 4));
+            int value = Integer.parseInt(colour.substring(i, i + 2), 16);
+            mixed.append(String.format(Locale.ROOT, "%02X", (int) (value * part + WHITE * (1 - part))));
         }
-        return tint.toString();
+        return mixed.toString();
     }
 
     /** The first of that name is that for light. */

@@ -23,10 +23,13 @@ public final class WhatToDo {
     public static ResultTable of(SegmentFigures figures) {
         ResultTable table = ResultTable.of(
                         Columns.SEGMENT,
-                        Column.of("What to do", Format.TEXT),
-                        Column.of("Weakest against the segment before", Format.TEXT))
+                        Column.of("Weakest measure", Format.TEXT),
+                        Column.of("Its mean", Format.FITTING),
+                        Column.of("What to do", Format.TEXT))
                 .titled("What to do")
-                .noted("A proposal from the plan of SEGMENT.PLAN and the weakest mean grade; type your own over it.");
+                .noted(
+                        "A proposal from the plan of SEGMENT.PLAN and the grade that is weakest against the segment before; type your"
+                                + " own over it.");
         List<SegmentFigures.Row> rows = figures.segments();
         ActionPlan plan = ActionPlan.usual().spread(Math.max(1, rows.size()));
         for (int i = 0; i < rows.size(); i++) {
@@ -34,10 +37,11 @@ public final class WhatToDo {
             Cause cause = weakest == RECENCY ? Cause.LEAVING : weakest == CTS ? Cause.DEAR : Cause.USUAL;
             table.row(
                     rows.get(i).segment(),
-                    plan.line(i + 1, cause).map(ActionPlan.Line::action).orElse(""),
-                    i == 0 ? "" : told(rows.get(i), weakest));
+                    i == 0 ? "" : Columns.MEASURES.get(weakest).heading(),
+                    i == 0 ? "" : rows.get(i).measures().get(weakest),
+                    plan.line(i + 1, cause).map(ActionPlan.Line::action).orElse(""));
         }
-        return table.input("What to do");
+        return table.input("What to do").segments(figures.ranks(), Columns.SEGMENT);
     }
 
     private static int weakest(SegmentFigures.Row row, SegmentFigures.Row better) {
@@ -49,11 +53,5 @@ public final class WhatToDo {
             }
         }
         return weakest;
-    }
-
-    private static String told(SegmentFigures.Row row, int measure) {
-        Format format = measure == MONETARY ? Format.TWO : Format.ONE;
-        return Columns.MEASURES.get(measure).heading() + ": "
-                + format.shown(row.measures().get(measure)) + " on average";
     }
 }

@@ -95,6 +95,17 @@ public record SegmentFigures(List<Row> segments, Row all) {
     }
 
     /**
+     * The rank of each segment.
+     *
+     * @return 1 = best, by the name of the segment
+     */
+    public Map<String, Integer> ranks() {
+        Map<String, Integer> ranks = new HashMap<>();
+        segments.forEach(row -> ranks.put(row.segment(), row.tier()));
+        return ranks;
+    }
+
+    /**
      * The table of segments.
      *
      * @return the segments, then all customers

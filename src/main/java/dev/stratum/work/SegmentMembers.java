@@ -1,7 +1,9 @@
 package dev.stratum.work;
 
 import dev.stratum.rfm.GradeScale;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Who is in which segment: what is left of a segmentation when it is kept, and what the segments of a template show.
@@ -24,6 +26,17 @@ public record SegmentMembers(List<SegmentMember> customers, List<GradeScale> sca
      */
     public int size() {
         return customers.size();
+    }
+
+    /**
+     * The rank of each segment that has customers.
+     *
+     * @return 1 = best, by the name of the segment
+     */
+    public Map<String, Integer> ranks() {
+        Map<String, Integer> ranks = new HashMap<>();
+        customers.forEach(member -> ranks.putIfAbsent(member.segment(), member.tier()));
+        return ranks;
     }
 
     /**

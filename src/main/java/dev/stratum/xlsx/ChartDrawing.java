@@ -104,8 +104,25 @@ public final class ChartDrawing {
      * @param name its name in the legend
      * @param cells the range of its values, on any sheet
      * @param colour its colour
+     * @param points the colour of each bar of it; none where all have that of the series
      */
-    public record Series(String name, String cells, String colour) {}
+    public record Series(String name, String cells, String colour, List<String> points) {
+        /** Keeps a copy. */
+        public Series {
+            points = List.copyOf(points);
+        }
+
+        /**
+         * One series of one colour.
+         *
+         * @param name its name in the legend
+         * @param cells the range of its values, on any sheet
+         * @param colour its colour
+         */
+        public Series(String name, String cells, String colour) {
+            this(name, cells, colour, List.of());
+        }
+    }
 
     /**
      * One curve.
@@ -141,6 +158,9 @@ public final class ChartDrawing {
             XDDFChartData.Series series = data.addSeries(texts(workbook, categories), numbers(workbook, one.cells()));
             series.setTitle(one.name(), null);
             series.setFillProperties(solid(one.colour()));
+            for (int point = 0; point < one.points().size(); point++) {
+                series.getDataPoint(point).setFillProperties(solid(one.points().get(point)));
+            }
         }
         chart.plot(data);
         if (count(categories) <= MOST_LABELS) {
@@ -210,7 +230,10 @@ public final class ChartDrawing {
 
     /** The number above each bar. */
     private static void values(CTBarSer series, Labels labels) {
-        CTDLbls values = series.addNewDLbls();
+        shown(series.addNewDLbls(), labels);
+    }
+
+    private static void shown(CTDLbls values, Labels labels) {
         CTNumFmt format = values.addNewNumFmt();
         format.setFormatCode(labels.format());
         format.setSourceLinked(false);
@@ -253,6 +276,14 @@ public final class ChartDrawing {
             series.setLineProperties(new XDDFLineProperties(solid(one.colour())));
         }
         chart.plot(data);
+        if (all.length == 1 && count(categories) <= MOST_LABELS) {
+            CTDLbls values = chart.getCTChart()
+                    .getPlotArea()
+                    .getLineChartArray(0)
+                    .getSerArray(0)
+                    .addNewDLbls();
+            shown(values, labels);
+        }
         legend(chart, all.length);
     }
 

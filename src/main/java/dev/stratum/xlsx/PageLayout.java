@@ -3,21 +3,29 @@ package dev.stratum.xlsx;
 import dev.stratum.report.Report;
 import dev.stratum.report.ReportChart;
 import dev.stratum.report.ResultTable;
+import java.util.Arrays;
 import java.util.IdentityHashMap;
+import java.util.List;
+import org.apache.commons.text.WordUtils;
 
 /** At which rows the tables and charts of a page stand on their sheet, known before anything is written. */
 final class PageLayout {
     /** More than a title, its notes and the names of the columns take. */
     static final int MOST_ROWS_ABOVE = 20;
 
+    /** As many characters of a sentence are in sight; the rest goes on in the row below. */
+    private static final int LONGEST_NOTE = 165;
+
     /** How many rows a chart covers. */
     static final int CHART_ROWS = 17;
 
     private final IdentityHashMap<Report.Part, Integer> rows = new IdentityHashMap<>();
+    private final List<String> notes;
     private int end;
 
     PageLayout(Report.Page page) {
-        int row = (page.title().isEmpty() ? 0 : 1) + page.notes().size();
+        notes = page.notes().stream().flatMap(note -> lines(note).stream()).toList();
+        int row = (page.title().isEmpty() ? 0 : 1) + notes.size();
         row += row == 0 ? 0 : 1;
         boolean besideChart = false;
         for (Report.Part part : page.parts()) {
@@ -37,7 +45,20 @@ final class PageLayout {
 
     /** Rows of the title and of the sentence of a table. */
     private static int above(ResultTable table) {
-        return (table.title().isEmpty() ? 0 : 1) + (table.note().isEmpty() ? 0 : 1);
+        return (table.title().isEmpty() ? 0 : 1) + lines(table.note()).size();
+    }
+
+    /** A sentence in rows of which all is in sight; none for none. */
+    static List<String> lines(String sentence) {
+        return sentence.isEmpty()
+                ? List.of()
+                : Arrays.asList(
+                        WordUtils.wrap(sentence, LONGEST_NOTE, "\n", false).split("\n", -1));
+    }
+
+    /** The sentences below the title, a row each. */
+    List<String> notes() {
+        return notes;
     }
 
     /** The first row of a table, with its title, or of a chart. */

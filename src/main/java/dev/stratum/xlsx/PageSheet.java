@@ -4,7 +4,6 @@ import dev.stratum.report.Format;
 import dev.stratum.report.Report;
 import dev.stratum.report.ReportChart;
 import dev.stratum.report.ResultTable;
-import dev.stratum.report.Theme;
 import dev.stratum.report.ValueText;
 import dev.stratum.sheet.CellCheck;
 import dev.stratum.sheet.ExcelDates;
@@ -14,6 +13,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.commons.text.WordUtils;
 import org.apache.poi.ss.usermodel.Cell;
@@ -36,8 +36,8 @@ final class PageSheet {
     /** As many rows tell how wide a column is. */
     private static final int LOOKED_AT = 1000;
 
-    /** As many rows of a list are printed, some twenty sheets of paper. */
-    static final int MOST_PRINTED = 1000;
+    /** As many rows of a list are printed, a few sheets of paper; nobody reads thousands of them there. */
+    static final int MOST_PRINTED = 200;
 
     private static final float LINE_HEIGHT = 14;
     private static final int CHART_WIDTH = 62;
@@ -45,10 +45,12 @@ final class PageSheet {
     private static final int COLUMNS_IN_SIGHT = 9;
     /** As many characters stand side by side on a sheet of paper that stands upright, in their full size. */
     private static final int UPRIGHT_WIDTH = 90;
+    /** A page with charts that has more rows than this is printed upright, on several sheets of paper. */
+    private static final int LONG_SUMMARY = 60;
+    /** How many rows stand on a sheet of paper that is as wide as some characters. */
+    private static final double ROWS_PER_CHARACTER = 0.46;
     /** As many lines stand on one that lies. */
     private static final int LYING_ROWS = 28;
-
-    private static final List<String> COLOURS = Theme.series();
 
     private final Sheet sheet;
     private final Styles styles;
@@ -81,7 +83,7 @@ final class PageSheet {
         if (!page.title().isEmpty()) {
             line(page.title(), Kind.TITLE).setHeightInPoints(24);
         }
-        page.notes().forEach(note -> line(note, Kind.LINE));
+        layout.notes().forEach(note -> line(note, Kind.LINE));
         for (Report.Part part : page.parts()) {
             row = layout.top(part);
             if (part instanceof ReportChart chart) {
@@ -101,7 +103,8 @@ final class PageSheet {
     private void printArea() {
         Workbook book = sheet.getWorkbook();
         int longest = Stream.concat(
-                        page.notes().stream(), page.tables().stream().map(ResultTable::note))
+                        layout.notes().stream(),
+                        page.tables().stream().flatMap(table -> PageLayout.lines(table.note()).stream()))
                 .mapToInt(String::length)
                 .max()
                 .orElse(0);
@@ -129,12 +132,39 @@ final class PageSheet {
         setup.setPaperSize(PrintSetup.A4_PAPERSIZE);
         boolean hasCharts = page.parts().stream().anyMatch(ReportChart.class::isInstance);
         boolean isNarrow = Arrays.stream(widths).sum() <= UPRIGHT_WIDTH && layout.end() > LYING_ROWS;
-        setup.setLandscape(hasCharts || !isNarrow);
+        boolean isLongSummary = hasCharts && layout.end() > LONG_SUMMARY;
+        setup.setLandscape(hasCharts ? !isLongSummary : !isNarrow);
         setup.setFitWidth((short) 1);
-        setup.setFitHeight((short) (hasCharts ? 1 : 0));
+        setup.setFitHeight((short) (hasCharts && !isLongSummary ? 1 : 0));
+        if (isLongSummary) {
+            sheet.setRepeatingRows(new CellRangeAddress(0, 0, -1, -1));
+            breaks();
+        }
         sheet.setFitToPage(true);
         sheet.getFooter().setLeft("Stratum");
         sheet.getFooter().setRight("&A, page &P of &N");
+    }
+
+    /** Charts and tables stand on one sheet of paper each. */
+    private void breaks() {
+        int onPage = (int) (Arrays.stream(widths).sum() * ROWS_PER_CHARACTER);
+        int top = 0;
+        List<Report.Part> parts = page.parts();
+        for (int i = 1; i < parts.size(); i++) {
+            if (parts.get(i) instanceof ReportChart) {
+                continue;
+            }
+            int next = i + 1;
+            while (next < parts.size() && parts.get(next) instanceof ReportChart) {
+                next++;
+            }
+            int end = next < parts.size() ? layout.top(parts.get(next)) : layout.end();
+            int begin = layout.top(parts.get(i));
+            if (end - top > onPage) {
+                sheet.setRowBreak(begin - 1);
+                top = begin;
+            }
+        }
     }
 
     private void widths() {
@@ -157,6 +187,10 @@ final class PageSheet {
                 .max()
                 .orElse(0);
         int width = Math.max(longest, heading.length() / 2 + 1) + 4;
+        if (table.isTiles()) {
+            // Half as large again as other figures.
+            return shown(table.rows().get(0)[column], format).length() * 3 / 2 + 5;
+        }
         if (format == Format.TEXT && column == table.columns().size() - 1 && column < widths.length - 1) {
             return width;
         }
@@ -179,13 +213,33 @@ final class PageSheet {
         return line;
     }
 
+    /** Figures that stand large below their names. */
+    private void tiles(ResultTable table) {
+        Row names = sheet.createRow(row++);
+        Row figures = sheet.createRow(row++);
+        int lines = 1;
+        for (int column = 0; column < table.columns().size(); column++) {
+            Cell name = names.createCell(column);
+            name.setCellValue(table.headings().get(column));
+            name.setCellStyle(styles.of(Kind.TILE_NAME, Format.TEXT));
+            lines = Math.max(lines, lines(table.headings().get(column), widths[column] - 3));
+            Cell figure = figures.createCell(column);
+            figure.setCellStyle(styles.of(Kind.TILE, table.columns().get(column).format()));
+            put(figure, table.rows().get(0)[column]);
+        }
+        names.setHeightInPoints(lines * LINE_HEIGHT + 4);
+        figures.setHeightInPoints(28);
+    }
+
     private void table(ResultTable table) {
+        if (table.isTiles()) {
+            tiles(table);
+            return;
+        }
         if (!table.title().isEmpty()) {
             line(table.title(), Kind.SECTION);
         }
-        if (!table.note().isEmpty()) {
-            line(table.note(), Kind.LINE);
-        }
+        PageLayout.lines(table.note()).forEach(note -> line(note, Kind.LINE));
         if (table.isHeaded()) {
             header(table);
         }
@@ -224,7 +278,7 @@ final class PageSheet {
         for (int column = 0; column < values.length; column++) {
             Cell cell = line.createCell(column);
             Kind own = kind == Kind.BODY ? kind(table, column, values[column]) : kind;
-            cell.setCellStyle(styles.of(own, look(table, column)));
+            cell.setCellStyle(styles.of(own, look(table, column), table.shade(number, column, values[column])));
             Optional<String> formula = table.formula(number, column);
             if (formula.isPresent()) {
                 cell.setCellFormula(formulas.resolved(
@@ -303,10 +357,15 @@ final class PageSheet {
         ChartDrawing.Series[] series = new ChartDrawing.Series[chart.series().size()];
         for (int i = 0; i < series.length; i++) {
             int column = chart.series().get(i);
+            int one = i;
             series[i] = new ChartDrawing.Series(
                     chart.table().headings().get(column),
                     address(first, last, column, column),
-                    COLOURS.get(i % COLOURS.size()));
+                    chart.colour(one),
+                    IntStream.range(0, chart.rows())
+                            .mapToObj(bar -> chart.colour(bar, one))
+                            .flatMap(Optional::stream)
+                            .toList());
         }
         ChartDrawing.Labels labels = new ChartDrawing.Labels(
                 chart.title(), chart.table().headings().get(chart.categories()), chart.axis(), axisFormat(chart));

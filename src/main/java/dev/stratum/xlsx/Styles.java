@@ -1,11 +1,13 @@
 package dev.stratum.xlsx;
 
 import dev.stratum.report.Format;
+import dev.stratum.report.Shade;
 import dev.stratum.report.Theme;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.FillPatternType;
 import org.apache.poi.ss.usermodel.HorizontalAlignment;
@@ -36,6 +38,7 @@ public final class Styles {
     private static final String FONT = "Arial";
     private static final String RULE = "D5DCDD";
     private static final String MUTED = "5F6B6D";
+    private static final String TILE_TINT = "F1F5F6";
     private static final String INPUT_TINT = "FFF9E5";
     private static final String INPUT_TEXT = "1F3FA8";
     private static final int SIZE = 10;
@@ -62,6 +65,10 @@ public final class Styles {
         BODY,
         /** A result that needs a look. */
         ALERT,
+        /** A figure to see first, large below its name. */
+        TILE,
+        /** The name of such a figure. */
+        TILE_NAME,
         /** The last row, which sums up. */
         TOTAL,
         /** A cell that a person fills. */
@@ -76,7 +83,7 @@ public final class Styles {
         LINK
     }
 
-    private record Look(Kind kind, Format format) {}
+    private record Look(Kind kind, Format format, Optional<Shade> shade) {}
 
     private final XSSFWorkbook workbook;
     private final Map<Look, XSSFCellStyle> styles = new HashMap<>();
@@ -101,7 +108,19 @@ public final class Styles {
      * @return the style
      */
     public XSSFCellStyle of(Kind kind, Format format) {
-        return styles.computeIfAbsent(new Look(kind, format), this::make);
+        return of(kind, format, Optional.empty());
+    }
+
+    /**
+     * The look of a cell that may have a background of its own, made once.
+     *
+     * @param kind what the cell is for
+     * @param format how its value is shown
+     * @param shade its background
+     * @return the style
+     */
+    XSSFCellStyle of(Kind kind, Format format, Optional<Shade> shade) {
+        return styles.computeIfAbsent(new Look(kind, format, shade), this::make);
     }
 
     private XSSFCellStyle make(Look look) {
@@ -128,6 +147,19 @@ public final class Styles {
             case BODY, ENTRY -> rule(style, BorderStyle.THIN, RULE);
             case NOTE_LINE -> style.setIndention((short) 1);
             case COLUMN, ENTRY_COLUMN, LINE -> {}
+            case TILE_NAME -> {
+                fill(style, TILE_TINT);
+                style.setWrapText(true);
+                style.setVerticalAlignment(VerticalAlignment.BOTTOM);
+                style.setAlignment(HorizontalAlignment.LEFT);
+                style.setIndention((short) 1);
+            }
+            case TILE -> {
+                fill(style, TILE_TINT);
+                rule(style, BorderStyle.MEDIUM, ACCENT);
+                style.setAlignment(HorizontalAlignment.LEFT);
+                style.setIndention((short) 1);
+            }
             case TOTAL -> {
                 rule(style, BorderStyle.THIN, ACCENT);
                 style.setBorderTop(BorderStyle.THIN);
@@ -142,6 +174,7 @@ public final class Styles {
                 fill(style, ALERT_TINT);
             }
         }
+        look.shade().ifPresent(shade -> fill(style, shade.colour()));
         return style;
     }
 
@@ -175,7 +208,12 @@ public final class Styles {
                 font.setBold(true);
                 font.setColor(colour(ACCENT));
             }
-            case NOTE, NOTE_LINE -> font.setColor(colour(MUTED));
+            case TILE -> {
+                font.setFontHeightInPoints((short) 16);
+                font.setBold(true);
+                font.setColor(colour("1E2526"));
+            }
+            case TILE_NAME, NOTE, NOTE_LINE -> font.setColor(colour(MUTED));
             case HEADER, INPUT_HEADER -> {
                 font.setBold(true);
                 font.setColor(colour("FFFFFF"));

@@ -57,7 +57,7 @@ class WorkbookReportTest {
                 XSSFSheet sheet = book.getSheet("Rows");
                 assertThat(sheet.getLastRowNum()).isEqualTo(2 + rows + more);
                 assertThat(book.getPrintArea(0)).isEqualTo("Rows!$A$1:$A$" + (more == 0 ? 4 + rows : 3 + rows));
-                assertThat(sheet.getFooter().getCenter()).isEqualTo(more == 0 ? "" : "the first 1,000 of 1,001 rows");
+                assertThat(sheet.getFooter().getCenter()).isEqualTo(more == 0 ? "" : "the first 200 of 201 rows");
             }
         }
     }

@@ -64,9 +64,7 @@ final class CustomersPage {
 
     /** As many rows as a sheet holds. */
     static ResultTable first(int most, ResultTable table) {
-        return table.rows().size() <= most
-                ? table
-                : ResultTable.lazy(table.columns(), most, row -> table.rows().get(row));
+        return table.rows().size() <= most ? table : table.first(most);
     }
 
     private Map<Column, IntFunction<Object>> more() {

@@ -2,6 +2,7 @@ package dev.stratum.host.headless.ledger;
 
 import dev.stratum.report.BeforeAndAfter;
 import dev.stratum.report.BridgeTables;
+import dev.stratum.report.Columns;
 import dev.stratum.report.MovesTable;
 import dev.stratum.report.Report.Page;
 import dev.stratum.report.Report.Part;
@@ -14,6 +15,7 @@ import dev.stratum.work.SegmentMembers;
 import dev.stratum.work.SnapshotComparison;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -21,6 +23,9 @@ import java.util.function.Function;
 public final class MovesPages {
     /** As many moves as a person reads. */
     private static final int TOP = 20;
+
+    /** As many stand on a summary. */
+    private static final int FIRST = 5;
 
     private final String since;
     private final SegmentMembers before;
@@ -71,7 +76,37 @@ public final class MovesPages {
      * @return one line for each that moved, is new or is gone
      */
     public ResultTable customers() {
-        return MovesTable.of(moves, asTyped);
+        return MovesTable.of(moves, asTyped).segments(ranks(), Columns.BEFORE, Columns.AFTER);
+    }
+
+    private Map<String, Integer> ranks() {
+        Map<String, Integer> ranks = before.ranks();
+        ranks.putAll(after.ranks());
+        return ranks;
+    }
+
+    /**
+     * What a summary shows of it.
+     *
+     * @return who went from which segment to which, and the largest moves; nothing where no customer is of both dates
+     */
+    List<Part> summary() {
+        if (moves.stayed() + moves.moved().size() == 0) {
+            return List.of();
+        }
+        List<Part> parts = new ArrayList<>(List.of(migration()));
+        if (!moves.moved().isEmpty()) {
+            parts.add(MovesTable.first(moves, FIRST, asTyped)
+                    .titled("The moves with most money")
+                    .segments(ranks(), Columns.BEFORE, Columns.AFTER));
+        }
+        return parts;
+    }
+
+    private ResultTable migration() {
+        SnapshotComparison found = SnapshotComparison.of(before, after);
+        return BeforeAndAfter.moves(found.moves(), found.names())
+                .titled("Customers from their segment before (rows) to their segment after");
     }
 
     /**
@@ -80,10 +115,14 @@ public final class MovesPages {
      * @return the page
      */
     public Page bridge() {
-        List<Part> parts = new ArrayList<>(List.of(BridgeTables.customers(bridge), BridgeTables.amounts(bridge)));
+        List<Part> parts = new ArrayList<>(List.of(
+                BridgeTables.customers(bridge).segments(ranks(), Columns.SEGMENT),
+                BridgeTables.amounts(bridge).segments(ranks(), Columns.SEGMENT)));
         if (!moves.moved().isEmpty()) {
-            parts.add(BridgeTables.paths(bridge));
-            parts.add(MovesTable.largest(moves, TOP, asTyped).titled("The moves with most money"));
+            parts.add(BridgeTables.paths(bridge).segments(ranks(), Columns.BEFORE, Columns.AFTER));
+            parts.add(MovesTable.largest(moves, TOP, asTyped)
+                    .titled("The moves with most money")
+                    .segments(ranks(), Columns.BEFORE, Columns.AFTER));
         }
         return new Page("What moved", "What moved since " + since, sentences(), parts);
     }
@@ -116,12 +155,11 @@ public final class MovesPages {
                         shares,
                         new ReportChart(
                                 ReportChart.Kind.COLUMNS,
-                                "Share of customers by segment, before and after",
+                                BeforeAndAfter.finding(shares),
                                 shares,
                                 0,
                                 List.of(2, 4),
                                 "Share of customers"),
-                        BeforeAndAfter.moves(found.moves(), found.names())
-                                .titled("Customers from their segment before (rows) to their segment after")));
+                        migration()));
     }
 }

@@ -75,7 +75,7 @@ public final class SegmentReport {
      * @return a report of ten pages or more
      */
     public Report whole() {
-        List<Page> pages = new ArrayList<>(List.of(start.page(), customers.page()));
+        List<Page> pages = new ArrayList<>(List.of(start.whole(), customers.page()));
         moves.ifPresent(each -> pages.addAll(each.pages()));
         service.ifPresent(each -> pages.addAll(each.pages()));
         journal.ifPresent(each -> pages.add(journal(each)));

@@ -3,15 +3,20 @@ package dev.stratum.host.headless.ledger;
 import dev.stratum.ledger.DocumentRole.Field;
 import dev.stratum.policy.Policy;
 import dev.stratum.report.Format;
+import dev.stratum.report.Report;
 import dev.stratum.report.Report.Page;
 import dev.stratum.report.ResultTable;
 import dev.stratum.report.SegmentTable;
+import dev.stratum.report.SummaryTables;
 import dev.stratum.report.WhatToDo;
 import dev.stratum.report.Words;
 import dev.stratum.rfm.Period;
 import dev.stratum.work.ClusterBy;
+import dev.stratum.work.Concentration;
 import dev.stratum.work.LedgerSegments;
+import dev.stratum.work.MoneyByGrades;
 import dev.stratum.work.SegmentFigures;
+import dev.stratum.work.SegmentMembers;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,21 +42,39 @@ record SummaryPage(
         Path rest,
         int mostRows) {
 
+    /** The finding, the segments and what to do. */
     Page page() {
+        return page(false);
+    }
+
+    /** All of it with what a person looks at first: figures, money by grades, the largest customers and who moved. */
+    Page whole() {
+        return page(true);
+    }
+
+    private Page page(boolean whole) {
         ResultTable table = SegmentTable.of(segments.figures()).named("segment_table");
         if (live) {
             SegmentTable.live(table, CustomersPage.TABLE);
         }
-        return new Page(
-                "Start",
-                "Customer segments",
-                notes(),
-                List.of(
-                        table,
-                        SegmentTable.shares(table),
-                        SegmentTable.grades(table),
-                        WhatToDo.of(segments.figures()),
-                        LinesPages.summary(source)));
+        List<Report.Part> parts =
+                new ArrayList<>(List.of(table, SegmentTable.shares(table), SegmentTable.grades(table)));
+        if (whole) {
+            SegmentMembers members = segments.members();
+            parts.add(0, SummaryTables.tiles(segments.figures()));
+            parts.add(WhatToDo.of(segments.figures()));
+            parts.add(SummaryTables.heat(MoneyByGrades.of(members)));
+            moves.ifPresent(each -> parts.addAll(each.summary()));
+            Concentration concentration = Concentration.of(members);
+            if (!concentration.steps().isEmpty()) {
+                ResultTable pareto = SummaryTables.pareto(concentration);
+                parts.addAll(List.of(pareto, SummaryTables.paretoCurve(pareto)));
+            }
+        } else {
+            parts.add(WhatToDo.of(segments.figures()));
+        }
+        parts.add(LinesPages.summary(source));
+        return new Page("Start", "Customer segments", notes(), parts);
     }
 
     private List<String> notes() {
