@@ -61,7 +61,7 @@ final class JudgementMatrix {
     }
 
     /** Children are labelled with their code in front. */
-    private static String code(String label) {
+    static String code(String label) {
         return label.substring(0, label.indexOf(' '));
     }
 

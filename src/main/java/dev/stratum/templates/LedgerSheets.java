@@ -78,6 +78,7 @@ final class LedgerSheets {
                         CustomersTable.LEDGER)
                 .codes("customer")
                 .named("ledger_table", "customer:order_size")
+                .named("ledger_customers", "customer")
                 .frozen(1));
     }
 

@@ -4,6 +4,7 @@ import dev.stratum.policy.Policy;
 import dev.stratum.report.Columns;
 import dev.stratum.report.Format;
 import dev.stratum.report.SegmentTable;
+import dev.stratum.rfm.LifeCycle;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
@@ -23,6 +24,16 @@ final class LedgerStartSheet {
             new String[] {"Grades", "Cuts, grades, type and segment of every customer"},
             new String[] {
                 "Summary", "Segments with their means and their share of the amount; statistics; types of customers"
+            },
+            new String[] {LifeStageSheet.NAME, "New, growing, steady, fading, gone or back: every customer"},
+            new String[] {OneCustomerSheet.NAME, "One customer of your choice from the first purchase on"},
+            new String[] {OutlookSheet.NAME, "How customers move from segment to segment, and how many each will have"},
+            new String[] {OutlookSheet.PERIODS, "The customers of two periods, of which the forecast is made"},
+            new String[] {DocumentsSheet.ORDERS, "Will-call share and days to pay, counted from the documents of orders"
+            },
+            new String[] {
+                DocumentsSheet.VISITS,
+                "The cost of salespeople's visits per order, and all indexes for the RFMC template"
             });
 
     private LedgerStartSheet() {}
@@ -105,6 +116,12 @@ final class LedgerStartSheet {
                         "Those of them without a customer.",
                         null)
                 .note(
+                        "Days in the ledger",
+                        Format.COUNT,
+                        "IF(row_count=0," + LifeCycle.USUAL_PERIOD + ",MAX(1,as_of-MIN(invoice_date)+1))",
+                        "From the first invoice to the date of analysis.",
+                        "ledger_days")
+                .note(
                         "Customers found",
                         Format.COUNT,
                         "COUNT(customers[#open,recency])",
@@ -131,6 +148,16 @@ final class LedgerStartSheet {
                         "COUNT(mean_grade)",
                         "Must be 0: the types of sheet Summary count every customer graded, once.")
                 .equal(
+                        "Life stages, customers",
+                        "stage_census[#total,customers]",
+                        "COUNT(stages[#open,now])",
+                        "Must be 0: every customer has a life stage.")
+                .equal(
+                        "Moves, customers",
+                        "SUM(outlook[before])",
+                        "COUNT(earlier[recency])",
+                        "Must be 0: the forecast starts from every customer of the earlier period, once.")
+                .equal(
                         "Amount in segments",
                         "SUM(segments[amount])",
                         "SUMIF(mean_grade,\">0\",graded_amount)",
@@ -151,7 +178,8 @@ final class LedgerStartSheet {
                         ? "Yours."
                         : "Chen, D. (2015) Online Retail, UCI Machine Learning Repository, doi 10.24432/C5BW33, licence CC BY 4.0;"
                                 + " derived to one row per invoice.",
-                "Invoices on sheet Invoices; date, window and segments on sheet Start; which way is better on sheet Grades.",
+                "Invoices on sheet Invoices; date, window and segments on sheet Start; which way is better on sheet Grades; periods on Life"
+                        + " stages and Forecast; the customer on One customer; orders and visits on Orders and Visits.",
                 steps(blank));
     }
 

@@ -22,6 +22,12 @@ final class LedgerTemplate {
         LedgerSheets.customers(book, customers);
         LedgerSheets.grades(book, policy, customers);
         LedgerSummarySheet.lay(book, policy, tiers);
+        LifeStageSheet.lay(book, customers);
+        OneCustomerSheet.lay(book);
+        OutlookSheet outlook = new OutlookSheet(book, tiers, customers);
+        outlook.lay();
+        outlook.periods();
+        DocumentsSheet.lay(book);
         LedgerStartSheet.checks(invoices, customers).lay(book);
         AboutSheet.lay(book, LedgerStartSheet.about(blank));
         return book;

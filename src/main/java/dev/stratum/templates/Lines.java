@@ -28,6 +28,12 @@ final class Lines {
         return this;
     }
 
+    /** A value that a formula proposes and a person may type over, under a name in the workbook. */
+    Lines proposed(String label, Format format, String formula, String definedName, Rules.Rule rule, String help) {
+        lines.add(new Line(label, Entry.formula(Kind.INPUT, format, formula), help, definedName, rule));
+        return this;
+    }
+
     /** A number to look at. */
     Lines check(String label, Format format, String formula, String help) {
         return check(label, format, formula, help, null);

@@ -21,6 +21,7 @@ final class RfmcTemplate {
         CustomersSheet.lay(book, indexes, rows);
         WhySheet.lay(book, rows);
         new WhatIfSheet(book, policy, tiers.count()).lay();
+        new NewCustomersSheet(book, indexes, tiers.count(), PolicySheets.grades(policy)).lay();
         ActionsSheet.lay(book, tiers, PolicySheets.grades(policy), rows);
         SelfInspectionSheet.lay(book);
         ModelFigures.lay(book, indexes, tiers, PolicySheets.grades(policy));
@@ -29,11 +30,13 @@ final class RfmcTemplate {
         ScoresSheet.lay(book, indexes, rows);
         GradesSheet.lay(book, rows);
         WhatIfSheet.movers(book, rows);
+        AssignmentSheet.lay(book, policy.grades().size() * (PolicySheets.grades(policy) - 1));
         CensusSheet.lay(book, PolicySheets.grades(policy), policy.grades().size());
         DescriptiveSheets.table4(book, indexes);
         DescriptiveSheets.figure3(book, rows);
         new ClusterSheet(book, tiers, true).lay();
         new ClusterSheet(book, tiers, false).lay();
+        ChooseKSheet.lay(book);
         WordsSheet.lay(book, tiers.count(), PolicySheets.grades(policy));
         ComparisonSheet.lay(book, tiers);
         ChangesSheet.lay(book);

@@ -38,6 +38,19 @@ final class Rules {
         return rule(help, helper -> helper.createExplicitListConstraint(words.toArray(String[]::new)));
     }
 
+    /** One of the values in cells that have a name, chosen from a list; others are taken too, as the list may be long. */
+    static Rule listed(String definedName) {
+        return (sheet, cells) -> {
+            XSSFDataValidationHelper helper = new XSSFDataValidationHelper(sheet);
+            CellRangeAddressList list = new CellRangeAddressList();
+            list.addCellRangeAddress(cells);
+            DataValidation validation = helper.createValidation(helper.createFormulaListConstraint(definedName), list);
+            validation.setShowErrorBox(false);
+            validation.setEmptyCellAllowed(true);
+            sheet.addValidationData(validation);
+        };
+    }
+
     /** One of the words of both directions. */
     static Rule direction() {
         return oneOf(

@@ -25,6 +25,12 @@ final class Sample {
     /** The indicator scores of ten customers: customer, C11 to D52. */
     static final String SCORES = "bu2023_scores.csv";
 
+    /** Made-up orders: order, customer, invoiced, paid or blank, delivery. */
+    static final String ORDERS = "orders.csv";
+
+    /** Made-up visits of salespeople: date, customer, cost. */
+    static final String VISITS = "visits.csv";
+
     private static final String FOLDER = "/dev/stratum/samples/";
 
     private Sample() {}

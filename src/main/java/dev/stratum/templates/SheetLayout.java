@@ -186,6 +186,15 @@ final class SheetLayout {
         return this;
     }
 
+    /** What comes next stands below a table, whatever stands beside it. */
+    SheetLayout under(String table) {
+        Block above = book.block(table);
+        left = above.left();
+        free = above.bottom() + 1;
+        apart = true;
+        return this;
+    }
+
     /** What comes next stands at the left again, below everything. */
     SheetLayout below() {
         left = 0;

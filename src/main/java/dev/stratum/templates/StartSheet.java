@@ -235,6 +235,9 @@ final class StartSheet {
                 new String[] {"Why", "Why each customer is in its segment, what would change it, how sure it is"},
                 new String[] {"What if", "Your own cuts beside today's: who would move, with how much money"},
                 new String[] {
+                    NewCustomersSheet.NAME, "Customers of your choice: their grades, nearest cluster and segment"
+                },
+                new String[] {
                     ActionsSheet.NAME, "What to do with each segment, who earns the profit, and from whom to withdraw"
                 },
                 new String[] {
@@ -251,11 +254,14 @@ final class StartSheet {
                 new String[] {"Scores", "Recency, order size, CTS levels, points, score and profit of every customer"},
                 new String[] {"Grades", "Grades, type and segments of every customer"},
                 new String[] {"Who would move", "Every customer with the cuts of sheet What if"},
+                new String[] {AssignmentSheet.NAME, "How far scores and segments move by other weights, points and cuts"
+                },
                 new String[] {"Table 3", "How many customers each of the " + types + " types has"},
                 new String[] {"Table 4", "Descriptive statistics"},
                 new String[] {"Fig 3", "Purchase amounts"},
                 new String[] {"Table 5", "The RFM clusters"},
                 new String[] {"Table 6", "The RFMC clusters"},
+                new String[] {ChooseKSheet.NAME, "What every number of segments would give"},
                 new String[] {WordsSheet.NAME, "What segments, rules and types say, as sentences"},
                 new String[] {"Table 7", "RFM and RFMC side by side, and who went where (with figure 4)"},
                 new String[] {"Table 8", "Customers whose segment changed"},
@@ -281,7 +287,7 @@ final class StartSheet {
                         : "Made up so that the segments come out as the paper reports them; no row is a customer of the paper.",
                 "Customers on sheet Customers; date, window and segments on sheet Start; levels, weights and points on Table 1; cuts"
                         + " on Table 2; your own cuts on What if; plan and rule of withdrawal on Actions; owners, dates and decisions on"
-                        + " Decisions; customers to look up on Table 8.",
+                        + " Decisions; customers to look up on Table 8; customers to assign on New customers.",
                 steps(blank));
     }
 

@@ -146,6 +146,24 @@ final class TableBlock {
         return this;
     }
 
+    /** Columns that one formula fills, beside those that are there, and that does not wait for data. */
+    TableBlock always(String formula, List<Field> more) {
+        spills.add(new Spill(fields.size(), more.size(), 0, rows, false, false, formula));
+        return fields(more);
+    }
+
+    /** A formula for some rows of columns that are there, which does not wait for data either. */
+    TableBlock alwaysInto(String first, int columns, int row, int many, String formula) {
+        spills.add(new Spill(index(first), columns, row, many, false, false, formula));
+        return this;
+    }
+
+    /** Columns that one formula fills with their headings, and that do not wait for data. */
+    TableBlock alwaysResult(String formula, List<Field> more) {
+        spills.add(new Spill(fields.size(), more.size(), 0, rows, true, false, formula));
+        return fields(more);
+    }
+
     /** Columns that one formula fills with their headings and, where the table has any, with the totals. */
     TableBlock result(String formula, Field... more) {
         return result(formula, Arrays.asList(more));
@@ -369,7 +387,7 @@ final class TableBlock {
         XSSFCell cell = sheet.cell(row, column);
         if (spill.headed()) {
             String headings = own.stream().map(Field::heading).collect(Collectors.joining("\",\"", "{\"", "\"}"));
-            book.formulas().dynamic(cell, book.guarded(formula, headings));
+            book.formulas().dynamic(cell, spill.guarded() ? book.guarded(formula, headings) : formula);
             book.afterCalculation(() -> checkHeadings(sheet, own, row, column));
         } else {
             book.formulas().dynamic(cell, spill.guarded() ? book.guarded(formula) : formula);

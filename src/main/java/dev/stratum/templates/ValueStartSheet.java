@@ -129,7 +129,7 @@ final class ValueStartSheet {
                         : "A reconstruction: scores and judgements were chosen so that the formulas give every number that the paper"
                                 + " prints.",
                 "Judgements on Table 1; scores on sheet Scores; clusters on sheet Start; cuts on sheet Categories; the experts'"
-                        + " categories on Fig 4; the plan on Actions; owners, dates and decisions on Decisions.",
+                        + " categories on Fig 4, their judgements on Joint judgement; a customer to value on New customer; the plan on Actions; owners, dates and decisions on Decisions.",
                 steps(blank, indicators));
     }
 
@@ -147,6 +147,10 @@ final class ValueStartSheet {
                 new String[] {"Table 4", "Analysis of variance of the clusters (with figure 3)"},
                 new String[] {"Categories", "Cluster and category of every customer, and where high begins"},
                 new String[] {"Fig 4", "The categories beside those of experts"},
+                new String[] {
+                    JointJudgementSheet.NAME, "The judgements of several experts joined, with how far they agree"
+                },
+                new String[] {NewCustomerSheet.NAME, "A customer scored by a panel or by measures, and its cluster"},
                 new String[] {ActionsSheet.NAME, "What to do with each category: change it here"},
                 new String[] {
                     ActionListSheets.LIST, "What the plan says of every customer, with owner, due date and decision"

@@ -39,6 +39,8 @@ final class ValueTemplate {
         AnovaSheet.lay(book);
         CategoriesSheet.lay(book, rows);
         ExpertsSheet.lay(book, rows);
+        new JointJudgementSheet(book, policy).lay();
+        new NewCustomerSheet(book, policy).lay();
         CategoryActionsSheet.lay(book, rows);
         PrinciplesSheet.lay(book, policy);
         ClusterFlowSheet.lay(book);

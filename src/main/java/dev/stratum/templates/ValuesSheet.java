@@ -64,7 +64,7 @@ final class ValuesSheet {
     }
 
     /** The weights alone stand for the indicators of Table 1 of the paper; others say which side each adds to. */
-    private static String weights(ValuePolicy policy) {
+    static String weights(ValuePolicy policy) {
         return policy.system().equals(ValuePolicy.bu2023().system())
                 ? "indicator_weights"
                 : "CHOOSE({1,2},index[side],index[weight])";
