@@ -7,6 +7,7 @@ import dev.stratum.problem.Problem;
 import dev.stratum.problem.StratumException;
 import dev.stratum.sheet.CellCheck;
 import dev.stratum.sheet.DayCount;
+import dev.stratum.sheet.Headers;
 import dev.stratum.sheet.Keys;
 import dev.stratum.sheet.Records;
 import dev.stratum.sheet.source.CellChecks;
@@ -61,7 +62,7 @@ final class CellDocument implements DocumentRows {
      *
      * @param cells its cells
      * @param isHeader tells the names among the first rows
-     * @return the names; those of the first row with values when no row is told; none for an empty sheet
+     * @return the names; those of the likeliest row when none is told; none for an empty sheet
      */
     static List<String> header(CellRows cells, Predicate<List<String>> isHeader) {
         List<List<String>> rows = new ArrayList<>();
@@ -79,7 +80,9 @@ final class CellDocument implements DocumentRows {
         }
         return rows.isEmpty()
                 ? List.of()
-                : isHeader.test(rows.get(rows.size() - 1)) ? rows.get(rows.size() - 1) : rows.get(0);
+                : isHeader.test(rows.get(rows.size() - 1))
+                        ? rows.get(rows.size() - 1)
+                        : rows.get(Headers.likeliest(rows));
     }
 
     private static List<String> names(Object... row) {
@@ -209,11 +212,8 @@ final class CellDocument implements DocumentRows {
     }
 
     private Optional<CellProblem> total(int number, Object... values) {
-        return columns.read("customer").flatMap(customer -> {
-            String where = cells.place(number, customer.place());
-            return CellChecks.total(cell(values, customer.place()), where)
-                    .map(problem -> new CellProblem(number, customer.place(), where, problem));
-        });
+        return columns.read("customer")
+                .flatMap(customer -> CellChecks.total(values, number, customer.place(), cells::place));
     }
 
     private CellProblem problem(int number, Read read, Object cell) {

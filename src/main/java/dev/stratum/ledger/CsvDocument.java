@@ -11,6 +11,7 @@ import dev.stratum.sheet.CellCheck;
 import dev.stratum.sheet.Keys;
 import dev.stratum.sheet.SheetSize;
 import dev.stratum.sheet.source.CellChecks;
+import dev.stratum.sheet.source.CellProblem;
 import java.io.InputStream;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -112,26 +113,26 @@ public final class CsvDocument implements DocumentRows {
                         line.line(), "", "", line.quoteTooMany(swallowed.get()).getMessage()));
             }
         }
-        Optional<StratumException> total = state == LineFate.USED ? total(line) : Optional.empty();
+        Optional<CellProblem> total = state == LineFate.USED ? total(line) : Optional.empty();
         boolean silent = state != LineFate.USED || isLeftOut(line);
         for (Read read : columns.columns()) {
             LineFate found = put(row, read, line);
             if (state == LineFate.USED && found != LineFate.USED) {
                 state = found;
-                if (!silent) {
+                if (!silent && total.isEmpty()) {
                     issues.accept(issue(line, read, found));
                 }
             }
         }
-        if (state == LineFate.USED && total.isPresent()) {
-            state = LineFate.TOTAL;
+        if (total.isPresent()) {
+            state = state == LineFate.USED ? LineFate.TOTAL : state;
             if (!silent) {
-                Read customer = columns.read("customer").orElseThrow();
+                int word = total.get().column();
                 issues.accept(new LineIssue(
                         line.line(),
-                        customer.name(),
-                        CellCheck.shown(line.value(customer.place())),
-                        total.get().getMessage()));
+                        columns.header().get(word),
+                        CellCheck.shown(line.value(word)),
+                        total.get().problem().getMessage()));
             }
         }
         row[row.length - 1] = BigDecimal.valueOf(state.code());
@@ -143,10 +144,13 @@ public final class CsvDocument implements DocumentRows {
         return ((BigDecimal) row[row.length - 1]).signum() == 0;
     }
 
-    private Optional<StratumException> total(CsvTable.Line line) {
+    private Optional<CellProblem> total(CsvTable.Line line) {
         return columns.read("customer")
-                .flatMap(customer ->
-                        CellChecks.total(line.value(customer.place()), place(line) + ", " + customer.name()));
+                .flatMap(customer -> CellChecks.total(
+                        line.values().toArray(),
+                        line.row(),
+                        customer.place(),
+                        (row, column) -> place(line) + ", " + columns.header().get(column)));
     }
 
     @Override

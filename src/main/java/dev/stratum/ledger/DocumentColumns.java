@@ -3,6 +3,7 @@ package dev.stratum.ledger;
 import dev.stratum.ledger.DocumentMapping.Said;
 import dev.stratum.ledger.DocumentRole.Field;
 import dev.stratum.ledger.plan.Expr;
+import dev.stratum.problem.Phrase;
 import dev.stratum.problem.Problem;
 import dev.stratum.problem.StratumException;
 import dev.stratum.sheet.Headers;
@@ -16,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * The columns of a document that are read, in the order in which their problems are looked for: customer, order, date, the
@@ -134,6 +136,7 @@ public record DocumentColumns(
         private final List<String> header;
         private final Map<Field, Said> fields = new EnumMap<>(Field.class);
         private final List<Read> columns = new ArrayList<>();
+        private final List<Field> missing = new ArrayList<>();
 
         Finder(Object document, DocumentRole role, DocumentMapping said, List<String> header) {
             this.document = document;
@@ -148,6 +151,9 @@ public record DocumentColumns(
                 if (role.takes(field) && !(noAmount && field == Field.AMOUNT)) {
                     look(field, role.needs(field) || (noAmount && field == Field.ORDER));
                 }
+            }
+            if (!missing.isEmpty()) {
+                throw notFound();
             }
             key("customer", Field.CUSTOMER);
             key("order_no", Field.ORDER);
@@ -186,14 +192,24 @@ public record DocumentColumns(
             Optional<String> product = field == Field.AMOUNT && found.isEmpty() ? product() : Optional.empty();
             found.or(() -> product).ifPresent(column -> fields.put(field, new Said(column, false)));
             if (needed && !fields.containsKey(field)) {
-                throw Problem.COLUMN_NOT_FOUND.with(
-                        document,
-                        field.words(),
-                        role == DocumentRole.PURCHASES
-                                ? field.option()
-                                : "\"" + role.word() + "\": {\"" + field.word() + "\": ...} in the mapping",
-                        shown());
+                missing.add(field);
             }
+        }
+
+        /** What is missing is told together, so that one more try is enough. */
+        private StratumException notFound() {
+            String said = role == DocumentRole.PURCHASES
+                    ? missing.stream().map(Field::option).collect(Collectors.joining(" "))
+                    : "\"" + role.word() + "\": {\""
+                            + missing.stream().map(Field::word).collect(Collectors.joining("\": ..., \""))
+                            + "\": ...} in the mapping";
+            return Problem.COLUMN_NOT_FOUND.with(
+                    document,
+                    missing.stream()
+                            .map(field -> new Phrase.Ours(field.words()))
+                            .toList(),
+                    said,
+                    shown());
         }
 
         private Optional<String> product() {

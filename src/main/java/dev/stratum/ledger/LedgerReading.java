@@ -130,6 +130,22 @@ public record LedgerReading(Map<LedgerFile, DocumentColumns> files, Mapping mapp
     }
 
     /**
+     * Which columns were found by their usual names, for a person to look over.
+     *
+     * @return a line; empty when a person named them all
+     */
+    public Optional<String> foundByName() {
+        List<String> found = new ArrayList<>();
+        mapping.documents()
+                .forEach((role, document) -> document.fields().forEach((field, said) -> {
+                    if (!said.stated()) {
+                        found.add(field.word() + " of " + role.words() + " = " + said.column());
+                    }
+                }));
+        return found.isEmpty() ? Optional.empty() : Optional.of("Found by usual names: " + String.join(", ", found));
+    }
+
+    /**
      * The way as SQL.
      *
      * @param engine the engine that looked at the headers

@@ -32,6 +32,8 @@ public enum Phrase {
 
     // What it is about
     VALUE_OF(1),
+    A_COLUMN(1),
+    RECOGNISED(2),
     THE_TEXT(1),
     THE_NUMBER(1),
     THE_TRUTH(1),
@@ -138,6 +140,13 @@ public enum Phrase {
     public Said with(Object... known) {
         return new Said(this, List.of(known));
     }
+
+    /**
+     * Words that stand somewhere else in the code, for example what a column is about.
+     *
+     * @param english as they stand there; said in the language of whoever reads the sentence
+     */
+    public record Ours(String english) {}
 
     /**
      * Words with their details.

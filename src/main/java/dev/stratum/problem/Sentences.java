@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
@@ -30,6 +31,7 @@ final class Sentences {
     private static final int LONGEST_DETAIL = 1_000;
     private static final Pattern DETAIL = Pattern.compile("('?)\\{(\\d)\\}");
     private static final String DID_YOU_MEAN = "DID_YOU_MEAN";
+    private static final String AND = "AND";
     private static final String ITEM = "ITEM";
     private static final String WORDS = "WORDS.";
     private static final Set<Detail> WORDED = Set.of(Detail.PLACE, Detail.WORDS, Detail.REASON);
@@ -62,6 +64,8 @@ final class Sentences {
             if (told[i] instanceof String text
                     && WORDED.contains(problem.details().get(i))) {
                 told[i] = phrases.of(text);
+            } else if (told[i] instanceof List<?> words && problem.details().get(i) != Detail.NAMES) {
+                told[i] = listed(words);
             }
         }
         return fill(problem.name(), told);
@@ -70,6 +74,16 @@ final class Sentences {
     /** A place as it stands before a sentence. */
     String place(String place) {
         return phrases.of(place);
+    }
+
+    /** One thing, or several with the word for "and" before the last one. */
+    private String listed(List<?> words) {
+        int last = words.size() - 1;
+        if (last < 1) {
+            return words.stream().map(this::text).collect(Collectors.joining());
+        }
+        String first = words.subList(0, last).stream().map(this::text).collect(Collectors.joining(", "));
+        return fill(AND, first, text(words.get(last)));
     }
 
     /** The end of the sentence about a name that is not known. */
@@ -109,6 +123,9 @@ final class Sentences {
             return item.what().equals("")
                     ? String.valueOf(item.index() + 1)
                     : fill(ITEM, worded(item.what()), item.index() + 1);
+        }
+        if (detail instanceof Phrase.Ours words) {
+            return phrases.of(words.english());
         }
         if (detail instanceof Phrase words) {
             return text(words.with());

@@ -28,8 +28,8 @@ public final class WhatToDo {
                         Column.of("What to do", Format.TEXT))
                 .titled("What to do")
                 .noted(
-                        "A proposal from the plan of SEGMENT.PLAN and the grade that is weakest against the segment before; type your"
-                                + " own over it.");
+                        "A proposal by the grade that is weakest against the segment before; in a workbook type your own over"
+                                + " it.");
         List<SegmentFigures.Row> rows = figures.segments();
         ActionPlan plan = ActionPlan.usual().spread(Math.max(1, rows.size()));
         for (int i = 0; i < rows.size(); i++) {

@@ -75,6 +75,26 @@ public enum Headers {
         return name;
     }
 
+    /**
+     * The row among the first ones of a table that most looks like names of its columns, where no name is known.
+     *
+     * @param rows the cells of the rows as texts
+     * @return the number of the first of the rows with most names and nothing but names; 0 when there is none
+     */
+    public static int likeliest(List<? extends List<?>> rows) {
+        int best = 0;
+        long most = 0;
+        for (int row = 0; row < rows.size(); row++) {
+            long names =
+                    rows.get(row).stream().filter(cell -> !Cells.isBlank(cell)).count();
+            if (names > most && areNames(rows.get(row))) {
+                best = row;
+                most = names;
+            }
+        }
+        return best;
+    }
+
     /** Whether the next row that is not blank has a number or a date, or a text that looks like one. */
     private static boolean valuesBelow(Range... ranges) {
         int last = 0;

@@ -122,7 +122,7 @@ class WhichColumnsTest {
         assertThat(desk.told())
                 .startsWith("The table 'Kunden 2026'!A3:F30 has no column for recency (days since the last purchase),"
                         + " frequency (number of purchases) and an amount; add what is missing and name it, for example,"
-                        + " Recency or Last purchase, Frequency and Amount (recognised: Cust. No as customer).")
+                        + " Recency/Last purchase, Frequency and Amount (recognised: Cust. No as the customer).")
                 .endsWith("nothing was changed.");
     }
 

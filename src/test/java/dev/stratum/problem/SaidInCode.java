@@ -34,6 +34,8 @@ import javax.tools.ToolProvider;
  */
 public final class SaidInCode {
     private static final Set<String> REFUSALS = Set.of("problem", "malformed");
+    /** Says why a file cannot be read. */
+    private static final String UNREADABLE = "unreadable";
 
     private final Set<String> inSentences = new TreeSet<>();
     private final Set<String> inNotes = new TreeSet<>();
@@ -145,6 +147,9 @@ public final class SaidInCode {
 
         /** What is wrong with a place of a file, whose path is put in front. */
         private void refusal(String method, List<? extends ExpressionTree> told) {
+            if (method.equals(UNREADABLE) && !told.isEmpty()) {
+                worded(told.get(told.size() - 1), "");
+            }
             if (REFUSALS.contains(method) && !told.isEmpty()) {
                 forms(told.get(told.size() - 1)).stream()
                         .filter(form -> form.matches("(is|has|holds|repeats|must|goes|are) .*"))

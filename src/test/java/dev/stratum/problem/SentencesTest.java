@@ -11,6 +11,8 @@ import com.sun.source.util.JavacTask;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreePathScanner;
 import com.sun.source.util.Trees;
+import dev.stratum.ledger.DocumentRole;
+import dev.stratum.sheet.source.Meaning;
 import java.io.File;
 import java.io.IOException;
 import java.io.Reader;
@@ -67,7 +69,7 @@ class SentencesTest {
         try (Reader reader = Files.newBufferedReader(file)) {
             sentences.load(reader);
         }
-        Map<String, Integer> details = new TreeMap<>(Map.of("DID_YOU_MEAN", 1, "ITEM", 2));
+        Map<String, Integer> details = new TreeMap<>(Map.of("AND", 2, "DID_YOU_MEAN", 1, "ITEM", 2));
         Stream.of(Problem.values())
                 .forEach(
                         problem -> details.put(problem.name(), problem.details().size()));
@@ -101,6 +103,22 @@ class SentencesTest {
                                 .isTrue();
                     });
                 }));
+    }
+
+    /** What a column is about stands with the columns and goes into sentences from there. */
+    @TestFactory
+    Stream<DynamicTest> everyLanguageSaysWhatColumnsAreAbout() {
+        List<String> words = Stream.concat(
+                        Stream.of(Meaning.values()).map(Meaning::words),
+                        Stream.of(DocumentRole.Field.values()).map(DocumentRole.Field::words))
+                .toList();
+        return foreign()
+                .map(language -> DynamicTest.dynamicTest(
+                        language.word(),
+                        () -> assertThat(Translations.of(Problem.class, "phrases.po", language)
+                                        .texts()
+                                        .keySet())
+                                .containsAll(words)));
     }
 
     private static Stream<Language> foreign() {

@@ -105,7 +105,7 @@ final class GivenAnswers implements Dialogs {
                 .map(TypedAnswer::word)
                 .toList();
         Optional<String> wrong = Optional.ofNullable(answers.get(question.name()));
-        String end = question.text().matches(".*[.?]") ? "" : ".";
+        String end = question.text().matches(".*[.?\u3002\uff1f]") ? "" : ".";
         return wrong.map(answer -> "'" + answer + "' is no answer to: ").orElse("") + question.text() + end
                 + " Answer with --set " + question.name() + "=... and one of: " + String.join(", ", words)
                 + wrong.map(answer -> NearestName.of(answer, words)

@@ -7,7 +7,9 @@ import dev.stratum.host.headless.ledger.SegmentReport;
 import dev.stratum.ledger.ControlTotal;
 import dev.stratum.ledger.CustomerMeasures;
 import dev.stratum.ledger.LedgerEngine;
+import dev.stratum.ledger.LedgerFile;
 import dev.stratum.ledger.LedgerReading;
+import dev.stratum.ledger.Mapping;
 import dev.stratum.ledger.MappingFile;
 import dev.stratum.ledger.MeasuredLedger;
 import dev.stratum.ledger.WarehouseSql;
@@ -72,10 +74,11 @@ final class MeasuresCommand extends Command {
 
     @Option(
             names = "--as-of",
-            required = true,
             paramLabel = "DATE",
             converter = SegmentCommand.DateConverter.class,
-            description = "The date of analysis, like 2011-12-09; later lines are not used.")
+            description =
+                    "The date of analysis, like 2011-12-09; later lines are not used. Left out: the last date of the"
+                            + " ledger is told and nothing is counted.")
     private LocalDate asOf;
 
     @Option(
@@ -128,15 +131,17 @@ final class MeasuresCommand extends Command {
                 AtomicFile.check(target);
             }
         }
+        List<LedgerFile> documents = Stream.concat(ledger.documents().stream(), service.documents(ledger).stream())
+                .toList();
+        Mapping mapping = ledger.mapping(this::usage);
+        if (asOf == null && !ledger.showsMapping() && !showSql) {
+            throw usage(MissingDate.told(ledger, documents, mapping));
+        }
+        asOf = asOf == null ? MissingDate.END : asOf;
         try (ScratchFolder scratch = ScratchFolder.open();
                 LedgerEngine engine = ledger.engine(scratch)) {
             LedgerReading reading = LedgerReading.of(
-                    engine,
-                    Stream.concat(ledger.documents().stream(), service.documents(ledger).stream())
-                            .toList(),
-                    ledger.mapping(this::usage),
-                    asOf,
-                    window == null ? OptionalInt.empty() : OptionalInt.of(window));
+                    engine, documents, mapping, asOf, window == null ? OptionalInt.empty() : OptionalInt.of(window));
             if (ledger.showsMapping()) {
                 out().println(MappingFile.write(reading.mapping()));
                 return ExitCodes.FINE;
@@ -234,7 +239,7 @@ final class MeasuresCommand extends Command {
         out().println(reading.files().keySet().stream().map(String::valueOf).collect(Collectors.joining(", "))
                 + " as of " + asOf + (window == null ? "" : ", window of " + window + " days") + ": "
                 + Words.count(measured.withPurchase(), "customer"));
-        guessed(reading);
+        reading.foundByName().ifPresent(out()::println);
         out().println();
         control(measured).print(out());
         if (measured.withoutPurchase() > 0) {
@@ -261,20 +266,6 @@ final class MeasuresCommand extends Command {
                     err(),
                     issues == null ? "; --issues FILE lists them all" : "; all are in " + issues);
             Readings.of(measured.issues()).forEach(err()::println);
-        }
-    }
-
-    private void guessed(LedgerReading reading) {
-        List<String> guesses = new ArrayList<>();
-        reading.mapping()
-                .documents()
-                .forEach((role, document) -> document.fields().forEach((field, said) -> {
-                    if (!said.stated()) {
-                        guesses.add(field.word() + " of " + role.words() + " = " + said.column());
-                    }
-                }));
-        if (!guesses.isEmpty()) {
-            out().println("Found by usual names: " + String.join(", ", guesses));
         }
     }
 

@@ -56,12 +56,12 @@ import picocli.CommandLine.Option;
         versionProvider = Main.Version.class,
         sortOptions = false,
         description = {
-            "Segments the customers of a ledger by how recently, how often and for how much they bought and, where",
-            "payments, visits or pick-ups tell it, by what it takes to serve them; then both are compared.",
-            "FILE holds one invoice, order or line of one a row, and may be of any size. Its columns are found by",
-            "their usual names or as --mapping says, lines above them are passed over. Dates are written like",
-            "2011-12-09, amounts like 1200.50, or as --dates and --decimal say; a line that is not is listed with",
-            "its number and not used, and the exit code is then 1."
+            "Segments the customers of a ledger by how recently, how often and for how much they bought and, where"
+                    + " payments, visits or pick-ups tell it, by what it takes to serve them; then both are compared.",
+            "FILE holds one invoice, order or line of one a row, and may be of any size. Its columns are found by"
+                    + " their usual names or as --mapping says, lines above them are passed over. Dates are written like"
+                    + " 2011-12-09, amounts like 1200.50, or as --dates and --decimal say; a line that is not is listed with"
+                    + " its number and not used, and the exit code is then 1."
         },
         footerHeading = "%nExamples:%n",
         footer = {
@@ -90,10 +90,11 @@ final class SegmentCommand extends Command {
 
     @Option(
             names = "--as-of",
-            required = true,
             paramLabel = "DATE",
             converter = DateConverter.class,
-            description = "The date of analysis, like 2011-12-09; later lines are not used.")
+            description =
+                    "The date of analysis, like 2011-12-09; later lines are not used. Left out: the last date of the"
+                            + " ledger is told and nothing is counted.")
     private LocalDate asOf;
 
     @Option(
@@ -189,6 +190,10 @@ final class SegmentCommand extends Command {
         Mapping mapping =
                 ledger.mapping(this::usage, kept.isPresent() ? ModelFile.mapping(models.model) : Mapping.USUAL);
         checkTargets(documents);
+        if (asOf == null && !ledger.showsMapping()) {
+            throw usage(MissingDate.told(ledger, documents, mapping));
+        }
+        asOf = asOf == null ? MissingDate.END : asOf;
         Policy chosen = policy(kept);
         Period period = new Period(asOf, window(kept, chosen));
         LedgerSource source;

@@ -3,6 +3,7 @@ package dev.stratum.ledger.csv;
 import dev.stratum.problem.Problem;
 import dev.stratum.problem.StratumException;
 import dev.stratum.sheet.CellCheck;
+import dev.stratum.sheet.Headers;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -153,7 +154,7 @@ public final class CsvTable {
      * @param file the file
      * @param form how it is written
      * @param wrap put around the stream of bytes, for example to show progress
-     * @param isHeader tells the header among the first lines; without one the first line with values is taken
+     * @param isHeader tells the header among the first lines; without one the line that {@link Headers#likeliest} tells
      * @param reader takes header and lines
      * @throws StratumException FILE_MISSING, FILE_UNREADABLE, NOTHING_USABLE for an empty file, or what the reader
      *     throws
@@ -216,8 +217,14 @@ public final class CsvTable {
                 if (above.isEmpty()) {
                     throw Problem.NOTHING_USABLE.with(file, "it is empty");
                 }
-                begin(0);
+                begin(likeliest());
             }
+        }
+
+        /** Titles stand above the header and are fewer; a file whose columns have unusual names is told by that. */
+        private int likeliest() {
+            return Headers.likeliest(
+                    above.stream().map(line -> header(line.values())).toList());
         }
 
         /** The parser looks one record ahead, so this is where it meets a quote that does not close. */
@@ -247,7 +254,7 @@ public final class CsvTable {
             if (isHeader.test(header(line.values()))) {
                 begin(above.size() - 1);
             } else if (above.size() == MOST_LINES_ABOVE) {
-                begin(0);
+                begin(likeliest());
             }
         }
 

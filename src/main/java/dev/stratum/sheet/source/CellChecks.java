@@ -9,14 +9,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * Looks at rows of a table, on plain cells without any spreadsheet program: blank ones, totals, cells of a wrong kind.
  */
 public final class CellChecks {
     private static final Pattern TOTAL = Pattern.compile(
-            "(grand |sub-?)?total(s|e|aal)?( g[e\u00e9]n[e\u00e9]ral)?|sum(me|a)?|gesamt(summe)?|somme|all customers",
+            "(grand |sub-?)?total(s|e|aal)?( g[e\u00e9]n[e\u00e9]ral)?|sum(me|a)?|(gesamt|end|zwischen)(summe)?|gesamtbetrag|somme"
+                    + "|all customers|\u5408\u8ba1|\u603b\u8ba1|\u5c0f\u8ba1|\u5408\u8a08",
             Pattern.CASE_INSENSITIVE);
 
     private CellChecks() {}
@@ -59,17 +62,48 @@ public final class CellChecks {
     }
 
     /**
-     * The problem of a row that looks like a total.
+     * The problem of a cell that looks like the name of a total.
      *
      * @param customer the cell of the customer
      * @param where the cell as messages call it
      * @return the problem; empty for a customer
      */
     public static Optional<StratumException> total(Object customer, String where) {
-        return customer instanceof String text
-                        && TOTAL.matcher(Keys.tidy(text).replaceAll(" ?:$", "")).matches()
-                ? Optional.of(Problem.ROW_IS_TOTAL.with(where, text.strip()))
+        return isTotal(customer)
+                ? Optional.of(
+                        Problem.ROW_IS_TOTAL.with(where, customer.toString().strip()))
                 : Optional.empty();
+    }
+
+    private static boolean isTotal(Object cell) {
+        return cell instanceof String text
+                && TOTAL.matcher(Keys.tidy(text).replaceAll(" ?:$", "")).matches();
+    }
+
+    /**
+     * The problem of a row that looks like a total: the customer says so, or there is none and another cell says it, as in
+     * exports that write the word into their first column.
+     *
+     * @param row its cells
+     * @param rowNumber its number from 0, for the place
+     * @param customer the column of the customer
+     * @param place how messages call a cell
+     * @return the problem of the cell with the word; empty for a customer
+     */
+    public static Optional<CellProblem> total(Object[] row, int rowNumber, int customer, DataCheck.Place place) {
+        Object id = customer < row.length ? row[customer] : null;
+        boolean isBlank = CellCheck.isBlank(id) || (id instanceof String text && text.isBlank());
+        OptionalInt word = isBlank
+                ? IntStream.range(0, row.length)
+                        .filter(column -> isTotal(row[column]))
+                        .findFirst()
+                : isTotal(id) ? OptionalInt.of(customer) : OptionalInt.empty();
+        if (word.isEmpty()) {
+            return Optional.empty();
+        }
+        String where = place.of(rowNumber, word.getAsInt());
+        return total(row[word.getAsInt()], where)
+                .map(problem -> new CellProblem(rowNumber, word.getAsInt(), where, problem));
     }
 
     /**

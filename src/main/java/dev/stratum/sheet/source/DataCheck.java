@@ -163,10 +163,10 @@ public final class DataCheck {
         int customer = columns.customer();
         Object id = customer >= 0 && customer < cells.length ? cells[customer] : null;
         if (customer >= 0) {
-            Optional<StratumException> total = CellChecks.total(id, where(row, customer));
+            Optional<CellProblem> total = CellChecks.total(cells, row, customer, place);
             if (total.isPresent()) {
-                if (typed.is(row, customer)) {
-                    add(row, customer, total.get());
+                if (typed.is(row, total.get().column())) {
+                    found.accept(total.get());
                 }
                 return;
             }

@@ -1,5 +1,6 @@
 package dev.stratum.sheet.source;
 
+import dev.stratum.problem.Phrase;
 import dev.stratum.problem.Problem;
 import dev.stratum.problem.StratumException;
 import dev.stratum.sheet.Area;
@@ -117,10 +118,12 @@ public record SourceTable(Area area, List<String> headers, Object[][] cells, Map
      */
     public StratumException lacks(List<Meaning> missing) {
         return lacks(
-                missing.stream().map(Meaning::words).toList(),
+                missing.stream()
+                        .map(meaning -> new Phrase.Ours(meaning.words()))
+                        .toList(),
                 missing.stream()
                         .map(meaning -> meaning.usualName()
-                                + (meaning == Meaning.RECENCY ? " or " + Meaning.LAST_PURCHASE.usualName() : ""))
+                                + (meaning == Meaning.RECENCY ? "/" + Meaning.LAST_PURCHASE.usualName() : ""))
                         .toList());
     }
 
@@ -134,21 +137,14 @@ public record SourceTable(Area area, List<String> headers, Object[][] cells, Map
         return lacks(List.of(name.toLowerCase(Locale.ROOT)), List.of(name));
     }
 
-    private StratumException lacks(List<String> words, List<String> names) {
-        List<String> recognised = columns.entrySet().stream()
-                .map(known -> headers.get(known.getValue()) + " as "
-                        + known.getKey().words().replaceFirst("^(the|an|a) ", ""))
+    private StratumException lacks(List<?> words, List<String> names) {
+        List<Object> recognised = columns.entrySet().stream()
+                .<Object>map(known -> Phrase.RECOGNISED.with(
+                        headers.get(known.getValue()),
+                        new Phrase.Ours(known.getKey().words())))
                 .toList();
         return Problem.TABLE_LACKS.with(
-                area.address(),
-                listed(words),
-                listed(names),
-                recognised.isEmpty() ? "nothing" : String.join(", ", recognised));
-    }
-
-    private static String listed(List<String> words) {
-        int last = words.size() - 1;
-        return last == 0 ? words.get(0) : String.join(", ", words.subList(0, last)) + " and " + words.get(last);
+                area.address(), words, names, recognised.isEmpty() ? List.of(new Phrase.Ours("nothing")) : recognised);
     }
 
     /**
@@ -204,9 +200,7 @@ public record SourceTable(Area area, List<String> headers, Object[][] cells, Map
     }
 
     private Optional<CellProblem> problem(int row, Map<Integer, Kind> kinds, int customer) {
-        String where = area.at(row, customer).address();
-        Optional<CellProblem> total = CellChecks.total(cells[row][customer], where)
-                .map(problem -> new CellProblem(row, customer, where, problem));
+        Optional<CellProblem> total = CellChecks.total(cells[row], row, customer, place());
         return total.isPresent()
                 ? total
                 : CellChecks.row(cells[row], row, kinds, place()).stream().findFirst();

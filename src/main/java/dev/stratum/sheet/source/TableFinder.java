@@ -1,5 +1,6 @@
 package dev.stratum.sheet.source;
 
+import dev.stratum.problem.Phrase;
 import dev.stratum.problem.Problem;
 import dev.stratum.sheet.Area;
 import dev.stratum.sheet.CellCheck;
@@ -11,7 +12,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -62,8 +62,8 @@ public final class TableFinder {
                 .orElseThrow(() -> meant(kinds)
                         .map(nearest -> nearest.lacks(missing(nearest, kinds)))
                         .orElseGet(() -> Problem.TABLE_NOT_FOUND.with(kinds.get(0).stream()
-                                .map(meaning -> "a column " + meaning.usualName())
-                                .collect(Collectors.joining(", ")))));
+                                .map(meaning -> Phrase.A_COLUMN.with(meaning.usualName()))
+                                .toList())));
     }
 
     /**

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** How documents may be written, and that nothing is guessed where two readings are possible. */
 class DocumentWritingsTest {
@@ -127,5 +128,73 @@ class DocumentWritingsTest {
                 encoding.startsWith("UTF") ? new Object[] {file} : new Object[] {file, "--encoding", encoding};
 
         assertThat(customers(engine, stated)).isEqualTo("\u738b\u5e97,2025-01-05,360,1,7.5,7.5,0,0\n");
+    }
+
+    /** As an ERP system writes it: titles with their separators, a total without a customer, a customer in two spellings. */
+    private static final String EXPORT = """
+            Umsatzliste Mandant 01;;;;
+            Erstellt am 02.01.2026;;;;
+            Belegdatum;Beleg-Nr.;Kunden-Nr.;Kunde;%s
+            02.01.2025;RE1;10002;Müller & Söhne KG;1.245,90
+            03.02.2025;RE2;10002;Mueller & Soehne KG;663,77
+            05.02.2025;GU3;10002;Müller & Söhne KG;-100,00
+            Summe;;;;1.809,67
+            """;
+
+    @ParameterizedTest
+    @MethodSource("dev.stratum.ledger.Engines#all")
+    void anExportIsReadAsItIs(String engine) throws IOException {
+        Path file = write(EXPORT.formatted("Netto (EUR)"));
+        Path out = folder.resolve("customers.csv");
+
+        Cli.Run run = measures(engine, file, "--dates", "dmy", "--decimal", ",", "--customers", out);
+
+        assertThat(run.err())
+                .contains(
+                        "Line 7, Belegdatum is 'Summe', which looks like a total and not a customer; move totals out of the table");
+        assertThat(Files.readAllLines(out)).hasSize(2).last().isEqualTo("10002,2025-02-03,331,2,1909.67,954.835,1,100");
+    }
+
+    @ParameterizedTest
+    @MethodSource("dev.stratum.ledger.Engines#all")
+    void anUnknownNameIsAskedForWithTheColumnsBelowTheTitles(String engine) throws IOException {
+        Cli.Run run = measures(engine, write(EXPORT.formatted("Wert XY").replace("Kunden-Nr.;Kunde", "Partner;Text")));
+
+        assertThat(run.err())
+                .startsWith("No column of " + folder.resolve("ledger.csv")
+                        + " looks like a customer and an amount; name it with --customer --amount"
+                        + " (its columns are: Belegdatum, Beleg-Nr., Partner, Text, Wert XY)");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"segment", "measures"})
+    void withoutADateOfAnalysisTheLastOneOfTheLedgerIsTold(String command) throws IOException {
+        Path file = write("Customer,Date,Amount\nA,2025-01-05,12\nB,2025-03-06,5\n");
+
+        Cli.Run run = Cli.run(command, String.valueOf(file));
+
+        assertThat(run.code()).isEqualTo(ExitCodes.USAGE);
+        assertThat(run.err())
+                .startsWith("--as-of DATE is missing; the last purchase of " + file
+                        + " is dated 2025-03-06: --as-of 2025-03-06");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = "Customers are told by Kunden-Nr., not by Kunde; if that is wrong, say --customer.")
+    void whereTwoColumnsCouldBeTheCustomerTheChoiceIsTold(String said) throws IOException {
+        String more =
+                "04.03.2025;RE4;10003;Hotel Adler;80,00\n05.03.2025;RE5;10004;Kino;70,00\n06.04.2025;RE6;10005;Bau;9,00\n";
+        Path file = write(EXPORT.formatted("Netto (EUR)").replace("Summe", more + "Summe"));
+        String[] words = {"segment", String.valueOf(file), "--as-of", "2025-12-31", "--dates", "dmy", "--decimal", ","};
+
+        assertThat(Cli.run(words).out())
+                .contains(said)
+                .containsPattern("Purchases +5 +2,068.67 ")
+                .containsPattern("Returns +1 +-100.00 ")
+                .containsPattern("Not usable +1 +1,809.67 ");
+        assertThat(Cli.run(Stream.concat(Stream.of(words), Stream.of("--customer", "Kunde"))
+                                .toArray(String[]::new))
+                        .out())
+                .doesNotContain("Customers are told by");
     }
 }

@@ -12,9 +12,33 @@ class CellChecksTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"Total", "  grand total:", "Sub-total", "SUM", "Summe", "Gesamt", "Total g\u00e9n\u00e9ral"})
+            strings = {
+                "Total",
+                "  grand total:",
+                "Sub-total",
+                "SUM",
+                "Summe",
+                "Gesamt",
+                "Endsumme",
+                "\u5408\u8ba1",
+                "Total g\u00e9n\u00e9ral"
+            })
     void rowsThatLookLikeTotalsAreReported(String name) {
         assertThat(CellChecks.total(name, "A9")).isPresent();
+    }
+
+    /** Exports write the word into their first column and leave the customer blank. */
+    @Test
+    void theWordOfATotalMayStandBesideABlankCustomer() {
+        DataCheck.Place place = (row, column) -> "R" + row + "C" + column;
+
+        assertThat(CellChecks.total(new Object[] {"Summe", "", null, 12.0}, 8, 1, place))
+                .hasValueSatisfying(found -> {
+                    assertThat(found.column()).isZero();
+                    assertThat(found.problem()).hasMessageStartingWith("R8C0 is 'Summe'");
+                });
+        assertThat(CellChecks.total(new Object[] {"Total", "C1", null, 12.0}, 8, 1, place))
+                .isEmpty();
     }
 
     @ParameterizedTest

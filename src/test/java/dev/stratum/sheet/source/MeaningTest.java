@@ -35,7 +35,14 @@ class MeaningTest {
         "客户编号, CUSTOMER",
         "最近购买日期, LAST_PURCHASE",
         "购买次数, FREQUENCY",
-        "销售额（元）, AMOUNT"
+        "销售额（元）, AMOUNT",
+        "Belegdatum, DATE",
+        "Netto (EUR), AMOUNT",
+        "Nettobetrag EUR, AMOUNT",
+        "Total HT, AMOUNT",
+        "Base imponible, AMOUNT",
+        "含税金额（元）, AMOUNT",
+        "业务日期, DATE"
     })
     void columnsHaveTheirUsualNamesInSixLanguages(String header, Meaning meaning) {
         assertThat(Meaning.of(header)).contains(meaning);
@@ -86,5 +93,19 @@ class MeaningTest {
             assertThat(UsualNames.of(meaning)).as(meaning.name()).isNotEmpty();
             assertThat(Meaning.of(meaning.usualName())).contains(meaning);
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Kunde, Kunden-Nr.",
+                "Customer, Customer No",
+                "Cliente, Código cliente",
+                "Klant, Klantnummer",
+                "客户名称, 客户编号"
+            })
+    void theNumberOfACustomerComesBeforeTheName(String headers) {
+        assertThat(Meaning.CUSTOMER.in(List.of(headers.split(", ")))).contains(1);
     }
 }

@@ -88,8 +88,8 @@ class SourceTableTest {
                 .hasMessageContainingAll(
                         "Sales!B3:E9",
                         "recency (days since the last purchase)",
-                        "Recency or Last purchase",
-                        "Customer as customer, Order date as date of a purchase, Amount as amount");
+                        "Recency/Last purchase",
+                        "Customer as the customer, Order date as the date of a purchase and Amount as an amount");
         assertThat(ledger().lacks(List.of(Meaning.PROFIT, Meaning.OWED, Meaning.GOODS_COST)))
                 .hasMessageContaining(
                         "the profit after cost to serve, what the customer owes and the cost of the goods bought");

@@ -9,7 +9,9 @@ import dev.stratum.ledger.LedgerFile;
 import dev.stratum.ledger.LedgerReading;
 import dev.stratum.ledger.LineFate;
 import dev.stratum.ledger.MeasuredLedger;
+import dev.stratum.sheet.source.Meaning;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -39,6 +41,14 @@ public record LedgerSource(LedgerReading reading, MeasuredLedger measured) {
         DocumentMapping lines = reading.mapping().of(DocumentRole.LINES);
         Said own = mapping().fields().get(field);
         return Optional.ofNullable(own == null ? lines.fields().get(field) : own);
+    }
+
+    /** Another column that could be the customer by its name. */
+    Optional<String> otherCustomerColumn(String taken) {
+        return reading.plan().documents().get(DocumentRole.PURCHASES).header().stream()
+                .filter(name -> !name.equals(taken)
+                        && Meaning.CUSTOMER.in(List.of(name)).isPresent())
+                .findFirst();
     }
 
     /** All lines of the purchases. */

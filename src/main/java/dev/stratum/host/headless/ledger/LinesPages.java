@@ -15,7 +15,10 @@ import dev.stratum.rfm.LedgerReport;
 import dev.stratum.work.LedgerSegments;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -39,20 +42,65 @@ record LinesPages(LedgerSource source, LedgerSegments segments) {
     static ResultTable summary(LedgerSource source) {
         LedgerReport report = source.measured().report();
         int without = report.customersWithoutPurchase();
-        return ResultTable.of(Column.of("Lines", Format.TEXT), Column.of("Number", Format.WHOLE), MEANING)
+        Money money = new Money(source.measured().control());
+        return ResultTable.of(
+                        Column.of("Lines", Format.TEXT), Column.of("Number", Format.WHOLE), Columns.AMOUNT, MEANING)
                 .titled("Lines of the ledger")
                 .noted(without == 0 ? "" : "Customers without a purchase, not listed: " + Words.grouped(without))
-                .row("Purchases", report.linesUsed(), "above zero: they make R, F and M")
-                .row("Returns", report.returns(), "below zero: counted and summed apart, never taken off M")
-                .row("Zero", report.zeroAmounts(), "neither purchase nor return")
-                .row("After as of", report.afterAsOf(), "dated later than the date of analysis")
-                .row("Outside window", report.outsideWindow(), "dated before the window begins")
-                .row("Left out", source.measured().lines(LineFate.LEFT_OUT), "by the conditions given with --where")
+                .row("Purchases", report.linesUsed(), money.of(LineFate.USED), "above zero: they make R, F and M")
+                .row(
+                        "Returns",
+                        report.returns(),
+                        money.of(LineFate.RETURN),
+                        "below zero: counted and summed apart, never taken off M")
+                .row("Zero", report.zeroAmounts(), money.of(LineFate.ZERO), "neither purchase nor return")
+                .row(
+                        "After as of",
+                        report.afterAsOf(),
+                        money.of(LineFate.AFTER),
+                        "dated later than the date of analysis")
+                .row(
+                        "Outside window",
+                        report.outsideWindow(),
+                        money.of(LineFate.OUTSIDE),
+                        "dated before the window begins")
+                .row(
+                        "Left out",
+                        source.measured().lines(LineFate.LEFT_OUT),
+                        money.of(LineFate.LEFT_OUT),
+                        "by the conditions given with --where")
                 .row(
                         "Not usable",
                         source.measured().problems(),
+                        money.notUsable(),
                         "a blank, a total, text that is no number or date, a quote too many")
-                .total("All lines", source.total(), "");
+                .total("All lines", source.total(), money.all(), "");
+    }
+
+    /** What the lines of the purchases are worth; nothing where their amounts stand in order lines of their own. */
+    private record Money(List<ControlTotal> control) {
+        private static final Set<LineFate> KNOWN = EnumSet.of(
+                LineFate.USED, LineFate.RETURN, LineFate.ZERO, LineFate.AFTER, LineFate.OUTSIDE, LineFate.LEFT_OUT);
+
+        Double of(LineFate fate) {
+            return sum(fate::equals);
+        }
+
+        Double notUsable() {
+            return sum(fate -> !KNOWN.contains(fate));
+        }
+
+        Double all() {
+            return sum(fate -> true);
+        }
+
+        private Double sum(Predicate<LineFate> wanted) {
+            return control.stream()
+                    .filter(total -> total.role() == DocumentRole.PURCHASES && wanted.test(total.fate()))
+                    .map(ControlTotal::money)
+                    .reduce(BigDecimal.ZERO, BigDecimal::add)
+                    .doubleValue();
+        }
     }
 
     /** From the total of the ledger to the segments: every line and every amount has its place. */

@@ -92,6 +92,12 @@ record SummaryPage(
                     Words.count(segments.overrides().size(), "customer is", "customers are")
                             + " in a segment that a person gave, not in the computed one: see Override on the sheet Customers.");
         }
+        source.said(Field.CUSTOMER)
+                .filter(said -> !said.stated())
+                .flatMap(said -> source.otherCustomerColumn(said.column())
+                        .map(other -> "Customers are told by " + said.column() + ", not by " + other
+                                + "; if that is wrong, say --customer."))
+                .ifPresent(notes::add);
         source.said(Field.AMOUNT)
                 .filter(said -> !said.stated() && said.column().contains(" * "))
                 .ifPresent(said -> notes.add(
