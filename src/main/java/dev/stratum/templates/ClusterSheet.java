@@ -65,7 +65,7 @@ final class ClusterSheet {
             sheet.beside(block("starts"), 0).add(standardisation()).below().joined();
         }
         sheet.sentence(block("fit"), fit(), 120).joined();
-        sheet.add(certificate()).pageBreak().add(initial());
+        sheet.onePageUpright().add(certificate()).add(initial());
         sheet.add(TableBlock.of(block("anova"), measures.size())
                 .section("Analysis of variance (descriptive only: the clusters were chosen to differ)")
                 .result(

@@ -5,6 +5,8 @@ import dev.stratum.report.Columns;
 import dev.stratum.report.Format;
 import dev.stratum.report.SegmentTable;
 import dev.stratum.rfm.LifeCycle;
+import dev.stratum.xlsx.ChartDrawing;
+import dev.stratum.xlsx.Styles;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
@@ -17,6 +19,9 @@ final class LedgerStartSheet {
     private static final int WINDOW = 374;
 
     private static final int COLUMNS = 8;
+
+    /** The columns of the table of segments. */
+    private static final int SEGMENT_COLUMNS = 6;
 
     private static final List<String[]> SHEETS = List.of(
             new String[] {"Invoices", "The ledger, one row per invoice: put yours here"},
@@ -51,16 +56,37 @@ final class LedgerStartSheet {
                                 + " 4.0; derived to one row per invoice. Amounts in pounds sterling.");
         StartParts.leftOut(sheet, "invoices");
         sheet.frozenFirstRow();
+        sheet.sentence("headline", headline(), 150);
         sheet.add(segments(tiers))
                 .note("Mean grade: of the grades of R, F and M, 4 = best. Returns are not taken off the amounts.");
         sheet.add(settings(policy, tiers).table());
+        // Right of the columns that the remarks to the settings run across.
+        sheet.beside("segments", 1 + COLUMNS - SEGMENT_COLUMNS)
+                .bars(
+                        5,
+                        17,
+                        new ChartDrawing.Labels("Customers and amount by segment", "Segment", "Share of all", "0%")
+                                .titledBy("headline[1,text]"),
+                        "segments[segment]",
+                        60,
+                        new ChartDrawing.Series("Customers", "segments[share]", Styles.BEFORE),
+                        new ChartDrawing.Series("Amount", "segments[amount_share]", Styles.ACCENT));
+        sheet.below();
         sheet.add(StartParts.state(COLUMNS, "Invoices"));
         sheet.add(StartParts.howTo(COLUMNS, steps(book.isBlank())));
-        sheet.add(StartParts.contents(
-                COLUMNS,
-                Stream.concat(SHEETS.stream(), StartParts.LAST.stream()).toList()));
-        sheet.widen(COLUMNS - 2, 15);
-        sheet.widen(COLUMNS - 1, 15);
+        sheet.pageBreak()
+                .add(StartParts.contents(
+                        COLUMNS,
+                        Stream.concat(SHEETS.stream(), StartParts.LAST.stream()).toList()));
+        sheet.widen(COLUMNS - 2, 12);
+        sheet.widen(COLUMNS - 1, 12);
+    }
+
+    /** The result in a sentence. */
+    private static String headline() {
+        return "IF(row_count=0,\"\",INDEX(tier_names,1)&\": \"&TEXT(segments[1,customers],\"#,##0\")&\" of \""
+                + "&TEXT(segments[#total,customers],\"#,##0\")&\" customers (\"&TEXT(segments[1,share],\"0%\")&\") bring \""
+                + "&TEXT(segments[1,amount_share],\"0%\")&\" of the amount.\")";
     }
 
     private static TableBlock segments(BookTiers tiers) {

@@ -51,6 +51,12 @@ final class SheetLayout {
     /** A list longer than a page or two is printed upright where it is not too wide. */
     private static final int LONG_LIST = 60;
 
+    /** Nobody reads thousands of rows on paper; who wants them says so. */
+    static final int MOST_PRINTED = 250;
+
+    /** Says on each page that there is more. */
+    static final String MORE_ROWS = "The first " + MOST_PRINTED + " rows. All: Page Layout > Print Area > Clear";
+
     /** The first row below the title and what the sheet shows, from 0. */
     private static final int BELOW_TITLE = 4;
 
@@ -214,7 +220,9 @@ final class SheetLayout {
                             .on(sheet);
                     if (!labels.titleCell().isEmpty()) {
                         String cell = book.address(labels.titleCell());
-                        ChartFrame.follow(chart, cell, book.text(cell));
+                        // Calc shows the text that is kept, and for none its own "Chart Title".
+                        String said = book.text(cell);
+                        ChartFrame.follow(chart, cell, said.isBlank() ? labels.title() : said);
                     }
                     return chart;
                 }));
@@ -308,13 +316,17 @@ final class SheetLayout {
 
     /** What is printed, once all cells have their values; a sheet whose rows come and go prints what it holds. */
     private void printArea() {
-        upright(growing ? LONG_LIST + 1 : lastShown());
+        upright(growing ? LONG_LIST + 1 : Math.max(lowest, lastShown()));
         if (growing && book.isBlank() && printedColumns == Integer.MAX_VALUE) {
             return;
         }
         int columns =
                 Math.max(1 + widths.keySet().stream().mapToInt(i -> i).max().orElse(0), drawnColumns);
         int last = Math.max(1, Math.min(lastShown(), printedRows));
+        if (growing && last > MOST_PRINTED) {
+            last = MOST_PRINTED;
+            sheet.getFooter().setCenter(MORE_ROWS);
+        }
         book.workbook()
                 .setPrintArea(
                         book.workbook().getSheetIndex(sheet), 0, Math.min(columns, printedColumns) - 1, 0, last - 1);
@@ -401,6 +413,12 @@ final class SheetLayout {
     SheetLayout onePage() {
         sheet.getPrintSetup().setFitHeight((short) 1);
         return this;
+    }
+
+    /** Prints everything on one page that is higher than wide. */
+    SheetLayout onePageUpright() {
+        sheet.getPrintSetup().setLandscape(false);
+        return onePage();
     }
 
     /** Starts a new printed page with what comes next. */
@@ -494,7 +512,7 @@ final class SheetLayout {
         book.afterCalculation(() -> cells.forEach(place -> {
             int width = widths.get(place.getColumn());
             // Of a narrow column a longer part of each line stays free, because words do not break.
-            int perLine = width <= NARROW ? (int) (width * 1.1) : (int) (width * 1.25);
+            int perLine = width <= NARROW ? (int) (width * 1.1) : (int) (width * 1.2);
             String text = cell(place.getRow(), place.getColumn()).getStringCellValue();
             int needed = Math.max((1 + text.length() / perLine) * LINE_HEIGHT + 4, 17);
             // The sentences of another column may need more.
