@@ -41,7 +41,7 @@ final class OneCustomerSheet {
                         new ChartDrawing.Series("Returned", "one_months[returned]", Styles.TIERS.get(3)))
                 .gap()
                 .add(months());
-        sheet.under("one_facts").add(history(book));
+        sheet.under("one_facts").add(history());
         sheet.onePage();
     }
 
@@ -94,7 +94,7 @@ final class OneCustomerSheet {
                 + ",0)),\"not found\"))";
     }
 
-    private static TableBlock history(Book book) {
+    private static TableBlock history() {
         String headings = HistoryTable.COLUMNS.stream()
                 .map(column -> column.shown(Format.TEXT).heading())
                 .collect(Collectors.joining("\",\"", "{\"", "\"}"));

@@ -120,9 +120,9 @@ class LedgerTemplateTest {
         long back = money.values().stream()
                 .filter(own -> own[0] > 0 && own[1] == 0 && own[2] > 0)
                 .count();
-        assertThat(number("stage_census[New,customers]")).isEqualTo(isNew);
-        assertThat(number("stage_census[Gone,customers]")).isEqualTo(gone);
-        assertThat(number("stage_census[Back,customers]")).isEqualTo(back);
+        assertThat(number("stage_census[New,customers]")).isEqualTo((double) isNew);
+        assertThat(number("stage_census[Gone,customers]")).isEqualTo((double) gone);
+        assertThat(number("stage_census[Back,customers]")).isEqualTo((double) back);
         assertThat(number("stage_census[#total,customers]")).isEqualTo(4338);
     }
 
