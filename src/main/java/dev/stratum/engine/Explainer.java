@@ -10,7 +10,6 @@ import dev.stratum.functions.FunctionCatalogue;
 import dev.stratum.functions.StratumFunctions;
 import dev.stratum.port.FormulaCell;
 import dev.stratum.port.Workbook;
-import dev.stratum.problem.NearestName;
 import dev.stratum.problem.Problem;
 import dev.stratum.problem.StratumException;
 import dev.stratum.sheet.Area;
@@ -162,8 +161,8 @@ public final class Explainer {
         StringBuilder sentences = new StringBuilder();
         for (String function : formula.functions()) {
             String name = function.toUpperCase(Locale.ROOT);
-            if (name.contains(".") && !isOurs(name) && !ParsedFormula.knows(name)) {
-                NearestName.of(name, functions.names())
+            if (!isOurs(name) && !ParsedFormula.knows(name)) {
+                (name.contains(".") ? functions.meant(name) : functions.behindTheDot(name))
                         .ifPresent(nearest -> sentences
                                 .append("; ")
                                 .append(name)

@@ -36,27 +36,31 @@ final class FormulaCheck {
                 if (FunctionMetadataRegistry.getFunctionByName(plain) != null) {
                     throw new FormulaSyntax("the function " + plain + " is calculated by Excel only");
                 }
-                throw new FormulaSyntax(name + " is not a function; " + meant(plain));
+                throw unknown(name, plain);
             }
         }
     }
 
-    private String meant(String name) {
+    private FormulaSyntax unknown(String typed, String name) {
         Optional<String> english = EnglishNames.of(name);
         if (english.isPresent()) {
-            return "in English it is " + english.get();
+            return new FormulaSyntax(typed + " is not a function; in English it is " + english.get());
         }
         List<String> known = new ArrayList<>(catalogue.names());
         String group = name.toUpperCase(Locale.ROOT) + ".";
         Optional<String> member =
                 known.stream().filter(each -> each.startsWith(group)).findFirst();
         if (member.isPresent()) {
-            return "the functions of that group have a name behind a dot, such as " + member.get();
+            return new FormulaSyntax(
+                    typed + " is not a function; the functions of that group have a name behind a dot, such as "
+                            + member.get());
         }
         known.addAll(ParsedFormula.functionNames());
-        return NearestName.of(name, known)
-                .map(near -> "did you mean " + near + "?")
-                .orElse("names are English, for example SUM");
+        return catalogue
+                .behindTheDot(name)
+                .or(() -> NearestName.of(name, known))
+                .map(near -> new FormulaSyntax(typed + " is not a function; did you mean " + near + "?"))
+                .orElseGet(() -> new FormulaSyntax(typed + " is not a function; names are English, for example SUM"));
     }
 
     private List<String> sheets() {

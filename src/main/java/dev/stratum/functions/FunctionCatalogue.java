@@ -1,6 +1,7 @@
 package dev.stratum.functions;
 
 import com.exceljava.jinx.ExcelFunction;
+import dev.stratum.problem.NearestName;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -76,5 +77,27 @@ public final class FunctionCatalogue {
      */
     public List<String> names() {
         return new ArrayList<>(byName.keySet());
+    }
+
+    /**
+     * The function that a person may have meant by a name that no function has.
+     *
+     * @param name the name as typed
+     * @return the function of that name behind the dot of its group, {@code CTS.SCORE} for {@code SCORE}; otherwise the one
+     *     whose name differs in the fewest letters; empty when none is near
+     */
+    public Optional<String> meant(String name) {
+        return behindTheDot(name).or(() -> NearestName.of(name, names()));
+    }
+
+    /**
+     * The function of a name without its group.
+     *
+     * @param name for example {@code score}
+     * @return for example {@code CTS.SCORE}; empty when no function ends so
+     */
+    public Optional<String> behindTheDot(String name) {
+        String end = "." + name.toUpperCase(Locale.ROOT);
+        return names().stream().filter(each -> each.endsWith(end)).findFirst();
     }
 }

@@ -170,6 +170,15 @@ public final class SaidInCode {
                     .forEach(inSentences::add);
         }
 
+        /** What is wrong with a formula stands in the sentence about it. */
+        @Override
+        public Void visitNewClass(NewClassTree made, Void none) {
+            if (made.getIdentifier().toString().equals("FormulaSyntax")) {
+                worded(made.getArguments().get(0), "");
+            }
+            return super.visitNewClass(made, null);
+        }
+
         @Override
         public Void visitBinary(BinaryTree node, Void none) {
             anywhere.addAll(forms(node));

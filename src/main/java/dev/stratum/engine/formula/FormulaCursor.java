@@ -9,6 +9,9 @@ abstract class FormulaCursor {
     /** The quotes that word processors and chats make of straight ones. */
     private static final String TYPOGRAPHIC = "\u201c\u201d\u201e\u00ab\u00bb\u2018\u2019";
 
+    /** Where semicolons stand between arguments, a comma stands in decimals. */
+    private static final Pattern DECIMAL_COMMA = Pattern.compile("\\d,\\d");
+
     final String text;
     int at;
 
@@ -22,31 +25,36 @@ abstract class FormulaCursor {
         }
         char character = text.charAt(at);
         if (character == ';') {
-            return new FormulaSyntax("put commas between the arguments, not semicolons");
+            return new FormulaSyntax(
+                    DECIMAL_COMMA.matcher(text).find()
+                            ? "put commas between the arguments, not semicolons; write decimals with a point, as in 1.5"
+                            : "put commas between the arguments, not semicolons");
         }
         if (character == ')') {
-            return new FormulaSyntax("there is a closing parenthesis too many" + place());
+            return new FormulaSyntax("there is a closing parenthesis too many after '" + before() + "'");
         }
         if (TYPOGRAPHIC.indexOf(character) >= 0 || character == '\'') {
-            return new FormulaSyntax("put a text between two straight quotes, as in \"A\"," + place());
+            return new FormulaSyntax("put a text between two straight quotes, as in \"A\", after '" + before() + "'");
         }
         if (character == ',' && digitAt(at - 1) && digitAt(at + 1)) {
-            return new FormulaSyntax(
-                    "write decimals with a point, as in 1.5; a comma stands between arguments," + place());
+            return new FormulaSyntax("write decimals with a point, as in 1.5; a comma stands between arguments, after '"
+                    + before() + "'");
         }
         if (at > 0 && text.charAt(at - 1) == ']' && Character.isLetter(character)) {
-            return new FormulaSyntax("another workbook is not read; copy its cells into this one," + place());
+            return new FormulaSyntax(
+                    "another workbook is not read; copy its cells into this one, after '" + before() + "'");
         }
-        return new FormulaSyntax("'" + character + "' is not expected" + place());
+        return new FormulaSyntax("'" + character + "' is not expected after '" + before() + "'");
     }
 
     private boolean digitAt(int index) {
         return index >= 0 && index < text.length() && Character.isDigit(text.charAt(index));
     }
 
-    String place() {
+    /** What stands before the place, at the beginning the sign that begins formulas. */
+    private String before() {
         String before = text.substring(Math.max(0, at - 20), at);
-        return before.isBlank() ? " at its beginning" : " after '" + before.strip() + "'";
+        return before.isBlank() ? "=" : before.strip();
     }
 
     void blanks() {

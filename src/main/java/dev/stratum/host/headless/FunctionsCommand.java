@@ -7,7 +7,6 @@ import dev.stratum.functions.StratumFunctions;
 import dev.stratum.guide.FunctionPages;
 import dev.stratum.guide.HtmlPages;
 import dev.stratum.problem.Language;
-import dev.stratum.problem.NearestName;
 import dev.stratum.problem.Problem;
 import dev.stratum.report.Words;
 import java.io.IOException;
@@ -70,7 +69,8 @@ final class FunctionsCommand extends Command {
         Optional<SheetFunction> function = catalogue.find(name);
         if (function.isEmpty()) {
             throw usage("There is no function " + name + "; "
-                    + NearestName.of(name, catalogue.names())
+                    + catalogue
+                            .meant(name)
                             .map(nearest -> "did you mean " + nearest + "?")
                             .orElseGet(() -> hint(catalogue.names())));
         }
