@@ -60,6 +60,16 @@ public final class LineSql {
     }
 
     /**
+     * The same decimals with as many digits as there can be, for engines that otherwise make a product of what few digits hold.
+     *
+     * @param factors how many columns are multiplied, 3 at most
+     * @return a type of SQL
+     */
+    public static String wide(int factors) {
+        return "DECIMAL(38, " + scale(factors) + ")";
+    }
+
+    /**
      * How many decimals {@link #decimal} holds.
      *
      * @param factors how many columns are multiplied, 3 at most

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Collectors;
 
 /**
  * The one way from documents to measures per customer, whoever takes it. What counts: a line above
@@ -159,6 +160,24 @@ public record MeasuresPlan(Map<DocumentRole, DocumentColumns> documents, LocalDa
                 .with("line_count", sum(column("line_count")))
                 .with("money", sum(column("money")))
                 .by("fate");
+    }
+
+    /**
+     * How the way as SQL gives control totals.
+     *
+     * @return comments of SQL
+     */
+    public String controls() {
+        String totals = fromOrders().stream()
+                .map(Step::name)
+                .filter(name -> controlled(name).isPresent())
+                .map(name -> "--   SELECT * FROM " + name)
+                .collect(Collectors.joining("\n"));
+        String fates = Arrays.stream(LineFate.values())
+                .map(fate -> fate.code() + " " + fate.title())
+                .collect(Collectors.joining(", "));
+        return "-- Every line is counted once in the control totals, which must be those that measures prints; put in the\n"
+                + "-- place of the last SELECT:\n" + totals + "\n-- What became of lines (fate): " + fates + ".";
     }
 
     /**

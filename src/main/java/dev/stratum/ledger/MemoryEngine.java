@@ -47,7 +47,17 @@ public final class MemoryEngine implements LedgerEngine {
         Map<DocumentRole, List<Consumer<Consumer<Object[]>>>> documents = new EnumMap<>(DocumentRole.class);
         files.forEach((file, columns) -> documents
                 .computeIfAbsent(file.role(), none -> new ArrayList<>())
-                .add(rows -> read(file, columns, form, rows, found, issues, spelled)));
+                .add(rows -> read(
+                        file,
+                        columns,
+                        form,
+                        rows,
+                        issue -> {
+                            if (found.size() < issues) {
+                                found.add(TextDocuments.placed(issue, file, files.keySet()));
+                            }
+                        },
+                        spelled)));
         MemoryTables tables = MemoryTables.of(plan, documents);
         MeasuredLedger ledger = tables.ledger().with(found);
         return tables.mayBeOne(spelled[0]) ? ledger.telling(TextDocuments.spellings(files, form)) : ledger;
@@ -58,15 +68,10 @@ public final class MemoryEngine implements LedgerEngine {
             DocumentColumns columns,
             CsvForm form,
             Consumer<Object[]> rows,
-            List<LineIssue> found,
-            int most,
+            Consumer<LineIssue> issues,
             boolean[] spelled) {
         DocumentRows document = DocumentRows.of(file, columns, form);
-        document.read(bytes -> progress.apply(file, bytes), rows, issue -> {
-            if (found.size() < most) {
-                found.add(issue);
-            }
-        });
+        document.read(bytes -> progress.apply(file, bytes), rows, issues);
         spelled[0] |= document.hasOtherSpellings();
     }
 

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
@@ -151,7 +152,8 @@ public final class TextDocuments {
     }
 
     /**
-     * The first lines that cannot be used, with their numbers: files are read once more up to there.
+     * The first lines that cannot be used, with their numbers and, where there are several files, their file: they are read once
+     * more up to there.
      *
      * @param files the documents
      * @param form how their values are written
@@ -162,10 +164,18 @@ public final class TextDocuments {
         List<LineIssue> found = new ArrayList<>();
         files.forEach((file, columns) -> {
             if (isReadByRows(file) && found.size() < most) {
-                DocumentRows.of(file, columns, form).issues(most - found.size(), found::add);
+                DocumentRows.of(file, columns, form)
+                        .issues(most - found.size(), issue -> found.add(placed(issue, file, files.keySet())));
             }
         });
         return found;
+    }
+
+    /** What is wrong with a line of one of several files says in which. */
+    static LineIssue placed(LineIssue issue, LedgerFile file, Set<LedgerFile> files) {
+        return files.stream().map(LedgerFile::path).distinct().count() == 1
+                ? issue
+                : issue.in(file.sheet().isEmpty() ? file.toString() : String.valueOf(file.path()));
     }
 
     /**

@@ -148,6 +148,7 @@ final class MeasuresCommand extends Command {
             }
             if (showSql) {
                 out().println(spoken == null ? reading.sql(engine) : new WarehouseSql(spoken).of(reading.plan()));
+                out().println(reading.plan().controls());
                 return ExitCodes.FINE;
             }
             return measure(reading, engine, scratch);

@@ -18,6 +18,7 @@ import dev.stratum.ledger.MappingFile;
 import dev.stratum.ledger.MeasuredLedger;
 import dev.stratum.ledger.csv.LineIssue;
 import dev.stratum.ledger.csv.Readings;
+import dev.stratum.ledger.grade.GradePlan;
 import dev.stratum.policy.Policy;
 import dev.stratum.problem.StratumException;
 import dev.stratum.report.Report;
@@ -216,7 +217,7 @@ final class SegmentCommand extends Command {
             Optional<SegmentModel> model = kept.map(KeptModel::model);
             study = study(engine, source, period, chosen, models.refit ? Optional.empty() : model);
             if (showSql) {
-                out().println(LedgerStudy.sql(engine, reading, study.graded().plan()));
+                printSql(engine, reading, study.graded().plan());
                 return ExitCodes.FINE;
             }
             if (journal.isPresent()) {
@@ -294,7 +295,7 @@ final class SegmentCommand extends Command {
         MeasuredLedger counted = reading.count(engine, 0);
         TypeSegments segments = TypeSegments.of(engine, counted, period, chosen);
         if (showSql) {
-            out().println(LedgerStudy.sql(engine, reading, segments.graded().plan()));
+            printSql(engine, reading, segments.graded().plan());
             return ExitCodes.FINE;
         }
         Report report = new TypesReport(new LedgerSource(reading, counted), segments, period, chosen).report();
@@ -305,6 +306,11 @@ final class SegmentCommand extends Command {
         out().print(format.text(report));
         out().flush();
         return counted.problems() == 0 ? ExitCodes.FINE : ExitCodes.PROBLEMS;
+    }
+
+    private void printSql(LedgerEngine engine, LedgerReading reading, GradePlan plan) {
+        out().println(LedgerStudy.sql(engine, reading, plan));
+        out().println(reading.plan().controls());
     }
 
     private static SegmentMembers members(LedgerStudy study) {

@@ -8,4 +8,14 @@ package dev.stratum.ledger.csv;
  * @param text what stands there, shortened
  * @param reason the sentence for a person
  */
-public record LineIssue(long line, String column, String text, String reason) {}
+public record LineIssue(long line, String column, String text, String reason) {
+    /**
+     * The same in one of several files.
+     *
+     * @param file the name of the file
+     * @return a copy whose sentence begins with the file
+     */
+    public LineIssue in(String file) {
+        return new LineIssue(line, column, text, file + ": " + reason);
+    }
+}

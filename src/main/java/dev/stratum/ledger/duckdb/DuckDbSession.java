@@ -9,6 +9,7 @@ import dev.stratum.ledger.plan.SqlDialect;
 import dev.stratum.ledger.sql.SqlTables;
 import dev.stratum.problem.Problem;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -16,14 +17,24 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** A DuckDB of its own within this process, with tables that spill to a folder beyond its bound on memory. */
 final class DuckDbSession implements SqlTables, AutoCloseable {
     private static final String NAME = "DuckDB";
+
+    private static final Pattern WIDE_DECIMAL = Pattern.compile("DECIMAL\\((?:19|[23]\\d), *(\\d+)\\)");
+    private static final int LONG_DIGITS = 18;
+    private static final int MONEY_SCALE = 4;
 
     private final Connection connection;
 
@@ -104,8 +115,65 @@ final class DuckDbSession implements SqlTables, AutoCloseable {
     }
 
     @Override
-    public <T> List<T> query(String sql, Function<List<String>, Function<Object[], T>> reader) {
-        return asked(sql, results -> ResultRows.each(results, reader));
+    public <T> List<T> rows(String table, String order, Function<List<String>, Function<Object[], T>> reader) {
+        return asked(
+                "SELECT " + narrow(table) + " FROM " + table + " ORDER BY " + order,
+                results -> ResultRows.each(results, reader));
+    }
+
+    /**
+     * The columns of a table, those of more than 64 bits in 64 where all of their values stay what they are: the driver makes
+     * each wide number of several others, which costs more than all else that is done with a row.
+     */
+    private String narrow(String table) {
+        Map<String, String> columns = new LinkedHashMap<>();
+        List<Narrow> narrower = new ArrayList<>();
+        for (Object[] described : query("DESCRIBE " + table).rows()) {
+            String column = dialect().quoted((String) described[0]);
+            columns.put(column, column);
+            narrower((String) described[1]).forEach(type -> narrower.add(new Narrow(column, type)));
+        }
+        if (!narrower.isEmpty()) {
+            Object[] changed = query("SELECT "
+                            + narrower.stream().map(Narrow::changed).collect(Collectors.joining(", ")) + " FROM "
+                            + table)
+                    .rows()
+                    .get(0);
+            for (int i = 0; i < changed.length; i++) {
+                if (((BigDecimal) changed[i]).signum() == 0) {
+                    columns.put(
+                            narrower.get(i).column(),
+                            narrower.get(i).cast() + " AS " + narrower.get(i).column());
+                }
+            }
+        }
+        return String.join(", ", columns.values());
+    }
+
+    /** A column in a type of 64 bits. */
+    private record Narrow(String column, String type) {
+        String cast() {
+            return "CAST(" + column + " AS " + type + ")";
+        }
+
+        /** How many values would not be what they are. */
+        String changed() {
+            return "COUNT(" + column + ") - COUNT(CASE WHEN TRY_" + cast() + " = " + column + " THEN 1 END)";
+        }
+    }
+
+    /** The types of 64 bits that may hold the values of a wide one, the best last. */
+    private static List<String> narrower(String type) {
+        Matcher decimal = WIDE_DECIMAL.matcher(type);
+        if (!decimal.matches()) {
+            return type.equals("HUGEINT") ? List.of("BIGINT") : List.of();
+        }
+        int scale = Integer.parseInt(decimal.group(1));
+        return IntStream.of(scale, Math.min(scale, MONEY_SCALE))
+                .filter(each -> each <= LONG_DIGITS)
+                .distinct()
+                .mapToObj(each -> "DECIMAL(" + LONG_DIGITS + ", " + each + ")")
+                .toList();
     }
 
     /** Reads an answer. */
@@ -147,6 +215,12 @@ final class DuckDbSession implements SqlTables, AutoCloseable {
         } catch (SQLException failure) {
             throw new Refused(failure);
         }
+    }
+
+    /** A product of numbers of 64 bits stays in 64, 1,000,000 with 12 decimals, and is refused beyond. */
+    @Override
+    public boolean isTooNarrow(Exception failure) {
+        return String.valueOf(failure.getMessage()).contains("Overflow in multiplication of DECIMAL");
     }
 
     @Override

@@ -144,9 +144,10 @@ public abstract class DocumentQuery {
      * The values as they count, and the state of each line.
      *
      * @param factors how many columns are multiplied
+     * @param wide whether numbers are given more digits than they need, for products of many
      * @return a query of the columns of {@link CsvDocument#names}
      */
-    final String query(int factors) {
+    final String query(int factors, boolean wide) {
         List<String> typed = new ArrayList<>();
         StringBuilder joins = new StringBuilder();
         for (Read read : columns.columns()) {
@@ -176,18 +177,35 @@ public abstract class DocumentQuery {
         typed.add("beyond");
         // Whether a value is blank is asked only where there is none.
         String state = LineSql.state(columns, beyond() != null, read -> isBlank(read, "raw_" + read.alias()));
-        return "SELECT " + String.join(", ", standard()) + ", " + state + " AS state\nFROM (\n"
+        return "SELECT " + String.join(", ", standard(factors, wide)) + ", " + state + " AS state\nFROM (\n"
                 + ("SELECT " + String.join(",\n  ", typed) + "\nFROM (\n"
                                 + parsed(factors).indent(2) + ") AS texts" + joins)
                         .indent(2)
                 + ") AS typed";
     }
 
-    private List<String> standard() {
+    private List<String> standard(int factors, boolean wide) {
         return CsvDocument.names(columns).stream()
                 .filter(name -> !name.equals("state"))
-                .map(name -> columns.read(name).isPresent() ? name : nothing(name) + " AS " + name)
+                .map(name -> columns.read(name).isPresent()
+                        ? counted(columns, name, factors, wide)
+                        : nothing(name) + " AS " + name)
                 .toList();
+    }
+
+    /**
+     * A column as it is counted.
+     *
+     * @param columns those of the document
+     * @param name a name of {@link CsvDocument#names}
+     * @param factors how many columns are multiplied
+     * @param wide whether numbers are given more digits than they need, for products of many
+     * @return the column, a number in a wider type where that is wanted
+     */
+    static String counted(DocumentColumns columns, String name, int factors, boolean wide) {
+        boolean number =
+                columns.read(name).filter(read -> read.kind() == Kind.NUMBER).isPresent();
+        return wide && number ? "CAST(" + name + " AS " + LineSql.wide(factors) + ") AS " + name : name;
     }
 
     private String nothing(String name) {

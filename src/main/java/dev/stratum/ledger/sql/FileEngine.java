@@ -36,6 +36,7 @@ public abstract class FileEngine implements LedgerEngine {
     private final Map<String, Step> made = new HashMap<>();
 
     private boolean lookups;
+    private boolean wide;
 
     /**
      * An engine.
@@ -129,12 +130,18 @@ public abstract class FileEngine implements LedgerEngine {
 
     private MeasuredLedger measured(
             MeasuresPlan plan, Map<LedgerFile, DocumentColumns> files, CsvForm form, int issues, boolean listed) {
-        try {
-            return taken(plan, files, form, issues, listed);
-        } catch (StratumException told) {
-            throw told;
-        } catch (Exception failure) {
-            throw explained(failure, files, form);
+        wide = false;
+        while (true) {
+            try {
+                return taken(plan, files, form, issues, listed);
+            } catch (StratumException told) {
+                throw told;
+            } catch (Exception failure) {
+                if (wide || !tables.isTooNarrow(failure)) {
+                    throw explained(failure, files, form);
+                }
+                wide = true;
+            }
         }
     }
 
@@ -158,9 +165,8 @@ public abstract class FileEngine implements LedgerEngine {
         spelled |= new KeyMending(tables).mend(plan);
         List<Step> steps = plan.fromOrders();
         tables.make("measures", printer.statement(Map.of(), steps, "SELECT * FROM measures"));
-        List<CustomerMeasures> customers = listed
-                ? Measured.sorted(tables.query("SELECT * FROM measures ORDER BY customer", Measured::customer))
-                : List.of();
+        List<CustomerMeasures> customers =
+                listed ? Measured.sorted(tables.rows("measures", "customer", Measured::customer)) : List.of();
         long withPurchase = listed ? customers.size() : count("measures");
         tables.make("known", printer.statement(Map.of(), steps, "SELECT customer FROM known"));
         MeasuredLedger ledger = new MeasuredLedger(
@@ -210,12 +216,17 @@ public abstract class FileEngine implements LedgerEngine {
         files.forEach((file, columns) -> byRole.computeIfAbsent(file.role(), none -> new ArrayList<>())
                 .add(
                         TextDocuments.cells(file).isPresent()
-                                ? "SELECT " + String.join(", ", CsvDocument.names(columns)) + " FROM "
-                                        + sheet(files, file)
-                                : source(plan, file, columns, form).query(LineSql.factors(plan))));
+                                ? sheetQuery(sheet(files, file), columns, LineSql.factors(plan))
+                                : source(plan, file, columns, form).query(LineSql.factors(plan), wide)));
         Map<String, String> sources = new LinkedHashMap<>();
         byRole.forEach((role, queries) -> sources.put(role.table(), String.join("\nUNION ALL\n", queries)));
         return sources;
+    }
+
+    private String sheetQuery(String sheet, DocumentColumns columns, int factors) {
+        return CsvDocument.names(columns).stream()
+                .map(name -> DocumentQuery.counted(columns, name, factors, wide))
+                .collect(Collectors.joining(", ", "SELECT ", " FROM " + sheet));
     }
 
     /**

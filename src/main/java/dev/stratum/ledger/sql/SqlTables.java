@@ -42,15 +42,16 @@ public interface SqlTables {
     StepRows query(String sql);
 
     /**
-     * Asks for rows of which something is made one by one.
+     * Makes something of each row of a table.
      *
-     * @param sql a query
+     * @param table its name
+     * @param order the column that they are sorted by
      * @param reader takes the names of the columns, then the values of one row after the other
      * @param <T> what it makes
      * @return in the order of the rows
      */
-    default <T> List<T> query(String sql, Function<List<String>, Function<Object[], T>> reader) {
-        StepRows rows = query(sql);
+    default <T> List<T> rows(String table, String order, Function<List<String>, Function<Object[], T>> reader) {
+        StepRows rows = query("SELECT * FROM " + table + " ORDER BY " + order);
         return rows.rows().stream().map(reader.apply(rows.columns())).toList();
     }
 
@@ -74,6 +75,16 @@ public interface SqlTables {
      * @return whether a customer was written otherwise than it is read
      */
     boolean putSheet(String table, LedgerFile sheet, DocumentColumns columns, CsvForm form, int factors);
+
+    /**
+     * Whether a product has more digits than the engine gave it, so that wider numbers help.
+     *
+     * @param failure thrown by one of the others
+     * @return false where products have the digits that they need
+     */
+    default boolean isTooNarrow(Exception failure) {
+        return false;
+    }
 
     /**
      * What went wrong, in one line.

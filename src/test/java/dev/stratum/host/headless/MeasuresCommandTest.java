@@ -325,6 +325,35 @@ class MeasuresCommandTest {
         assertThat(Files.readString(out)).contains("A,2024-01-06,86,2,101.6,50.8,0,0");
     }
 
+    /** A product in an engine's own type of 18 digits holds less than a million with 12 decimals. */
+    @ParameterizedTest
+    @MethodSource("dev.stratum.ledger.Engines#all")
+    void amountsOfOneLineMayBeMillions(String engine) throws IOException {
+        Path out = folder.resolve("customers.csv");
+        measures(engine, write("large.csv", """
+                        Customer,Date,Invoice,Quantity,UnitPrice
+                        A,2024-01-05,1,12345678,1234.5678
+                        B,2024-01-05,2,3,0.123456
+                        C,2024-01-05,3,99999999,99999999.99
+                        C,2024-01-06,4,99999999,99999999.99
+                        """), "--customers", out);
+
+        assertThat(Files.readString(out).lines().skip(1))
+                .containsExactly(
+                        "A,2024-01-05,87,1,15241576527.9684,15241576527.9684,0,0",
+                        "B,2024-01-05,87,1,0.370368,0.370368,0,0",
+                        "C,2024-01-06,86,2,1.9999999798e16,9.999999899e15,0,0");
+    }
+
+    @ParameterizedTest
+    @MethodSource("dev.stratum.ledger.Engines#all")
+    void ofSeveralFilesTheOneWithTheLineIsNamed(String engine) throws IOException {
+        Path first = write("one.csv", "Customer,Date,Amount\nA,2024-01-05,1\n");
+        Path second = write("two.csv", "Customer,Date,Amount\nA,2024-01-05,1\nA,2024-01-06,many\n");
+
+        assertThat(measures(engine, first, second).err()).contains(second + ": Line 3, Amount is 'many', not a number");
+    }
+
     @ParameterizedTest
     @MethodSource("dev.stratum.ledger.Engines#all")
     void oneLineThatIsNoNumberOrHasMoreDigitsChangesNoOther(String engine) throws IOException {
@@ -351,6 +380,7 @@ class MeasuresCommandTest {
                 .contains("NULLIF(TRIM(CAST([CustomerID] AS NVARCHAR(4000)) COLLATE Latin1_General_100_BIN2), '') AS"
                         + " customer")
                 .contains("GROUP BY customer, order_no, order_day, fate")
-                .contains("CAST('2024-04-01' AS DATE) < day THEN 3");
+                .contains("CAST('2024-04-01' AS DATE) < day THEN 3")
+                .contains("--   SELECT * FROM control\n-- What became of lines (fate): 0 Used, 1 Returns,");
     }
 }
