@@ -74,7 +74,7 @@ public record LedgerReading(Map<LedgerFile, DocumentColumns> files, Mapping mapp
                     .orElse(List.of(file));
             List<LedgerFile> fitting = sheets.size() == 1
                     ? sheets
-                    : sheets.stream()
+                    : ofRole(sheets).stream()
                             .filter(sheet -> fits(
                                     sheet,
                                     said.of(sheet.role()),
@@ -87,6 +87,18 @@ public record LedgerReading(Map<LedgerFile, DocumentColumns> files, Mapping mapp
             all.addAll(fitting.isEmpty() ? sheets.subList(0, 1) : fitting);
         }
         return all;
+    }
+
+    /** The sheets whose name says that they hold these documents; where none does, those whose name says nothing. */
+    private static List<LedgerFile> ofRole(List<LedgerFile> sheets) {
+        List<LedgerFile> named = sheets.stream()
+                .filter(sheet -> DocumentRole.ofSheet(sheet.sheet()).equals(Optional.of(sheet.role())))
+                .toList();
+        return named.isEmpty()
+                ? sheets.stream()
+                        .filter(sheet -> DocumentRole.ofSheet(sheet.sheet()).isEmpty())
+                        .toList()
+                : named;
     }
 
     private static boolean fits(LedgerFile file, DocumentMapping own, List<String> names, boolean withLines) {

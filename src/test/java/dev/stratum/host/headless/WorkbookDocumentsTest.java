@@ -98,6 +98,26 @@ class WorkbookDocumentsTest {
                 """);
     }
 
+    /** Orders with a number and payments without one would both do as payments. */
+    @ParameterizedTest
+    @ValueSource(strings = {"memory", "duckdb"})
+    void sheetsHoldTheDocumentsThatTheirNameSays(String engine) throws IOException {
+        Path out = folder.resolve("customers.csv");
+        Path file = book("sales.xlsx", book -> {
+            Books.put(book, "Orders", "A1", "Customer", "Order date", "Order no");
+            Books.put(book, "Orders", "A2", "007", NEW_YEAR, "1");
+            Books.put(book, "Order lines", "A1", "Order no", "Quantity", "Unit price");
+            Books.put(book, "Order lines", "A2", "1", 2.0, 1.5);
+            Books.put(book, "Order lines", "A3", "1", 1.0, 4.0);
+            Books.put(book, "Payments", "A1", "Customer", "Payment date", "Amount");
+            Books.put(book, "Payments", "A2", "007", NEW_YEAR + 9, 7.0);
+        });
+        Cli.Run run = measures(engine, file, "--lines", file, "--payments", file, "--customers", out);
+
+        assertThat(run.err()).isEmpty();
+        assertThat(Files.readString(out).lines().skip(1)).containsExactly("007,2024-01-01,91,1,7,7,0,0,9,1");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"memory", "duckdb"})
     void aRowThatCannotBeUsedIsToldWithTheAddressOfItsCell(String engine) throws IOException {
