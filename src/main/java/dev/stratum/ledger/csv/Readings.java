@@ -5,6 +5,7 @@ import dev.stratum.sheet.Looks;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -14,6 +15,9 @@ import java.util.stream.Stream;
  */
 public final class Readings {
     private static final int EXAMPLES = 2;
+    /** Days from 1954 to 2119, as Excel counts them. */
+    private static final Pattern DAY_NUMBER = Pattern.compile("[2-7]\\d{4}(\\.\\d+)?");
+
     private static final List<Character> SIGNS = List.of('.', ',');
 
     private Readings() {}
@@ -29,7 +33,7 @@ public final class Readings {
                 issues.stream().filter(issue -> !issue.column().isEmpty()).toList();
         List<String> sentences = new ArrayList<>();
         sentence(
-                unread.stream().filter(issue -> Looks.likeDate(issue.text())).toList(),
+                unread.stream().filter(issue -> isDate(issue.text())).toList(),
                 "Dates",
                 Stream.of(DateOrder.values())
                         .map(order -> new Form(
@@ -42,7 +46,7 @@ public final class Readings {
                 sentences);
         sentence(
                 unread.stream()
-                        .filter(issue -> Looks.likeNumber(issue.text()) && !Looks.likeDate(issue.text()))
+                        .filter(issue -> Looks.likeNumber(issue.text()) && !isDate(issue.text()))
                         .toList(),
                 "Amounts",
                 SIGNS.stream()
@@ -55,6 +59,11 @@ public final class Readings {
                         .toList(),
                 sentences);
         return sentences;
+    }
+
+    /** A number that needs no word would have been read as an amount: it is the number of a day. */
+    private static boolean isDate(String text) {
+        return Looks.likeDate(text) || DAY_NUMBER.matcher(text).matches();
     }
 
     /** An option and what it makes of a text; empty for a text that it does not read. */

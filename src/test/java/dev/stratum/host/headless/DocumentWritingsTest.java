@@ -82,7 +82,9 @@ class DocumentWritingsTest {
     void dayNumbersOfExcelAreDatesWhenAPersonSaysSo(String engine) throws IOException {
         Path file = write("Customer,Date,Amount\nA,45662.75,1\n");
         Cli.Run run = measures(engine, file);
-        assertThat(run.err()).contains("Line 2, Date is '45662.75', not a date");
+        assertThat(run.err())
+                .contains("Line 2, Date is '45662.75', not a date")
+                .contains("with --dates excel it is 2025-01-05, with --dates excel1904 it is 2029-01-06");
 
         assertThat(customers(engine, file, "--dates", "excel")).isEqualTo("A,2025-01-05,360,1,1,1,0,0\n");
         assertThat(customers(engine, write("Customer,Date,Amount\nA,44200,1\n"), "--dates", "excel1904"))

@@ -42,7 +42,12 @@ class MeaningTest {
         "Total HT, AMOUNT",
         "Base imponible, AMOUNT",
         "含税金额（元）, AMOUNT",
-        "业务日期, DATE"
+        "业务日期, DATE",
+        "Billing Document, ORDER",
+        "Nº factura, ORDER",
+        "N° de commande, ORDER",
+        "Bon-Nr., ORDER",
+        "Email, CUSTOMER"
     })
     void columnsHaveTheirUsualNamesInSixLanguages(String header, Meaning meaning) {
         assertThat(Meaning.of(header)).contains(meaning);
