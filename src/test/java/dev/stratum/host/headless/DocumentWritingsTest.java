@@ -187,7 +187,7 @@ class DocumentWritingsTest {
         String more =
                 "04.03.2025;RE4;10003;Hotel Adler;80,00\n05.03.2025;RE5;10004;Kino;70,00\n06.04.2025;RE6;10005;Bau;9,00\n";
         Path file = write(EXPORT.formatted("Netto (EUR)").replace("Summe", more + "Summe"));
-        String[] words = {"segment", String.valueOf(file), "--as-of", "2025-12-31", "--dates", "dmy", "--decimal", ","};
+        Object[] words = {"segment", file, "--as-of", "2025-12-31", "--dates", "dmy", "--decimal", ","};
 
         assertThat(Cli.run(words).out())
                 .contains(said)
@@ -195,7 +195,7 @@ class DocumentWritingsTest {
                 .containsPattern("Returns +1 +-100.00 ")
                 .containsPattern("Not usable +1 +1,809.67 ");
         assertThat(Cli.run(Stream.concat(Stream.of(words), Stream.of("--customer", "Kunde"))
-                                .toArray(String[]::new))
+                                .toArray())
                         .out())
                 .doesNotContain("Customers are told by");
     }
