@@ -26,9 +26,11 @@ final class ExpertsSheet {
                 "Figure 4: clusters and experts",
                 "How far the categories agree with those that experts give the same customers. Figure 4 of the paper.",
                 book.isBlank()
-                        ? "Enter the category that your experts give each customer; the rest follows."
+                        ? "Enter the category that your experts give each customer; the rest follows. Cluster from theirs: K-means that begins"
+                                + " with their division of the customers in place of a start of its own."
                         : "The experts' categories are made up: the paper shows its experts in a figure only, without"
-                                + " numbers. Type your own over them.");
+                                + " numbers. Type your own over them. Cluster from theirs: K-means that begins with their division of the"
+                                + " customers, the paper's other way to start, and ends where it will.");
         sheet.add(TableBlock.of("experts", rows)
                 .growing()
                 .fields(
@@ -44,17 +46,34 @@ final class ExpertsSheet {
                         Field.of("same", "Same", Format.CENTRED, 9)
                                 .fill(
                                         "IF(([@customer]=\"\")+([@theirs]=\"\")>0,\"\",IF([@ours]=[@theirs],\"yes\",\"no\"))"))
+                .spill(
+                        "IF(COUNTA(experts[theirs])=0,\"\",IFERROR(KMEANS.CLUSTER(customer_values,cluster_count,[theirs],,,,FALSE),\"\"))",
+                        Field.of("started", "Cluster from theirs", Format.GRADE, 12))
                 .accepts("theirs", Rules.oneOf("One of the four categories.", ValueTemplate.CATEGORIES))
                 .tierColours("ours:theirs")
                 .frozen(0));
         sheet.beside("experts").add(agreement());
         sheet.joined()
-                .add(TableBlock.of("same", 1)
-                        .withoutHeadings()
-                        .fields(
-                                Field.of("measure", "", Format.TEXT, 26).text("Same category"),
-                                Field.of("value", "", Format.SHARE, 13)
-                                        .fill("IFERROR(COUNTIF(experts[same],\"yes\")/COUNTA(experts[theirs]),\"\")")));
+                .add(
+                        TableBlock.of("same", 2)
+                                .withoutHeadings()
+                                .fields(
+                                        Field.of("measure", "", Format.TEXT, 26)
+                                                .values(List.of("Same category", "Same cluster from theirs")),
+                                        Field.of("value", "", Format.SHARE, 13)
+                                                .entries(
+                                                        row -> row > 0
+                                                                ? null
+                                                                : Entry.formula(
+                                                                        Kind.BODY,
+                                                                        Format.SHARE,
+                                                                        "IFERROR(COUNTIF(experts[same],\"yes\")/COUNTA(experts[theirs]),\"\")")))
+                                .spillInto(
+                                        "value",
+                                        1,
+                                        1,
+                                        1,
+                                        "IF(COUNT(experts[started])=0,\"\",INDEX(STATS.AGREEMENT(customer_cluster,experts[started],FALSE),2,2))"));
         sheet.gap().add(both());
         sheet.gap()
                 .gap()

@@ -68,7 +68,8 @@ final class JointJudgementSheet {
                         + " it is: to use the joined judgements, type them there.");
         sheet.frozenTitle();
         sheet.sentence("joint_says", sentence(), 190);
-        sheet.add(experts()).add(joined()).add(changes());
+        sheet.add(experts()).add(joined());
+        sheet.pageBreak().add(changes());
         sheet.gap().pageBreak().add(pairs()).add(open());
     }
 
