@@ -61,6 +61,7 @@ final class ChooseK implements Action {
                         SegmentCharts.below(places.tableArea(KEY), "stratum_elbow", ChoiceOfKTable.elbow(tried), 0));
         making.draft().show(KEY);
         return making.outcome(customers.said() + "Recommended: "
-                + Words.small(choice.recommended(), "segment", "segments") + ", see sheet " + sheet);
+                + Words.small(choice.recommended(), "segment", "segments") + ", see sheet " + sheet
+                + (choice.isMost() ? "; these are the most that were tried, so there is no clear number" : ""));
     }
 }

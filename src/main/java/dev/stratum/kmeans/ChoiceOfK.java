@@ -27,7 +27,8 @@ import java.util.stream.IntStream;
  * index, the gap statistic's rule (the smallest k whose gap is within one standard error of the next), and the elbow of
  * the sums of squares (farthest below the straight line from the first to the last). The k that most of them name is
  * recommended; of equally many votes the one with the higher silhouette. Where no two agree, the data has no clear
- * number of clusters: the middle of the five is recommended, and the reason says so.
+ * number of clusters: the middle of the five is recommended, and the reason says so. So it does where the recommended k is
+ * the largest that was tried.
  *
  * @param rows one per k, from 1
  * @param recommended the recommended k
@@ -128,6 +129,19 @@ public record ChoiceOfK(List<Row> rows, int recommended, String reason) {
         return recommend(rows);
     }
 
+    /**
+     * Whether the recommended k is the most that were tried: the indexes go on beyond it, so it is no clear number.
+     *
+     * @return false when two clusters were the most
+     */
+    public boolean isMost() {
+        return isMost(recommended, rows);
+    }
+
+    private static boolean isMost(int k, List<Row> rows) {
+        return k == rows.size() && k > 2;
+    }
+
     private static ChoiceOfK recommend(List<Row> rows) {
         Map<String, Integer> votes = new LinkedHashMap<>();
         votes.put("silhouette", highest(rows, Row::silhouette));
@@ -161,13 +175,14 @@ public record ChoiceOfK(List<Row> rows, int recommended, String reason) {
         Row row = rows.get(recommended - 1);
         String reason = String.format(
                 Locale.ROOT,
-                "k = %d: %s (%s)%s; it explains %.1f %% of the variation%s",
+                "k = %d: %s (%s)%s%s; it explains %.1f %% of the variation%s",
                 recommended,
                 agreed
                         ? "named by " + count.get(recommended) + " of 5"
                         : "no two of 5 agree, so there is no clear number; this is the middle",
                 named,
                 others.isEmpty() ? "" : "; others: " + others,
+                isMost(recommended, rows) ? "; it is the most that were tried, so there is no clear number" : "",
                 100 * row.explained(),
                 Double.isNaN(row.silhouette())
                         ? ""

@@ -69,7 +69,10 @@ public record SegmentHistory(List<SegmentSnapshot> snapshots) {
         int dates = snapshots.size();
         if (dates < 2) {
             throw Problem.NOTHING_YET.with(
-                    "compare", "use Refresh all on two dates of analysis; the history has " + dates);
+                    "compare",
+                    dates == 0
+                            ? "use Refresh all on two dates of analysis; so far there is none"
+                            : "use Refresh all on two dates of analysis; so far there is one");
         }
         return SnapshotComparison.of(
                 snapshots.get(dates - 2).members(), snapshots.get(dates - 1).members());

@@ -89,6 +89,16 @@ class ChoiceOfKTest {
     }
 
     @Test
+    void theMostThatWereTriedAreNoClearNumber() {
+        ChoiceOfK choice = ChoiceOfK.of(clouds(4, 120), 4, SETTINGS);
+
+        assertThat(choice.recommended()).isEqualTo(4);
+        assertThat(choice.isMost()).isTrue();
+        assertThat(choice.reason()).contains("it is the most that were tried, so there is no clear number");
+        assertThat(ChoiceOfK.of(clouds(4, 20), 8, SETTINGS).isMost()).isFalse();
+    }
+
+    @Test
     void theGapStatisticKeepsUniformRowsTogether() {
         SplittableRandom random = new SplittableRandom(11);
         double[] values =

@@ -74,7 +74,7 @@ class SegmentRefreshTest {
     @Test
     void withoutTwoDatesOrACustomerOfBothThereIsNothingToCompare() {
         assertThatThrownBy(() -> new SegmentHistory(List.of(snapshot(MARCH, "A1"))).comparison())
-                .hasMessageContaining("the history has 1");
+                .hasMessageContaining("so far there is one");
         assertThatThrownBy(() -> new SegmentHistory(List.of(snapshot(MARCH, "A1"), snapshot(APRIL, "B1"))).comparison())
                 .hasMessageContaining("no customer is in the segments of both dates");
     }

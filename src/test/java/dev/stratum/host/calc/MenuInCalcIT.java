@@ -51,7 +51,7 @@ class MenuInCalcIT {
             entry("ctsScores", "167 customers scored on sheet CTS scores."),
             entry("grades", "167 customers graded on sheet Grades 2."),
             entry("segmentCustomers", "167 customers in four segments."),
-            entry("chooseK", "Recommended: .* segments, see sheet Choose k."),
+            entry("chooseK", "Recommended: .* segments, see sheet Choose k.*"),
             entry("refreshAll", "167 customers .* This is the first refresh.*"),
             entry("whatWouldItTake", "There is no customer 'C3' with a segment.*"),
             entry("overrideSegment", "There is no customer 'C3' with a segment.*"),
