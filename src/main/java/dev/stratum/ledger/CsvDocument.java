@@ -150,7 +150,8 @@ public final class CsvDocument implements DocumentRows {
                         line.values().toArray(),
                         line.row(),
                         customer.place(),
-                        (row, column) -> place(line) + ", " + columns.header().get(column)));
+                        (row, column) ->
+                                "Line " + line.line() + ", " + columns.header().get(column)));
     }
 
     @Override
@@ -248,7 +249,7 @@ public final class CsvDocument implements DocumentRows {
     }
 
     private LineIssue issue(CsvTable.Line line, Read read, LineFate fate) {
-        String where = place(line) + ", " + read.name();
+        String where = "Line " + line.line() + ", " + read.name();
         String text = Keys.tidy(line.value(read.place())).isEmpty() ? "" : line.value(read.place());
         String shown = CellCheck.shown(text);
         StratumException reason = text.isEmpty()

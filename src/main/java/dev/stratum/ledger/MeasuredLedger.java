@@ -2,6 +2,7 @@ package dev.stratum.ledger;
 
 import dev.stratum.ledger.csv.LineIssue;
 import dev.stratum.ledger.csv.Readings;
+import dev.stratum.problem.Phrase;
 import dev.stratum.rfm.CustomerRfm;
 import dev.stratum.rfm.Ledger;
 import dev.stratum.rfm.LedgerReport;
@@ -147,7 +148,7 @@ public record MeasuredLedger(
      *
      * @return a reason for a sentence; empty when there is a line of use
      */
-    public Optional<String> uselessness() {
+    public Optional<Object> uselessness() {
         boolean used = control.stream()
                 .anyMatch(total -> total.role() == DocumentRole.PURCHASES
                         && !total.fate().isProblem()
@@ -157,8 +158,8 @@ public record MeasuredLedger(
         }
         if (!issues.isEmpty()) {
             List<String> readings = Readings.of(issues);
-            return Optional.of("the first reason is this: " + issues.get(0).reason()
-                    + (readings.isEmpty() ? "" : ". " + String.join(" ", readings)));
+            return Optional.of(Phrase.FIRST_REASON.with(
+                    issues.get(0).reason() + (readings.isEmpty() ? "" : ". " + String.join(" ", readings))));
         }
         return Optional.of(
                 lines(LineFate.LEFT_OUT) > 0

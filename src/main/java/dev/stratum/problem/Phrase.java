@@ -79,6 +79,17 @@ public enum Phrase {
     ITEM_TO_CHANGE(0),
     SETTING(0),
 
+    // How values that were not read could be read
+    FIRST_REASON(1),
+    DATES(0),
+    AMOUNTS(0),
+    VALUE_IN_LINE(2),
+    READ_ALL(3),
+    READ_IN_MORE_WAYS(3),
+    WRITTEN_IN_WAYS(2),
+    WITH_OPTION_IT_IS(2),
+    WITH_OPTION_THEY_ARE(2),
+
     // What has no value, and why
     MEAN_SQUARE(0),
     MEAN_SQUARE_BETWEEN(0),
@@ -139,6 +150,16 @@ public enum Phrase {
      */
     public Said with(Object... known) {
         return new Said(this, List.of(known));
+    }
+
+    /**
+     * The words with their details, as they are said to whoever reads them.
+     *
+     * @param known one for each that it takes; a list is said with the word for "and" before its last
+     * @return a text in the language in force
+     */
+    public String said(Object... known) {
+        return Sentences.current().of(with(known));
     }
 
     /**

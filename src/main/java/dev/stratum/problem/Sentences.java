@@ -71,6 +71,11 @@ final class Sentences {
         return fill(problem.name(), told);
     }
 
+    /** Words as they are told. */
+    String of(Phrase.Said words) {
+        return text(words);
+    }
+
     /** A place as it stands before a sentence. */
     String place(String place) {
         return phrases.of(place);
@@ -132,6 +137,10 @@ final class Sentences {
         }
         if (detail instanceof Phrase.Said said) {
             return fill(WORDS + said.phrase(), said.details().toArray());
+        }
+        if (detail instanceof List<?> several
+                && several.stream().anyMatch(each -> each instanceof Phrase.Said || each instanceof Phrase.Ours)) {
+            return listed(several);
         }
         return detail instanceof Collection<?> names
                 ? names.stream().map(String::valueOf).collect(Collectors.joining(", "))

@@ -48,8 +48,12 @@ public final class ColumnReading<T> {
     }
 
     private static Optional<LocalDateTime> moment(String text, DateOrder order) {
-        DateOrder stated = WITH_POINTS.matcher(text).matches() ? DateOrder.DMY : order;
-        return new CsvForm(null, stated, null).moment(text);
+        return new CsvForm(null, hasPoints(text) ? DateOrder.DMY : order, null).moment(text);
+    }
+
+    /** Whether a date is written with points, as 31.10.2018: the day comes first. */
+    static boolean hasPoints(String text) {
+        return WITH_POINTS.matcher(text).matches();
     }
 
     /**

@@ -1,6 +1,7 @@
 package dev.stratum.ledger.csv;
 
 import dev.stratum.ledger.csv.CsvForm.DateOrder;
+import dev.stratum.problem.Phrase;
 import dev.stratum.sheet.Looks;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,21 +35,24 @@ public final class Readings {
         List<String> sentences = new ArrayList<>();
         sentence(
                 unread.stream().filter(issue -> isDate(issue.text())).toList(),
-                "Dates",
+                Phrase.DATES,
                 Stream.of(DateOrder.values())
                         .map(order -> new Form(
                                 "--dates " + order.word(),
-                                text -> new CsvForm(null, order, null)
-                                        .moment(text)
-                                        .map(moment -> moment.toLocalDate().toString())
-                                        .orElse("")))
+                                text -> order == DateOrder.MDY && ColumnReading.hasPoints(text)
+                                        ? ""
+                                        : new CsvForm(null, order, null)
+                                                .moment(text)
+                                                .map(moment ->
+                                                        moment.toLocalDate().toString())
+                                                .orElse("")))
                         .toList(),
                 sentences);
         sentence(
                 unread.stream()
                         .filter(issue -> Looks.likeNumber(issue.text()) && !isDate(issue.text()))
                         .toList(),
-                "Amounts",
+                Phrase.AMOUNTS,
                 SIGNS.stream()
                         .map(sign -> new Form(
                                 "--decimal " + sign,
@@ -75,18 +79,24 @@ public final class Readings {
 
         /** For example {@code with --dates dmy they are 2011-12-01 and 2011-12-02}. */
         String examples(List<LineIssue> values) {
-            return "with " + option + (values.size() == 1 ? " it is " : " they are ")
-                    + values.stream()
-                            .limit(EXAMPLES)
-                            .map(value -> reading.apply(value.text()))
-                            .collect(Collectors.joining(" and "));
+            List<Object> read = values.stream()
+                    .limit(EXAMPLES)
+                    .<Object>map(value -> new Phrase.Ours(reading.apply(value.text())))
+                    .toList();
+            return (values.size() == 1 ? Phrase.WITH_OPTION_IT_IS : Phrase.WITH_OPTION_THEY_ARE).said(option, read);
         }
     }
 
-    private static void sentence(List<LineIssue> values, String what, List<Form> forms, List<String> sentences) {
+    private static void sentence(List<LineIssue> values, Phrase what, List<Form> forms, List<String> sentences) {
         List<Form> fitting =
                 forms.stream().filter(form -> form.readsAll(values)).toList();
-        if (values.isEmpty() || fitting.isEmpty()) {
+        if (values.isEmpty()) {
+            return;
+        }
+        if (fitting.isEmpty()) {
+            if (values.size() > 1) {
+                sentences.add(Phrase.WRITTEN_IN_WAYS.said(what, shown(values)));
+            }
             return;
         }
         List<LineIssue> different = values.stream()
@@ -96,16 +106,20 @@ public final class Readings {
                                 .count()
                         > 1)
                 .toList();
+        // 2025/12/20 is read by every order of dates as the same day: the last one, year first, is how it is written.
+        List<Form> told = different.isEmpty() ? fitting.subList(fitting.size() - 1, fitting.size()) : fitting;
         List<LineIssue> shown = different.isEmpty() ? values : different;
-        sentences.add(what + " like "
-                + shown.stream()
-                        .limit(EXAMPLES)
-                        .map(value -> "'" + value.text() + "' (line " + value.line() + ")")
-                        .collect(Collectors.joining(" and "))
-                + (fitting.size() == 1
-                        ? " can all be read: "
-                        : " can be read in more than one way, so none is guessed: ")
-                + fitting.stream().map(form -> form.examples(shown)).collect(Collectors.joining(", "))
-                + ".");
+        Phrase ways = told.size() == 1 ? Phrase.READ_ALL : Phrase.READ_IN_MORE_WAYS;
+        sentences.add(ways.said(
+                what,
+                shown(shown),
+                told.stream().map(form -> form.examples(shown)).collect(Collectors.joining(", "))));
+    }
+
+    private static List<Object> shown(List<LineIssue> values) {
+        return values.stream()
+                .limit(EXAMPLES)
+                .<Object>map(value -> Phrase.VALUE_IN_LINE.with(value.text(), value.line()))
+                .toList();
     }
 }

@@ -111,7 +111,7 @@ public final class TextFiles {
                 return Problem.FILE_UNREADABLE.with(
                         file,
                         "it is not UTF-8 text; save it as CSV UTF-8, or name its encoding, for example --encoding"
-                                + " windows-1252");
+                                + " windows-1252, or gb18030 of Chinese");
             }
         }
         return Problem.FILE_UNREADABLE.with(

@@ -199,4 +199,26 @@ class DocumentWritingsTest {
                         .out())
                 .doesNotContain("Customers are told by");
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "en | 2025/12/20 | 2025/03/04 | Dates like '2025/12/20' (line 2) and '2025/03/04' (line 3) can all be read:"
+                        + " with --dates ymd they are 2025-12-20 and 2025-03-04.",
+                "en | 04.02.2025 | 07/19/2025 | Dates are written in several ways, for example '04.02.2025' (line 2) and"
+                        + " '07/19/2025' (line 3): no option reads them all; write them in one way.",
+                "de | 2025/12/20 | 2025/03/04 | Daten wie '2025/12/20' (Zeile 2) und '2025/03/04' (Zeile 3) lassen sich alle"
+                        + " lesen: mit --dates ymd sind sie 2025-12-20 und 2025-03-04.",
+                "zh | 2025/12/20 | 2025/03/04 | 日期如'2025/12/20'（第 2 行）和'2025/03/04'（第 3 行）都可以读取：用 --dates ymd 读作"
+                        + " 2025-12-20 和 2025-03-04。"
+            })
+    void howDatesCouldBeReadIsToldInEveryLanguage(String language, String one, String two, String said)
+            throws IOException {
+        Path file = write("Customer,Date,Amount\nA," + one + ",12\nB," + two + ",5\n");
+
+        Cli.Run run = Cli.run("segment", String.valueOf(file), "--as-of", "2025-12-31", "--language", language);
+
+        assertThat(run.err()).contains(said).doesNotContain(language.equals("en") ? "\0" : "reason");
+    }
 }

@@ -43,6 +43,9 @@ record SummaryPage(
         int mostRows) {
 
     /** The finding, the segments and what to do. */
+    /** From this share of lines on the first sheet says that they are missing. */
+    private static final double MOST_UNUSABLE = 0.05;
+
     Page page() {
         return page(false);
     }
@@ -121,6 +124,11 @@ record SummaryPage(
         }
         notes.addAll(segments.segmentation().hints());
         notes.addAll(source.measured().hints());
+        long unusable = source.measured().problems();
+        if (unusable > MOST_UNUSABLE * source.total()) {
+            notes.add(Words.grouped(unusable) + " of " + Words.grouped(source.total())
+                    + " lines cannot be used: the segments show the others alone.");
+        }
         return notes;
     }
 
