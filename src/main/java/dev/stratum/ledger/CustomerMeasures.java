@@ -16,6 +16,7 @@ import java.util.OptionalLong;
  * @param monetary M: sum of the purchases; returns are not taken off
  * @param returnsCount number of returns
  * @param returned sum of the returns, as a positive amount
+ * @param lineItems number of lines of the purchases; empty for documents of whole orders
  * @param willCallOrders number of orders that the customer reserved or collected; empty when the documents do not say
  * @param paidOrders number of orders that were paid, which make the days to pay; empty without payments
  * @param daysToPay sum of the days from order to payment
@@ -30,6 +31,7 @@ public record CustomerMeasures(
         BigDecimal monetary,
         long returnsCount,
         BigDecimal returned,
+        OptionalLong lineItems,
         OptionalLong willCallOrders,
         OptionalLong paidOrders,
         long daysToPay,
@@ -54,6 +56,17 @@ public record CustomerMeasures(
      */
     public double orderSize() {
         return Quotient.of(monetary, frequency);
+    }
+
+    /**
+     * Average number of line items.
+     *
+     * @return lines per order; empty for documents of whole orders
+     */
+    public OptionalDouble lineItemsPerOrder() {
+        return lineItems.isPresent()
+                ? OptionalDouble.of((double) lineItems.getAsLong() / frequency)
+                : OptionalDouble.empty();
     }
 
     /**

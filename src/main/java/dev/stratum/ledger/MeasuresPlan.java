@@ -81,6 +81,15 @@ public record MeasuresPlan(Map<DocumentRole, DocumentColumns> documents, LocalDa
     }
 
     /**
+     * Whether the documents tell of how many lines an order consists.
+     *
+     * @return false for documents of whole orders
+     */
+    public boolean tellsLines() {
+        return orders().tellsLines();
+    }
+
+    /**
      * The steps from the lines to {@link #ORDERS}, in which every line is looked at once.
      *
      * @return in the order in which they are taken
@@ -122,6 +131,9 @@ public record MeasuresPlan(Map<DocumentRole, DocumentColumns> documents, LocalDa
         Step.Builder measures = Step.of("measures", "customers")
                 .keep("customer", "last_purchase", "frequency", "monetary", "returns_count", "returned")
                 .where(call(Op.LT, whole(0), column("frequency")));
+        if (tellsLines()) {
+            measures.keep("line_items");
+        }
         if (purchases().willCall().isPresent()) {
             measures.keep("will_call_orders");
         }

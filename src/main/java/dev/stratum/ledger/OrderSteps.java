@@ -9,6 +9,7 @@ import static dev.stratum.ledger.plan.Expr.sum;
 import static dev.stratum.ledger.plan.Expr.whole;
 
 import dev.stratum.ledger.DocumentMapping.Orders;
+import dev.stratum.ledger.DocumentRole.Field;
 import dev.stratum.ledger.plan.Expr;
 import dev.stratum.ledger.plan.Expr.Fold;
 import dev.stratum.ledger.plan.Expr.Op;
@@ -89,6 +90,15 @@ final class OrderSteps {
         return orders.by("customer", "order_no", "order_day", "fate");
     }
 
+    /** Whether the documents are lines of orders, by themselves or as a quantity times a price, and not whole orders. */
+    boolean tellsLines() {
+        return hasLines()
+                || (purchases().fields().containsKey(Field.ORDER)
+                        && AmountExpression.factors(
+                                        documents.get(DocumentRole.PURCHASES).amount())
+                                > 1);
+    }
+
     private boolean worthOfReturns() {
         return !purchases().returnStart().isEmpty() || purchases().returnType().isPresent();
     }
@@ -165,6 +175,9 @@ final class OrderSteps {
                 .with("returns_count", sum(choose(LineRules.is(LineFate.RETURN), orders, whole(0))))
                 .with("returned", sum(choose(LineRules.is(LineFate.RETURN), returned(), whole(0))))
                 .where(call(Op.OR, LineRules.is(LineFate.USED), LineRules.is(LineFate.RETURN)));
+        if (tellsLines()) {
+            customers.with("line_items", sum(choose(LineRules.is(LineFate.USED), column("line_count"), whole(0))));
+        }
         if (purchases().willCall().isPresent()) {
             customers.with(
                     "will_call_orders",

@@ -85,6 +85,15 @@ public final class PublishedAnswers {
         }
     }
 
+    /** Of how many lines an order consists. */
+    public static void matchLineItems(MeasuredLedger ledger, Map<String, Map<String, String>> reference) {
+        for (CustomerMeasures customer : ledger.customers()) {
+            assertThat(rounded(customer.lineItemsPerOrder().orElseThrow()))
+                    .as(customer.customer())
+                    .isEqualTo(exact(reference.get(customer.customer()).get("avg_lines_per_order")));
+        }
+    }
+
     private static BigDecimal exact(String text) {
         BigDecimal number = new BigDecimal(text).stripTrailingZeros();
         return number.scale() < 0 ? number.setScale(0) : number;

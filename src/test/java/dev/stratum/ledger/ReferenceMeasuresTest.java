@@ -107,6 +107,7 @@ class ReferenceMeasuresTest {
         Map<String, Map<String, String>> reference = PublishedAnswers.of("classicmodels/reference.csv");
         PublishedAnswers.match(ledger, reference);
         PublishedAnswers.matchDaysToPay(ledger, reference);
+        PublishedAnswers.matchLineItems(ledger, reference);
         // 250 of 273 payments are matched, two of them before their order.
         assertThat(ledger.unmatched()).hasSize(23);
         assertThat(ledger.customers().stream()

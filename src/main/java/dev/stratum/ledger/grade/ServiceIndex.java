@@ -19,6 +19,8 @@ public enum ServiceIndex {
     SALES_RETURN("salesReturn", "visit_cost", "frequency"),
     /** Visits per order. */
     VISITS("visits", "visits", "frequency"),
+    /** Lines per order. */
+    LINE_ITEMS("lineItems", "line_items", "frequency"),
     /** Returned amount per amount bought. */
     RETURN_SHARE("returnShare", "returned", "monetary"),
     /** Returns per order. */
@@ -65,6 +67,8 @@ public enum ServiceIndex {
                                 DocumentRole.PICKUPS,
                                 "there are no documents of pick-ups, and no column tells them");
             case SALES_RETURN, VISITS -> without(plan, DocumentRole.VISITS, "there are no documents of visits");
+            case LINE_ITEMS ->
+                plan.tellsLines() ? Optional.empty() : Optional.of("the documents are whole orders, not their lines");
             default -> Optional.empty();
         };
     }
@@ -107,6 +111,7 @@ public enum ServiceIndex {
             case WILL_CALL -> customer.willCallShare();
             case SALES_RETURN -> customer.visitCostPerOrder();
             case VISITS -> customer.visitsPerOrder();
+            case LINE_ITEMS -> customer.lineItemsPerOrder();
             case RETURN_SHARE -> OptionalDouble.of(customer.returnShare());
             case RETURNS -> OptionalDouble.of(customer.returnsPerOrder());
         };

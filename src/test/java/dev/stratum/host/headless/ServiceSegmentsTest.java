@@ -115,6 +115,17 @@ class ServiceSegmentsTest {
                                 + " indexes count for it.");
     }
 
+    /** Lawrence's seven indexes: four of them are in these documents, the number of line items as they have lines. */
+    @Test
+    void theIndexesOfAnotherPolicyAreTakenByTheirNames() throws IOException {
+        Cli.Run run = classicmodels("2005-05-31", "--mapping", payments(), "--policy", "lawrence-2011");
+        assertThat(run.code()).as(run.err()).isZero();
+        assertThat(run.out())
+                .contains(
+                        "Cost to serve is scored on order size, days to pay, line items, returns.",
+                        "Same-day delivery share is left out, as no documents give it;");
+    }
+
     @Test
     void bothEnginesWriteTheSameBytes() throws IOException {
         for (String engine : List.of("memory", "duckdb")) {
