@@ -43,7 +43,7 @@ final class LifeStageSheet {
         sheet.gap()
                 .bars(
                         4,
-                        17,
+                        13,
                         new ChartDrawing.Labels("Customers by life stage", "Life stage", "Customers", "#,##0")
                                 .titledBy("stages_say[1,text]"),
                         "stage_census[stage]",

@@ -55,7 +55,7 @@ final class OutlookSheet {
         sheet.sentence("outlook_says", outlookSentence(), 110);
         sheet.add(settings());
         sheet.add(forecast());
-        sheet.pageBreak().add(outlook());
+        sheet.onePageUpright().add(outlook());
         sheet.bars(
                 7,
                 17,
