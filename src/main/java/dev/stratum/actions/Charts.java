@@ -57,8 +57,8 @@ final class Charts implements Action {
                 "Charts of the segments",
                 "The charts below show these numbers. The last row is all customers.",
                 table));
-        draft.chart(places -> SegmentCharts.shares(places.tableArea(KEY), table));
-        draft.chart(places -> SegmentCharts.grades(places.tableArea(KEY), table));
+        draft.chart(places -> SegmentCharts.shares(places, KEY, table));
+        draft.chart(places -> SegmentCharts.grades(places, KEY, table));
         return sheet;
     }
 }

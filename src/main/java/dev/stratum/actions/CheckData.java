@@ -2,6 +2,7 @@ package dev.stratum.actions;
 
 import dev.stratum.actions.fix.Mends;
 import dev.stratum.actions.output.Draft;
+import dev.stratum.actions.output.Written;
 import dev.stratum.report.Words;
 import dev.stratum.sheet.source.CellProblem;
 import java.util.List;
@@ -31,6 +32,10 @@ final class CheckData implements Action {
     public Outcome run(Task task) {
         DataTable data = DataTable.at(task);
         List<CellProblem> problems = data.problems();
+        if (problems.isEmpty() && Written.area(task.book(), Problems.KEY).isEmpty()) {
+            // No sheet is made to say that there is nothing on it.
+            return Outcome.of("No problems in " + data.where() + ".");
+        }
         Mends mends = Mends.of(task.book(), data.table(), problems);
         Draft draft = new Draft(task.book());
         String sheet =

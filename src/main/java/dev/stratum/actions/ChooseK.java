@@ -57,8 +57,7 @@ final class ChooseK implements Action {
                                 + graded.rules().policy() + ". " + choice.reason(),
                         tried));
         making.draft()
-                .chart(places ->
-                        SegmentCharts.below(places.tableArea(KEY), "stratum_elbow", ChoiceOfKTable.elbow(tried), 0));
+                .chart(places -> SegmentCharts.below(places, KEY, "stratum_elbow", ChoiceOfKTable.elbow(tried), 0));
         making.draft().show(KEY);
         return making.outcome(customers.said() + "Recommended: "
                 + Words.small(choice.recommended(), "segment", "segments") + ", see sheet " + sheet

@@ -111,7 +111,8 @@ final class CustomerHistory implements Action {
                 table));
         if (events.size() > 1) {
             draft.chart(places -> SegmentCharts.below(
-                    places.tableArea(KEY),
+                    places,
+                    KEY,
                     "stratum_customer",
                     new ReportChart(
                             ReportChart.Kind.LINE,

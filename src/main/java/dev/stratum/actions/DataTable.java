@@ -49,6 +49,11 @@ record DataTable(SourceTable table, List<CellProblem> problems) {
                 : Optional.empty();
     }
 
+    /** Whoever stands on a list of problems or of changes, where Check data leads, means the table that it is about. */
+    static void leaveList(Task task) {
+        ofList(task).ifPresent(table -> task.book().select(table.area().resized(1, 1)));
+    }
+
     /** Checks a table. */
     static DataTable of(Task task, SourceTable table) {
         return new DataTable(

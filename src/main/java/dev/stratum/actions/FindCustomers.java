@@ -44,6 +44,7 @@ record FindCustomers(SourceTable table, String said) {
      * @return the table
      */
     static FindCustomers of(Making making) {
+        DataTable.leaveList(making.task());
         TableFinder finder = making.task().tables();
         Optional<SourceTable> here = finder.atSelection(CUSTOMERS);
         if (here.isPresent()) {

@@ -21,6 +21,7 @@ record Making(Task task, Settings settings, Draft draft, Problems problems) {
 
     /** Finds tables and asks which column is what. */
     WhichColumns columns() {
+        DataTable.leaveList(task);
         return new WhichColumns(settings, task.dialogs(), task::tables);
     }
 

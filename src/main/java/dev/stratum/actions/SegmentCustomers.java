@@ -14,17 +14,22 @@ import dev.stratum.report.Outlook;
 import dev.stratum.report.ResultTable;
 import dev.stratum.report.SegmentTable;
 import dev.stratum.report.StratumVersion;
+import dev.stratum.report.SummaryTables;
 import dev.stratum.report.WaysTable;
+import dev.stratum.report.WhatToDo;
 import dev.stratum.report.Words;
 import dev.stratum.sheet.AsTyped;
 import dev.stratum.sheet.source.SourceTable;
+import dev.stratum.work.Concentration;
 import dev.stratum.work.Journal;
+import dev.stratum.work.MoneyByGrades;
 import dev.stratum.work.SegmentFigures;
 import dev.stratum.work.SegmentMembers;
 import dev.stratum.work.SegmentModel;
 import dev.stratum.work.Segmentation;
 import dev.stratum.work.SegmentsInForce;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +40,9 @@ import java.util.function.IntFunction;
 final class SegmentCustomers implements Action {
     static final String KEY = "segments";
     static final String SUMMARY = "summary";
+
+    private static final String PROPOSAL =
+            "A proposal by the grade that is weakest against the segment before. Plan actions writes a plan to change.";
 
     @Override
     public Button button() {
@@ -151,8 +159,18 @@ final class SegmentCustomers implements Action {
 
     /** Adds the table of segments with its chart. */
     static void addSummary(Draft draft, SegmentMembers members, String note) {
-        ResultTable table = SegmentTable.of(SegmentFigures.of(members));
-        draft.add(Output.of(SUMMARY, "Segment summary", "Segments of customers", note, table));
-        draft.chart(places -> SegmentCharts.shares(places.tableArea(SUMMARY), table));
+        SegmentFigures figures = SegmentFigures.of(members);
+        ResultTable table = SegmentTable.of(figures);
+        List<ResultTable> tables = new ArrayList<>(
+                List.of(WhatToDo.of(figures).noted(PROPOSAL), SummaryTables.heat(MoneyByGrades.of(members))));
+        Concentration concentration = Concentration.of(members);
+        Optional<ResultTable> pareto =
+                concentration.steps().isEmpty() ? Optional.empty() : Optional.of(SummaryTables.pareto(concentration));
+        pareto.ifPresent(tables::add);
+        draft.add(Output.of(SUMMARY, "Segment summary", "Segments of customers", note, table)
+                .with(SummaryTables.tiles(figures), tables));
+        draft.chart(places -> SegmentCharts.shares(places, SUMMARY, table));
+        pareto.ifPresent(largest -> draft.chart(places ->
+                SegmentCharts.below(places, SUMMARY, "stratum_pareto", SummaryTables.paretoCurve(largest), 1)));
     }
 }

@@ -61,6 +61,26 @@ public sealed interface Change {
     record Looks(Area area, Format format) implements Change {}
 
     /**
+     * The background and the weight of cells.
+     *
+     * @param areas the cells, all on one sheet
+     * @param paint how they look
+     */
+    record Paints(List<Area> areas, Paint paint) implements Change {
+        /** Keeps its own copy. */
+        public Paints {
+            areas = List.copyOf(areas);
+        }
+    }
+
+    /**
+     * Cells that look as on an empty sheet again.
+     *
+     * @param area cells that an earlier run wrote
+     */
+    record Bare(Area area) implements Change {}
+
+    /**
      * A sheet that is printed one page wide, the names of its columns on every page.
      *
      * @param header the names of the columns

@@ -17,6 +17,8 @@ import java.util.List;
 public record Chart(
         String name, Kind kind, String title, Area categories, List<Series> series, String valueAxis, Area over) {
 
+    private static final int MOST_LABELS = 16;
+
     /** What a chart looks like. */
     public enum Kind {
         /** Upright bars side by side. */
@@ -30,12 +32,28 @@ public record Chart(
      *
      * @param name the cell with its name
      * @param values as many cells as categories
+     * @param colour its colour, six hexadecimal digits
+     * @param points the colour of each of its bars; none where all have that of the series
      */
-    public record Series(Area name, Area values) {}
+    public record Series(Area name, Area values, String colour, List<String> points) {
+        /** Keeps a copy. */
+        public Series {
+            points = List.copyOf(points);
+        }
+    }
 
     /** Keeps a copy of the list. */
     public Chart {
         series = List.copyOf(series);
+    }
+
+    /**
+     * Whether the numbers stand at what is drawn.
+     *
+     * @return true while they are few enough to be read
+     */
+    public boolean isLabelled() {
+        return categories.rows() <= MOST_LABELS && (kind == Kind.COLUMNS || series.size() == 1);
     }
 
     /**

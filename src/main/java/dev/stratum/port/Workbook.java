@@ -164,6 +164,21 @@ public interface Workbook extends WorkbookCells {
     void format(Area area, Format format);
 
     /**
+     * Gives cells a background and a weight; their number formats stay.
+     *
+     * @param areas the cells, all on one sheet
+     * @param paint how they look
+     */
+    void paint(List<Area> areas, Paint paint);
+
+    /**
+     * Makes cells look as on an empty sheet.
+     *
+     * @param area the cells
+     */
+    void undress(Area area);
+
+    /**
      * Makes cells with a text lead to other cells when they are clicked; what they led to before is forgotten.
      *
      * @param area one column of cells

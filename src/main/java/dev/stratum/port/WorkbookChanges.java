@@ -1,5 +1,6 @@
 package dev.stratum.port;
 
+import dev.stratum.port.Change.Bare;
 import dev.stratum.port.Change.Cells;
 import dev.stratum.port.Change.Drawing;
 import dev.stratum.port.Change.HiddenSheet;
@@ -7,6 +8,7 @@ import dev.stratum.port.Change.Links;
 import dev.stratum.port.Change.Looks;
 import dev.stratum.port.Change.Name;
 import dev.stratum.port.Change.NewSheet;
+import dev.stratum.port.Change.Paints;
 import dev.stratum.port.Change.Printing;
 import dev.stratum.port.Change.Widths;
 import dev.stratum.sheet.Area;
@@ -96,6 +98,10 @@ public record WorkbookChanges(List<Change> steps, Optional<Area> shown, List<Str
             book.hide(sheet.name());
         } else if (step instanceof Looks looks) {
             book.format(looks.area(), looks.format());
+        } else if (step instanceof Paints paints) {
+            book.paint(paints.areas(), paints.paint());
+        } else if (step instanceof Bare bare) {
+            book.undress(bare.area());
         } else if (step instanceof Links links) {
             book.link(links.area(), links.targets());
         } else if (step instanceof Printing printing) {

@@ -15,6 +15,10 @@ public enum Format {
     TITLE("General", Place.AS_IT_COMES),
     /** Column names: bold, wrapped, with a line below. */
     HEADER("General", Place.AS_IT_COMES),
+    /** Column names above numbers. */
+    RIGHT_HEADER("General", Place.RIGHT),
+    /** Column names above what stands in the middle. */
+    CENTRED_HEADER("General", Place.CENTRE),
     /** Words. */
     TEXT("General", Place.LEFT),
     /** The address of a cell, which leads there. */
@@ -27,6 +31,8 @@ public enum Format {
     CENTRED("General", Place.CENTRE),
     /** Words above or below numbers. */
     RIGHT_TEXT("General", Place.RIGHT),
+    /** The same, which wraps. */
+    RIGHT_PROSE("General", Place.RIGHT),
     /** Judgements such as 1/3. */
     FRACTION("# ?/?", Place.RIGHT),
     /** A whole number with separators. */
@@ -133,8 +139,19 @@ public enum Format {
             case STEPS -> with("+0;-0", number).replace("+0", "0");
             case GRADE -> with("0", number);
             case PLAIN -> with("#,##0.####", number);
-            case GENERAL, TITLE, HEADER, TEXT, LINK, WORDS, PROSE, CENTRED, RIGHT_TEXT, FRACTION ->
-                with("0.#####", number);
+            case GENERAL,
+                    TITLE,
+                    HEADER,
+                    RIGHT_HEADER,
+                    CENTRED_HEADER,
+                    TEXT,
+                    LINK,
+                    WORDS,
+                    PROSE,
+                    CENTRED,
+                    RIGHT_TEXT,
+                    RIGHT_PROSE,
+                    FRACTION -> with("0.#####", number);
         };
     }
 
@@ -175,7 +192,43 @@ public enum Format {
      * @return true for column names and sentences
      */
     public boolean wraps() {
-        return this == HEADER || this == PROSE;
+        return isHeader() || this == PROSE || this == RIGHT_PROSE;
+    }
+
+    /**
+     * Whether it is that of column names.
+     *
+     * @return true for each of the three places
+     */
+    public boolean isHeader() {
+        return this == HEADER || this == RIGHT_HEADER || this == CENTRED_HEADER;
+    }
+
+    /**
+     * How the name of a column of this format stands above it.
+     *
+     * @return the format of the name
+     */
+    public Format header() {
+        return switch (place) {
+            case RIGHT -> RIGHT_HEADER;
+            case CENTRE -> CENTRED_HEADER;
+            case LEFT, AS_IT_COMES -> HEADER;
+        };
+    }
+
+    /**
+     * How a column of this format looks where it stands: words do not touch the numbers to their left; names that are numbers
+     * stand at the left as other names do.
+     *
+     * @param column its place in the table, from 0
+     * @return the format of its cells
+     */
+    public Format in(int column) {
+        if (column == 0 && this == GENERAL) {
+            return TEXT;
+        }
+        return column > 0 && this == TEXT ? WORDS : this;
     }
 
     /**
@@ -184,6 +237,6 @@ public enum Format {
      * @return true for titles and column names
      */
     public boolean bold() {
-        return this == TITLE || this == HEADER;
+        return this == TITLE || isHeader();
     }
 }

@@ -1,13 +1,17 @@
 package dev.stratum.xlsx;
 
+import dev.stratum.port.Paint;
 import dev.stratum.report.Format;
 import dev.stratum.report.Theme;
 import java.util.HashMap;
 import java.util.Map;
+import org.apache.commons.text.WordUtils;
+import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.FillPatternType;
 import org.apache.poi.ss.usermodel.Font;
 import org.apache.poi.ss.usermodel.HorizontalAlignment;
 import org.apache.poi.ss.usermodel.IndexedColors;
+import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.apache.poi.xssf.usermodel.XSSFFont;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -15,10 +19,17 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 /** Looks of cells over those that they have already, each made once: a person's colours and borders stay. */
 final class CellLooks {
     private static final short TITLE_POINTS = 14;
+    private static final int UNITS_PER_CHARACTER = 256;
+    private static final float LINE = 1.25f;
+    private static final float PADDING = 2;
     private static final String WHITE = "FFFFFF";
 
     private final XSSFWorkbook workbook;
     private final Map<Look, XSSFCellStyle> styles = new HashMap<>();
+
+    private final Map<Painted, XSSFCellStyle> painted = new HashMap<>();
+
+    private record Painted(int before, Paint paint) {}
 
     private record Look(int before, Format format) {}
 
@@ -38,6 +49,46 @@ final class CellLooks {
         return known;
     }
 
+    /** The style of a cell with another background and weight. */
+    XSSFCellStyle painted(XSSFCellStyle before, Paint paint) {
+        return painted.computeIfAbsent(new Painted(before.getIndex(), paint), look -> {
+            XSSFCellStyle style = workbook.createCellStyle();
+            style.cloneStyleFrom(before);
+            if (paint.background().isEmpty()) {
+                style.setFillPattern(FillPatternType.NO_FILL);
+            } else {
+                style.setFillForegroundColor(Styles.colour(paint.background()));
+                style.setFillPattern(FillPatternType.SOLID_FOREGROUND);
+            }
+            if (paint.bold() || paint.points() > 0) {
+                XSSFFont font = workbook.createFont();
+                font.getCTFont().set(before.getFont().getCTFont());
+                font.setBold(paint.bold());
+                if (paint.points() > 0) {
+                    font.setFontHeightInPoints((short) paint.points());
+                }
+                style.setFont(font);
+            }
+            return style;
+        });
+    }
+
+    /** Makes a row as high as a text that wraps or that is large; no program does so before the file is opened. */
+    static void fit(XSSFCell cell) {
+        XSSFFont font = cell.getCellStyle().getFont();
+        String text = cell.getCellType() == CellType.STRING ? cell.getStringCellValue() : "";
+        int width = cell.getSheet().getColumnWidth(cell.getColumnIndex()) / UNITS_PER_CHARACTER;
+        int lines = text.isEmpty() || !cell.getCellStyle().getWrapText()
+                ? 1
+                : WordUtils.wrap(text, Math.max(1, width - (font.getBold() ? 2 : 1)), "\n", false)
+                        .split("\n", -1)
+                        .length;
+        float height = lines * font.getFontHeightInPoints() * LINE + PADDING;
+        if (height > cell.getRow().getHeightInPoints()) {
+            cell.getRow().setHeightInPoints(height);
+        }
+    }
+
     private XSSFCellStyle make(XSSFCellStyle before, Format format) {
         XSSFCellStyle style = workbook.createCellStyle();
         style.cloneStyleFrom(before);
@@ -46,7 +97,7 @@ final class CellLooks {
         if (format.bold()) {
             style.setFont(bold(before.getFont(), format, before.getFillPattern() == FillPatternType.NO_FILL));
         }
-        if (format == Format.HEADER && before.getFillPattern() == FillPatternType.NO_FILL) {
+        if (format.isHeader() && before.getFillPattern() == FillPatternType.NO_FILL) {
             style.setFillForegroundColor(Styles.colour(Theme.accent()));
             style.setFillPattern(FillPatternType.SOLID_FOREGROUND);
         }

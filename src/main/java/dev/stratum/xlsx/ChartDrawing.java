@@ -5,6 +5,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import javax.xml.namespace.QName;
 import org.apache.poi.ss.SpreadsheetVersion;
 import org.apache.poi.ss.usermodel.CellType;
@@ -276,6 +277,13 @@ public final class ChartDrawing {
             series.setLineProperties(new XDDFLineProperties(solid(one.colour())));
         }
         chart.plot(data);
+        if (labels.format().endsWith("%")
+                && Stream.of(all)
+                        .flatMap(one -> cells(workbook, one.cells()).stream())
+                        .map(ChartDrawing::number)
+                        .allMatch(value -> value == null || value <= 1)) {
+            up.setMaximum(1);
+        }
         if (all.length == 1 && count(categories) <= MOST_LABELS) {
             CTDLbls values = chart.getCTChart()
                     .getPlotArea()

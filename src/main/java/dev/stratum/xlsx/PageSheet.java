@@ -306,13 +306,8 @@ final class PageSheet {
         return table.isMarked(column, value) ? Kind.ALERT : Kind.BODY;
     }
 
-    /** Words do not touch the numbers to their left; names that are numbers stand at the left as other names do. */
     private static Format look(ResultTable table, int column) {
-        Format format = table.columns().get(column).format();
-        if (column == 0 && format == Format.GENERAL) {
-            return Format.TEXT;
-        }
-        return column > 0 && format == Format.TEXT ? Format.WORDS : format;
+        return table.columns().get(column).format().in(column);
     }
 
     private static void put(Cell cell, Object value) {

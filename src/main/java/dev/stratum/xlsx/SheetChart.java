@@ -1,13 +1,11 @@
 package dev.stratum.xlsx;
 
 import dev.stratum.port.Chart;
-import dev.stratum.report.Theme;
 import dev.stratum.sheet.Area;
 import dev.stratum.xlsx.ChartDrawing.Labels;
 import dev.stratum.xlsx.ChartDrawing.Series;
 import java.util.Arrays;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFChart;
 import org.apache.poi.xssf.usermodel.XSSFGraphicFrame;
@@ -36,13 +34,12 @@ record SheetChart(XSSFSheet sheet) {
                         : cell(Area.cell(names.sheet(), names.row() - 1, names.column()))
                                 .toString(),
                 chart.valueAxis(),
-                cell(chart.series().get(0).values()).getCellStyle().getDataFormatString());
+                cell(chart.series().get(0).values())
+                        .getCellStyle()
+                        .getDataFormatString()
+                        .replace(".0%", "%"));
         String categories = chart.categories().absoluteAddress();
-        Series[] series = IntStream.range(0, chart.series().size())
-                .mapToObj(i -> series(
-                        chart.series().get(i),
-                        Theme.series().get(i % Theme.series().size())))
-                .toArray(Series[]::new);
+        Series[] series = chart.series().stream().map(this::series).toArray(Series[]::new);
         if (chart.kind() == Chart.Kind.LINE) {
             ChartDrawing.line(words -> frame(chart, words), labels, categories, series);
         } else {
@@ -50,8 +47,9 @@ record SheetChart(XSSFSheet sheet) {
         }
     }
 
-    private Series series(Chart.Series series, String colour) {
-        return new Series(cell(series.name()).toString(), series.values().absoluteAddress(), colour);
+    private Series series(Chart.Series series) {
+        return new Series(
+                cell(series.name()).toString(), series.values().absoluteAddress(), series.colour(), series.points());
     }
 
     private XSSFCell cell(Area area) {

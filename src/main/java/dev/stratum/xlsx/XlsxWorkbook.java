@@ -8,6 +8,7 @@ import dev.stratum.engine.file.BookInMemory;
 import dev.stratum.functions.FunctionCatalogue;
 import dev.stratum.port.Chart;
 import dev.stratum.port.FormulaCell;
+import dev.stratum.port.Paint;
 import dev.stratum.port.Session;
 import dev.stratum.port.Workbook;
 import dev.stratum.report.Format;
@@ -18,6 +19,7 @@ import dev.stratum.sheet.ThisRow;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFCell;
@@ -232,11 +234,32 @@ public final class XlsxWorkbook implements Workbook {
 
     @Override
     public void format(Area area, Format format) {
+        cells(area, cell -> {
+            cell.setCellStyle(looks.over(cell.getCellStyle(), format));
+            if (format.wraps()) {
+                CellLooks.fit(cell);
+            }
+        });
+    }
+
+    @Override
+    public void paint(List<Area> areas, Paint paint) {
+        areas.forEach(area -> cells(area, cell -> {
+            cell.setCellStyle(looks.painted(cell.getCellStyle(), paint));
+            CellLooks.fit(cell);
+        }));
+    }
+
+    @Override
+    public void undress(Area area) {
+        cells(area, cell -> cell.setCellStyle(null));
+    }
+
+    private void cells(Area area, Consumer<XSSFCell> change) {
         XSSFSheet sheet = cells.sheet(area.sheet());
         for (int row = area.row(); row < area.row() + area.rows(); row++) {
             for (int column = area.column(); column < area.column() + area.columns(); column++) {
-                XSSFCell cell = XlsxCells.cell(sheet, row, column);
-                cell.setCellStyle(looks.over(cell.getCellStyle(), format));
+                change.accept(XlsxCells.cell(sheet, row, column));
             }
         }
         isChanged = true;

@@ -54,7 +54,30 @@ class CheckDataTest {
         desk.type("My customers", Samples.customers());
         desk.run("checkData");
         assertThat(desk.told()).isEqualTo("No problems in 24 rows of 'My customers'!A1:G25.");
+        assertThat(desk.sheets()).containsExactly("My customers");
+    }
+
+    @Test
+    void aListOfEarlierProblemsIsEmptyWhenAllIsWell() {
+        desk.type("My customers", Samples.messyCustomers());
+        desk.run("checkData");
+        desk.type("My customers", Samples.customers());
+        desk.select(Area.cell("My customers", 0, 0));
+        desk.run("checkData");
+        assertThat(desk.told()).startsWith("No problems in ");
         assertThat(desk.output("problems")).hasDimensions(1, 6);
+    }
+
+    @Test
+    void whoStandsOnTheListMeansTheTableThatItIsAbout() {
+        desk.type("Invoices", Samples.ledger());
+        desk.type("Invoices", 1, 1, new Object[][] {{"x"}});
+        desk.select(Area.cell("Invoices", 0, 0));
+        desk.run("checkData");
+        assertThat(desk.book().selection().sheet()).isEqualTo("Problems");
+        desk.person().answers("2018-10-31");
+        desk.run("buildFromLedger");
+        assertThat(desk.output("ledger")[0]).contains("Customer", "Monetary");
     }
 
     @Test

@@ -8,6 +8,7 @@ import dev.stratum.kmeans.Start;
 import dev.stratum.sheet.Area;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
@@ -52,12 +53,18 @@ class SegmentCustomersTest {
             assertThat(String.valueOf(why[row][0]).replace(" yuan", ""))
                     .contains("; " + (falls ? next.substring(9, next.indexOf(" with ")) : next));
         }
-        assertThat(String.valueOf(desk.cells("Segments")[1][0]))
+        assertThat(note("Segments"))
                 .endsWith(
                         "Confidence: the share of 100 samples in which a customer stays in its cluster; low: below 75%.");
-        assertThat(String.valueOf(desk.cells("Segment summary")[1][0]))
+        assertThat(note("Segment summary"))
                 .contains(
                         "Not proven to be the lowest: another division can have a sum of squares that is lower by up to");
+    }
+
+    /** The sentence below the title, which goes on in the next line where it is long. */
+    private String note(String sheet) {
+        Object[][] cells = desk.cells(sheet);
+        return (cells[1][0] + " " + (cells[2][0] == null ? "" : cells[2][0])).strip();
     }
 
     private static Object[][] call(String function, Object... arguments) {
@@ -98,6 +105,55 @@ class SegmentCustomersTest {
         assertThat(all[1]).isEqualTo(customers).isEqualTo(24.0);
         assertThat((Double) all[3]).isEqualTo(amount);
         assertThat(all[4]).isEqualTo(1.0);
+    }
+
+    @Test
+    void belowTheSegmentsAreFiguresWhatToDoMoneyByGradesAndTheLargestCustomers() {
+        desk.type("My customers", Samples.customers());
+        desk.person().answers("rfmc-2021");
+        desk.run("segmentCustomers");
+        int end = desk.output("summary").length + 3;
+        Object[][] cells = desk.cells("Segment summary");
+        assertThat(Arrays.copyOf(cells[end + 1], 2)).containsExactly("Customers", "Amount");
+        assertThat(cells[end + 2][0]).isEqualTo(24.0);
+        assertThat(firstColumn(cells)).contains("What to do", "Recency 4", "Recency 1");
+        assertThat(firstColumn(cells)).anyMatch(text -> text.startsWith("The largest 20% of customers bring "));
+        assertThat(desk.book().charts()).containsKeys("stratum_shares", "stratum_pareto");
+    }
+
+    @Test
+    void whatAPersonTypesBelowTheSegmentsStaysAndNothingIsWrittenThere() {
+        desk.type("My customers", Samples.customers());
+        desk.person().answers("rfmc-2021");
+        desk.run("segmentCustomers");
+        int row = desk.output("summary").length + 25;
+        desk.type("Segment summary", row, 8, new Object[][] {{"ask Ann"}});
+        desk.select(Area.cell("My customers", 0, 0));
+        desk.person().answers("rfmc-2021");
+        desk.run("segmentCustomers");
+        Object[][] cells = desk.cells("Segment summary");
+        assertThat(cells[row][8]).isEqualTo("ask Ann");
+        assertThat(firstColumn(cells)).doesNotContain("What to do");
+        assertThat(desk.told()).contains("Sheet Segment summary has cells of yours below its table");
+    }
+
+    @Test
+    void whatAPersonTypesOverBelowTheSegmentsStays() {
+        desk.type("My customers", Samples.customers());
+        desk.person().answers("rfmc-2021");
+        desk.run("segmentCustomers");
+        int row = firstColumn(desk.cells("Segment summary")).indexOf("What to do") + 3;
+        desk.type("Segment summary", row, 3, new Object[][] {{"invite to the fair"}});
+        desk.select(Area.cell("My customers", 0, 0));
+        desk.person().answers("rfmc-2021");
+        desk.run("segmentCustomers");
+        assertThat(desk.cells("Segment summary")[row][3]).isEqualTo("invite to the fair");
+        assertThat(desk.told()).contains("Sheet Segment summary stays as you changed it below its table");
+        assertThat(desk.output("summary")).hasDimensions(6, 14);
+    }
+
+    private static List<String> firstColumn(Object[][] cells) {
+        return Arrays.stream(cells).map(row -> String.valueOf(row[0])).toList();
     }
 
     @Test

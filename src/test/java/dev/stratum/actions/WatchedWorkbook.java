@@ -2,6 +2,7 @@ package dev.stratum.actions;
 
 import dev.stratum.port.Chart;
 import dev.stratum.port.FormulaCell;
+import dev.stratum.port.Paint;
 import dev.stratum.port.Session;
 import dev.stratum.port.Workbook;
 import dev.stratum.report.Format;
@@ -279,6 +280,16 @@ final class WatchedWorkbook implements Workbook {
     @Override
     public void format(Area area, Format format) {
         host.format(area, format);
+    }
+
+    @Override
+    public void paint(List<Area> areas, Paint paint) {
+        host.paint(areas, paint);
+    }
+
+    @Override
+    public void undress(Area area) {
+        host.undress(area);
     }
 
     @Override

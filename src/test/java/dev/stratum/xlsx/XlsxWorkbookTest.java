@@ -136,7 +136,7 @@ class XlsxWorkbookTest {
                 Chart.Kind.COLUMNS,
                 "Shares",
                 A1.at(1, 0).resized(2, 1),
-                List.of(new Chart.Series(A1.at(0, 1), A1.at(1, 1).resized(2, 1))),
+                List.of(new Chart.Series(A1.at(0, 1), A1.at(1, 1).resized(2, 1), "0072B2", List.of())),
                 "Share",
                 new Area("Sheet1", row, 0, 10, 5));
     }

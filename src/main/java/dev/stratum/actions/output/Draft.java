@@ -5,6 +5,7 @@ import dev.stratum.port.Chart;
 import dev.stratum.port.Workbook;
 import dev.stratum.port.WorkbookChanges;
 import dev.stratum.report.Format;
+import dev.stratum.report.ResultTable;
 import dev.stratum.sheet.Area;
 import dev.stratum.sheet.CellCheck;
 import java.util.ArrayList;
@@ -17,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * The outputs of an action, written all or none.
@@ -30,11 +32,12 @@ public final class Draft {
     public static final List<String> KEYS = List.of(RowFingerprints.KEY, KeptNotes.KEY);
 
     private static final int LONGEST_SHEET_NAME = 31;
-    private static final int WIDEST = 42;
-    private static final int WIDEST_PROSE = 84;
-    private static final int NARROWEST = 9;
-    /** What a word in bold letters needs beside its letters, so that it does not break. */
-    private static final int BOLD = 3;
+    private static final String BELOW = "_below";
+
+    /** Two charts are in sight side by side. */
+    private static final int CHART_WIDTH = 62;
+
+    private static final int USUAL_WIDTH = 10;
 
     /** Nobody clicks on more, and each takes its time; Excel holds 65,530 on a sheet. */
     private static final int MOST_LINKS = 5_000;
@@ -44,6 +47,7 @@ public final class Draft {
     private final Map<String, String> sheets = new LinkedHashMap<>();
     private final List<Function<Draft, Chart>> charts = new ArrayList<>();
     private final Map<String, Area> names = new LinkedHashMap<>();
+    private final Map<String, Object[][]> below = new LinkedHashMap<>();
     private final Set<String> taken = new HashSet<>();
     private final List<String> told = new ArrayList<>();
     private final List<Change> agreed = new ArrayList<>();
@@ -150,6 +154,64 @@ public final class Draft {
     }
 
     /**
+     * Where a table will be: that of an output, or one below it.
+     *
+     * @param key the key of an output of this draft
+     * @param table a table of it
+     * @return the cells from the names of the columns on
+     */
+    public Area area(String key, ResultTable table) {
+        Output output = outputs.get(key);
+        if (output.below().tables().stream().noneMatch(other -> other == table)) {
+            return tableArea(key);
+        }
+        return belowArea(output)
+                .at(output.below().header(table), 0)
+                .resized(table.rows().size() + 1, table.columns().size());
+    }
+
+    /**
+     * Where a chart below the table of an output goes.
+     *
+     * @param key the key of an output of this draft
+     * @param place 0 for the first from the left
+     * @return cells that are free for it, as wide as half of a screen
+     */
+    public Area chartArea(String key, int place) {
+        Output output = outputs.get(key);
+        Area table = tableArea(key);
+        List<Integer> widths = Dress.widths(output);
+        int from = 0;
+        int column = 0;
+        for (int chart = 0; chart <= place; chart++) {
+            from = column;
+            for (int width = 0; width < CHART_WIDTH; column++) {
+                width += column < widths.size() ? widths.get(column) : USUAL_WIDTH;
+            }
+        }
+        return new Area(
+                table.sheet(),
+                table.row() + table.rows() + output.below().rowsToCharts(),
+                from,
+                Below.CHART_ROWS,
+                column - from);
+    }
+
+    private Area belowArea(Output output) {
+        Area table = tableArea(output.key());
+        return output.below().area(table.sheet(), table.row() + table.rows());
+    }
+
+    private static String belowName(Output output) {
+        return Output.nameOf(output.key()) + BELOW;
+    }
+
+    /** What an earlier run wrote below the table of an output. */
+    private Optional<Area> earlierBelow(Output output, String sheet) {
+        return book.named(belowName(output)).filter(area -> area.sheet().equals(sheet));
+    }
+
+    /**
      * All of it, one block per output, with what the person keeps beside them. The workbook is read but not changed.
      *
      * @return what is to be changed
@@ -160,6 +222,7 @@ public final class Draft {
         KeptNotes kept = KeptNotes.read(book);
         List<Output> all = List.copyOf(outputs.values());
         all.forEach(output -> write(output, written, kept, steps));
+        below.forEach((key, cells) -> written.put(key, headed(cells)));
         if (all.stream().anyMatch(Output::anew)) {
             all.stream().filter(Output::anew).forEach(written::put);
             writeHidden(written.output(), steps);
@@ -197,8 +260,22 @@ public final class Draft {
         Optional<SideColumns> side = book.sheets().contains(sheet) && output.anew()
                 ? Written.area(book, output.key()).map(has -> SideColumns.read(book, output, has, written))
                 : Optional.empty();
-        write(output, sheet, steps);
+        boolean isKept = earlierBelow(output, sheet)
+                .filter(had -> written.isTypedOver(output.key() + BELOW, headed(book.read(had))))
+                .isPresent();
+        if (isKept) {
+            told.add("Sheet " + sheet + " stays as you changed it below its table.");
+        }
+        write(isKept ? output.alone() : output, sheet, isKept, steps);
         side.ifPresent(columns -> told.addAll(columns.write(kept, steps)));
+    }
+
+    /** Rows are known again below the names of columns, of which there are none here. */
+    private static Object[][] headed(Object[][] cells) {
+        Object[][] headed = new Object[cells.length + 1][];
+        headed[0] = new Object[0];
+        System.arraycopy(cells, 0, headed, 1, cells.length);
+        return headed;
     }
 
     /** The first output, or the one that was chosen. */
@@ -240,9 +317,13 @@ public final class Draft {
     private boolean isFree(Output output, Area has) {
         Object[][] cells = book.read(output.area(has.sheet()));
         Object[][] wanted = output.cells();
+        Optional<Area> below = earlierBelow(output, has.sheet());
         for (int row = 0; row < cells.length; row++) {
             for (int column = 0; column < cells[row].length; column++) {
-                if ((row >= has.rows() || column >= has.columns())
+                int at = row;
+                boolean isOwn = below.filter(own -> at >= own.row()).isPresent();
+                if (!isOwn
+                        && (row >= has.rows() || column >= has.columns())
                         && !CellCheck.isBlank(cells[row][column])
                         && !cells[row][column].equals(wanted[row][column])) {
                     return false;
@@ -262,35 +343,103 @@ public final class Draft {
     }
 
     private void write(Output output, String sheet, List<Change> steps) {
+        write(output, sheet, false, steps);
+    }
+
+    private void write(Output output, String sheet, boolean belowStays, List<Change> steps) {
         Area area = output.area(sheet);
-        Area block = area;
-        if (book.sheets().contains(sheet)) {
-            Area has = Written.area(book, output.key()).orElse(area);
-            block = area.resized(Math.max(area.rows(), has.rows()), Math.max(area.columns(), has.columns()));
-            write(padded(output.cells(), block), block, steps);
-            steps.add(new Change.Printing(header(output, area)));
-        } else {
+        boolean isNew = !book.sheets().contains(sheet);
+        Area below = output.below().area(sheet, area.rows());
+        boolean hasRoom = !output.below().isEmpty() && (isNew || hasRoom(output, below));
+        Area block =
+                hasRoom ? area.resized(area.rows() + below.rows(), Math.max(area.columns(), below.columns())) : area;
+        if (isNew) {
             steps.add(new Change.NewSheet(sheet));
             // While it is empty: Calc breaks a sheet into pages anew for each setting of its print.
             steps.add(new Change.Printing(header(output, area)));
-            steps.add(withColumns(output, area));
+            block = block.resized(
+                    block.rows(),
+                    Math.max(block.columns(), area.columns() + output.beside().size()));
+            Object[][] cells = cells(output, block, hasRoom, below);
+            for (int i = 0; i < output.beside().size(); i++) {
+                cells[Output.HEADER_ROW][area.columns() + i] = output.beside().get(i);
+            }
+            steps.add(new Change.Cells(block, cells));
+        } else {
+            Optional<Area> earlier = earlierBelow(output, sheet).filter(had -> !belowStays);
+            if (!hasRoom) {
+                earlier.ifPresent(had -> steps.add(new Change.Cells(had, new Object[had.rows()][had.columns()])));
+            }
+            for (Area has : Stream.of(Written.area(book, output.key()), earlier.filter(had -> hasRoom))
+                    .flatMap(Optional::stream)
+                    .toList()) {
+                block = block.resized(
+                        Math.max(block.rows(), has.row() + has.rows()), Math.max(block.columns(), has.columns()));
+            }
+            write(cells(output, block, hasRoom, below), block, steps);
+            earlier.ifPresent(had -> steps.add(new Change.Bare(had)));
+            steps.add(new Change.Printing(header(output, area)));
         }
         steps.add(new Change.Name(Output.nameOf(output.key()), area));
         output.cellNames()
                 .forEach((name, at) ->
                         steps.add(new Change.Name(name, area.at(Output.HEADER_ROW + at.get(0), at.get(1)))));
-        looks(output, area, steps);
-        links(output, block, steps);
+        Dress.table(output, area, steps);
+        links(
+                output,
+                Written.area(book, output.key())
+                        .filter(has -> !isNew && has.rows() > area.rows())
+                        .orElse(area),
+                steps);
+        if (hasRoom) {
+            steps.add(new Change.Name(belowName(output), below));
+            this.below.put(output.key() + BELOW, output.below().cells(below));
+            Dress.below(output.below(), below, steps);
+        }
     }
 
-    /** The cells of an output on a new sheet, with the names of the columns that a person fills. */
-    private static Change.Cells withColumns(Output output, Area area) {
-        Area block = area.resized(area.rows(), area.columns() + output.beside().size());
+    /** An output and what stands below it, with blanks where an earlier run had more. */
+    private static Object[][] cells(Output output, Area block, boolean hasRoom, Area below) {
         Object[][] cells = padded(output.cells(), block);
-        for (int i = 0; i < output.beside().size(); i++) {
-            cells[Output.HEADER_ROW][area.columns() + i] = output.beside().get(i);
+        if (hasRoom) {
+            Object[][] further = output.below().cells(below);
+            for (int row = 0; row < further.length; row++) {
+                System.arraycopy(further[row], 0, cells[below.row() + row], 0, further[row].length);
+            }
         }
-        return new Change.Cells(block, cells);
+        return cells;
+    }
+
+    /** Whether there is room for what stands below a table: a person may have something there. */
+    private boolean hasRoom(Output output, Area wanted) {
+        Optional<Area> earlier = earlierBelow(output, wanted.sheet());
+        int columns = output.area(wanted.sheet()).columns();
+        int rows = earlier.map(had -> Math.max(wanted.rows(), had.row() + had.rows() - wanted.row()))
+                .orElse(wanted.rows());
+        boolean hasRoom = wanted.columns() <= columns
+                && isFreeBut(
+                        Stream.of(earlier, Written.area(book, output.key()))
+                                .flatMap(Optional::stream)
+                                .toList(),
+                        wanted.resized(rows, columns));
+        if (!hasRoom) {
+            told.add("Sheet " + wanted.sheet()
+                    + " has cells of yours below its table, so nothing else is written there.");
+        }
+        return hasRoom;
+    }
+
+    private boolean isFreeBut(List<Area> own, Area wanted) {
+        Object[][] cells = book.read(wanted);
+        for (int row = 0; row < cells.length; row++) {
+            for (int column = 0; column < cells[row].length; column++) {
+                Area cell = wanted.at(row, column);
+                if (!CellCheck.isBlank(cells[row][column]) && own.stream().noneMatch(area -> area.contains(cell))) {
+                    return false;
+                }
+            }
+        }
+        return true;
     }
 
     /** Writes the cells of an output; what a person typed beside the title and the note stays. */
@@ -299,7 +448,8 @@ public final class Draft {
         boolean isTyped = false;
         Object[][] before = book.read(head);
         for (int row = 0; row < before.length; row++) {
-            for (int column = row == Output.HEADER_ROW - 1 ? 0 : 1; column < before[row].length; column++) {
+            boolean isBlankLine = row == Output.HEADER_ROW - 1 && !Output.goesOn(before[1][0]);
+            for (int column = isBlankLine ? 0 : 1; column < before[row].length; column++) {
                 isTyped |= !CellCheck.isBlank(before[row][column]);
             }
         }
@@ -307,7 +457,10 @@ public final class Draft {
             steps.add(new Change.Cells(block, cells));
             return;
         }
-        steps.add(new Change.Cells(block.resized(2, 1), new Object[][] {{cells[0][0]}, {cells[1][0]}}));
+        boolean isOwn = CellCheck.isBlank(before[2][0]) || Output.goesOn(before[1][0]);
+        Object[][] lines = {{cells[0][0]}, {cells[1][0]}, {cells[2][0]}};
+        int own = isOwn ? lines.length : lines.length - 1;
+        steps.add(new Change.Cells(block.resized(own, 1), Arrays.copyOf(lines, own)));
         steps.add(new Change.Cells(
                 new Area(block.sheet(), Output.HEADER_ROW, 0, block.rows() - Output.HEADER_ROW, block.columns()),
                 Arrays.copyOfRange(cells, Output.HEADER_ROW, cells.length)));
@@ -330,24 +483,6 @@ public final class Draft {
                 area.columns() + output.beside().size());
     }
 
-    private static void looks(Output output, Area area, List<Change> steps) {
-        List<Integer> widths = new ArrayList<>();
-        for (int column = 0; column < area.columns(); column++) {
-            widths.add(width(output.table(), column, output.formats().get(column)));
-        }
-        output.beside().forEach(name -> widths.add(NARROWEST * 2));
-        // Before the looks: Calc makes rows as high as wrapped texts need when they are wrapped, and not again.
-        steps.add(new Change.Widths(area.sheet(), widths));
-        steps.add(new Change.Looks(area.resized(1, 1), Format.TITLE));
-        steps.add(new Change.Looks(header(output, area), Format.HEADER));
-        int rows = output.table().length - 1;
-        for (int column = 0; rows > 0 && column < area.columns(); column++) {
-            steps.add(new Change.Looks(
-                    new Area(area.sheet(), Output.HEADER_ROW + 1, column, rows, 1),
-                    output.formats().get(column)));
-        }
-    }
-
     /** Addresses of cells lead there; rows of an earlier run that are blank now lead nowhere any more. */
     private static void links(Output output, Area block, List<Change> steps) {
         Object[][] table = output.table();
@@ -365,23 +500,5 @@ public final class Draft {
                         new Area(block.sheet(), Output.HEADER_ROW + 1, column, targets.size(), 1), targets));
             }
         }
-    }
-
-    /** Wide enough for the texts and numbers of a column; names of columns are wrapped. */
-    private static int width(Object[][] table, int column, Format format) {
-        int widest = NARROWEST;
-        for (int row = 1; row < table.length; row++) {
-            if (table[row][column] instanceof String text) {
-                widest = Math.max(widest, text.length() + 2);
-            } else if (table[row][column] instanceof Double number) {
-                widest = Math.max(widest, format.shown(number).length() + 2);
-            }
-        }
-        String header = String.valueOf(table[0][column]);
-        int word =
-                Arrays.stream(header.split(" ")).mapToInt(String::length).max().orElse(0) + BOLD;
-        return Math.min(
-                format == Format.PROSE ? WIDEST_PROSE : WIDEST,
-                Math.max(widest, Math.max(word, Math.min(header.length() + 2, NARROWEST * 2))));
     }
 }

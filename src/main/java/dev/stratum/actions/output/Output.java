@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * One table for a sheet of its own: a title, a sentence about it, an empty row, the names of the columns and the rows.
@@ -20,6 +21,8 @@ import java.util.Map;
  * @param cellNames defined names for single cells of the table, as row and column from 0, the row of names being 0
  * @param anew whether it is made anew each time; settings, policies and the history are read instead
  * @param beside names of columns beside the table that a person fills; they stand there from the first run on
+ * @param result the table with its backgrounds; empty for plain cells
+ * @param below what stands below the table
  */
 public record Output(
         String key,
@@ -30,15 +33,46 @@ public record Output(
         List<Format> formats,
         Map<String, List<Integer>> cellNames,
         boolean anew,
-        List<String> beside) {
+        List<String> beside,
+        Optional<ResultTable> result,
+        Below below) {
     /** The row with the names of the columns, from 0 within the output. */
     public static final int HEADER_ROW = 3;
+
+    /** As many characters of a sentence are in sight. */
+    private static final int LONGEST_LINE = 165;
 
     /** Keeps copies. */
     public Output {
         formats = List.copyOf(formats);
         cellNames = Collections.unmodifiableMap(new LinkedHashMap<>(cellNames));
         beside = List.copyOf(beside);
+    }
+
+    /**
+     * Plain cells with nothing below them.
+     *
+     * @param key tells this output from others
+     * @param sheet the name of its sheet, if that is free
+     * @param title the text above it
+     * @param note a sentence below the title
+     * @param table the names of the columns and the rows below
+     * @param formats how the columns look, one per column
+     * @param cellNames defined names for single cells of the table
+     * @param anew whether it is made anew each time
+     * @param beside names of columns beside the table that a person fills
+     */
+    public Output(
+            String key,
+            String sheet,
+            String title,
+            String note,
+            Object[][] table,
+            List<Format> formats,
+            Map<String, List<Integer>> cellNames,
+            boolean anew,
+            List<String> beside) {
+        this(key, sheet, title, note, table, formats, cellNames, anew, beside, Optional.empty(), Below.NOTHING);
     }
 
     /**
@@ -71,7 +105,18 @@ public record Output(
      * @return the output
      */
     public static Output of(String key, String sheet, String title, String note, ResultTable table) {
-        return new Output(key, sheet, title, note, table.cells(), table.formats(), Map.of(), true, List.of());
+        return new Output(
+                key,
+                sheet,
+                title,
+                note,
+                table.cells(),
+                table.formats(),
+                Map.of(),
+                true,
+                List.of(),
+                Optional.of(table),
+                Below.NOTHING);
     }
 
     /**
@@ -80,7 +125,7 @@ public record Output(
      * @return an output that is not made anew
      */
     public Output readAgain() {
-        return new Output(key, sheet, title, note, table, formats, cellNames, false, beside);
+        return new Output(key, sheet, title, note, table, formats, cellNames, false, beside, result, below);
     }
 
     /**
@@ -90,7 +135,34 @@ public record Output(
      * @return an output beside which they stand
      */
     public Output withColumns(String... names) {
-        return new Output(key, sheet, title, note, table, formats, cellNames, anew, List.of(names));
+        return new Output(key, sheet, title, note, table, formats, cellNames, anew, List.of(names), result, below);
+    }
+
+    /**
+     * The same output with more below its table and its charts.
+     *
+     * @param figures figures to see first, right below the table
+     * @param tables tables with titles, below the charts
+     * @return an output with them
+     */
+    public Output with(ResultTable figures, List<ResultTable> tables) {
+        return new Output(
+                key,
+                sheet,
+                title,
+                note,
+                table,
+                formats,
+                cellNames,
+                anew,
+                beside,
+                result,
+                new Below(Optional.of(figures), tables));
+    }
+
+    /** The same output with nothing below its table. */
+    Output alone() {
+        return new Output(key, sheet, title, note, table, formats, cellNames, anew, beside, result, Below.NOTHING);
     }
 
     /**
@@ -113,11 +185,27 @@ public record Output(
         return new Area(onSheet, 0, 0, HEADER_ROW + table.length, table[0].length);
     }
 
+    /** The sentence in one line, or in two where it would run out of sight; the first of two does not end a sentence. */
+    private String[] lines() {
+        int end = note.length() <= LONGEST_LINE ? -1 : note.lastIndexOf(' ', LONGEST_LINE);
+        while (end > 0 && note.charAt(end - 1) == '.') {
+            end = note.lastIndexOf(' ', end - 1);
+        }
+        return end <= 0 ? new String[] {note} : new String[] {note.substring(0, end), note.substring(end + 1)};
+    }
+
+    /** Whether a sentence goes on in the line below. */
+    static boolean goesOn(Object firstLine) {
+        return firstLine instanceof String text && text.length() > LONGEST_LINE / 2 && !text.endsWith(".");
+    }
+
     /** All cells with the title and the note above the table. */
     Object[][] cells() {
         Object[][] cells = new Object[HEADER_ROW + table.length][table[0].length];
         cells[0][0] = title;
-        cells[1][0] = note;
+        String[] lines = lines();
+        cells[1][0] = lines[0];
+        cells[2][0] = lines.length > 1 ? lines[1] : null;
         for (int row = 0; row < table.length; row++) {
             System.arraycopy(table[row], 0, cells[HEADER_ROW + row], 0, table[row].length);
         }

@@ -2,6 +2,7 @@ package dev.stratum.actions.output;
 
 import dev.stratum.port.Workbook;
 import dev.stratum.report.Format;
+import dev.stratum.sheet.CellCheck;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -50,12 +51,44 @@ final class RowFingerprints {
 
     /** Notes what an output holds from now on. */
     void put(Output output) {
-        List<String> keys = RowKeys.of(output.table());
+        put(output.key(), output.table());
+    }
+
+    /**
+     * Notes what cells hold from now on.
+     *
+     * @param key tells them from others
+     * @param table the names of the columns, which do not count, and the rows below
+     */
+    void put(String key, Object[][] table) {
+        List<String> keys = RowKeys.of(table);
         Map<String, String> fingerprints = new HashMap<>();
         for (int row = 0; row < keys.size(); row++) {
-            fingerprints.put(keys.get(row), Fingerprint.of(output.table()[row + 1]));
+            fingerprints.put(keys.get(row), Fingerprint.of(table[row + 1]));
         }
-        rows.put(output.key(), fingerprints);
+        rows.put(key, fingerprints);
+    }
+
+    /**
+     * Whether a person typed over cells.
+     *
+     * @param key what they were noted under
+     * @param table the names of the columns, which do not count, and the rows as they are now
+     * @return false when nothing was noted
+     */
+    boolean isTypedOver(String key, Object[][] table) {
+        Map<String, String> was = of(key);
+        List<String> keys = RowKeys.of(table);
+        for (int row = 0; row < keys.size() && !was.isEmpty(); row++) {
+            String fingerprint = was.get(keys.get(row));
+            for (int column = 0; column < table[row + 1].length; column++) {
+                Object cell = table[row + 1][column];
+                if (fingerprint == null ? !CellCheck.isBlank(cell) : !Fingerprint.matches(fingerprint, column, cell)) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /** Everything as an output. */

@@ -4,6 +4,7 @@ import com.sun.star.awt.Point;
 import com.sun.star.awt.Rectangle;
 import com.sun.star.awt.Size;
 import com.sun.star.beans.XPropertySet;
+import com.sun.star.chart.ChartDataCaption;
 import com.sun.star.chart.ChartSymbolType;
 import com.sun.star.chart.X3DDisplay;
 import com.sun.star.chart.XAxisYSupplier;
@@ -109,6 +110,7 @@ final class CalcCharts {
             drawn.setDiagram(UnoRuntime.queryInterface(XDiagram.class, line));
             properties(drawn.getDiagram()).setPropertyValue("SymbolType", ChartSymbolType.AUTO);
         }
+        colours(chart, drawn.getDiagram());
         XPropertySet whole = properties(drawn);
         whole.setPropertyValue("HasMainTitle", true);
         whole.setPropertyValue("HasLegend", chart.series().size() > 1);
@@ -124,6 +126,23 @@ final class CalcCharts {
             XPropertySet legend = properties(drawn.getLegend());
             legend.setPropertyValue("FillStyle", FillStyle.NONE);
             legend.setPropertyValue("LineStyle", LineStyle.NONE);
+        }
+    }
+
+    /** Each series and each bar in its colour, with its number. */
+    private static void colours(Chart chart, XDiagram diagram) throws com.sun.star.uno.Exception {
+        for (int i = 0; i < chart.series().size(); i++) {
+            Chart.Series series = chart.series().get(i);
+            XPropertySet row = diagram.getDataRowProperties(i);
+            row.setPropertyValue("Color", Integer.parseInt(series.colour(), 16));
+            if (chart.isLabelled()) {
+                row.setPropertyValue("DataCaption", ChartDataCaption.VALUE);
+            }
+            for (int point = 0; point < series.points().size(); point++) {
+                diagram.getDataPointProperties(point, i)
+                        .setPropertyValue(
+                                "Color", Integer.parseInt(series.points().get(point), 16));
+            }
         }
     }
 

@@ -7,6 +7,7 @@ import com.sun.star.uno.XComponentContext;
 import com.sun.star.view.XSelectionSupplier;
 import dev.stratum.port.Chart;
 import dev.stratum.port.FormulaCell;
+import dev.stratum.port.Paint;
 import dev.stratum.port.Session;
 import dev.stratum.port.Workbook;
 import dev.stratum.report.Format;
@@ -139,6 +140,16 @@ final class CalcWorkbook implements Workbook {
     @Override
     public void format(Area area, Format format) {
         Refused.orDo(() -> looks.format(area, format));
+    }
+
+    @Override
+    public void paint(List<Area> areas, Paint paint) {
+        Refused.orDo(() -> looks.paint(areas, paint));
+    }
+
+    @Override
+    public void undress(Area area) {
+        Refused.orDo(() -> looks.undress(area));
     }
 
     @Override

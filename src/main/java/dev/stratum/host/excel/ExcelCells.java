@@ -35,6 +35,11 @@ record ExcelCells(Automation workbook) {
         return value instanceof Object[][] cells ? cells : new Object[][] {{value}};
     }
 
+    /** A colour as Excel counts it: blue in front of green and red. */
+    static int colour(String rgb) {
+        return Integer.reverseBytes(Integer.parseInt(rgb, 16)) >>> Byte.SIZE;
+    }
+
     /** An error that means "there is none" must not be mistaken for an Excel that cannot answer now. */
     static void throwIfBusy(RuntimeException failure) {
         if (failure instanceof StratumException problem && problem.problem() == Problem.EXCEL_BUSY) {

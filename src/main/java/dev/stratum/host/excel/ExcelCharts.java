@@ -40,6 +40,7 @@ final class ExcelCharts {
             line.set("Name", "=" + series.name().absoluteAddress());
             line.set("Values", "=" + series.values().absoluteAddress());
             line.set("XValues", "=" + chart.categories().absoluteAddress());
+            colour(chart, series, line);
         }
         // Chart.HasTitle, Chart.ChartTitle.Text, Chart.Axes, Axis.HasTitle, Axis.AxisTitle.Text, Chart.HasLegend
         drawn.set("HasTitle", true);
@@ -48,6 +49,22 @@ final class ExcelCharts {
         axis.set("HasTitle", true);
         axis.at("AxisTitle").set("Text", chart.valueAxis());
         drawn.set("HasLegend", chart.series().size() > 1);
+    }
+
+    /** A series and its bars in their colours, with their numbers. */
+    private static void colour(Chart chart, Chart.Series series, Automation line) {
+        // Series.Format, ChartFormat.Fill, ChartFormat.Line, FillFormat.ForeColor, ColorFormat.RGB, Series.Points,
+        // Series.HasDataLabels
+        String part = chart.kind() == Chart.Kind.LINE ? "Line" : "Fill";
+        line.at("Format").at(part).at("ForeColor").set("RGB", ExcelCells.colour(series.colour()));
+        for (int i = 0; i < series.points().size(); i++) {
+            line.at("Points", i + 1)
+                    .at("Format")
+                    .at("Fill")
+                    .at("ForeColor")
+                    .set("RGB", ExcelCells.colour(series.points().get(i)));
+        }
+        line.set("HasDataLabels", chart.isLabelled());
     }
 
     private static String title(Automation object) {

@@ -2,6 +2,7 @@ package dev.stratum.host.excel;
 
 import dev.stratum.port.Chart;
 import dev.stratum.port.FormulaCell;
+import dev.stratum.port.Paint;
 import dev.stratum.port.Session;
 import dev.stratum.port.Workbook;
 import dev.stratum.problem.Problem;
@@ -25,10 +26,11 @@ final class ExcelWorkbook implements Workbook {
     private static final int CALCULATION_MANUAL = -4135; // xlCalculationManual
     private static final int TITLE_SIZE = 14;
     private static final int WHITE = 0xFFFFFF;
-    /** Excel has blue in front of green and red. */
-    private static final int ACCENT = Integer.reverseBytes(Integer.parseInt(Theme.accent(), 16)) >>> Byte.SIZE;
-
+    private static final int ACCENT = ExcelCells.colour(Theme.accent());
     private static final int LEFT = -4131; // xlLeft
+    private static final int RIGHT = -4152; // xlRight
+    private static final int CENTRE = -4108; // xlCenter
+    private static final int NO_COLOUR = -4142; // xlColorIndexNone
     private static final int VISIBLE = -1; // xlSheetVisible
     private static final String TEMPLATE = ".xlsx";
 
@@ -263,7 +265,7 @@ final class ExcelWorkbook implements Workbook {
             range.at("Font").set("Size", TITLE_SIZE);
             range.at("Font").set("Color", ACCENT);
         }
-        if (format == Format.HEADER) {
+        if (format.isHeader()) {
             // Range.Interior.Color, Range.Font.Color
             range.at("Interior").set("Color", ACCENT);
             range.at("Font").set("Color", WHITE);
@@ -271,11 +273,41 @@ final class ExcelWorkbook implements Workbook {
         if (format.wraps()) {
             range.set("WrapText", true);
         }
+        boolean isRight = format == Format.RIGHT_HEADER || format == Format.RIGHT_PROSE;
+        if (isRight || format.place() == Format.Place.CENTRE) {
+            // Range.HorizontalAlignment: xlCenter, xlRight
+            range.set("HorizontalAlignment", isRight ? RIGHT : CENTRE);
+        }
         if (format.isApart()) {
             // Range.HorizontalAlignment: xlLeft, Range.IndentLevel
             range.set("HorizontalAlignment", LEFT);
             range.set("IndentLevel", 1);
         }
+    }
+
+    @Override
+    public void paint(List<Area> areas, Paint paint) {
+        for (Area area : areas) {
+            Automation range = cells.range(area);
+            // Range.Interior.ColorIndex: xlColorIndexNone, Range.Interior.Color, Range.Font.Bold, Range.Font.Size
+            if (paint.background().isEmpty()) {
+                range.at("Interior").set("ColorIndex", NO_COLOUR);
+            } else {
+                range.at("Interior").set("Color", ExcelCells.colour(paint.background()));
+            }
+            if (paint.bold()) {
+                range.at("Font").set("Bold", true);
+            }
+            if (paint.points() > 0) {
+                range.at("Font").set("Size", paint.points());
+            }
+        }
+    }
+
+    @Override
+    public void undress(Area area) {
+        // Range.ClearFormats
+        cells.range(area).get("ClearFormats");
     }
 
     @Override

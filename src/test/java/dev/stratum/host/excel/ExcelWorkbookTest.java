@@ -404,7 +404,11 @@ class ExcelWorkbookTest {
                 Chart.Kind.COLUMNS,
                 "Share of customers",
                 new Area("Data", 1, 0, 3, 1),
-                List.of(new Chart.Series(Area.cell("Data", 0, 1), new Area("Data", 1, 1, 3, 1))),
+                List.of(new Chart.Series(
+                        Area.cell("Data", 0, 1),
+                        new Area("Data", 1, 1, 3, 1),
+                        "0072B2",
+                        List.of("0072B2", "E69F00", "56B4E9"))),
                 "Share",
                 new Area("Data", 9, 0, 16, 8)));
         assertThat(excel.log().contains(earlier + ".Delete")).isEqualTo(replaced);

@@ -54,7 +54,7 @@ class RunCommandTest {
             assertThat(workbook.getSheet("Segment summary")
                             .getDrawingPatriarch()
                             .getCharts())
-                    .hasSize(1);
+                    .hasSize(2);
             assertThat(workbook.getName("stratum_segments").getRefersToFormula())
                     .startsWith("Segments!$A$1:");
             assertThat(workbook.isSheetHidden(workbook.getSheetIndex("Stratum as written")))
