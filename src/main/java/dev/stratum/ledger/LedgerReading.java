@@ -142,6 +142,20 @@ public record LedgerReading(Map<LedgerFile, DocumentColumns> files, Mapping mapp
     }
 
     /**
+     * Whether lines are orders only because no column with their numbers was found.
+     *
+     * @return a sentence; empty where there are numbers, or where a person says what an order is
+     */
+    public Optional<String> everyLineIsAnOrder() {
+        DocumentMapping purchases = mapping.of(DocumentRole.PURCHASES);
+        boolean unnumbered = purchases.orders() == DocumentMapping.Orders.NUMBER
+                && !purchases.fields().containsKey(DocumentRole.Field.ORDER);
+        return unnumbered
+                ? Optional.of("No column is an order number, so every line is an order; if that is wrong, say --order.")
+                : Optional.empty();
+    }
+
+    /**
      * Which columns were found by their usual names, for a person to look over.
      *
      * @return a line; empty when a person named them all

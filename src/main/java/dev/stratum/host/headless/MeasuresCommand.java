@@ -241,6 +241,7 @@ final class MeasuresCommand extends Command {
                 + " as of " + asOf + (window == null ? "" : ", window of " + window + " days") + ": "
                 + Words.count(measured.withPurchase(), "customer"));
         reading.foundByName().ifPresent(out()::println);
+        reading.everyLineIsAnOrder().ifPresent(out()::println);
         out().println();
         control(measured).print(out());
         if (measured.withoutPurchase() > 0) {

@@ -311,6 +311,18 @@ class MeasuresCommandTest {
         }
     }
 
+    @Test
+    void whereNoColumnIsAnOrderNumberEveryLineIsSaidToBeAnOrder() throws IOException {
+        String said = "No column is an order number, so every line is an order; if that is wrong, say --order.";
+
+        assertThat(measures("duckdb", write("a.csv", "Customer,Date,Amount,Slip\nA,2024-01-05,1,7\n"))
+                        .out())
+                .contains(said);
+        assertThat(measures("duckdb", write("b.csv", "Customer,Date,Amount,Invoice\nA,2024-01-05,1,7\n"))
+                        .out())
+                .doesNotContain(said);
+    }
+
     /** 100.09999999999999 is 100.1 written with sixteen digits, as C does with %.16g; 0.1234567 is itself. */
     @ParameterizedTest
     @MethodSource("dev.stratum.ledger.Engines#all")

@@ -105,6 +105,7 @@ record SummaryPage(
                 .filter(said -> !said.stated() && said.column().contains(" * "))
                 .ifPresent(said -> notes.add(
                         "No column is an amount, so it is " + said.column() + "; if that is wrong, say --amount."));
+        source.reading().everyLineIsAnOrder().ifPresent(notes::add);
         service.ifPresentOrElse(
                 each -> {
                     notes.addAll(each.findings());
