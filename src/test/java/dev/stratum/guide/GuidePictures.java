@@ -15,7 +15,7 @@ import javax.imageio.ImageIO;
 public final class GuidePictures {
     private static final List<Sheet> SHEETS = List.of(
             new Sheet("grade-my-customers.png", "graded.xlsx", "Grades", "$A$1:$I$14"),
-            new Sheet("from-ledger-to-segments.png", "segments.xlsx", "Start", "$A$1:$L$36"),
+            new Sheet("from-ledger-to-segments.png", "segments.xlsx", "Start", "$A$1:$L$34"),
             new Sheet("the-monthly-routine-sheet.png", "june.xlsx", "What moved", "$A$1:$L$36"),
             new Sheet("why-does-this-cell-say-na.png", "checked.xlsx", "Problems", "$A$1:$E$6"));
     private static final List<String> PAGES = List.of("from-ledger-to-segments-page.png", "the-monthly-routine.png");

@@ -14,6 +14,7 @@ import java.util.List;
 public final class TemplatePictures {
     private static final Path PICTURES = Path.of("templates", "pictures");
     private static final List<Part> PARTS = List.of(
+            new Part("rfmc.png", "Table 7", "$A$1:$L$31"),
             new Part("why.png", "Why", "$A$1:$H$16"),
             new Part("what-if.png", "What if", "$A$1:$M$29"),
             new Part("how-sure.png", "Table 6", "$A$20:$H$31"));
