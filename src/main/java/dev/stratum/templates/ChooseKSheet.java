@@ -72,7 +72,7 @@ final class ChooseKSheet {
     }
 
     private static String sentence() {
-        return "IF(row_count=0,\"\",IF(choose_on=\"yes\",IFERROR(INDEX(compared_k[explained],MATCH(\"Recommended\",compared_k[k],0))&\".\",\"\"),"
+        return "IF(row_count=0,\"\",IF(choose_on=\"yes\",INDEX(compared_k[explained],COUNT(compared_k[k])+1)&\".\","
                 + "\"Not computed: type yes below.\"))";
     }
 

@@ -123,7 +123,8 @@ final class DocumentsSheet {
                                 Field.of("return", "Salesperson return (per order)", Format.TWO, 17)))
                 .always(none + counted("share") + ")", List.of(Field.of("share", Columns.WILL_CALL, 14)))
                 .always(
-                        none + "IFERROR(VLOOKUP(" + counted("customer") + ",paid[customer:days],2,FALSE),\"\"))",
+                        none + "IFERROR(INDEX(paid[days],MATCH(" + counted("customer")
+                                + "&\"\",paid[customer]&\"\",0)),\"\"))",
                         List.of(Field.of("days", "Average days to pay", Format.ONE, 14)))
                 .frozen(0);
     }

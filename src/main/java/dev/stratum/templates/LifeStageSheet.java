@@ -68,7 +68,9 @@ final class LifeStageSheet {
                                 .values(STAGES)
                                 .totalText(SegmentTable.TOTAL),
                         Field.of("customers", Columns.CUSTOMERS, 15)
-                                .fill("COUNTIF(stages[stage],[@stage])")
+                                // Calc compares a text out of an array of ours with another text only once it is joined
+                                // to something.
+                                .fill("SUMPRODUCT(--(stages[stage]&\"\"=[@stage]))")
                                 .total("SUM([customers])"),
                         Field.of("share", Columns.SHARE, 13).shareOf("customers"),
                         money("now", "Amount this period"),
@@ -77,7 +79,7 @@ final class LifeStageSheet {
 
     private static Field money(String key, String heading) {
         return Field.of(key, heading, Format.WHOLE, 16)
-                .fill("SUMIF(stages[stage],[@stage],stages[" + key + "])")
+                .fill("SUMPRODUCT(--(stages[stage]&\"\"=[@stage]),stages[" + key + "])")
                 .total("SUM([" + key + "])");
     }
 

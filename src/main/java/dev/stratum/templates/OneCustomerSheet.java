@@ -68,30 +68,22 @@ final class OneCustomerSheet {
 
     private static TableBlock facts(Book book) {
         return lines(book)
-                .check("Segment", Format.CENTRED, found("segment", "grades[customer]"), "By sheet Grades.")
-                .check("Type", Format.CENTRED, found("grades[type]", "grades[customer]"), "Grades of R, F and M.")
-                .check(
-                        "Life stage",
-                        Format.CENTRED,
-                        found("stages[stage]", "stages[customer]"),
-                        "By sheet Life stages.")
-                .check(
-                        "Orders",
-                        Format.COUNT,
-                        found("grades[orders]", "grades[customer]"),
-                        "In the window of sheet Start.")
-                .check("Amount", Format.COUNT, found("grades[amount]", "grades[customer]"), "In the same window.")
-                .check(
-                        "Days since the last one",
-                        Format.COUNT,
-                        found("grades[recency]", "grades[customer]"),
-                        "On the date of analysis.")
+                .check("Segment", Format.CENTRED, found("segment", "grades"), "By sheet Grades.")
+                .check("Type", Format.CENTRED, found("type", "grades"), "Grades of R, F and M.")
+                .check("Life stage", Format.CENTRED, found("stage", "stages"), "By sheet Life stages.")
+                .check("Orders", Format.COUNT, found("orders", "grades"), "In the window of sheet Start.")
+                .check("Amount", Format.COUNT, found("amount", "grades"), "In the same window.")
+                .check("Days since the last one", Format.COUNT, found("recency", "grades"), "On the date of analysis.")
                 .table();
     }
 
-    private static String found(String cells, String customers) {
-        return "IF(" + CHOSEN + "=\"\",\"\",IFERROR(INDEX(" + cells + ",MATCH(" + CHOSEN + "," + customers
-                + ",0)),\"not found\"))";
+    /** By the row of the customer: Calc compares a text out of an array of ours only once it is joined to something. */
+    private static String found(String cells, String block) {
+        String all = block + "[customer]";
+        String row = "SUMPRODUCT(MAX((" + all + "&\"\"=" + CHOSEN + "&\"\")*(ROW(" + all + ")-ROW(" + block
+                + "[1,customer])+1)))";
+        return "IF(" + CHOSEN + "=\"\",\"\",IF(" + row + "=0,\"not found\",INDEX(" + block + "[" + cells + "]," + row
+                + ")))";
     }
 
     private static TableBlock history() {

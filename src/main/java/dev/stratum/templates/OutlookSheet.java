@@ -188,8 +188,9 @@ final class OutlookSheet {
                 "What sheet " + NAME + " is made of; its period and window count.");
         sheet.add(period("earlier", "as_of-move_days")
                 .spill(
-                        "IFERROR(VLOOKUP(" + known("customer")
-                                + ",later[customer:state],COLUMNS(later[customer:state]),FALSE),\"" + NONE + "\")",
+                        // Calc compares texts out of an array of ours only once they are joined to something.
+                        "IFERROR(INDEX(later[state],MATCH(" + known("customer") + "&\"\",later[customer]&\"\",0)),\""
+                                + NONE + "\")",
                         Field.of("now", "Segment now", Format.TEXT, 16))
                 .tierColours("now")
                 .frozen(1));
