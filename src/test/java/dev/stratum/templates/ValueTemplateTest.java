@@ -206,7 +206,7 @@ class ValueTemplateTest {
         assertThat(number("Fig 4", "H6")).isCloseTo(0.9, within(1e-12));
         assertThat(number("Fig 4", "H7")).isCloseTo(0.65 / 0.75, within(1e-12));
         assertThat(number("Fig 4", "H9")).isCloseTo(0.9, within(1e-12));
-        assertThat(numbers("Fig 4", "H", "M", 15)).containsExactly(1, 2, 0, 0, 3, 2);
+        assertThat(numbers("Fig 4", "H", "M", 16)).containsExactly(1, 2, 0, 0, 3, 2);
     }
 
     @Test
