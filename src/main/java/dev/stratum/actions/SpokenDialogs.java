@@ -27,6 +27,11 @@ record SpokenDialogs(Dialogs host) implements Dialogs {
     }
 
     @Override
+    public boolean isGiven(Question question) {
+        return host.isGiven(question);
+    }
+
+    @Override
     public Optional<String> ask(Question question, String suggestion) {
         return host.ask(spoken(question), suggestion);
     }

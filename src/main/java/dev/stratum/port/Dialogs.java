@@ -32,6 +32,16 @@ public interface Dialogs {
     Optional<String> ask(Question question, String suggestion);
 
     /**
+     * Whether an answer was given before the question is asked, so that it counts more than what a workbook keeps.
+     *
+     * @param question a question
+     * @return false for a person, who is asked
+     */
+    default boolean isGiven(Question question) {
+        return false;
+    }
+
+    /**
      * Asks to choose one of several.
      *
      * @param question what to ask

@@ -48,6 +48,11 @@ final class KeptAnswers {
         return Optional.ofNullable(given.get(name)).or(() -> Written.value(book, name));
     }
 
+    /** Whether an answer stands on the sheet of settings, where Stratum may write another one. */
+    boolean isOwn(String name) {
+        return keptBefore(name).isPresent() && !isFormula(name);
+    }
+
     /** Takes an answer, to be kept when the action is done. */
     void give(String name, Object value) {
         given.put(name, value);

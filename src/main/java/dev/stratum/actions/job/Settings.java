@@ -86,7 +86,7 @@ public final class Settings {
                         "Thresholds",
                         "Cuts and centres: " + FOLLOW + "; or " + KEEP + "a date that sheet Policy lists, for example "
                                 + KEEP + "2025-10-31.",
-                        Format.TEXT)));
+                        Format.GENERAL)));
         for (Meaning meaning : Meaning.values()) {
             settings.add(new Setting(
                     column(meaning),
@@ -135,7 +135,8 @@ public final class Settings {
         if (last.isPresent()) {
             lastDate = Optional.of(book.dayCount().date(last.getAsDouble()));
         }
-        Object value = answers.value(AS_OF).orElseGet(this::askAsOf);
+        boolean isGivenAnew = answers.isOwn(AS_OF) && dialogs.isGiven(WHEN);
+        Object value = isGivenAnew ? askAsOf() : answers.value(AS_OF).orElseGet(this::askAsOf);
         CellCheck.problem(Kind.DATE, value, "The date of analysis (as_of)").ifPresent(problem -> {
             throw problem;
         });

@@ -8,9 +8,11 @@ import dev.stratum.problem.NearestName;
 import dev.stratum.report.Words;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The options of a command line in the place of a person. A question without an answer stops the action. */
@@ -21,6 +23,7 @@ final class GivenAnswers implements Dialogs {
     private final List<Question> questions;
     private final Map<String, String> answers;
     private final boolean yes;
+    private final Set<String> asked = new HashSet<>();
     private final List<String> told = new ArrayList<>();
     private String open = "";
 
@@ -48,6 +51,7 @@ final class GivenAnswers implements Dialogs {
     }
 
     private String name(Question asked) {
+        this.asked.add(asked.name());
         return questions.stream()
                 .map(Question::name)
                 .filter(asked.name()::equals)
@@ -63,6 +67,23 @@ final class GivenAnswers implements Dialogs {
     @Override
     public void message(String sentence) {
         told.add(sentence);
+    }
+
+    @Override
+    public boolean isGiven(Question question) {
+        return answers.containsKey(question.name());
+    }
+
+    /**
+     * Answers that no question was asked for.
+     *
+     * @return their names
+     */
+    List<String> unasked() {
+        return answers.keySet().stream()
+                .filter(name -> !asked.contains(name))
+                .sorted()
+                .toList();
     }
 
     @Override
@@ -147,6 +168,7 @@ final class GivenAnswers implements Dialogs {
 
     @Override
     public Optional<Path> saveAs(String suggestion, List<String> extensions) {
+        asked.add("file");
         Optional<String> answer = answer("file", suggestion);
         if (answer.isEmpty()) {
             open = "Where to save the table? Answer with --set file=NAME, ending in one of: "

@@ -113,6 +113,10 @@ final class RunCommand extends Command {
                 file.write(target());
             }
             person.told().forEach(out()::println);
+            person.unasked()
+                    .forEach(name -> err().println("--set " + name
+                            + " was not needed: what the workbook says counts, on sheet Settings or in the cell of that"
+                            + " name."));
             boolean isFine = true;
             if (workbook.isChanged()) {
                 out().println("Written to " + target());

@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stratum.actions.Actions;
 import dev.stratum.actions.Samples;
+import dev.stratum.sheet.ExcelDates;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeEach;
@@ -60,6 +63,45 @@ class RunCommandTest {
             assertThat(workbook.isSheetHidden(workbook.getSheetIndex("Stratum as written")))
                     .isTrue();
         }
+    }
+
+    @Test
+    void aDateThatIsGivenCountsMoreThanTheOneOfTheLastMonth() throws IOException {
+        Path ledger = folder.resolve("ledger.xlsx");
+        Object[][] lines = {
+            {"Order no", "Order date", "Customer", "Amount"},
+            {"A1", "2018-09-21", "Ann", 100.0},
+            {"A2", "2018-10-21", "Bob", 60.0},
+            {"A3", "2018-10-25", "Ann", 20.0}
+        };
+        Books.write(ledger, workbook -> {
+            for (int row = 0; row < lines.length; row++) {
+                Object[] line = lines[row].clone();
+                if (row > 0) {
+                    line[1] = (double) ExcelDates.serial(LocalDate.parse((String) line[1]));
+                }
+                Books.put(workbook, "Invoices", "A" + (row + 1), line);
+            }
+        });
+        for (String date : List.of("2018-10-31", "2018-11-30")) {
+            Cli.Run run = Cli.run("run", "buildFromLedger", ledger, "--set", "as_of=" + date);
+            assertThat(run.code()).isZero();
+            try (XSSFWorkbook workbook = Books.open(ledger)) {
+                assertThat(workbook.getSheet("Customers from ledger")
+                                .getRow(1)
+                                .getCell(0)
+                                .getStringCellValue())
+                        .contains("as of " + date);
+            }
+        }
+    }
+
+    @Test
+    void anAnswerThatNobodyAskedForIsTold() {
+        Cli.Run run =
+                Cli.run("run", "segmentCustomers", book, "--set", "policy=rfmc-2021", "--set", "as_of=2018-10-31");
+        assertThat(run.code()).isZero();
+        assertThat(run.err()).contains("--set as_of was not needed");
     }
 
     @Test
