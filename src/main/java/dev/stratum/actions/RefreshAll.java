@@ -13,7 +13,9 @@ import dev.stratum.port.Question;
 import dev.stratum.problem.Phrase;
 import dev.stratum.problem.Problem;
 import dev.stratum.report.BridgeTables;
+import dev.stratum.report.Columns;
 import dev.stratum.report.MovesTable;
+import dev.stratum.report.ResultTable;
 import dev.stratum.report.Words;
 import dev.stratum.sheet.Area;
 import dev.stratum.sheet.AsTyped;
@@ -28,12 +30,14 @@ import dev.stratum.work.SegmentSnapshot;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
 /** Does everything again with the data of today, keeps the segments in a history, and lists who moved and why. */
 final class RefreshAll implements Action {
     private static final String MOVES = "moves";
+    private static final String BRIDGE = "bridge";
     private static final List<String> MADE_AGAIN =
             List.of(BuildFromLedger.KEY, CtsScoring.KEY, Grading.KEY, SegmentCustomers.KEY);
 
@@ -53,7 +57,7 @@ final class RefreshAll implements Action {
 
     @Override
     public List<String> outputs() {
-        return List.of(KeptHistory.KEY, KeptJournal.KEY, MOVES);
+        return List.of(KeptHistory.KEY, KeptJournal.KEY, MOVES, BRIDGE);
     }
 
     @Override
@@ -228,23 +232,40 @@ final class RefreshAll implements Action {
             Optional<MovesApart> apart,
             boolean isTemplate,
             AsTyped asTyped) {
+        Map<String, Integer> ranks = since.members().ranks();
+        ranks.putAll(now.members().ranks());
         String sheet = draft.add(Output.of(
                 MOVES,
                 "Moves",
                 "Who moved and why",
                 "From " + since.asOf() + " to " + now.asOf() + ". Steps: positive = to a better segment.",
-                isTemplate
-                        ? MovesTable.of(moves, asTyped::cell)
-                        : MovesTable.of(moves, apart.orElse(new MovesApart(List.of())), asTyped::cell)));
+                (isTemplate
+                                ? MovesTable.of(moves, asTyped::cell)
+                                : MovesTable.of(moves, apart.orElse(new MovesApart(List.of())), asTyped::cell))
+                        .segments(ranks, Columns.BEFORE, Columns.AFTER)));
         draft.show(MOVES);
-        return moves.isEmpty()
-                ? "Nobody moved since " + since.asOf() + "."
-                : BridgeTables.sentence(
-                                since.asOf().toString(), moves, SegmentBridge.of(since.members(), now.members()))
-                        + apart.filter(each -> each.count(MovesApart.Cause.CUSTOMER)
-                                        < each.moves().size())
-                                .map(each -> " " + MovesTable.sentence(each))
-                                .orElse("")
-                        + " See sheet " + sheet + ".";
+        if (moves.isEmpty()) {
+            return "Nobody moved since " + since.asOf() + ".";
+        }
+        SegmentBridge bridge = SegmentBridge.of(since.members(), now.members());
+        String sentence = BridgeTables.sentence(since.asOf().toString(), moves, bridge);
+        bridge(draft, sentence, bridge, ranks);
+        return sentence
+                + apart.filter(each -> each.count(MovesApart.Cause.CUSTOMER)
+                                < each.moves().size())
+                        .map(each -> " " + MovesTable.sentence(each))
+                        .orElse("")
+                + " See sheet " + sheet + ".";
+    }
+
+    /** How money and customers of each segment came from opening to closing, and who went where. */
+    private static void bridge(Draft draft, String sentence, SegmentBridge bridge, Map<String, Integer> ranks) {
+        ResultTable amounts = BridgeTables.amounts(bridge).segments(ranks, Columns.SEGMENT);
+        draft.add(Output.of(BRIDGE, "What moved", amounts.title(), sentence, amounts)
+                .with(List.of(
+                        BridgeTables.customers(bridge).segments(ranks, Columns.SEGMENT),
+                        BridgeTables.paths(bridge).segments(ranks, Columns.BEFORE, Columns.AFTER))));
+        draft.chart(places ->
+                SegmentCharts.below(places, BRIDGE, "stratum_bridge", BridgeTables.openingAndClosing(amounts), 0));
     }
 }

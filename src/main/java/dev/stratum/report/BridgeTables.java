@@ -15,6 +15,8 @@ import java.util.function.Function;
 /** From the segments of one date to those of another: the bridge of customers and of money, the paths, the sentence. */
 public final class BridgeTables {
 
+    private static final int OPENING = 1;
+
     private BridgeTables() {}
 
     /**
@@ -53,6 +55,23 @@ public final class BridgeTables {
                 .noted(
                         "In, out and gone are counted at their amounts of the earlier date, new at those of the later; more or"
                                 + " less is what the customers of both dates bought more or less.");
+    }
+
+    /**
+     * Opening and closing of each segment side by side.
+     *
+     * @param table what {@link #amounts} made
+     * @return a chart that says the largest change
+     */
+    public static ReportChart openingAndClosing(ResultTable table) {
+        int closing = table.columns().size() - 1;
+        String finding = table.rows().stream()
+                .limit(table.rows().size() - 1L)
+                .max(Comparator.comparingDouble(row -> Math.abs((Double) row[closing] - (Double) row[OPENING])))
+                .map(row -> row[0] + ": amount from " + Format.WHOLE.shown((Double) row[OPENING]) + " to "
+                        + Format.WHOLE.shown((Double) row[closing]))
+                .orElse(table.title());
+        return new ReportChart(ReportChart.Kind.COLUMNS, finding, table, 0, List.of(OPENING, closing), "Amount");
     }
 
     private static List<Column> columns(Format format, boolean change) {

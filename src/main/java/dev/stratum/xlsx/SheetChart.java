@@ -6,6 +6,8 @@ import dev.stratum.xlsx.ChartDrawing.Labels;
 import dev.stratum.xlsx.ChartDrawing.Series;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFChart;
 import org.apache.poi.xssf.usermodel.XSSFGraphicFrame;
@@ -23,6 +25,7 @@ import org.openxmlformats.schemas.drawingml.x2006.spreadsheetDrawing.CTTwoCellAn
  */
 record SheetChart(XSSFSheet sheet) {
     private static final int GAP_PERCENT = 60;
+    private static final int LARGE = 100;
 
     /** Draws a chart, or draws an earlier one of the same name or title anew. */
     void draw(Chart chart) {
@@ -34,10 +37,7 @@ record SheetChart(XSSFSheet sheet) {
                         : cell(Area.cell(names.sheet(), names.row() - 1, names.column()))
                                 .toString(),
                 chart.valueAxis(),
-                cell(chart.series().get(0).values())
-                        .getCellStyle()
-                        .getDataFormatString()
-                        .replace(".0%", "%"));
+                format(chart));
         String categories = chart.categories().absoluteAddress();
         Series[] series = chart.series().stream().map(this::series).toArray(Series[]::new);
         if (chart.kind() == Chart.Kind.LINE) {
@@ -45,6 +45,17 @@ record SheetChart(XSSFSheet sheet) {
         } else {
             ChartDrawing.bars(words -> frame(chart, words), labels, categories, GAP_PERCENT, series);
         }
+    }
+
+    /** Numbers at an axis and at bars have no decimals where they are large, nor where they are shares. */
+    private String format(Chart chart) {
+        Area values = chart.series().get(0).values();
+        String format = cell(values).getCellStyle().getDataFormatString().replace(".0%", "%");
+        boolean isLarge = IntStream.range(0, values.rows())
+                .mapToObj(row -> cell(values.at(row, 0)))
+                .anyMatch(value ->
+                        value.getCellType() == CellType.NUMERIC && Math.abs(value.getNumericCellValue()) >= LARGE);
+        return isLarge ? format.replace(".00", "") : format;
     }
 
     private Series series(Chart.Series series) {

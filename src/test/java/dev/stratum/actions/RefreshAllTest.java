@@ -1,9 +1,11 @@
 package dev.stratum.actions;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.stratum.actions.output.Written;
 import dev.stratum.sheet.Area;
+import java.util.Arrays;
 import java.util.Map;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
@@ -72,6 +74,36 @@ class RefreshAllTest {
         assertThat(desk.column("moves", 0)).contains("New one", "C3");
         assertThat(desk.column("moves", WHY)).contains("New customer", "No longer in the data");
         assertThat(desk.told()).contains("1 new, 1 gone");
+    }
+
+    @Test
+    void theMoneyOfEachSegmentAddsUpFromOpeningToClosing() {
+        segmented();
+        double before = amount();
+        dateOfAnalysis(Samples.AS_OF);
+        desk.type("My customers", 3, 0, new Object[][] {{null, null, null, null, null, null, null}});
+        desk.type("My customers", 25, 0, new Object[][] {{"New one", 5.0, 9.0, 900_000.0, 20.0, 0.5, 900.0}});
+        desk.run("refreshAll");
+        Object[][] bridge = desk.output("bridge");
+        assertThat(bridge[0])
+                .containsExactly("Segment", "Opening", "In", "Out", "New", "Gone", "More or less", "Closing");
+        for (Object[] row : Arrays.copyOfRange(bridge, 1, bridge.length)) {
+            double sum = 0;
+            for (int column = 1; column < 7; column++) {
+                sum += (Double) row[column];
+            }
+            assertThat((Double) row[7]).isCloseTo(sum, within(1e-6));
+        }
+        Object[] total = bridge[bridge.length - 1];
+        assertThat((Double) total[1]).isCloseTo(before, within(1e-6));
+        assertThat((Double) total[7]).isCloseTo(amount(), within(1e-6));
+        assertThat(total[4]).isEqualTo(900_000.0);
+    }
+
+    /** What the last row of the summary says that all customers bought. */
+    private double amount() {
+        Object[][] summary = desk.output("summary");
+        return (Double) summary[summary.length - 1][3];
     }
 
     @Test

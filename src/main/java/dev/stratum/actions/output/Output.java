@@ -160,6 +160,27 @@ public record Output(
                 new Below(Optional.of(figures), tables));
     }
 
+    /**
+     * The same output with tables below its own and its charts.
+     *
+     * @param tables tables with titles
+     * @return an output with them
+     */
+    public Output with(List<ResultTable> tables) {
+        return new Output(
+                key,
+                sheet,
+                title,
+                note,
+                table,
+                formats,
+                cellNames,
+                anew,
+                beside,
+                result,
+                new Below(Optional.empty(), tables));
+    }
+
     /** The same output with nothing below its table. */
     Output alone() {
         return new Output(key, sheet, title, note, table, formats, cellNames, anew, beside, result, Below.NOTHING);
