@@ -78,8 +78,8 @@ final class LedgerStartSheet {
                 .add(StartParts.contents(
                         COLUMNS,
                         Stream.concat(SHEETS.stream(), StartParts.LAST.stream()).toList()));
-        sheet.widen(COLUMNS - 2, 12);
-        sheet.widen(COLUMNS - 1, 12);
+        sheet.widen(COLUMNS - 2, 9);
+        sheet.widen(COLUMNS - 1, 9);
     }
 
     /** The result in a sentence. */
