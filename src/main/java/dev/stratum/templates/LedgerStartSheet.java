@@ -118,7 +118,7 @@ final class LedgerStartSheet {
                 AS_OF,
                 "Recency counts the days up to this date; later invoices are not read.",
                 WINDOW,
-                "Invoices of so many days up to the date of analysis count. 374 takes in all of 2010-12-01 to 2011-12-09.",
+                "Invoices of so many days up to the date of analysis count; 374 takes in them all.",
                 tiers,
                 policy.segments().start(),
                 "best tries many starts, keeps the lowest sum of squares and does not depend on the order of the rows.");

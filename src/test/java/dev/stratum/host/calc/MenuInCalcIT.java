@@ -47,7 +47,9 @@ class MenuInCalcIT {
             entry("newWorkbook", ""),
             entry("checkData", "No problems in 167 rows of Customers!A5:K172."),
             entry("fixData", "No problems in 167 rows of Customers!A5:K172."),
-            entry("buildFromLedger", "No table with a column Customer, a column Order date and a column Amount was found.*"),
+            entry(
+                    "buildFromLedger",
+                    "No table with a column Customer, a column Order date and a column Amount was found.*"),
             entry("ctsScores", "167 customers scored on sheet CTS scores."),
             entry("grades", "167 customers graded on sheet Grades 2."),
             entry("segmentCustomers", "167 customers in four segments."),
