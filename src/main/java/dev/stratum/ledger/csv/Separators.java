@@ -3,9 +3,11 @@ package dev.stratum.ledger.csv;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** What stands between the values of a text file, told from how it begins. */
 final class Separators {
@@ -76,14 +78,16 @@ final class Separators {
                 }
             }
             counts.add(count);
-            int usual = counts.stream()
+            Map<Integer, Long> frequencies = counts.stream()
+                    .collect(Collectors.groupingBy(often -> often, LinkedHashMap::new, Collectors.counting()));
+            int usual = frequencies.keySet().stream()
                     .filter(often -> often > 0)
-                    .max(Comparator.comparingLong(often -> (long) often * Collections.frequency(counts, often)))
+                    .max(Comparator.comparingLong(often -> often * frequencies.get(often)))
                     .orElse(0);
-            int lines = Collections.frequency(counts, usual);
+            long lines = frequencies.getOrDefault(usual, 0L);
             return usual == 0 || 4 * lines < counts.size()
                     ? null
-                    : new Use(separator, (long) usual * lines, counts.indexOf(usual));
+                    : new Use(separator, usual * lines, counts.indexOf(usual));
         }
 
         boolean isBetterThan(Use other) {
