@@ -191,7 +191,7 @@ class RunCommandTest {
     @Test
     void aNewWorkbookComesFromATemplate() {
         Path target = folder.resolve("new.xlsx");
-        Cli.Run run = Cli.run("run", "newWorkbook", "--set", "template=ledger", "--out", target);
+        Cli.Run run = Cli.run("run", "newWorkbook", "--set", "template=customer-value", "--out", target);
         assertThat(run.err()).isEmpty();
         assertThat(target).exists();
     }
