@@ -177,6 +177,7 @@ class EveryArgumentTest {
 
     private static List<Large> atTheBounds() {
         Object[][] rows = new Object[2_000][2];
+        Object[][] clumps = new Object[2_000][2];
         Object[][] labels = new Object[2_000][1];
         Object[][] values = new Object[50_000][1];
         SplittableRandom random = new SplittableRandom(11);
@@ -184,6 +185,7 @@ class EveryArgumentTest {
             values[i][0] = random.nextDouble();
             if (i < rows.length) {
                 rows[i] = new Object[] {random.nextDouble(), random.nextDouble()};
+                clumps[i] = new Object[] {10.0 * (i % 256) + random.nextDouble(), random.nextDouble()};
                 labels[i][0] = 1.0 + i % 256;
             }
         }
@@ -192,7 +194,7 @@ class EveryArgumentTest {
         return List.of(
                 new Large("KMEANS.STABILITY", rows, 4.0, 6_000.0),
                 new Large("KMEANS.CLUSTER", rows, 1_000.0),
-                new Large("KMEANS.MEMBERSHIP", rows, 256.0),
+                new Large("KMEANS.MEMBERSHIP", clumps, 256.0),
                 new Large("KMEANS.MEANDIST", new Object[] {values}),
                 new Large("RFMC.CUTS", values, "natural-breaks", 9.0),
                 new Large("STATS.HISTOGRAM", values, 1_000.0),
