@@ -14,11 +14,14 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * Every page that the product writes, held against the rules of HTML by the Nu Html Checker of the W3C. It needs the checker
  * on the class path, which has libraries that the product does not; the build runs it so, by an execution of its own.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class EveryPageIsValidHtml {
     private static final String CHECKER = "nu.validator.client.SimpleCommandLineValidator";
     private static final Path READINGS = Path.of("addin", "guide");
