@@ -80,7 +80,7 @@ class TablesTest {
         desk.run("grades");
         desk.book().removeSheet("My customers");
         desk.type("Start", new Object[][] {{"Welcome"}});
-        assertThatThrownBy(this::found).hasMessageContaining("No table with a column Customer, a column Amount");
+        assertThatThrownBy(this::found).hasMessageContaining("No table with a column Customer and a column Amount");
     }
 
     @Test

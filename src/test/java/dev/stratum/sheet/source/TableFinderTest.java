@@ -88,11 +88,11 @@ class TableFinderTest {
                 .with("Other", row("Remark", "Colour"), row("x", "red"));
         assertThatThrownBy(() -> finder(book.selected("Sales!A1")).find(SALES))
                 .hasFieldOrPropertyWithValue("problem", Problem.TABLE_LACKS)
-                .hasMessageContainingAll("Sales!A1:B2", "the date of a purchase", "Customer as customer");
+                .hasMessageContainingAll("Sales!A1:B2", "the date of a purchase", "Customer as the customer");
         assertThat(finder(book).meant(SALES)).isPresent();
         assertThatThrownBy(() -> finder(book.selected("Other!A1")).find(SALES))
                 .hasFieldOrPropertyWithValue("problem", Problem.TABLE_NOT_FOUND)
-                .hasMessageContaining("a column Customer, a column Order date, a column Amount");
+                .hasMessageContaining("a column Customer, a column Order date and a column Amount");
         assertThat(finder(book).meant(SALES)).isEmpty();
     }
 
