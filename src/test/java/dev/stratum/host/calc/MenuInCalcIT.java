@@ -227,9 +227,9 @@ class MenuInCalcIT {
         document.sheet(date.sheet())
                 .getCellByPosition(date.column(), date.row())
                 .setValue(AS_OF + 30);
-        choose("refreshAll", office);
         document.cell(CUSTOMERS, "B2").setValue(1);
         document.cell(CUSTOMERS, "D2").setValue(9e6);
+        choose("refreshAll", office);
         document.cell(CUSTOMERS, "E6").setFormula("unknown");
         document.cell(CUSTOMERS, "D3").setFormula("'1.000,50");
         document.select(CUSTOMERS, "A1");
