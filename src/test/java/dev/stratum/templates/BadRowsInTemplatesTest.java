@@ -39,7 +39,7 @@ class BadRowsInTemplatesTest {
 
     @Test
     void invoicesLeftOutAreCountedAboveTheTotal() throws IOException {
-        try (XSSFWorkbook book = Built.open("ledger-blank")) {
+        try (XSSFWorkbook book = Shipped.open("ledger-blank")) {
             XSSFSheet invoices = book.getSheet("Invoices");
             int day = ExcelDates.serial(LocalDate.of(2011, 12, 9));
             fill(invoices, FIRST, "Invoice", "Date", "Customer", "Amount", "Country");
@@ -53,16 +53,16 @@ class BadRowsInTemplatesTest {
 
             RecalculationReport report = recalculate(book);
 
-            assertThat(Built.shown(book, "ledger-blank", "checks[Invoices read,value]"))
+            assertThat(Shipped.shown(book, "ledger-blank", "checks[Invoices read,value]"))
                     .as("lines")
                     .isEqualTo(45.0);
-            assertThat(Built.shown(book, "ledger-blank", "checks[Left out,value]"))
+            assertThat(Shipped.shown(book, "ledger-blank", "checks[Left out,value]"))
                     .as("left out")
                     .isEqualTo(5.0);
-            assertThat(Built.shown(book, "ledger-blank", "checks[No customer,value]"))
+            assertThat(Shipped.shown(book, "ledger-blank", "checks[No customer,value]"))
                     .as("no customer")
                     .isEqualTo(1.0);
-            assertThat(Built.shown(book, "ledger-blank", "warning[1,text]"))
+            assertThat(Shipped.shown(book, "ledger-blank", "warning[1,text]"))
                     .asString()
                     .startsWith("5 invoices left out");
             assertThat(report.notes()).as("refresh tells them as well").isNotEmpty();
@@ -71,7 +71,7 @@ class BadRowsInTemplatesTest {
 
     @Test
     void textAmountsAloneAreNoCustomersMissing() throws IOException {
-        try (XSSFWorkbook book = Built.open("ledger-blank")) {
+        try (XSSFWorkbook book = Shipped.open("ledger-blank")) {
             for (int i = 0; i < 90; i++) {
                 fill(
                         book.getSheet("Invoices"),
@@ -84,10 +84,10 @@ class BadRowsInTemplatesTest {
 
             recalculate(book);
 
-            assertThat(Built.shown(book, "ledger-blank", "checks[No customer,value]"))
+            assertThat(Shipped.shown(book, "ledger-blank", "checks[No customer,value]"))
                     .as("no customer")
                     .isEqualTo(0.0);
-            assertThat(Built.shown(book, "ledger-blank", "warning[1,text]"))
+            assertThat(Shipped.shown(book, "ledger-blank", "warning[1,text]"))
                     .asString()
                     .startsWith("22 invoices left out");
         }
@@ -95,7 +95,7 @@ class BadRowsInTemplatesTest {
 
     @Test
     void customersLeftOutAreCountedAboveTheSegments() throws IOException {
-        try (XSSFWorkbook book = Built.open("rfmc-blank")) {
+        try (XSSFWorkbook book = Shipped.open("rfmc-blank")) {
             XSSFSheet customers = book.getSheet("Customers");
             int day = ExcelDates.serial(LocalDate.of(2018, 10, 1));
             fill(customers, FIRST, "Customer", "Last purchase", "Purchases", "Amount", "Days", "Share", "Return");
@@ -118,16 +118,16 @@ class BadRowsInTemplatesTest {
 
             recalculate(book);
 
-            assertThat(Built.shown(book, "rfmc-blank", "checks[Customers read,value]"))
+            assertThat(Shipped.shown(book, "rfmc-blank", "checks[Customers read,value]"))
                     .as("rows")
                     .isEqualTo(43.0);
-            assertThat(Built.shown(book, "rfmc-blank", "checks[Not scored,value]"))
+            assertThat(Shipped.shown(book, "rfmc-blank", "checks[Not scored,value]"))
                     .as("not scored")
                     .isEqualTo(3.0);
-            assertThat(Built.shown(book, "rfmc-blank", "checks[Costs not read,value]"))
+            assertThat(Shipped.shown(book, "rfmc-blank", "checks[Costs not read,value]"))
                     .as("costs not read")
                     .isEqualTo(1.0);
-            assertThat(Built.shown(book, "rfmc-blank", "warning[1,text]"))
+            assertThat(Shipped.shown(book, "rfmc-blank", "warning[1,text]"))
                     .asString()
                     .startsWith("3 customers left out");
         }
@@ -135,7 +135,7 @@ class BadRowsInTemplatesTest {
 
     @Test
     void customersWithoutValueAreCountedAboveTheCategories() throws IOException {
-        try (XSSFWorkbook book = Built.open("customer-value-blank")) {
+        try (XSSFWorkbook book = Shipped.open("customer-value-blank")) {
             Object[] row = new Object[16];
             for (int i = 0; i < 12; i++) {
                 for (int j = 1; j < row.length; j++) {
@@ -149,13 +149,13 @@ class BadRowsInTemplatesTest {
 
             recalculate(book);
 
-            assertThat(Built.shown(book, "customer-value-blank", "checks[Customers read,value]"))
+            assertThat(Shipped.shown(book, "customer-value-blank", "checks[Customers read,value]"))
                     .as("rows")
                     .isEqualTo(12.0);
-            assertThat(Built.shown(book, "customer-value-blank", "checks[Not valued,value]"))
+            assertThat(Shipped.shown(book, "customer-value-blank", "checks[Not valued,value]"))
                     .as("not valued")
                     .isEqualTo(2.0);
-            assertThat(Built.shown(book, "customer-value-blank", "warning[1,text]"))
+            assertThat(Shipped.shown(book, "customer-value-blank", "warning[1,text]"))
                     .asString()
                     .startsWith("2 customers left out");
         }
@@ -164,7 +164,7 @@ class BadRowsInTemplatesTest {
     @Test
     void nothingIsSaidWhenEveryRowCounts() {
         for (String name : new String[] {"rfmc", "customer-value", "rfmc-blank", "ledger-blank"}) {
-            assertThat(Built.shown(Built.shared(name), name, "warning[1,text]"))
+            assertThat(Shipped.shown(Shipped.shared(name), name, "warning[1,text]"))
                     .as(name)
                     .isEqualTo("");
         }

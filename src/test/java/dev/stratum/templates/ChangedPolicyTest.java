@@ -156,7 +156,7 @@ class ChangedPolicyTest {
     }
 
     private static Object shown(XSSFWorkbook workbook, Book book, String reference) {
-        return Built.shown(workbook, book.address(reference));
+        return Shipped.shown(workbook, book.address(reference));
     }
 
     private static List<String> texts(XSSFWorkbook book) {
@@ -164,7 +164,7 @@ class ChangedPolicyTest {
         for (Sheet sheet : book) {
             for (Row row : sheet) {
                 for (Cell cell : row) {
-                    if (Built.shown(cell) instanceof String text) {
+                    if (Shipped.shown(cell) instanceof String text) {
                         texts.add(text);
                     }
                 }

@@ -40,7 +40,7 @@ class EveryTemplateTest {
 
     EveryTemplateTest(String name) {
         this.name = name;
-        book = Built.shared(name);
+        book = Shipped.shared(name);
     }
 
     @Test
@@ -49,7 +49,7 @@ class EveryTemplateTest {
         for (Sheet sheet : book) {
             for (Row row : sheet) {
                 for (Cell cell : row) {
-                    Object shown = Built.shown(cell);
+                    Object shown = Shipped.shown(cell);
                     if ((shown instanceof String text && text.startsWith("error "))
                             || (shown instanceof Double number && !Double.isFinite(number))) {
                         errors.add(sheet.getSheetName() + "!" + cell.getAddress() + " " + shown);
@@ -153,10 +153,10 @@ class EveryTemplateTest {
     void everySheetIsReadyToReadAndToPrint() {
         for (int i = 0; i < book.getNumberOfSheets(); i++) {
             XSSFSheet sheet = book.getSheetAt(i);
-            assertThat(Built.shown(sheet.getRow(0).getCell(0)))
+            assertThat(Shipped.shown(sheet.getRow(0).getCell(0)))
                     .as(sheet.getSheetName() + " has a title")
                     .isInstanceOf(String.class);
-            assertThat((String) Built.shown(sheet.getRow(1).getCell(0)))
+            assertThat((String) Shipped.shown(sheet.getRow(1).getCell(0)))
                     .as(sheet.getSheetName() + " says what it shows")
                     .hasSizeGreaterThan(40);
             assertThat(sheet.getPaneInformation()).as(sheet.getSheetName()).isNotNull();

@@ -14,7 +14,7 @@ class JointJudgementSheetTest {
     private static final int EXPERTS = 3;
 
     private static double number(String reference) {
-        return (Double) Built.shown(Built.shared(BOOK), BOOK, reference);
+        return (Double) Shipped.shown(Shipped.shared(BOOK), BOOK, reference);
     }
 
     /** Aczel and Saaty (1983): the geometric mean of the judgements of equal experts. */
@@ -60,11 +60,11 @@ class JointJudgementSheetTest {
 
     @Test
     void whatAnExpertLeftOpenFollowsFromTheOthersAndWhatWasTypedStays() {
-        XSSFWorkbook book = Built.shared(BOOK);
+        XSSFWorkbook book = Shipped.shared(BOOK);
         int open = 0;
         for (int i = 1; i <= ITEMS; i++) {
             for (int j = i + 1; j <= ITEMS; j++) {
-                Object typed = Built.shown(book, BOOK, "joint_open[" + i + ",c" + j + "]");
+                Object typed = Shipped.shown(book, BOOK, "joint_open[" + i + ",c" + j + "]");
                 double completed = number("joint_pairs[" + (2 * ITEMS + i) + ",c" + j + "]");
                 if (typed == null) {
                     open++;
@@ -104,13 +104,13 @@ class JointJudgementSheetTest {
             weights = DoubleStream.of(next).map(weight -> weight / sum).toArray();
         }
         assertThat(weights[1]).isCloseTo(weights[4], within(1e-6));
-        assertThat(Built.shown(Built.shared(BOOK), BOOK, "joint_changes[1,what]"))
+        assertThat(Shipped.shown(Shipped.shared(BOOK), BOOK, "joint_changes[1,what]"))
                 .isEqualTo("Item 2 overtakes item 5.");
     }
 
     @Test
     void theResultIsASentence() {
-        assertThat(Built.shown(Built.shared(BOOK), BOOK, "joint_says[1,text]"))
+        assertThat(Shipped.shown(Shipped.shared(BOOK), BOOK, "joint_says[1,text]"))
                 .asString()
                 .startsWith("The experts agree to 97.4%. Joined, D5 Customer growth weighs most (0.33).")
                 .contains("The order would change first with D2 against D5: 1.10 in place of 0.82.");

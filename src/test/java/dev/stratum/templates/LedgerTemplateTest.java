@@ -66,7 +66,7 @@ class LedgerTemplateTest {
                 .toArray();
         int[] ranks = ClusterRanking.rank(clusters.labels(), mean).rowRanks();
 
-        List<List<Object>> table = Built.named(Built.shared("ledger"), "segment_table");
+        List<List<Object>> table = Shipped.named(Shipped.shared("ledger"), "segment_table");
         for (int tier = 1; tier <= 4; tier++) {
             int wanted = tier;
             assertThat(table.get(tier).get(1)).isEqualTo((double)
@@ -77,23 +77,25 @@ class LedgerTemplateTest {
 
     @Test
     void invoicesNameTheirSource() {
-        assertThat((String) Built.shown(Built.shared("ledger"), "Invoices!A2"))
+        assertThat((String) Shipped.shown(Shipped.shared("ledger"), "Invoices!A2"))
                 .contains("Chen, D. (2015) Online Retail, UCI, doi 10.24432/C5BW33, CC BY 4.0");
     }
 
     @Test
     void checksAreGreen() {
-        XSSFWorkbook book = Built.shared("ledger");
-        assertThat(Built.shown(book, "ledger", "checks[Invoices read,value]")).isEqualTo(25_900.0);
-        assertThat(Built.shown(book, "ledger", "checks[Left out,value]"))
-                .isEqualTo(Built.shown(book, "ledger", "checks[No customer,value]"));
-        assertThat(Built.shown(book, "ledger", "checks[Customers found,value]")).isEqualTo(4338.0);
-        assertThat(Built.shown(book, "ledger", "checks[Not graded,value]")).isEqualTo(0.0);
-        assertThat(Built.shown(book, "ledger", "checks[Invoices below,value]")).isEqualTo(0.0);
+        XSSFWorkbook book = Shipped.shared("ledger");
+        assertThat(Shipped.shown(book, "ledger", "checks[Invoices read,value]")).isEqualTo(25_900.0);
+        assertThat(Shipped.shown(book, "ledger", "checks[Left out,value]"))
+                .isEqualTo(Shipped.shown(book, "ledger", "checks[No customer,value]"));
+        assertThat(Shipped.shown(book, "ledger", "checks[Customers found,value]"))
+                .isEqualTo(4338.0);
+        assertThat(Shipped.shown(book, "ledger", "checks[Not graded,value]")).isEqualTo(0.0);
+        assertThat(Shipped.shown(book, "ledger", "checks[Invoices below,value]"))
+                .isEqualTo(0.0);
     }
 
     private static Object shown(String reference) {
-        return Built.shown(Built.shared("ledger"), "ledger", reference);
+        return Shipped.shown(Shipped.shared("ledger"), "ledger", reference);
     }
 
     private static double number(String reference) {
@@ -215,7 +217,7 @@ class LedgerTemplateTest {
 
     @Test
     void blankTemplateFilledWithInvoicesGivesSegments() throws IOException {
-        try (XSSFWorkbook book = Built.open("ledger-blank")) {
+        try (XSSFWorkbook book = Shipped.open("ledger-blank")) {
             int day = ExcelDates.serial(LocalDate.of(2011, 12, 9));
             int row = 5;
             for (int customer = 1; customer <= 40; customer++) {
@@ -232,13 +234,13 @@ class LedgerTemplateTest {
 
             assertThat(report.errors()).isEmpty();
             assertThat(report.skipped()).isEmpty();
-            List<List<Object>> table = Built.named(book, "segment_table");
+            List<List<Object>> table = Shipped.named(book, "segment_table");
             assertThat(table.get(5).get(1)).isEqualTo(40.0);
             assertThat(table.subList(1, 5))
                     .allSatisfy(tier -> assertThat((Double) tier.get(1)).isPositive());
-            assertThat(Built.shown(book, "ledger-blank", "stage_census[#total,customers]"))
+            assertThat(Shipped.shown(book, "ledger-blank", "stage_census[#total,customers]"))
                     .isEqualTo(40.0);
-            assertThat(Built.shown(book, "ledger-blank", "verdict[1,value]")).isEqualTo("OK");
+            assertThat(Shipped.shown(book, "ledger-blank", "verdict[1,value]")).isEqualTo("OK");
         }
     }
 }

@@ -18,7 +18,7 @@ class NewCustomerSheetTest {
     private static final int INDICATORS = 15;
 
     private static double number(String reference) {
-        return (Double) Built.shown(Built.shared(BOOK), BOOK, reference);
+        return (Double) Shipped.shown(Shipped.shared(BOOK), BOOK, reference);
     }
 
     @Test
@@ -74,10 +74,10 @@ class NewCustomerSheetTest {
     @Test
     void aBlankBookValuesAsSoonAsThereAreScores() throws IOException {
         String name = "customer-value-blank";
-        try (XSSFWorkbook book = Built.open(name)) {
-            assertThat(Built.shown(book, name, "new_says[1,text]"))
+        try (XSSFWorkbook book = Shipped.open(name)) {
+            assertThat(Shipped.shown(book, name, "new_says[1,text]"))
                     .isEqualTo("Not scored yet: every indicator needs a score.");
-            CellReference first = new CellReference(Built.place(name, "panel[1,i1]"));
+            CellReference first = new CellReference(Shipped.place(name, "panel[1,i1]"));
             for (int expert = 0; expert < 2; expert++) {
                 for (int i = 0; i < INDICATORS; i++) {
                     book.getSheet(first.getSheetName())
@@ -90,8 +90,8 @@ class NewCustomerSheetTest {
                             .recalculate()
                             .errors())
                     .isEmpty();
-            assertThat((Double) Built.shown(book, name, "new_value[1,total]")).isCloseTo(3, within(1e-12));
-            assertThat(Built.shown(book, name, "new_says[1,text]")).asString().startsWith("Worth 3.00 (");
+            assertThat((Double) Shipped.shown(book, name, "new_value[1,total]")).isCloseTo(3, within(1e-12));
+            assertThat(Shipped.shown(book, name, "new_says[1,text]")).asString().startsWith("Worth 3.00 (");
         }
     }
 }

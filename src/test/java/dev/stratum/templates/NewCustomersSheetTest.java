@@ -14,7 +14,7 @@ class NewCustomersSheetTest {
     private static final String[] GRADES = {"rc", "fc", "mc", "ctsc"};
 
     private static Object shown(String reference) {
-        return Built.shown(Built.shared(BOOK), BOOK, reference);
+        return Shipped.shown(Shipped.shared(BOOK), BOOK, reference);
     }
 
     private static double number(String reference) {
@@ -82,8 +82,8 @@ class NewCustomersSheetTest {
 
     @Test
     void aBlankBookComparesNumbersOfSegmentsWhenAskedTo() {
-        XSSFWorkbook blank = Built.shared("rfmc-blank");
-        assertThat(Built.shown(blank, "rfmc-blank", "choose_settings[Compute,value]"))
+        XSSFWorkbook blank = Shipped.shared("rfmc-blank");
+        assertThat(Shipped.shown(blank, "rfmc-blank", "choose_settings[Compute,value]"))
                 .isEqualTo("no");
     }
 }

@@ -17,18 +17,18 @@ class PrinciplesSheetTest {
     private static final String BOOK = "customer-value";
 
     private static Object shown(XSSFWorkbook book, int principle, String column) {
-        return Built.shown(book, BOOK, "principles[" + principle + "," + column + "]");
+        return Shipped.shown(book, BOOK, "principles[" + principle + "," + column + "]");
     }
 
     /** The text names three parts of current value; Table 1 has two, without the cost of service. */
     @Test
     void theSystemOfTableOneLacksTheCostOfService() throws IOException {
-        try (XSSFWorkbook book = Built.open(BOOK)) {
+        try (XSSFWorkbook book = Shipped.open(BOOK)) {
             assertThat(List.of(1, 2, 3, 4, 5, 6, 7, 8))
                     .extracting(principle -> shown(book, principle, "verdict"))
                     .containsExactly("keeps", "breaks", "keeps", "not judged", "keeps", "keeps", "keeps", "keeps");
             assertThat(shown(book, 2, "finding")).isEqualTo("first without an indicator: Cost of service");
-            assertThat(Built.shown(book, BOOK, "principles_say[1,text]"))
+            assertThat(Shipped.shown(book, BOOK, "principles_say[1,text]"))
                     .isEqualTo(
                             "The index system keeps 6 of 8 principles, breaks 1; 1 cannot be judged from what is here.");
         }
@@ -36,7 +36,7 @@ class PrinciplesSheetTest {
 
     @Test
     void whatAPersonBreaksIsSaid() throws IOException {
-        try (XSSFWorkbook book = Built.open(BOOK)) {
+        try (XSSFWorkbook book = Shipped.open(BOOK)) {
             type(book, "scores[3,D22]", null);
             type(book, "judgements_X3[1,c2]", 9.0);
             type(book, "by_indicator[4,change]", 2.5);
@@ -52,7 +52,7 @@ class PrinciplesSheetTest {
     }
 
     private static void type(XSSFWorkbook book, String reference, Double value) {
-        CellReference at = new CellReference(Built.place(BOOK, reference));
+        CellReference at = new CellReference(Shipped.place(BOOK, reference));
         var cell = book.getSheet(at.getSheetName()).getRow(at.getRow()).getCell(at.getCol());
         if (value == null) {
             cell.setBlank();
@@ -66,17 +66,17 @@ class PrinciplesSheetTest {
     void theSystemOfTheTextHasTheCostOfServiceAndListedOrNot() throws IOException {
         Book book = ValueTemplate.lay(false, ValuePolicy.bu2023Text());
         try (XSSFWorkbook workbook = book.finish()) {
-            assertThat(Built.shown(workbook, book.address("principles[2,verdict]")))
+            assertThat(Shipped.shown(workbook, book.address("principles[2,verdict]")))
                     .isEqualTo("keeps");
-            assertThat(Built.shown(workbook, book.address("index[7,name]"))).isEqualTo("Listed or not");
+            assertThat(Shipped.shown(workbook, book.address("index[7,name]"))).isEqualTo("Listed or not");
             double current = 0;
             for (int indicator = 1; indicator <= 5; indicator++) {
-                String code = (String) Built.shown(workbook, book.address("index[" + indicator + ",code]"));
+                String code = (String) Shipped.shown(workbook, book.address("index[" + indicator + ",code]"));
                 assertThat(code).startsWith("C");
-                current += (Double) Built.shown(workbook, book.address("index[" + indicator + ",weight]"))
-                        * (Double) Built.shown(workbook, book.address("scores[2," + code + "]"));
+                current += (Double) Shipped.shown(workbook, book.address("index[" + indicator + ",weight]"))
+                        * (Double) Shipped.shown(workbook, book.address("scores[2," + code + "]"));
             }
-            assertThat((Double) Built.shown(workbook, book.address("values[2,current]")))
+            assertThat((Double) Shipped.shown(workbook, book.address("values[2,current]")))
                     .isCloseTo(current, within(1e-12));
         }
     }

@@ -488,12 +488,12 @@ class RfmcPublishedTest {
     void whaleCurveDrawsCumulativeProfit() {
         XSSFChart chart =
                 book.getSheet("Profit").getDrawingPatriarch().getCharts().get(0);
-        assertThat(chart.getTitleFormula()).isEqualTo(Built.place("rfmc", "whale_says[1,text]"));
+        assertThat(chart.getTitleFormula()).isEqualTo(Shipped.place("rfmc", "whale_says[1,text]"));
         long losing = numbers("profit").stream().filter(profit -> profit < 0).count();
         assertThat(text("whale_says[1,text]")).endsWith(losing + " of 167 customers lose money.");
         CTScatterSer series =
                 chart.getCTChart().getPlotArea().getScatterChartArray(0).getSerArray(0);
-        assertThat(series.getYVal().getNumRef().getF()).isEqualTo(Built.place("rfmc", "curve[share]"));
+        assertThat(series.getYVal().getNumRef().getF()).isEqualTo(Shipped.place("rfmc", "curve[share]"));
 
         double total =
                 numbers("profit").stream().mapToDouble(Double::doubleValue).sum();
@@ -521,7 +521,7 @@ class RfmcPublishedTest {
     @DisplayName("The sheet that sets the paper beside the workbook agrees in every line")
     void findingsAgree() {
         List<Integer> rows = IntStream.rangeClosed(
-                        1, Built.layout("rfmc").block("findings").rows())
+                        1, Shipped.layout("rfmc").block("findings").rows())
                 .boxed()
                 .toList();
         assertThat(rows)
@@ -531,7 +531,7 @@ class RfmcPublishedTest {
                         .isEqualTo("yes"));
         assertThat(text("in_agreement[1,value]")).isEqualTo("%1$d of %1$d statements".formatted(rows.size()));
         List<Double> printed = rows.stream()
-                .map(row -> Built.shown(book, Built.place("rfmc", "findings[" + row + ",paper]")))
+                .map(row -> Shipped.shown(book, Shipped.place("rfmc", "findings[" + row + ",paper]")))
                 .filter(Double.class::isInstance)
                 .map(Double.class::cast)
                 .toList();
@@ -552,17 +552,17 @@ class RfmcPublishedTest {
 
     /** The address of a reference to a block, or of what is one already. */
     private static String cell(String place) {
-        return place.contains("[") ? Built.place("rfmc", place) : place;
+        return place.contains("[") ? Shipped.place("rfmc", place) : place;
     }
 
     private double number(String place) {
-        Object shown = Built.shown(book, cell(place));
+        Object shown = Shipped.shown(book, cell(place));
         assertThat(shown).as(place).isInstanceOf(Double.class);
         return (Double) shown;
     }
 
     private String text(String place) {
-        return Objects.toString(Built.shown(book, cell(place)), "");
+        return Objects.toString(Shipped.shown(book, cell(place)), "");
     }
 
     private String formula(String place) {
@@ -574,7 +574,7 @@ class RfmcPublishedTest {
     }
 
     private List<Object> column(String name) {
-        return Built.named(book, name).stream().map(row -> row.get(0)).toList();
+        return Shipped.named(book, name).stream().map(row -> row.get(0)).toList();
     }
 
     private List<Double> numbers(String name) {

@@ -37,7 +37,7 @@ class RfmcTemplateTest {
 
     @Test
     void sheetsFollowThePapersTables() {
-        List<String> sheets = sheetNames(Built.shared("rfmc"));
+        List<String> sheets = sheetNames(Shipped.shared("rfmc"));
         assertThat(sheets)
                 .containsExactly(
                         "Start",
@@ -71,7 +71,7 @@ class RfmcTemplateTest {
                         "Findings",
                         "Checks",
                         "About");
-        assertThat(sheetNames(Built.shared("rfmc-blank")))
+        assertThat(sheetNames(Shipped.shared("rfmc-blank")))
                 .as("all but the comparison with the paper")
                 .isEqualTo(sheets.stream()
                         .filter(sheet -> !sheet.equals("Findings"))
@@ -81,7 +81,7 @@ class RfmcTemplateTest {
     /** Sections 4.1 and 4.2 and Table 7 of the paper, as its text gives them. */
     @Test
     void segmentTableIsThatOfThePaper() {
-        List<List<Object>> table = Built.named(Built.shared("rfmc"), "segment_table");
+        List<List<Object>> table = Shipped.named(Shipped.shared("rfmc"), "segment_table");
         assertThat(table.get(0))
                 .containsExactly(
                         "Segment",
@@ -139,7 +139,7 @@ class RfmcTemplateTest {
         int[] before = ranks(z, 3, rfmScore);
         int[] after = ranks(grades.toDoubles(), 4, meanGrade);
 
-        List<List<Object>> table = Built.named(Built.shared("rfmc"), "segment_table");
+        List<List<Object>> table = Shipped.named(Shipped.shared("rfmc"), "segment_table");
         for (Comparison.Row row : Comparison.of(before, after, K).tiers()) {
             List<Object> cells = table.get(row.tier());
             assertThat(cells.get(1)).isEqualTo((double) row.countBefore());
@@ -170,7 +170,7 @@ class RfmcTemplateTest {
     /** What the paper's text says of customers 1 to 9 in its Table 8. */
     @Test
     void theTenCustomersMoveAsThePaperTells() {
-        XSSFWorkbook book = Built.shared("rfmc");
+        XSSFWorkbook book = Shipped.shared("rfmc");
         String[] after = {
             "Most valuable",
             "Most valuable",
@@ -183,31 +183,31 @@ class RfmcTemplateTest {
             "Low contribution"
         };
         for (int i = 0; i < after.length; i++) {
-            assertThat(Built.shown(book, "rfmc", "look_up[" + (i + 1) + ",after]"))
+            assertThat(Shipped.shown(book, "rfmc", "look_up[" + (i + 1) + ",after]"))
                     .as("customer " + (i + 1))
                     .isEqualTo(after[i]);
         }
-        assertThat(Built.shown(book, "rfmc", "look_up[1,before]")).isEqualTo("General");
-        assertThat(Built.shown(book, "rfmc", "look_up[2,before]")).isEqualTo("Valuable");
-        assertThat(Built.shown(book, "rfmc", "look_up[8,before]")).isEqualTo("Valuable");
-        assertThat(Built.shown(book, "rfmc", "look_up[9,before]")).isEqualTo("Valuable");
+        assertThat(Shipped.shown(book, "rfmc", "look_up[1,before]")).isEqualTo("General");
+        assertThat(Shipped.shown(book, "rfmc", "look_up[2,before]")).isEqualTo("Valuable");
+        assertThat(Shipped.shown(book, "rfmc", "look_up[8,before]")).isEqualTo("Valuable");
+        assertThat(Shipped.shown(book, "rfmc", "look_up[9,before]")).isEqualTo("Valuable");
     }
 
     @Test
     void controlSplitsTheChangeWithoutARest() {
-        XSSFWorkbook book = Built.shared("rfmc");
+        XSSFWorkbook book = Shipped.shared("rfmc");
         for (int row = 1; row <= K; row++) {
-            double grading = (Double) Built.shown(book, "rfmc", "causes[" + row + ",grading]");
-            double cost = (Double) Built.shown(book, "rfmc", "causes[" + row + ",cost]");
+            double grading = (Double) Shipped.shown(book, "rfmc", "causes[" + row + ",grading]");
+            double cost = (Double) Shipped.shown(book, "rfmc", "causes[" + row + ",cost]");
             assertThat(grading + cost)
-                    .isCloseTo((Double) Built.shown(book, "rfmc", "causes[" + row + ",all]"), within(1e-9));
+                    .isCloseTo((Double) Shipped.shown(book, "rfmc", "causes[" + row + ",all]"), within(1e-9));
         }
-        assertThat((String) Built.shown(book, "rfmc", "in_short[1,text]"))
+        assertThat((String) Shipped.shown(book, "rfmc", "in_short[1,text]"))
                 .contains("Grading alone puts "
-                        + Math.round((Double) Built.shown(book, "rfmc", "moved_by[grading,value]")) + " of 167");
-        List<List<Object>> rfm = Built.named(book, "rfm_segment");
-        List<List<Object>> control = Built.named(book, "control_segment");
-        assertThat(Built.shown(book, "rfmc", "moved_by[grading,value]")).isEqualTo((double)
+                        + Math.round((Double) Shipped.shown(book, "rfmc", "moved_by[grading,value]")) + " of 167");
+        List<List<Object>> rfm = Shipped.named(book, "rfm_segment");
+        List<List<Object>> control = Shipped.named(book, "control_segment");
+        assertThat(Shipped.shown(book, "rfmc", "moved_by[grading,value]")).isEqualTo((double)
                 IntStream.range(0, rfm.size())
                         .filter(i -> !rfm.get(i).equals(control.get(i)))
                         .count());
@@ -215,7 +215,7 @@ class RfmcTemplateTest {
 
     @Test
     void wrongStoredValuesDoNotSurviveARecalculation() {
-        XSSFWorkbook book = Built.open("rfmc");
+        XSSFWorkbook book = Shipped.open("rfmc");
         setStored(book, "segments[1,rfm]", "999");
         setStored(book, "grades[6,rfm_cluster]", "3.5");
         setStored(book, "comparison[2,after]", "-1");
@@ -223,14 +223,14 @@ class RfmcTemplateTest {
         RecalculationReport report = new WorkbookCalculator(book, StratumFunctions.catalogue()).recalculate();
 
         assertThat(report.errors()).isEmpty();
-        XSSFWorkbook fresh = Built.shared("rfmc");
+        XSSFWorkbook fresh = Shipped.shared("rfmc");
         for (String place : List.of("segments[1,rfm]", "grades[6,rfm_cluster]", "comparison[2,after]")) {
-            assertThat(Built.shown(book, "rfmc", place)).as(place).isEqualTo(Built.shown(fresh, "rfmc", place));
+            assertThat(Shipped.shown(book, "rfmc", place)).as(place).isEqualTo(Shipped.shown(fresh, "rfmc", place));
         }
     }
 
     private static void setStored(XSSFWorkbook book, String place, String value) {
-        CellReference cell = new CellReference(Built.place("rfmc", place));
+        CellReference cell = new CellReference(Shipped.place("rfmc", place));
         book.getSheet(cell.getSheetName())
                 .getRow(cell.getRow())
                 .getCell(cell.getCol())
@@ -240,23 +240,23 @@ class RfmcTemplateTest {
 
     @Test
     void changingACutOnTable1ChangesTheScores() {
-        XSSFWorkbook book = Built.open("rfmc");
-        Object before = Built.shown(book, "rfmc", "statistics[8,mean]");
+        XSSFWorkbook book = Shipped.open("rfmc");
+        Object before = Shipped.shown(book, "rfmc", "statistics[8,mean]");
         book.getSheet("Table 1").getRow(5).getCell(3).setCellValue(800_000);
         book.getSheet("Table 1").getRow(5).getCell(4).setCellValue(700_000);
         book.getSheet("Table 1").getRow(5).getCell(5).setCellValue(600_000);
 
         new WorkbookCalculator(book, StratumFunctions.catalogue()).recalculate();
 
-        assertThat((Double) Built.shown(book, "rfmc", "statistics[8,mean]")).isLessThan((Double) before);
+        assertThat((Double) Shipped.shown(book, "rfmc", "statistics[8,mean]")).isLessThan((Double) before);
     }
 
     @Test
     void blankTemplateFilledWithTheSampleGivesTheSameSegments() throws IOException {
-        try (XSSFWorkbook book = Built.open("rfmc-blank")) {
-            assertThat(Built.named(book, "segment_table").get(1))
+        try (XSSFWorkbook book = Shipped.open("rfmc-blank")) {
+            assertThat(Shipped.named(book, "segment_table").get(1))
                     .containsExactly("Most valuable", 0.0, "", "", 0.0, "", "", "");
-            XSSFSheet from = Built.shared("rfmc").getSheet("Customers");
+            XSSFSheet from = Shipped.shared("rfmc").getSheet("Customers");
             XSSFSheet to = book.getSheet("Customers");
             for (int i = 5; i < from.getPhysicalNumberOfRows() + 1 && from.getRow(i) != null; i++) {
                 XSSFRow row = to.getRow(i) == null ? to.createRow(i) : to.getRow(i);
@@ -270,12 +270,12 @@ class RfmcTemplateTest {
 
             assertThat(report.errors()).isEmpty();
             assertThat(report.skipped()).isEmpty();
-            assertThat(Built.named(book, "segment_table"))
-                    .isEqualTo(Built.named(Built.shared("rfmc"), "segment_table"));
-            assertThat(Built.shown(book, "rfmc", "evidence[H3,finding]"))
-                    .isEqualTo(Built.shown(Built.shared("rfmc"), "rfmc", "evidence[H3,finding]"));
-            assertThat(Built.shown(book, "rfmc", "in_short[1,text]"))
-                    .isEqualTo(Built.shown(Built.shared("rfmc"), "rfmc", "in_short[1,text]"));
+            assertThat(Shipped.named(book, "segment_table"))
+                    .isEqualTo(Shipped.named(Shipped.shared("rfmc"), "segment_table"));
+            assertThat(Shipped.shown(book, "rfmc", "evidence[H3,finding]"))
+                    .isEqualTo(Shipped.shown(Shipped.shared("rfmc"), "rfmc", "evidence[H3,finding]"));
+            assertThat(Shipped.shown(book, "rfmc", "in_short[1,text]"))
+                    .isEqualTo(Shipped.shown(Shipped.shared("rfmc"), "rfmc", "in_short[1,text]"));
         }
     }
 

@@ -18,11 +18,11 @@ class SelfInspectionSheetTest {
     private static final String BOOK = "rfmc-blank";
 
     private static Object shown(XSSFWorkbook book, String reference) {
-        return Built.shown(book, BOOK, reference);
+        return Shipped.shown(book, BOOK, reference);
     }
 
     private static void type(XSSFWorkbook book, String reference, double value) {
-        CellReference at = new CellReference(Built.place(BOOK, reference));
+        CellReference at = new CellReference(Shipped.place(BOOK, reference));
         book.getSheet(at.getSheetName())
                 .getRow(at.getRow())
                 .getCell(at.getCol())
@@ -42,7 +42,7 @@ class SelfInspectionSheetTest {
 
     @Test
     void areasAreThoseOfThePaper() throws IOException {
-        try (XSSFWorkbook book = Built.open(BOOK)) {
+        try (XSSFWorkbook book = Shipped.open(BOOK)) {
             assertThat(IntStream.rangeClosed(1, 6).mapToObj(row -> shown(book, "inspection[" + row + ",area]")))
                     .containsExactly("Products", "Services", "Price", "Sales", "Process", "Communications");
             assertThat(shown(book, "inspection_score[1,value]")).isEqualTo("");
@@ -57,7 +57,7 @@ class SelfInspectionSheetTest {
     /** Worked by hand: today (4 + 2 + 7) / 3 = 13/3, wanted (6 + 7) / 2; of areas with both: (2 + 5) / 2. */
     @Test
     void areasWithoutANumberDoNotCount() throws IOException {
-        try (XSSFWorkbook book = Built.open(BOOK)) {
+        try (XSSFWorkbook book = Shipped.open(BOOK)) {
             type(book, "inspection[1,today]", 4);
             type(book, "inspection[1,wanted]", 6);
             type(book, "inspection[3,today]", 2);

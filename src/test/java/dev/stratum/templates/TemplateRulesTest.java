@@ -51,7 +51,7 @@ class TemplateRulesTest {
 
     TemplateRulesTest(String name) {
         this.name = name;
-        book = Built.shared(name);
+        book = Shipped.shared(name);
     }
 
     private List<XSSFSheet> sheets() {
@@ -81,15 +81,15 @@ class TemplateRulesTest {
 
     @Test
     void allChecksAreFormulasAndTheirVerdictIsOk() {
-        assertThat(Built.shown(book, name, "verdict[1,value]")).isEqualTo("OK");
+        assertThat(Shipped.shown(book, name, "verdict[1,value]")).isEqualTo("OK");
         assertThat(book.getName("all_checks").getRefersToFormula()).startsWith("Checks!");
-        Block checks = Built.layout(name).block("checks");
+        Block checks = Shipped.layout(name).block("checks");
         int verdicts = 0;
         for (int row = checks.body(); row < checks.body() + checks.rows(); row++) {
             Row line = book.getSheet("Checks").getRow(row);
             assertThat(line.getCell(1).getCellType()).isEqualTo(CellType.FORMULA);
             assertThat(line.getCell(2).getCellType()).isEqualTo(CellType.FORMULA);
-            verdicts += "yes".equals(Built.shown(line.getCell(2))) ? 1 : 0;
+            verdicts += "yes".equals(Shipped.shown(line.getCell(2))) ? 1 : 0;
         }
         assertThat(verdicts).isGreaterThanOrEqualTo(5);
     }
@@ -120,10 +120,10 @@ class TemplateRulesTest {
                         .isEqualTo(merged.getLastRow());
                 assertThat(merged.getFirstColumn()).isZero();
                 for (int column = 1; column <= merged.getLastColumn(); column++) {
-                    assertThat(Built.shown(sheet.getRow(merged.getFirstRow()).getCell(column)))
+                    assertThat(Shipped.shown(sheet.getRow(merged.getFirstRow()).getCell(column)))
                             .isNull();
                 }
-                assertThat(Built.shown(sheet.getRow(merged.getFirstRow()).getCell(0)))
+                assertThat(Shipped.shown(sheet.getRow(merged.getFirstRow()).getCell(0)))
                         .isInstanceOf(String.class);
             }
         }
@@ -198,7 +198,7 @@ class TemplateRulesTest {
         int last = 0;
         for (Row row : sheet) {
             for (Cell cell : row) {
-                last = Built.shown(cell) == null ? last : Math.max(last, cell.getColumnIndex() + 1);
+                last = Shipped.shown(cell) == null ? last : Math.max(last, cell.getColumnIndex() + 1);
             }
         }
         return last;

@@ -22,16 +22,16 @@ class WhyAndWhatIfTest {
 
     private static List<Object> column(XSSFWorkbook book, String block, String column) {
         return IntStream.rangeClosed(1, CUSTOMERS)
-                .mapToObj(row -> Built.shown(book, RFMC, block + "[" + row + "," + column + "]"))
+                .mapToObj(row -> Shipped.shown(book, RFMC, block + "[" + row + "," + column + "]"))
                 .toList();
     }
 
     private static double number(XSSFWorkbook book, String reference) {
-        return (Double) Built.shown(book, RFMC, reference);
+        return (Double) Shipped.shown(book, RFMC, reference);
     }
 
     private static void type(XSSFWorkbook book, String reference, Double value) {
-        CellReference cell = new CellReference(Built.place(RFMC, reference));
+        CellReference cell = new CellReference(Shipped.place(RFMC, reference));
         XSSFCell typed =
                 book.getSheet(cell.getSheetName()).getRow(cell.getRow()).getCell(cell.getCol());
         if (value == null) {
@@ -50,7 +50,7 @@ class WhyAndWhatIfTest {
 
     @Test
     void everySentenceBeginsWithTheSegmentThatTheCustomerIsIn() {
-        XSSFWorkbook book = Built.shared(RFMC);
+        XSSFWorkbook book = Shipped.shared(RFMC);
         List<Object> sentences = column(book, "why", "why");
         List<Object> segments = column(book, "grades", "rfmc_segment");
         for (int i = 0; i < CUSTOMERS; i++) {
@@ -61,7 +61,7 @@ class WhyAndWhatIfTest {
     /** Ji and Jia weigh R, F and M; here cost to serve counts by far the most, then recency. */
     @Test
     void weightsOfTheGradesRankTheSegmentsOnEverySheet() throws IOException {
-        try (XSSFWorkbook book = Built.open(RFMC)) {
+        try (XSSFWorkbook book = Shipped.open(RFMC)) {
             List<Object> equal = column(book, "grades", "rfmc_segment");
             for (int counts : List.of(4, 1)) {
                 for (int measure = 1; measure <= 4; measure++) {
@@ -94,7 +94,7 @@ class WhyAndWhatIfTest {
     /** {@code stratum eval --book templates/rfmc.xlsx 'SEGMENT.EXPLAIN(rfmc_measures,grade_policy)'}, customers 1, 5 and 6. */
     @Test
     void theNextSegmentIsTheFirstWayOfTheSentence() {
-        XSSFWorkbook book = Built.shared(RFMC);
+        XSSFWorkbook book = Shipped.shared(RFMC);
         assertThat(column(book, "why", "next").subList(0, 6))
                 .startsWith("(the best)")
                 .endsWith(
@@ -104,7 +104,7 @@ class WhyAndWhatIfTest {
 
     @Test
     void customersWhoSeldomStayInTheirClusterAreMarked() {
-        XSSFWorkbook book = Built.shared(RFMC);
+        XSSFWorkbook book = Shipped.shared(RFMC);
         List<Object> confidence = column(book, "why", "confidence");
         List<Object> sure = column(book, "why", "sure");
         for (int i = 0; i < CUSTOMERS; i++) {
@@ -117,9 +117,9 @@ class WhyAndWhatIfTest {
     /** KMEANS.CERTIFICATE on both tables; the sums of squares are those of Tables 5 and 6. */
     @Test
     void theClustersOfBothTablesAreProvenToBeTheBestThereAre() {
-        XSSFWorkbook book = Built.shared(RFMC);
+        XSSFWorkbook book = Shipped.shared(RFMC);
         for (String run : List.of("rfm", "rfmc")) {
-            assertThat(Built.shown(book, RFMC, run + "_certificate[4,value]")).isEqualTo("yes");
+            assertThat(Shipped.shown(book, RFMC, run + "_certificate[4,value]")).isEqualTo("yes");
             double sum = number(book, run + "_starts[chosen,sse]");
             assertThat(number(book, run + "_certificate[1,value]")).isCloseTo(sum, within(1e-9 * sum));
             assertThat(number(book, run + "_certificate[2,value]"))
@@ -131,21 +131,21 @@ class WhyAndWhatIfTest {
     /** Why, what if and how sure, each in a sentence on the first sheet. */
     @Test
     void theFirstSheetAnswersTheThreeQuestions() {
-        XSSFWorkbook book = Built.shared(RFMC);
-        assertThat((String) Built.shown(book, RFMC, "why_says[1,text]"))
+        XSSFWorkbook book = Shipped.shared(RFMC);
+        assertThat((String) Shipped.shown(book, RFMC, "why_says[1,text]"))
                 .startsWith("Why, for example C005: Valuable, because of days since last purchase 230 (grade 2)")
                 .endsWith("; Most valuable with 6 purchases more and 56,950 more.");
-        assertThat((String) Built.shown(book, RFMC, "what_if_says[1,text]"))
-                .isEqualTo("What if: " + Built.shown(book, RFMC, "what_if[1,text]"));
+        assertThat((String) Shipped.shown(book, RFMC, "what_if_says[1,text]"))
+                .isEqualTo("What if: " + Shipped.shown(book, RFMC, "what_if[1,text]"));
         long low = column(book, "why", "sure").stream().filter("low"::equals).count();
-        assertThat((String) Built.shown(book, RFMC, "how_sure_says[1,text]"))
+        assertThat((String) Shipped.shown(book, RFMC, "how_sure_says[1,text]"))
                 .startsWith(
                         "How sure: " + (CUSTOMERS - low) + " of 167 customers stay in their cluster in at least 75%");
     }
 
     @Test
     void thePathsConserveCustomersAndMoneyAndAgreeWithTheListOfCustomers() {
-        XSSFWorkbook book = Built.shared(RFMC);
+        XSSFWorkbook book = Shipped.shared(RFMC);
         assertThat(number(book, "if_segments[#total,today]")).isEqualTo(CUSTOMERS);
         assertThat(number(book, "if_segments[#total,own]")).isEqualTo(CUSTOMERS);
         for (String money : List.of("amount", "profit")) {
@@ -157,7 +157,7 @@ class WhyAndWhatIfTest {
                 .count();
         // stratum eval: SEGMENT.WHATIF(rfmc_measures,grade_policy,{"Days since last purchase, grade 4 up to",30})
         assertThat(moved).isEqualTo(84);
-        assertThat((String) Built.shown(book, RFMC, "what_if[1,text]"))
+        assertThat((String) Shipped.shown(book, RFMC, "what_if[1,text]"))
                 .isEqualTo(
                         "With these cuts 84 of 167 customers change the segment (21 up, 63 down), and with them 34.8% of the"
                                 + " amount.");
@@ -165,7 +165,7 @@ class WhyAndWhatIfTest {
 
     @Test
     void theCurvesEndWithAllCustomersAndAllProfit() {
-        XSSFWorkbook book = Built.shared(RFMC);
+        XSSFWorkbook book = Shipped.shared(RFMC);
         for (String end : List.of("today", "today_profit", "own", "own_profit")) {
             assertThat(number(book, "if_whale[1," + end + "]")).isZero();
             assertThat(number(book, "if_whale[5," + end + "]")).isCloseTo(1, within(1e-12));
@@ -174,10 +174,10 @@ class WhyAndWhatIfTest {
 
     @Test
     void withoutCutsOfOnesOwnNobodyMoves() throws IOException {
-        try (XSSFWorkbook book = Built.open(RFMC)) {
+        try (XSSFWorkbook book = Shipped.open(RFMC)) {
             type(book, "own_cuts[1,own4]", null);
             recalculate(book);
-            assertThat(Built.shown(book, RFMC, "what_if[1,text]"))
+            assertThat(Shipped.shown(book, RFMC, "what_if[1,text]"))
                     .isEqualTo("With these cuts nobody changes the segment.");
             assertThat(column(book, "movers", "own")).isEqualTo(column(book, "grades", "rfmc_segment"));
         }
@@ -185,7 +185,7 @@ class WhyAndWhatIfTest {
 
     @Test
     void theConfidenceThatIsLowIsTypedOnTheFirstSheet() throws IOException {
-        try (XSSFWorkbook book = Built.open(RFMC)) {
+        try (XSSFWorkbook book = Shipped.open(RFMC)) {
             type(book, "settings[Low confidence below,value]", 0.0);
             recalculate(book);
             assertThat(column(book, "why", "sure")).containsOnly("");

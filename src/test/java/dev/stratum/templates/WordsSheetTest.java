@@ -10,13 +10,13 @@ class WordsSheetTest {
     private static final String BOOK = "rfmc";
 
     private static Object shown(XSSFWorkbook book, String reference) {
-        return Built.shown(book, BOOK, reference);
+        return Shipped.shown(book, BOOK, reference);
     }
 
     /** The paper reads its best category as just bought, often and much; here the means say the same. */
     @Test
     void meansOfTheBestSegmentAreReadByTheNamesOfTheirColumns() {
-        assertThat(shown(Built.shared(BOOK), "segment_words[1,says]"))
+        assertThat(shown(Shipped.shared(BOOK), "segment_words[1,says]"))
                 .asString()
                 .startsWith("38 customers of 167 (22.8%); Recency (days) 46.3 on average, the lowest of 4;")
                 .contains("Amount (yuan) 1,855,950 on average, the highest of 4");
@@ -24,7 +24,7 @@ class WordsSheetTest {
 
     @Test
     void typesAreThoseThatMostCustomersHave() {
-        XSSFWorkbook book = Built.shared(BOOK);
+        XSSFWorkbook book = Shipped.shared(BOOK);
         assertThat(shown(book, "type_words[1,type]")).isEqualTo(shown(book, "found[1,type]"));
         assertThat(shown(book, "type_words[1,words]")).asString().startsWith("4323: bought just now, often,");
     }
@@ -32,7 +32,7 @@ class WordsSheetTest {
     /** Every customer is under one rule, and the line of all rules counts those who are told right. */
     @Test
     void rulesDivideAllCustomers() {
-        XSSFWorkbook book = Built.shared(BOOK);
+        XSSFWorkbook book = Shipped.shared(BOOK);
         double customers = 0;
         double right = 0;
         int row = 1;

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import org.apache.poi.ss.usermodel.Cell;
-import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFCell;
@@ -21,6 +20,9 @@ import org.openxmlformats.schemas.spreadsheetml.x2006.main.STCellType;
 
 /** A workbook in the making, held by the workbook library: templates, and tables that formulas are tried on. */
 public final class BookInMemory implements StoredBook {
+    /** How a character that XML does not take begins in a text. */
+    private static final String ESCAPED = "_x";
+
     private final XSSFWorkbook workbook;
 
     /**
@@ -182,16 +184,7 @@ public final class BookInMemory implements StoredBook {
                     hidden.set(row.getRowNum());
                 }
                 for (Cell cell : row) {
-                    Object value = value((XSSFCell) cell);
-                    CTCellFormula formula = ((XSSFCell) cell).getCTCell().getF();
-                    if (value != null || formula != null) {
-                        reader.cell(
-                                cell.getRowIndex(),
-                                cell.getColumnIndex(),
-                                value,
-                                formula == null ? null : formula((XSSFCell) cell, formula),
-                                cell.getCellStyle().getIndex());
-                    }
+                    read((XSSFCell) cell, reader);
                 }
             }
             List<CellRangeAddress> filtered = new ArrayList<>();
@@ -203,13 +196,27 @@ public final class BookInMemory implements StoredBook {
             return new Surroundings(hidden, sheet.getMergedRegions(), filtered);
         }
 
-        private static StoredFormula formula(XSSFCell cell, CTCellFormula formula) {
+        private static void read(XSSFCell cell, CellReader reader) {
+            CTCell stored = cell.getCTCell();
+            Object value = value(cell, stored);
+            CTCellFormula formula = stored.getF();
+            if (value != null || formula != null) {
+                reader.cell(
+                        cell.getRowIndex(),
+                        cell.getColumnIndex(),
+                        value,
+                        formula == null ? null : formula(stored, formula),
+                        Math.toIntExact(stored.getS()));
+            }
+        }
+
+        private static StoredFormula formula(CTCell cell, CTCellFormula formula) {
             return new StoredFormula(
                     kind(formula),
                     formula.getStringValue(),
                     formula.isSetRef() ? CellRangeAddress.valueOf(formula.getRef()) : null,
                     formula.isSetSi() ? Math.toIntExact(formula.getSi()) : -1,
-                    cell.getCTCell().getCm() > 0,
+                    cell.getCm() > 0,
                     formula.isSetR1() ? formula.getR1() : null,
                     formula.isSetR2() ? formula.getR2() : null,
                     formula.getCa());
@@ -227,16 +234,20 @@ public final class BookInMemory implements StoredBook {
                     : StoredFormula.Kind.NORMAL;
         }
 
-        private static Object value(XSSFCell cell) {
-            CellType type =
-                    cell.getCellType() == CellType.FORMULA ? cell.getCachedFormulaResultType() : cell.getCellType();
-            return switch (type) {
-                case NUMERIC -> cell.getCTCell().isSetV() ? (Object) cell.getNumericCellValue() : null;
-                case STRING -> cell.getStringCellValue();
-                case BOOLEAN -> cell.getBooleanCellValue();
-                case ERROR -> new StoredError(cell.getErrorCellString());
-                default -> null;
+        /** From what is stored: the library asks anew what kind of cell it is for each thing that it is asked. */
+        private static Object value(XSSFCell cell, CTCell stored) {
+            String value = stored.getV();
+            return switch (stored.getT().intValue()) {
+                case STCellType.INT_N -> value == null ? null : number(value);
+                case STCellType.INT_B -> "1".equals(value);
+                case STCellType.INT_E -> new StoredError(value);
+                case STCellType.INT_STR -> value == null || value.contains(ESCAPED) ? cell.getStringCellValue() : value;
+                default -> cell.getStringCellValue();
             };
+        }
+
+        private static Double number(String value) {
+            return value.isEmpty() ? 0 : Double.parseDouble(value);
         }
     }
 }
