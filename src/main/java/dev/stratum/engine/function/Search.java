@@ -23,7 +23,7 @@ final class Search {
             if (cell == null || Compare.kind(cell) != Compare.kind(value)) {
                 continue;
             }
-            if (pattern == null ? Compare.compare(cell, value) == 0 : pattern.matches((String) cell)) {
+            if (pattern == null ? Compare.same(cell, value) : pattern.matches((String) cell)) {
                 return place;
             }
         }

@@ -6,6 +6,9 @@ import java.text.Normalizer;
 /** Excel's order of values: numbers, then text, then FALSE and TRUE. */
 public final class Compare {
 
+    /** Below this every character is a letter, a digit or a sign without an accent. */
+    private static final char PLAIN = 128;
+
     private Compare() {}
 
     /**
@@ -28,6 +31,17 @@ public final class Compare {
             return Boolean.compare(x, y);
         }
         return Integer.compare(kind(left), kind(right));
+    }
+
+    /**
+     * Whether two values are equal, as the operators have it: numbers in the digits that Excel shows, texts in any case.
+     *
+     * @param a a single value that is neither blank nor an error
+     * @param b the same
+     * @return whether {@link #compare} gives 0
+     */
+    public static boolean same(Object a, Object b) {
+        return a instanceof String x && b instanceof String y ? x.equalsIgnoreCase(y) : compare(a, b) == 0;
     }
 
     private static Object blankLike(Object other) {
@@ -74,28 +88,53 @@ public final class Compare {
      * @return below, equal to or above zero
      */
     public static int texts(String a, String b) {
-        if (a.equalsIgnoreCase(b)) {
-            return 0;
+        int shorter = Math.min(a.length(), b.length());
+        for (int i = 0; i < shorter; i++) {
+            char p = a.charAt(i);
+            char q = b.charAt(i);
+            if (p >= PLAIN || q >= PLAIN) {
+                return a.equalsIgnoreCase(b) ? 0 : bareTexts(a, b);
+            }
+            if (p != q) {
+                int order = characters(Character.toLowerCase(p), Character.toLowerCase(q));
+                if (order != 0) {
+                    return order;
+                }
+            }
         }
+        String rest = a.length() > b.length() ? a.substring(shorter) : b.substring(shorter);
+        return isPlain(rest) ? Integer.compare(a.length(), b.length()) : bareTexts(a, b);
+    }
+
+    /** Without accents, which count only where all else is equal. */
+    private static int bareTexts(String a, String b) {
         String x = bare(a);
         String y = bare(b);
         int shorter = Math.min(x.length(), y.length());
         for (int i = 0; i < shorter; i++) {
-            char p = x.charAt(i);
-            char q = y.charAt(i);
-            if (p != q) {
-                int byKind = Integer.compare(rank(p), rank(q));
-                return byKind != 0 ? byKind : Character.compare(p, q);
+            int order = characters(x.charAt(i), y.charAt(i));
+            if (order != 0) {
+                return order;
             }
         }
         int byLength = Integer.compare(x.length(), y.length());
         return byLength != 0 ? byLength : a.compareToIgnoreCase(b);
     }
 
+    private static int characters(char p, char q) {
+        int byKind = Integer.compare(rank(p), rank(q));
+        return byKind != 0 ? byKind : Character.compare(p, q);
+    }
+
+    private static boolean isPlain(String text) {
+        return text.chars().allMatch(character -> character < PLAIN);
+    }
+
     private static String bare(String text) {
         String upper = text.toUpperCase(java.util.Locale.ROOT).toLowerCase(java.util.Locale.ROOT);
-        boolean plain = upper.chars().allMatch(character -> character < 128);
-        return plain ? upper : Normalizer.normalize(upper, Normalizer.Form.NFD).replaceAll("\\p{M}", "");
+        return isPlain(upper)
+                ? upper
+                : Normalizer.normalize(upper, Normalizer.Form.NFD).replaceAll("\\p{M}", "");
     }
 
     private static int rank(char character) {

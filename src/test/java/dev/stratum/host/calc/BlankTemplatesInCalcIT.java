@@ -37,7 +37,10 @@ class BlankTemplatesInCalcIT {
     private static final String EXCEL = "Calc MS Excel 2007 XML";
 
     static Stream<Arguments> pasted() {
-        return Map.of("ledger-blank", 5000, "rfmc-blank", WIDE, "customer-value-blank", 5000).entrySet().stream()
+        return Stream.of(
+                        Map.entry("ledger-blank", 5000),
+                        Map.entry("rfmc-blank", WIDE),
+                        Map.entry("customer-value-blank", 5000))
                 .flatMap(most -> Stream.of(1, 60, most.getValue()).map(rows -> Arguments.of(most.getKey(), rows)));
     }
 
