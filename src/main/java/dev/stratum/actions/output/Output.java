@@ -146,18 +146,7 @@ public record Output(
      * @return an output with them
      */
     public Output with(ResultTable figures, List<ResultTable> tables) {
-        return new Output(
-                key,
-                sheet,
-                title,
-                note,
-                table,
-                formats,
-                cellNames,
-                anew,
-                beside,
-                result,
-                new Below(Optional.of(figures), tables));
+        return with(new Below(Optional.of(figures), tables));
     }
 
     /**
@@ -167,23 +156,16 @@ public record Output(
      * @return an output with them
      */
     public Output with(List<ResultTable> tables) {
-        return new Output(
-                key,
-                sheet,
-                title,
-                note,
-                table,
-                formats,
-                cellNames,
-                anew,
-                beside,
-                result,
-                new Below(Optional.empty(), tables));
+        return with(new Below(Optional.empty(), tables));
     }
 
     /** The same output with nothing below its table. */
     Output alone() {
-        return new Output(key, sheet, title, note, table, formats, cellNames, anew, beside, result, Below.NOTHING);
+        return with(Below.NOTHING);
+    }
+
+    private Output with(Below more) {
+        return new Output(key, sheet, title, note, table, formats, cellNames, anew, beside, result, more);
     }
 
     /**

@@ -41,7 +41,7 @@ public final class Compare {
      * @return whether {@link #compare} gives 0
      */
     public static boolean same(Object a, Object b) {
-        return a instanceof String x && b instanceof String y ? x.equalsIgnoreCase(y) : compare(a, b) == 0;
+        return (a instanceof String x && b instanceof String y) ? x.equalsIgnoreCase(y) : compare(a, b) == 0;
     }
 
     private static Object blankLike(Object other) {
