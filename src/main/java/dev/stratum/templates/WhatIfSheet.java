@@ -81,8 +81,8 @@ final class WhatIfSheet {
                                                 "if_whale[own]",
                                                 "if_whale[own_profit]",
                                                 Styles.ACCENT))));
-        sheet.below().pageBreak().add(inForce());
-        sheet.add(changes()).add(whale());
+        sheet.below().add(inForce());
+        sheet.add(changes()).add(whale()).onePageUpright();
     }
 
     private static String sentence() {
