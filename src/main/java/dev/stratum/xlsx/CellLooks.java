@@ -116,7 +116,7 @@ final class CellLooks {
         XSSFFont font = workbook.createFont();
         font.getCTFont().set(before.getCTFont());
         font.setUnderline(Font.U_SINGLE);
-        font.setColor(IndexedColors.BLUE.getIndex());
+        uncoloured(font).setColor(IndexedColors.BLUE.getIndex());
         return font;
     }
 
@@ -126,9 +126,17 @@ final class CellLooks {
         font.setBold(true);
         if (format == Format.TITLE) {
             font.setFontHeightInPoints(TITLE_POINTS);
-            font.setColor(Styles.colour(Theme.accent()));
+            uncoloured(font).setColor(Styles.colour(Theme.accent()));
         } else if (isPlain) {
-            font.setColor(Styles.colour(WHITE));
+            uncoloured(font).setColor(Styles.colour(WHITE));
+        }
+        return font;
+    }
+
+    /** The fonts of Excel have the colour of the book's theme, which would count more than one that is set beside it. */
+    private static XSSFFont uncoloured(XSSFFont font) {
+        while (font.getCTFont().sizeOfColorArray() > 0) {
+            font.getCTFont().removeColor(0);
         }
         return font;
     }

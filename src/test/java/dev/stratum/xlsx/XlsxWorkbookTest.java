@@ -91,6 +91,21 @@ class XlsxWorkbookTest {
         assertThat(book.isChanged()).isTrue();
     }
 
+    /** Excel writes {@code <color theme="1"/>} into the font of every new book, and a theme counts more than a colour beside it. */
+    @Test
+    void headersAreWhiteInABookWhoseFontHasTheColourOfItsTheme() {
+        workbook.getFontAt(0).setThemeColor((short) 1);
+        book.format(A1, Format.HEADER);
+        var colour = workbook.getSheetAt(0)
+                .getRow(0)
+                .getCell(0)
+                .getCellStyle()
+                .getFont()
+                .getXSSFColor();
+        assertThat(colour.isThemed()).isFalse();
+        assertThat(colour.getARGBHex()).isEqualTo("FFFFFFFF");
+    }
+
     @Test
     void aPersonsColoursStayUnderTheLooksOfAnOutput() {
         var cell = workbook.getSheetAt(0).createRow(0).createCell(0);
