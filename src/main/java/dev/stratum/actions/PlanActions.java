@@ -40,8 +40,6 @@ final class PlanActions implements Action {
     /** The plan of a template. */
     private static final String TEMPLATES_PLAN = "action_plan";
 
-    private static final int AMOUNT = 2;
-
     @Override
     public Button button() {
         return new Button(
@@ -116,8 +114,8 @@ final class PlanActions implements Action {
         for (SegmentMember member : members.customers()) {
             ActionPlan.Line line = ActionTables.line(plan, names, member.tier(), member.grades(), best);
             List<Object> row = new ArrayList<>(List.of(asTyped.cell(member.customer()), member.segment()));
-            row.addAll(List.of(ActionTables.cells(line, member.measures()[AMOUNT])));
-            budget += line.budget() * member.measures()[AMOUNT];
+            row.addAll(List.of(ActionTables.cells(line, member.amount())));
+            budget += line.budget() * member.amount();
             table.row(row.toArray());
         }
         String sheet = draft.add(Output.of(

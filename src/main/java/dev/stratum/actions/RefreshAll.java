@@ -232,8 +232,7 @@ final class RefreshAll implements Action {
             Optional<MovesApart> apart,
             boolean isTemplate,
             AsTyped asTyped) {
-        Map<String, Integer> ranks = since.members().ranks();
-        ranks.putAll(now.members().ranks());
+        Map<String, Integer> ranks = since.members().ranksWith(now.members());
         String sheet = draft.add(Output.of(
                 MOVES,
                 "Moves",

@@ -20,7 +20,6 @@ import dev.stratum.report.WhatToDo;
 import dev.stratum.report.Words;
 import dev.stratum.sheet.AsTyped;
 import dev.stratum.sheet.source.SourceTable;
-import dev.stratum.work.Concentration;
 import dev.stratum.work.Journal;
 import dev.stratum.work.MoneyByGrades;
 import dev.stratum.work.SegmentFigures;
@@ -163,9 +162,7 @@ final class SegmentCustomers implements Action {
         ResultTable table = SegmentTable.of(figures);
         List<ResultTable> tables = new ArrayList<>(
                 List.of(WhatToDo.of(figures).noted(PROPOSAL), SummaryTables.heat(MoneyByGrades.of(members))));
-        Concentration concentration = Concentration.of(members);
-        Optional<ResultTable> pareto =
-                concentration.steps().isEmpty() ? Optional.empty() : Optional.of(SummaryTables.pareto(concentration));
+        Optional<ResultTable> pareto = SummaryTables.pareto(members);
         pareto.ifPresent(tables::add);
         draft.add(Output.of(SUMMARY, "Segment summary", "Segments of customers", note, table)
                 .with(SummaryTables.tiles(figures), tables));

@@ -1,5 +1,7 @@
 package dev.stratum.port;
 
+import dev.stratum.report.Theme;
+
 /**
  * The background and the weight of cells, beside how their values are shown.
  *
@@ -8,8 +10,6 @@ package dev.stratum.port;
  * @param points the size of the text; 0 for that of the cell
  */
 public record Paint(String background, boolean bold, int points) {
-    private static final String PALE = "F1F5F6";
-
     /** The last row of a table, which sums up. */
     public static final Paint BOLD = new Paint("", true, 0);
 
@@ -17,10 +17,10 @@ public record Paint(String background, boolean bold, int points) {
     public static final Paint SECTION = new Paint("", true, 12);
 
     /** A figure to see first. */
-    public static final Paint FIGURE = new Paint(PALE, true, 16);
+    public static final Paint FIGURE = new Paint(Theme.band(), true, 16);
 
     /** Its name above it. */
-    public static final Paint FIGURE_NAME = new Paint(PALE, false, 0);
+    public static final Paint FIGURE_NAME = new Paint(Theme.band(), false, 0);
 
     /**
      * A background alone.

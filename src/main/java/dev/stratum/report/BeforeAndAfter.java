@@ -6,9 +6,6 @@ import dev.stratum.segment.TierNames;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** Two stratifications of the same customers side by side. */
@@ -61,7 +58,7 @@ public final class BeforeAndAfter {
                         row.shareAfter(),
                         row.changeInPoints()));
         return table.total("Total", comparison.customers(), 1, comparison.customers(), 1, 0)
-                .segments(ranks(names, comparison.tiers().size()), Columns.SEGMENT);
+                .segments(names.ranks(comparison.tiers().size()), Columns.SEGMENT);
     }
 
     /**
@@ -88,13 +85,7 @@ public final class BeforeAndAfter {
             totals.add(migration.totalAfter(to));
         }
         totals.add(migration.customers());
-        return table.total(totals.toArray()).segments(ranks(names, k), FROM).heat(1, k);
-    }
-
-    private static Map<String, Integer> ranks(TierNames names, int tiers) {
-        return IntStream.rangeClosed(1, tiers)
-                .boxed()
-                .collect(Collectors.toMap(names::name, Function.identity(), (first, second) -> first));
+        return table.total(totals.toArray()).segments(names.ranks(k), FROM).heat(1, k);
     }
 
     /**

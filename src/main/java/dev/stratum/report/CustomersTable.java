@@ -12,7 +12,6 @@ import dev.stratum.work.SegmentsInForce;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -157,15 +156,7 @@ public final class CustomersTable {
             add(row, more, i);
             table.row(row.toArray());
         }
-        return table.segments(ranks(segments.computed()), Columns.SEGMENT);
-    }
-
-    private static Map<String, Integer> ranks(Segmentation segmentation) {
-        Map<String, Integer> ranks = new HashMap<>();
-        for (int tier = segmentation.clusters().k(); tier > 0; tier--) {
-            ranks.put(segmentation.names().name(tier), tier);
-        }
-        return ranks;
+        return table.segments(segments.computed().ranks(), Columns.SEGMENT);
     }
 
     /**
@@ -231,7 +222,7 @@ public final class CustomersTable {
                     more.values().forEach(value -> row.add(value.apply(i)));
                     return row.toArray();
                 })
-                .segments(ranks(segmentation), Columns.SEGMENT);
+                .segments(segmentation.ranks(), Columns.SEGMENT);
     }
 
     private static List<Column> columns(int measures) {

@@ -38,7 +38,6 @@ public final class MovesTable {
             Column.of("Why", Format.PROSE));
 
     private static final Column WHAT_MOVED = Column.of("What moved", Format.TEXT);
-    private static final int MONETARY = 2;
 
     private MovesTable() {}
 
@@ -137,8 +136,8 @@ public final class MovesTable {
     public static ResultTable largest(Moves moves, int most, Function<String, Object> asTyped) {
         ResultTable table = ResultTable.ofColumns(with(REASONS));
         moves.moved().stream()
-                .sorted(Comparator.comparingDouble(
-                                (Moves.Move move) -> -Math.max(amount(move.before()), amount(move.after())))
+                .sorted(Comparator.comparingDouble((Moves.Move move) ->
+                                -Math.max(move.before().amount(), move.after().amount()))
                         .thenComparing(move -> move.after().customer()))
                 .limit(most)
                 .forEach(move -> table.row(cells(move, asTyped)));
@@ -177,8 +176,8 @@ public final class MovesTable {
                         : main.cuts().get(main.cuts().size() - 1));
         row.add(main == null ? "" : number(main.beyond()));
         row.add(main == null ? "" : number(main.awayBefore()));
-        row.add(amount(move.before()));
-        row.add(amount(move.after()));
+        row.add(move.before().amount());
+        row.add(move.after().amount());
         row.add(move.why());
         return row.toArray();
     }
@@ -189,13 +188,9 @@ public final class MovesTable {
         row[0] = asTyped.apply(member.customer());
         row[1] = before;
         row[2] = after;
-        row[row.length - (before.isEmpty() ? 2 : 3)] = amount(member);
+        row[row.length - (before.isEmpty() ? 2 : 3)] = member.amount();
         row[row.length - 1] = why;
         return row;
-    }
-
-    private static double amount(SegmentMember member) {
-        return member.measures()[MONETARY];
     }
 
     private static Object number(OptionalDouble number) {

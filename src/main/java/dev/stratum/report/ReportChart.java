@@ -17,6 +17,8 @@ import java.util.OptionalInt;
 public record ReportChart(Kind kind, String title, ResultTable table, int categories, List<Integer> series, String axis)
         implements Report.Part {
     private static final int PALE_PERCENT = 45;
+    private static final int PALE_MEASURE = 2;
+    private static final int FULL_MEASURE = 3;
 
     /** How a chart is drawn. */
     public enum Kind {
@@ -79,10 +81,21 @@ public record ReportChart(Kind kind, String title, ResultTable table, int catego
      * @return six hexadecimal digits
      */
     public String colour(int one) {
+        return Theme.measures().get(measure(one));
+    }
+
+    /**
+     * Which of the colours of {@link Theme#measures} a series has; beside bars of segments a pale and a full one that are no
+     * segment's.
+     *
+     * @param one its place among the series, from 0
+     * @return the place of its colour, from 0
+     */
+    int measure(int one) {
         if (tier(0).isPresent()) {
-            return Theme.measures().get(isPale(one) ? 2 : 3);
+            return isPale(one) ? PALE_MEASURE : FULL_MEASURE;
         }
-        return Theme.measures().get(one % Theme.measures().size());
+        return one % Theme.measures().size();
     }
 
     /**

@@ -3,8 +3,10 @@ package dev.stratum.report;
 import dev.stratum.work.Concentration;
 import dev.stratum.work.MoneyByGrades;
 import dev.stratum.work.SegmentFigures;
+import dev.stratum.work.SegmentMembers;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 
@@ -91,10 +93,15 @@ public final class SummaryTables {
     /**
      * What the largest customers bring.
      *
-     * @param concentration the steps
-     * @return one row per tenth of the customers
+     * @param members the customers
+     * @return one row per tenth of the customers; empty where their money adds up to nothing or less
      */
-    public static ResultTable pareto(Concentration concentration) {
+    public static Optional<ResultTable> pareto(SegmentMembers members) {
+        Concentration concentration = Concentration.of(members);
+        return concentration.steps().isEmpty() ? Optional.empty() : Optional.of(pareto(concentration));
+    }
+
+    private static ResultTable pareto(Concentration concentration) {
         ResultTable table = ResultTable.of(
                 Column.of("Largest customers", Format.CENTRED_SHARE),
                 Columns.CUSTOMERS,

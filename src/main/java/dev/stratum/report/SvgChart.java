@@ -13,7 +13,6 @@ final class SvgChart {
     private static final double LEFT = 12;
     private static final double TOP = 34;
     private static final double BOTTOM = 52;
-    private static final int COLOURS = 4;
     private static final int MOST_LABELS = 11;
     private static final double HALF_LABEL = 18;
     private static final double LABEL_CHARACTER = 6.6;
@@ -104,7 +103,7 @@ final class SvgChart {
     private static String style(ReportChart chart, int row, int series) {
         OptionalInt tier = chart.tier(row);
         return tier.isEmpty()
-                ? "m" + series % COLOURS
+                ? "m" + chart.measure(series)
                 : "c" + (tier.getAsInt() - 1) + (chart.isPale(series) ? " pale" : "");
     }
 
@@ -143,7 +142,7 @@ final class SvgChart {
             start(
                     "rect",
                     "class",
-                    "m" + (chart.tier(0).isEmpty() ? s % COLOURS : chart.isPale(s) ? 2 : 3),
+                    "m" + chart.measure(s),
                     "x",
                     number(x),
                     "y",

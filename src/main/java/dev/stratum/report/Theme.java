@@ -37,6 +37,15 @@ public final class Theme {
     }
 
     /**
+     * The background of figures to see first.
+     *
+     * @return six hexadecimal digits
+     */
+    public static String band() {
+        return colour("band");
+    }
+
+    /**
      * The colours of segments, best first, wherever they are named or drawn.
      *
      * @return eight times six hexadecimal digits

@@ -5,7 +5,11 @@ import dev.stratum.problem.Problem;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * The names of the tiers, best first. A tier beyond the last name is called "Tier 5", "Tier 6" and so on.
@@ -47,6 +51,18 @@ public record TierNames(List<String> names) {
             throw Problem.OUT_OF_RANGE.with(Phrase.THE_RANK, tier, Phrase.AT_LEAST.with(1));
         }
         return tier <= names.size() ? names.get(tier - 1) : GENERIC + tier;
+    }
+
+    /**
+     * The tier of each name.
+     *
+     * @param tiers how many tiers there are
+     * @return 1 = best, by the name of the tier; of two alike the better one counts
+     */
+    public Map<String, Integer> ranks(int tiers) {
+        return IntStream.rangeClosed(1, tiers)
+                .boxed()
+                .collect(Collectors.toMap(this::name, Function.identity(), (first, second) -> first));
     }
 
     /**

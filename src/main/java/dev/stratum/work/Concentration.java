@@ -12,7 +12,6 @@ import java.util.List;
  */
 public record Concentration(List<Step> steps) {
     private static final int STEPS = 10;
-    private static final int MONETARY = 2;
 
     /**
      * The largest customers down to some point.
@@ -37,7 +36,7 @@ public record Concentration(List<Step> steps) {
      */
     public static Concentration of(SegmentMembers members) {
         double[] amounts = members.customers().stream()
-                .mapToDouble(member -> member.measures()[MONETARY])
+                .mapToDouble(SegmentMember::amount)
                 .sorted()
                 .toArray();
         double all = Arrays.stream(amounts)

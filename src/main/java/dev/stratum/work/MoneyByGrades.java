@@ -13,7 +13,6 @@ import java.util.OptionalDouble;
 public record MoneyByGrades(int grades, int[][] customers, double[][] amounts) {
     private static final int RECENCY = 0;
     private static final int FREQUENCY = 1;
-    private static final int MONETARY = 2;
 
     /**
      * Counts customers and adds up their money.
@@ -35,7 +34,7 @@ public record MoneyByGrades(int grades, int[][] customers, double[][] amounts) {
             if (sums[recency][frequency] == null) {
                 sums[recency][frequency] = new DecimalSum();
             }
-            sums[recency][frequency].add(member.measures()[MONETARY]);
+            sums[recency][frequency].add(member.amount());
         }
         double[][] amounts = new double[grades][grades];
         for (int recency = 0; recency < grades; recency++) {

@@ -19,7 +19,6 @@ import java.util.stream.Stream;
  * @param paths the ways that customers took from a segment to another, in the order of the segments
  */
 public record SegmentBridge(List<Row> rows, Row total, List<Path> paths) {
-    private static final int MONETARY = 2;
 
     /**
      * Customers and the sum of their M.
@@ -90,8 +89,8 @@ public record SegmentBridge(List<Row> rows, Row total, List<Path> paths) {
                 if (then == null) {
                     each.added.add(now);
                 } else {
-                    each.change.add(now.measures()[MONETARY]);
-                    each.change.add(-then.measures()[MONETARY]);
+                    each.change.add(now.amount());
+                    each.change.add(-then.amount());
                 }
             }
             if (then != null && !then.segment().equals(now.segment())) {
@@ -140,7 +139,7 @@ public record SegmentBridge(List<Row> rows, Row total, List<Path> paths) {
 
         void add(SegmentMember member) {
             customers++;
-            amount.add(member.measures()[MONETARY]);
+            amount.add(member.amount());
         }
 
         Part part() {

@@ -16,7 +16,6 @@ import java.util.stream.Stream;
  * @param all all customers together
  */
 public record SegmentFigures(List<Row> segments, Row all) {
-    private static final int MONETARY = 2;
 
     /**
      * One segment.
@@ -74,8 +73,8 @@ public record SegmentFigures(List<Row> segments, Row all) {
         for (int i = 0; i < tiers.length; i++) {
             SegmentMember customer = customers.get(i);
             names.put(tiers[i], customer.segment());
-            amounts[tiers[i]].add(customer.measures()[MONETARY]);
-            amounts[0].add(customer.measures()[MONETARY]);
+            amounts[tiers[i]].add(customer.amount());
+            amounts[0].add(customer.amount());
             int row = i * columns;
             for (int column = 0; column < measures; column++) {
                 values[row + column] = customer.grades()[column];

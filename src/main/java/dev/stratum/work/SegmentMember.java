@@ -10,6 +10,16 @@ package dev.stratum.work;
  * @param grades one per measure
  */
 public record SegmentMember(String customer, int tier, String segment, double[] measures, int[] grades) {
+    private static final int MONETARY = 2;
+
+    /**
+     * What the customer bought for.
+     *
+     * @return M, the third measure
+     */
+    public double amount() {
+        return measures[MONETARY];
+    }
 
     /**
      * The same customer in another segment.

@@ -29,12 +29,14 @@ public record SegmentMembers(List<SegmentMember> customers, List<GradeScale> sca
     }
 
     /**
-     * The rank of each segment that has customers.
+     * The rank of each segment that has customers, here or at a later date, which counts where both have it.
      *
+     * @param later the segments of the later date
      * @return 1 = best, by the name of the segment
      */
-    public Map<String, Integer> ranks() {
+    public Map<String, Integer> ranksWith(SegmentMembers later) {
         Map<String, Integer> ranks = new HashMap<>();
+        later.customers.forEach(member -> ranks.putIfAbsent(member.segment(), member.tier()));
         customers.forEach(member -> ranks.putIfAbsent(member.segment(), member.tier()));
         return ranks;
     }

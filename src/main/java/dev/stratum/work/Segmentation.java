@@ -14,6 +14,7 @@ import dev.stratum.segment.TierNames;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -39,6 +40,15 @@ public record Segmentation(
         Clustering clusters,
         int[] tiers,
         TierNames names) {
+
+    /**
+     * The rank of each segment.
+     *
+     * @return 1 = best, by the name of the segment
+     */
+    public Map<String, Integer> ranks() {
+        return names.ranks(clusters.k());
+    }
 
     /**
      * Makes segments.

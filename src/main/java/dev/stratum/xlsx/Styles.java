@@ -38,7 +38,6 @@ public final class Styles {
     private static final String FONT = "Arial";
     private static final String RULE = "D5DCDD";
     private static final String MUTED = "5F6B6D";
-    private static final String TILE_TINT = "F1F5F6";
     private static final String INPUT_TINT = "FFF9E5";
     private static final String INPUT_TEXT = "1F3FA8";
     private static final int SIZE = 10;
@@ -148,14 +147,14 @@ public final class Styles {
             case NOTE_LINE -> style.setIndention((short) 1);
             case COLUMN, ENTRY_COLUMN, LINE -> {}
             case TILE_NAME -> {
-                fill(style, TILE_TINT);
+                fill(style, Theme.band());
                 style.setWrapText(true);
                 style.setVerticalAlignment(VerticalAlignment.BOTTOM);
                 style.setAlignment(HorizontalAlignment.LEFT);
                 style.setIndention((short) 1);
             }
             case TILE -> {
-                fill(style, TILE_TINT);
+                fill(style, Theme.band());
                 rule(style, BorderStyle.MEDIUM, ACCENT);
                 style.setAlignment(HorizontalAlignment.LEFT);
                 style.setIndention((short) 1);
@@ -211,7 +210,6 @@ public final class Styles {
             case TILE -> {
                 font.setFontHeightInPoints((short) 16);
                 font.setBold(true);
-                font.setColor(colour("1E2526"));
             }
             case TILE_NAME, NOTE, NOTE_LINE -> font.setColor(colour(MUTED));
             case HEADER, INPUT_HEADER -> {

@@ -87,7 +87,8 @@ class SummaryTablesTest {
         for (int i = 1; i <= 20; i++) {
             twenty.add(member("C" + i, 1, 1, 1, 1, i));
         }
-        ResultTable pareto = SummaryTables.pareto(Concentration.of(new SegmentMembers(twenty, List.of())));
+        ResultTable pareto =
+                SummaryTables.pareto(new SegmentMembers(twenty, List.of())).orElseThrow();
         // 20 + 19 of 210, and with 18 and 17 it is 74
         assertThat(pareto.rows().get(0)).containsExactly(0.1, 2.0, 39.0, 39.0 / 210);
         assertThat(pareto.rows().get(1)).containsExactly(0.2, 4.0, 74.0, 74.0 / 210);
@@ -97,8 +98,8 @@ class SummaryTablesTest {
 
     @Test
     void withoutMoneyThereIsNothingToConcentrate() {
-        assertThat(Concentration.of(new SegmentMembers(List.of(member("A", 1, 1, 1, 1, 0)), List.of()))
-                        .steps())
-                .isEmpty();
+        SegmentMembers penniless = new SegmentMembers(List.of(member("A", 1, 1, 1, 1, 0)), List.of());
+        assertThat(Concentration.of(penniless).steps()).isEmpty();
+        assertThat(SummaryTables.pareto(penniless)).isEmpty();
     }
 }

@@ -4,7 +4,6 @@ import dev.stratum.port.Change;
 import dev.stratum.port.Chart;
 import dev.stratum.port.Workbook;
 import dev.stratum.port.WorkbookChanges;
-import dev.stratum.report.Format;
 import dev.stratum.report.ResultTable;
 import dev.stratum.sheet.Area;
 import dev.stratum.sheet.CellCheck;
@@ -18,7 +17,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Stream;
 
 /**
  * The outputs of an action, written all or none.
@@ -32,25 +30,20 @@ public final class Draft {
     public static final List<String> KEYS = List.of(RowFingerprints.KEY, KeptNotes.KEY);
 
     private static final int LONGEST_SHEET_NAME = 31;
-    private static final String BELOW = "_below";
-
     /** Two charts are in sight side by side. */
     private static final int CHART_WIDTH = 62;
 
     private static final int USUAL_WIDTH = 10;
-
-    /** Nobody clicks on more, and each takes its time; Excel holds 65,530 on a sheet. */
-    private static final int MOST_LINKS = 5_000;
 
     private final Workbook book;
     private final Map<String, Output> outputs = new LinkedHashMap<>();
     private final Map<String, String> sheets = new LinkedHashMap<>();
     private final List<Function<Draft, Chart>> charts = new ArrayList<>();
     private final Map<String, Area> names = new LinkedHashMap<>();
-    private final Map<String, Object[][]> below = new LinkedHashMap<>();
     private final Set<String> taken = new HashSet<>();
     private final List<String> told = new ArrayList<>();
     private final List<Change> agreed = new ArrayList<>();
+    private final OutputWriter writer;
     private String shown;
 
     /**
@@ -60,6 +53,7 @@ public final class Draft {
      */
     public Draft(Workbook book) {
         this.book = book;
+        writer = new OutputWriter(book, told);
         book.sheets().forEach(sheet -> taken.add(sheet.toLowerCase(Locale.ROOT)));
     }
 
@@ -202,15 +196,6 @@ public final class Draft {
         return output.below().area(table.sheet(), table.row() + table.rows());
     }
 
-    private static String belowName(Output output) {
-        return Output.nameOf(output.key()) + BELOW;
-    }
-
-    /** What an earlier run wrote below the table of an output. */
-    private Optional<Area> earlierBelow(Output output, String sheet) {
-        return book.named(belowName(output)).filter(area -> area.sheet().equals(sheet));
-    }
-
     /**
      * All of it, one block per output, with what the person keeps beside them. The workbook is read but not changed.
      *
@@ -222,7 +207,7 @@ public final class Draft {
         KeptNotes kept = KeptNotes.read(book);
         List<Output> all = List.copyOf(outputs.values());
         all.forEach(output -> write(output, written, kept, steps));
-        below.forEach((key, cells) -> written.put(key, headed(cells)));
+        writer.writtenBelow().forEach((key, cells) -> written.put(key, headed(cells)));
         if (all.stream().anyMatch(Output::anew)) {
             all.stream().filter(Output::anew).forEach(written::put);
             writeHidden(written.output(), steps);
@@ -238,7 +223,7 @@ public final class Draft {
     private void write(KeptNotes kept, List<Change> steps) {
         Output notes = kept.output();
         String sheet = add(notes, ownSheet(notes));
-        write(notes, sheet, steps);
+        writer.write(notes, sheet, false, steps);
         if (kept.added() > 0) {
             told.add("What you had noted beside rows that have gone is on sheet " + sheet + ".");
         }
@@ -248,7 +233,7 @@ public final class Draft {
         String sheet = ownSheet(output).orElseGet(() -> freeName(output.sheet()));
         taken.add(sheet.toLowerCase(Locale.ROOT));
         boolean isNew = !book.sheets().contains(sheet);
-        write(output, sheet, steps);
+        writer.write(output, sheet, false, steps);
         if (isNew) {
             steps.add(new Change.HiddenSheet(sheet));
         }
@@ -260,13 +245,13 @@ public final class Draft {
         Optional<SideColumns> side = book.sheets().contains(sheet) && output.anew()
                 ? Written.area(book, output.key()).map(has -> SideColumns.read(book, output, has, written))
                 : Optional.empty();
-        boolean isKept = earlierBelow(output, sheet)
-                .filter(had -> written.isTypedOver(output.key() + BELOW, headed(book.read(had))))
+        boolean isKept = writer.earlierBelow(output, sheet)
+                .filter(had -> written.isTypedOver(OutputWriter.belowKey(output), headed(book.read(had))))
                 .isPresent();
         if (isKept) {
             told.add("Sheet " + sheet + " stays as you changed it below its table.");
         }
-        write(isKept ? output.alone() : output, sheet, isKept, steps);
+        writer.write(isKept ? output.alone() : output, sheet, isKept, steps);
         side.ifPresent(columns -> told.addAll(columns.write(kept, steps)));
     }
 
@@ -317,7 +302,7 @@ public final class Draft {
     private boolean isFree(Output output, Area has) {
         Object[][] cells = book.read(output.area(has.sheet()));
         Object[][] wanted = output.cells();
-        Optional<Area> below = earlierBelow(output, has.sheet());
+        Optional<Area> below = writer.earlierBelow(output, has.sheet());
         for (int row = 0; row < cells.length; row++) {
             for (int column = 0; column < cells[row].length; column++) {
                 int at = row;
@@ -340,165 +325,5 @@ public final class Draft {
             name = wanted.substring(0, Math.min(wanted.length(), LONGEST_SHEET_NAME - suffix.length())) + suffix;
         }
         return name;
-    }
-
-    private void write(Output output, String sheet, List<Change> steps) {
-        write(output, sheet, false, steps);
-    }
-
-    private void write(Output output, String sheet, boolean belowStays, List<Change> steps) {
-        Area area = output.area(sheet);
-        boolean isNew = !book.sheets().contains(sheet);
-        Area below = output.below().area(sheet, area.rows());
-        boolean hasRoom = !output.below().isEmpty() && (isNew || hasRoom(output, below));
-        Area block =
-                hasRoom ? area.resized(area.rows() + below.rows(), Math.max(area.columns(), below.columns())) : area;
-        if (isNew) {
-            steps.add(new Change.NewSheet(sheet));
-            // While it is empty: Calc breaks a sheet into pages anew for each setting of its print.
-            steps.add(new Change.Printing(header(output, area)));
-            block = block.resized(
-                    block.rows(),
-                    Math.max(block.columns(), area.columns() + output.beside().size()));
-            Object[][] cells = cells(output, block, hasRoom, below);
-            for (int i = 0; i < output.beside().size(); i++) {
-                cells[Output.HEADER_ROW][area.columns() + i] = output.beside().get(i);
-            }
-            steps.add(new Change.Cells(block, cells));
-        } else {
-            Optional<Area> earlier = earlierBelow(output, sheet).filter(had -> !belowStays);
-            if (!hasRoom) {
-                earlier.ifPresent(had -> steps.add(new Change.Cells(had, new Object[had.rows()][had.columns()])));
-            }
-            for (Area has : Stream.of(Written.area(book, output.key()), earlier.filter(had -> hasRoom))
-                    .flatMap(Optional::stream)
-                    .toList()) {
-                block = block.resized(
-                        Math.max(block.rows(), has.row() + has.rows()), Math.max(block.columns(), has.columns()));
-            }
-            write(cells(output, block, hasRoom, below), block, steps);
-            earlier.ifPresent(had -> steps.add(new Change.Bare(had)));
-            steps.add(new Change.Printing(header(output, area)));
-        }
-        steps.add(new Change.Name(Output.nameOf(output.key()), area));
-        output.cellNames()
-                .forEach((name, at) ->
-                        steps.add(new Change.Name(name, area.at(Output.HEADER_ROW + at.get(0), at.get(1)))));
-        Dress.table(output, area, steps);
-        links(
-                output,
-                Written.area(book, output.key())
-                        .filter(has -> !isNew && has.rows() > area.rows())
-                        .orElse(area),
-                steps);
-        if (hasRoom) {
-            steps.add(new Change.Name(belowName(output), below));
-            this.below.put(output.key() + BELOW, output.below().cells(below));
-            Dress.below(output.below(), below, steps);
-        }
-    }
-
-    /** An output and what stands below it, with blanks where an earlier run had more. */
-    private static Object[][] cells(Output output, Area block, boolean hasRoom, Area below) {
-        Object[][] cells = padded(output.cells(), block);
-        if (hasRoom) {
-            Object[][] further = output.below().cells(below);
-            for (int row = 0; row < further.length; row++) {
-                System.arraycopy(further[row], 0, cells[below.row() + row], 0, further[row].length);
-            }
-        }
-        return cells;
-    }
-
-    /** Whether there is room for what stands below a table: a person may have something there. */
-    private boolean hasRoom(Output output, Area wanted) {
-        Optional<Area> earlier = earlierBelow(output, wanted.sheet());
-        int columns = output.area(wanted.sheet()).columns();
-        int rows = earlier.map(had -> Math.max(wanted.rows(), had.row() + had.rows() - wanted.row()))
-                .orElse(wanted.rows());
-        boolean hasRoom = wanted.columns() <= columns
-                && isFreeBut(
-                        Stream.of(earlier, Written.area(book, output.key()))
-                                .flatMap(Optional::stream)
-                                .toList(),
-                        wanted.resized(rows, columns));
-        if (!hasRoom) {
-            told.add("Sheet " + wanted.sheet()
-                    + " has cells of yours below its table, so nothing else is written there.");
-        }
-        return hasRoom;
-    }
-
-    private boolean isFreeBut(List<Area> own, Area wanted) {
-        Object[][] cells = book.read(wanted);
-        for (int row = 0; row < cells.length; row++) {
-            for (int column = 0; column < cells[row].length; column++) {
-                Area cell = wanted.at(row, column);
-                if (!CellCheck.isBlank(cells[row][column]) && own.stream().noneMatch(area -> area.contains(cell))) {
-                    return false;
-                }
-            }
-        }
-        return true;
-    }
-
-    /** Writes the cells of an output; what a person typed beside the title and the note stays. */
-    private void write(Object[][] cells, Area block, List<Change> steps) {
-        Area head = block.resized(Output.HEADER_ROW, block.columns());
-        boolean isTyped = false;
-        Object[][] before = book.read(head);
-        for (int row = 0; row < before.length; row++) {
-            boolean isBlankLine = row == Output.HEADER_ROW - 1 && !Output.goesOn(before[1][0]);
-            for (int column = isBlankLine ? 0 : 1; column < before[row].length; column++) {
-                isTyped |= !CellCheck.isBlank(before[row][column]);
-            }
-        }
-        if (!isTyped) {
-            steps.add(new Change.Cells(block, cells));
-            return;
-        }
-        boolean isOwn = CellCheck.isBlank(before[2][0]) || Output.goesOn(before[1][0]);
-        Object[][] lines = {{cells[0][0]}, {cells[1][0]}, {cells[2][0]}};
-        int own = isOwn ? lines.length : lines.length - 1;
-        steps.add(new Change.Cells(block.resized(own, 1), Arrays.copyOf(lines, own)));
-        steps.add(new Change.Cells(
-                new Area(block.sheet(), Output.HEADER_ROW, 0, block.rows() - Output.HEADER_ROW, block.columns()),
-                Arrays.copyOfRange(cells, Output.HEADER_ROW, cells.length)));
-    }
-
-    private static Object[][] padded(Object[][] cells, Area block) {
-        Object[][] padded = new Object[block.rows()][block.columns()];
-        for (int row = 0; row < cells.length; row++) {
-            System.arraycopy(cells[row], 0, padded[row], 0, cells[row].length);
-        }
-        return padded;
-    }
-
-    private static Area header(Output output, Area area) {
-        return new Area(
-                area.sheet(),
-                Output.HEADER_ROW,
-                0,
-                1,
-                area.columns() + output.beside().size());
-    }
-
-    /** Addresses of cells lead there; rows of an earlier run that are blank now lead nowhere any more. */
-    private static void links(Output output, Area block, List<Change> steps) {
-        Object[][] table = output.table();
-        for (int column = 0; column < output.formats().size(); column++) {
-            if (output.formats().get(column) != Format.LINK) {
-                continue;
-            }
-            List<Optional<Area>> targets = new ArrayList<>();
-            for (int row = 1; row < block.rows() - Output.HEADER_ROW; row++) {
-                boolean leads = row < table.length && row <= MOST_LINKS && table[row][column] instanceof String;
-                targets.add(leads ? Area.parse((String) table[row][column]) : Optional.empty());
-            }
-            if (!targets.isEmpty()) {
-                steps.add(new Change.Links(
-                        new Area(block.sheet(), Output.HEADER_ROW + 1, column, targets.size(), 1), targets));
-            }
-        }
     }
 }

@@ -80,9 +80,7 @@ public final class MovesPages {
     }
 
     private Map<String, Integer> ranks() {
-        Map<String, Integer> ranks = before.ranks();
-        ranks.putAll(after.ranks());
-        return ranks;
+        return before.ranksWith(after);
     }
 
     /**

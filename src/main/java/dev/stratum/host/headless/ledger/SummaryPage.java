@@ -12,7 +12,6 @@ import dev.stratum.report.WhatToDo;
 import dev.stratum.report.Words;
 import dev.stratum.rfm.Period;
 import dev.stratum.work.ClusterBy;
-import dev.stratum.work.Concentration;
 import dev.stratum.work.LedgerSegments;
 import dev.stratum.work.MoneyByGrades;
 import dev.stratum.work.SegmentFigures;
@@ -42,10 +41,10 @@ record SummaryPage(
         Path rest,
         int mostRows) {
 
-    /** The finding, the segments and what to do. */
     /** From this share of lines on the first sheet says that they are missing. */
     private static final double MOST_UNUSABLE = 0.05;
 
+    /** The finding, the segments and what to do. */
     Page page() {
         return page(false);
     }
@@ -62,19 +61,14 @@ record SummaryPage(
         }
         List<Report.Part> parts =
                 new ArrayList<>(List.of(table, SegmentTable.shares(table), SegmentTable.grades(table)));
+        parts.add(WhatToDo.of(segments.figures()));
         if (whole) {
             SegmentMembers members = segments.members();
             parts.add(0, SummaryTables.tiles(segments.figures()));
-            parts.add(WhatToDo.of(segments.figures()));
             parts.add(SummaryTables.heat(MoneyByGrades.of(members)));
             moves.ifPresent(each -> parts.addAll(each.summary()));
-            Concentration concentration = Concentration.of(members);
-            if (!concentration.steps().isEmpty()) {
-                ResultTable pareto = SummaryTables.pareto(concentration);
-                parts.addAll(List.of(pareto, SummaryTables.paretoCurve(pareto)));
-            }
-        } else {
-            parts.add(WhatToDo.of(segments.figures()));
+            SummaryTables.pareto(members)
+                    .ifPresent(pareto -> parts.addAll(List.of(pareto, SummaryTables.paretoCurve(pareto))));
         }
         parts.add(LinesPages.summary(source));
         return new Page("Start", "Customer segments", notes(), parts);
