@@ -10,6 +10,7 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
@@ -61,10 +62,13 @@ public final class ScratchFolder implements TempFileCreationStrategy, Closeable 
         return scratch;
     }
 
+    /** The lock holds before it gets the name that others look at: one not yet held would be that of a dead program. */
     private void make(Path place) throws IOException {
         folder = Files.createTempDirectory(place, OWN);
-        lock = FileChannel.open(folder.resolve(LOCK), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        Path made = folder.resolve(LOCK + ".new");
+        lock = FileChannel.open(made, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
         lock.lock();
+        Files.move(made, folder.resolve(LOCK), StandardCopyOption.ATOMIC_MOVE);
     }
 
     private static void removeLeftovers(Path place, FileTime now) {

@@ -51,7 +51,7 @@ class ScratchFolderTest {
     void severalFoldersOfOneProgramKeepTheirLocks() throws IOException, InterruptedException {
         try (ScratchFolder first = ScratchFolder.in(place);
                 ScratchFolder second = ScratchFolder.in(place)) {
-            Process other = OwnProcess.of(List.of(), Other.class.getName(), List.of(place.toString()))
+            Process other = OwnProcess.of(List.of(), Other.class.getName(), List.of(place.toString(), "1"))
                     .start();
             assertThat(other.waitFor()).isZero();
             assertThat(first.createTempFile("sheet", ".xml")).exists();
@@ -60,13 +60,29 @@ class ScratchFolderTest {
         assertThat(place).isEmptyDirectory();
     }
 
-    /** Another program that makes a folder of its own. */
+    /** Another program that makes folders of its own, one after the other. */
     static final class Other {
         private Other() {}
 
-        public static void main(String[] place) throws IOException {
-            ScratchFolder.in(Path.of(place[0])).close();
+        public static void main(String[] placeAndTimes) throws IOException {
+            for (int time = 0; time < Integer.parseInt(placeAndTimes[1]); time++) {
+                ScratchFolder.in(Path.of(placeAndTimes[0])).close();
+            }
         }
+    }
+
+    /** Between making a folder and locking it lies a moment in which another program may look. */
+    @Test
+    void aFolderIsNotTakenForALeftoverWhileItIsMade() throws IOException, InterruptedException {
+        Process other = OwnProcess.of(List.of(), Other.class.getName(), List.of(place.toString(), "500"))
+                .start();
+        do {
+            try (ScratchFolder scratch = ScratchFolder.in(place)) {
+                assertThat(scratch.createTempFile("sheet", ".xml")).exists();
+            }
+        } while (other.isAlive());
+        assertThat(other.waitFor()).isZero();
+        assertThat(place).isEmptyDirectory();
     }
 
     /** Whoever is killed before its lock is made, or while the folder is removed, leaves none. */
