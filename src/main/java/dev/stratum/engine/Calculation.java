@@ -84,7 +84,7 @@ final class Calculation {
      */
     Frame watched(Runnable work) {
         Frame outer = frame;
-        Frame watch = new Frame(null, null);
+        Frame watch = new Frame(null);
         frame = watch;
         try {
             work.run();
@@ -248,7 +248,7 @@ final class Calculation {
 
     private void evaluate(Formula formula) {
         Frame outer = frame;
-        frame = new Frame(formula, outer);
+        frame = new Frame(outer);
         formula.run().start();
         try {
             attempt(formula);
@@ -297,7 +297,7 @@ final class Calculation {
     /** Whether the formula gives what is stored for it when the cells it reads show what is stored for them. */
     boolean reproduced(Formula formula) {
         Frame now = frame;
-        frame = new Frame(formula, null);
+        frame = new Frame(null);
         ofStored = true;
         try {
             return formula.sameAsStored(formula.calculated(), now.noise());
@@ -335,7 +335,7 @@ final class Calculation {
 
     private Object[][] result(String formula, ParsedFormula read, int sheet) {
         while (true) {
-            frame = new Frame(null, null);
+            frame = new Frame(null);
             try {
                 Object[][] result = engine.array(read, sheet, GridSheet.SCRATCH_ROW, GridSheet.SCRATCH_COLUMN);
                 if (frame.stale() != null) {

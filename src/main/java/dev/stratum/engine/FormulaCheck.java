@@ -31,7 +31,7 @@ final class FormulaCheck {
             }
         }
         for (String name : formula.functions()) {
-            if (catalogue.find(name).isEmpty() && !ParsedFormula.knows(name) && book.name(name, 0) == null) {
+            if (catalogue.find(name).isEmpty() && !ParsedFormula.knows(name) && book.definition(name, 0) == null) {
                 String plain = NativeFunctions.plain(name);
                 if (FunctionMetadataRegistry.getFunctionByName(plain) != null) {
                     throw new FormulaSyntax("the function " + plain + " is calculated by Excel only");

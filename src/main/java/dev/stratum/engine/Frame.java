@@ -13,8 +13,6 @@ final class Frame {
     /** How much the last bits of the largest number read may move a result. */
     private static final double LAST_BITS = 0x1p-46;
 
-    private final Formula formula;
-    private final Frame outer;
     private final int depth;
     private boolean changed;
     private Formula stale;
@@ -25,18 +23,8 @@ final class Frame {
     /** A call of one of Stratum's functions, with what it was given and what it gave. */
     record Called(String function, Object[] arguments, Noted<Object[][]> result) {}
 
-    Frame(Formula formula, Frame outer) {
-        this.formula = formula;
-        this.outer = outer;
+    Frame(Frame outer) {
         this.depth = outer == null ? 1 : outer.depth + 1;
-    }
-
-    Formula formula() {
-        return formula;
-    }
-
-    Frame outer() {
-        return outer;
     }
 
     int depth() {

@@ -20,7 +20,7 @@ final class GridBook implements BookCells {
     private final List<GridSheet> sheets = new ArrayList<>();
     private final Map<String, Integer> sheetNumbers = new HashMap<>();
     private final List<String> sheetNames = new ArrayList<>();
-    private final Map<String, Name> names = new HashMap<>();
+    private final Map<String, String> names = new HashMap<>();
     private final Map<String, Table> tables = new HashMap<>();
     private final DateSystem dates;
 
@@ -36,7 +36,7 @@ final class GridBook implements BookCells {
             sheet.tables().forEach(table -> add(table, index));
         }
         for (StoredBook.Name name : stored.names()) {
-            names.put(key(name.name(), name.sheet()), new Name(name.definition(), name.sheet()));
+            names.put(key(name.name(), name.sheet()), name.definition());
         }
     }
 
@@ -135,13 +135,11 @@ final class GridBook implements BookCells {
     }
 
     @Override
-    public Name name(String name, int sheet) {
-        Name own = names.get(key(name, sheet));
-        Name known = own == null ? names.get(key(name, -1)) : own;
+    public String definition(String name, int sheet) {
+        String own = names.get(key(name, sheet));
+        String known = own == null ? names.get(key(name, -1)) : own;
         return known == null && stored instanceof OpenBook open
-                ? open.definition(name)
-                        .map(definition -> new Name(definition, -1))
-                        .orElse(null)
+                ? open.definition(name).orElse(null)
                 : known;
     }
 

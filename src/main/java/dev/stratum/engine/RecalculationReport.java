@@ -35,10 +35,9 @@ public record RecalculationReport(
      * A formula that could not be evaluated.
      *
      * @param cell its cell with the sheet, for example {@code Scores!B7}
-     * @param formula the formula as stored, without {@code =}
      * @param reason why not
      */
-    public record Skipped(String cell, String formula, String reason) {}
+    public record Skipped(String cell, String reason) {}
 
     /**
      * What a function told beside its result, for example how many rows it left out.

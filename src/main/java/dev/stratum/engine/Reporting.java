@@ -28,9 +28,7 @@ final class Reporting {
                 if (!formula.run().expected()) {
                     String left = name(calculation.book(), formula.position());
                     skipped.add(new RecalculationReport.Skipped(
-                            left,
-                            formula.text(),
-                            reason + calculation.elsewhere().refusal(formula)));
+                            left, reason + calculation.elsewhere().refusal(formula)));
                 }
                 continue;
             }

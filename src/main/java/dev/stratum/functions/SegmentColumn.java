@@ -31,7 +31,7 @@ record SegmentColumn(TierNames names, int most, String allowed) {
     private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,18}(\\.[0-9]+)?(E-?[0-9]+)?");
 
     /** Two stratifications of the same customers, their tiers from 1 to k. */
-    record Pair(Records rows, int[] before, int[] after, int k, TierNames names) {}
+    record Pair(int[] before, int[] after, int k, TierNames names) {}
 
     static SegmentColumn of(Object[][] names) {
         Range range = Range.orBlank("names", names);
@@ -55,7 +55,7 @@ record SegmentColumn(TierNames names, int most, String allowed) {
                 .usable("before");
         int[] from = segments.tiers(rows, 0);
         int[] to = segments.tiers(rows, 1);
-        return new Pair(rows, from, to, highest(from, to), segments.names());
+        return new Pair(from, to, highest(from, to), segments.names());
     }
 
     /** One column of segments alone. */

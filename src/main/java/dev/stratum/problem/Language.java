@@ -1,6 +1,5 @@
 package dev.stratum.problem;
 
-import java.text.NumberFormat;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
@@ -132,16 +131,6 @@ public enum Language {
      */
     public String written(String english) {
         return this == GERMAN ? english.replace('.', '\0').replace(',', '.').replace('\0', ',') : english;
-    }
-
-    /**
-     * A count as sentences write it.
-     *
-     * @param count a whole number
-     * @return with separators between thousands
-     */
-    public String count(long count) {
-        return NumberFormat.getIntegerInstance(locale).format(count);
     }
 
     /**

@@ -250,14 +250,6 @@ final class TableBlock {
         return this;
     }
 
-    String name() {
-        return name;
-    }
-
-    int columns() {
-        return fields.size();
-    }
-
     boolean hasSection() {
         return !section.isEmpty();
     }

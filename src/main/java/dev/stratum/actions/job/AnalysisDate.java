@@ -5,7 +5,6 @@ import dev.stratum.port.Cancelled;
 import dev.stratum.port.Dialogs;
 import dev.stratum.port.Question;
 import dev.stratum.report.Words;
-import dev.stratum.sheet.DayCount;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
@@ -83,10 +82,5 @@ final class AnalysisDate {
                     return "The date of analysis, " + asOf + ", lies " + Words.count(Math.abs(days), "day")
                             + (days > 0 ? " after " : " before ") + "the last date of the data, " + date + ".";
                 });
-    }
-
-    /** The date of a day number, if it is one. */
-    static Optional<LocalDate> date(Optional<Double> serial, DayCount days) {
-        return serial.map(days::date);
     }
 }

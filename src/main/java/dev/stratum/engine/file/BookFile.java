@@ -26,7 +26,6 @@ public final class BookFile implements StoredBook, Closeable {
     private final List<FileSheet> sheets = new ArrayList<>();
     private final List<Name> names = new ArrayList<>();
     private boolean from1904;
-    private Iteration iteration = Iteration.OFF;
     private int activeSheet;
     private List<String> texts;
     private List<String> formats;
@@ -102,13 +101,6 @@ public final class BookFile implements StoredBook, Closeable {
                         names.add(new Name(name, definition, own));
                     }
                 }
-                case "calcPr" ->
-                    iteration = new Iteration(
-                            Xml.isTrue(Xml.attribute(xml, "iterate")),
-                            number(xml, "iterateCount", Iteration.OFF.steps()),
-                            Xml.attribute(xml, "iterateDelta") == null
-                                    ? Iteration.OFF.change()
-                                    : Double.parseDouble(Xml.attribute(xml, "iterateDelta")));
                 default -> {
                     // Windows, versions and the like.
                 }
@@ -150,11 +142,6 @@ public final class BookFile implements StoredBook, Closeable {
     @Override
     public boolean countsFrom1904() {
         return from1904;
-    }
-
-    @Override
-    public Iteration iteration() {
-        return iteration;
     }
 
     @Override

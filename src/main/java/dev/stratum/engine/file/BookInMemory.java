@@ -12,7 +12,6 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFTable;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTAutoFilter;
-import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTCalcPr;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTCell;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTCellFormula;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.STCellFormulaType;
@@ -52,15 +51,6 @@ public final class BookInMemory implements StoredBook {
     @Override
     public boolean countsFrom1904() {
         return workbook.isDate1904();
-    }
-
-    @Override
-    public Iteration iteration() {
-        CTCalcPr settings = workbook.getCTWorkbook().getCalcPr();
-        return settings == null
-                ? Iteration.OFF
-                : new Iteration(
-                        settings.getIterate(), Math.toIntExact(settings.getIterateCount()), settings.getIterateDelta());
     }
 
     @Override

@@ -36,8 +36,6 @@ final class BookPackage implements Closeable {
     private static final int HEADER = 30;
 
     private static final int NAME_LENGTH = 26;
-    /** Parts that are held in memory whole, such as styles, are not larger than this in any sound workbook. */
-    private static final long LARGEST_HELD = 1L << 30;
 
     /** What fills a million rows and hundreds of columns; a small file that unpacks to more was made to fill the disk. */
     private static final long LARGEST_UNPACKED = 16L << 30;
@@ -211,17 +209,6 @@ final class BookPackage implements Closeable {
         return new BufferedInputStream(zip.getInputStream(entry), BUFFER);
     }
 
-    byte[] bytes(String part) throws IOException {
-        ZipArchiveEntry entry = parts.get(key(part));
-        if (entry != null && entry.getSize() > LARGEST_HELD) {
-            throw unreadable("its part " + part + " is larger than any sound workbook's; open it in Excel and save it"
-                    + " again");
-        }
-        try (InputStream in = stream(part)) {
-            return in.readAllBytes();
-        }
-    }
-
     /** What is done with the XML of a part. */
     @FunctionalInterface
     interface PartReader<T> {
@@ -279,10 +266,6 @@ final class BookPackage implements Closeable {
             }
         }
         copy.finish();
-    }
-
-    Path path() {
-        return path;
     }
 
     @Override

@@ -42,18 +42,6 @@ public interface StoredBook {
     }
 
     /**
-     * Whether circles are calculated on purpose.
-     *
-     * @param on whether they are
-     * @param steps the most steps
-     * @param change the change of a step below which they end
-     */
-    record Iteration(boolean on, int steps, double change) {
-        /** What Excel does unless told otherwise. */
-        public static final Iteration OFF = new Iteration(false, 100, 0.001);
-    }
-
-    /**
      * The sheets in the order of their tabs.
      *
      * @return at least one
@@ -75,15 +63,6 @@ public interface StoredBook {
      * @return false for the usual count from 1900
      */
     boolean countsFrom1904();
-
-    /**
-     * Whether circles are calculated on purpose.
-     *
-     * @return the setting of the workbook
-     */
-    default Iteration iteration() {
-        return Iteration.OFF;
-    }
 
     /**
      * The sheet that is shown first.

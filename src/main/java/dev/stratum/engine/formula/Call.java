@@ -3,7 +3,6 @@ package dev.stratum.engine.formula;
 import dev.stratum.engine.function.Arguments;
 import dev.stratum.engine.function.NativeFunction;
 import dev.stratum.engine.function.NativeFunctions;
-import dev.stratum.engine.value.BookCells;
 import dev.stratum.engine.value.CellArea;
 import dev.stratum.engine.value.ErrorFound;
 import dev.stratum.engine.value.LeftToExcel;
@@ -43,7 +42,7 @@ record Call(String text, String name, List<Expression> arguments) implements Exp
     }
 
     private Object byName(Scope scope, String plain) {
-        BookCells.Name known = scope.cells().name(name, scope.caller().sheet());
+        String known = scope.cells().definition(name, scope.caller().sheet());
         if (known != null
                 && scope.engine().definition(known, scope.caller()).value(scope.inside("the name " + name, null))
                         instanceof Lambda lambda) {

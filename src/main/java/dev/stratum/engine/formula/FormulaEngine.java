@@ -73,9 +73,8 @@ public final class FormulaEngine {
         return program.value(part, left);
     }
 
-    /** What a name stands for; its relative references count from the cell that uses it. */
-    Expression definition(BookCells.Name name, Caller caller) {
-        String text = name.definition();
+    /** What the definition of a name stands for; its relative references count from the cell that uses it. */
+    Expression definition(String text, Caller caller) {
         boolean relative = relativeNames.computeIfAbsent(
                 text, definition -> !ReferenceShift.shift(definition, 1, 1).equals(definition));
         String there = relative ? ReferenceShift.shift(text, caller.row(), caller.column()) : text;

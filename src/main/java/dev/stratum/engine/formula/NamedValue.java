@@ -18,7 +18,7 @@ record NamedValue(String sheet, String name) implements Expression {
         if (of < 0) {
             throw new ErrorFound(NativeError.REF);
         }
-        BookCells.Name known = scope.cells().name(name, of);
+        String known = scope.cells().definition(name, of);
         if (known != null) {
             return defined(known, scope);
         }
@@ -32,7 +32,7 @@ record NamedValue(String sheet, String name) implements Expression {
                         new LeftToExcel("the name " + name + " is not defined in the workbook"));
     }
 
-    private Object defined(BookCells.Name known, Scope scope) {
+    private Object defined(String known, Scope scope) {
         Scope inside = scope.inside("the name " + name, null);
         Expression definition = scope.engine().definition(known, scope.caller());
         return definition.value(inside.arrays(true)); // names calculate with every element, as array formulas do

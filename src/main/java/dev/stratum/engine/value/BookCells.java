@@ -22,14 +22,6 @@ public interface BookCells {
     }
 
     /**
-     * A defined name.
-     *
-     * @param definition what it stands for, a formula without {@code =}
-     * @param sheet the sheet it belongs to; -1 for the workbook
-     */
-    record Name(String definition, int sheet) {}
-
-    /**
      * A table.
      *
      * @param name its name
@@ -124,13 +116,13 @@ public interface BookCells {
     CellArea spill(int sheet, int row, int column);
 
     /**
-     * A defined name.
+     * What a defined name stands for.
      *
      * @param name the name, in any case
      * @param sheet the sheet whose own names come first
-     * @return the name; {@code null} when there is none
+     * @return a formula without {@code =}; {@code null} when there is none
      */
-    Name name(String name, int sheet);
+    String definition(String name, int sheet);
 
     /**
      * A table.

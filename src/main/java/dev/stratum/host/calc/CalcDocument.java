@@ -1,7 +1,6 @@
 package dev.stratum.host.calc;
 
 import com.sun.star.beans.XPropertySet;
-import com.sun.star.container.XIndexAccess;
 import com.sun.star.document.XUndoManager;
 import com.sun.star.document.XUndoManagerSupplier;
 import com.sun.star.frame.XController;
@@ -75,12 +74,6 @@ final class CalcDocument {
     /** The names of all sheets, in their order. */
     String[] sheetNames() {
         return sheets.getElementNames();
-    }
-
-    /** The sheet at a position, from 0. */
-    XSpreadsheet sheet(int index) throws com.sun.star.uno.Exception {
-        XIndexAccess inOrder = UnoRuntime.queryInterface(XIndexAccess.class, sheets);
-        return UnoRuntime.queryInterface(XSpreadsheet.class, inOrder.getByIndex(index));
     }
 
     /** The sheet of a name. */

@@ -18,17 +18,15 @@ import dev.stratum.sheet.Area;
 import java.util.Optional;
 
 /**
- * The formula of a cell as Excel would write it, and which place of its result the cell shows.
+ * The formula of a cell as Excel would write it, and how many cells its result fills.
  *
  * @param text the formula without {@code =}
  * @param tokens the formula as Calc holds it
  * @param at the cell from which relative references count
- * @param row the row within the result of an array formula, from 0
- * @param column the column within the result of an array formula, from 0
  * @param rows how many rows the result of an array formula fills
  * @param columns how many columns the result of an array formula fills
  */
-record CellFormula(String text, FormulaToken[] tokens, CellAddress at, int row, int column, int rows, int columns) {
+record CellFormula(String text, FormulaToken[] tokens, CellAddress at, int rows, int columns) {
 
     /** The formula of one cell; its text is empty when the cell has none. */
     static CellFormula of(CalcDocument document, XCellRange cell) throws com.sun.star.uno.Exception {
@@ -47,21 +45,19 @@ record CellFormula(String text, FormulaToken[] tokens, CellAddress at, int row, 
                     text(document, tokens, first),
                     tokens,
                     first,
-                    at.StartRow - whole.StartRow,
-                    at.StartColumn - whole.StartColumn,
                     whole.EndRow - whole.StartRow + 1,
                     whole.EndColumn - whole.StartColumn + 1);
         }
         FormulaToken[] tokens = UnoRuntime.queryInterface(XFormulaTokens.class, cell.getCellByPosition(0, 0))
                 .getTokens();
         CellAddress self = new CellAddress(at.Sheet, at.StartColumn, at.StartRow);
-        return new CellFormula(text(document, tokens, self), tokens, self, 0, 0, 1, 1);
+        return new CellFormula(text(document, tokens, self), tokens, self, 1, 1);
     }
 
     /** An expression in Excel's notation, as if it stood in a cell. */
     static CellFormula read(CalcDocument document, String expression, CellAddress at)
             throws com.sun.star.uno.Exception {
-        return new CellFormula(expression, parser(document).parseFormula(expression, at), at, 0, 0, 1, 1);
+        return new CellFormula(expression, parser(document).parseFormula(expression, at), at, 1, 1);
     }
 
     /** Whether its result fills a cell of its sheet. */

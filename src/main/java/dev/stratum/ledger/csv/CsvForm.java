@@ -31,30 +31,15 @@ public record CsvForm(Charset charset, DateOrder dates, Character decimal) {
     /** In which order a date is written. */
     public enum DateOrder {
         /** 9/12/2011 is the ninth of December. */
-        DMY("day/month/year"),
+        DMY,
         /** 9/12/2011 is the twelfth of September. */
-        MDY("month/day/year"),
+        MDY,
         /** 2011/12/9, 20111209 or 11-12-9. */
-        YMD("year/month/day"),
+        YMD,
         /** 40886, the number of a day in Excel; a time of day is its fraction. */
-        EXCEL("day numbers of Excel"),
+        EXCEL,
         /** 39424, the number of a day in a workbook that counts from 1904. */
-        EXCEL1904("day numbers of Excel from 1904");
-
-        private final String words;
-
-        DateOrder(String words) {
-            this.words = words;
-        }
-
-        /**
-         * The order for a person.
-         *
-         * @return for example {@code day/month/year}
-         */
-        public String words() {
-            return words;
-        }
+        EXCEL1904;
 
         /**
          * The word of the option.

@@ -2,7 +2,6 @@ package dev.stratum.ledger.jdbc;
 
 import dev.stratum.ledger.CsvDocument;
 import dev.stratum.ledger.CustomerMeasures;
-import dev.stratum.ledger.DatabaseAccess;
 import dev.stratum.ledger.DocumentColumns;
 import dev.stratum.ledger.DocumentColumns.Kind;
 import dev.stratum.ledger.DocumentColumns.Read;
@@ -63,17 +62,6 @@ public final class JdbcEngine implements LedgerEngine {
     JdbcEngine(JdbcSession session) {
         this.session = session;
         sql = new WarehouseSql(session.dialect());
-    }
-
-    /**
-     * Connects to a database.
-     *
-     * @param access how it is reached
-     * @return an engine; to be closed
-     * @throws StratumException DATABASE_UNREACHABLE
-     */
-    public static JdbcEngine open(DatabaseAccess access) {
-        return new JdbcEngine(JdbcSession.open(access));
     }
 
     @Override
