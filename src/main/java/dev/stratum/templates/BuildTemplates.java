@@ -25,7 +25,7 @@ public final class BuildTemplates {
         Files.createDirectories(folder);
         for (String name : names) {
             Path file = folder.resolve(name + ".xlsx");
-            Templates.write(name, file);
+            Files.write(file, Templates.bytes(name));
             System.out.println("Wrote " + file);
         }
     }

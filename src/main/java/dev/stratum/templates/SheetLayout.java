@@ -16,6 +16,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.apache.poi.common.usermodel.HyperlinkType;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
@@ -342,15 +343,17 @@ final class SheetLayout {
 
     /** The row below the last one that shows something in the columns that are printed, or has a part of a chart. */
     private int lastShown() {
-        int last = drawnRows;
-        for (Row row : sheet) {
-            for (Cell cell : row) {
-                if (isShown(cell) && cell.getColumnIndex() < printedColumns) {
-                    last = Math.max(last, row.getRowNum() + 1);
-                }
-            }
+        int last = sheet.getLastRowNum() + 1;
+        while (last > drawnRows && !isShown(sheet.getRow(last - 1))) {
+            last--;
         }
-        return last;
+        return Math.max(last, drawnRows);
+    }
+
+    private boolean isShown(Row row) {
+        return row != null
+                && StreamSupport.stream(row.spliterator(), false)
+                        .anyMatch(cell -> cell.getColumnIndex() < printedColumns && isShown(cell));
     }
 
     private static boolean isShown(Cell cell) {
@@ -534,10 +537,12 @@ final class SheetLayout {
 
     XSSFCell cell(int row, int column) {
         XSSFRow line = row(row);
-        return line.getCell(column) == null ? line.createCell(column) : line.getCell(column);
+        XSSFCell there = line.getCell(column);
+        return there == null ? line.createCell(column) : there;
     }
 
     private XSSFRow row(int row) {
-        return sheet.getRow(row) == null ? sheet.createRow(row) : sheet.getRow(row);
+        XSSFRow there = sheet.getRow(row);
+        return there == null ? sheet.createRow(row) : there;
     }
 }

@@ -6,9 +6,8 @@ import dev.stratum.policy.ValuePolicy;
 import dev.stratum.problem.Problem;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
@@ -55,7 +54,7 @@ public final class Templates {
 
     /** A template laid out by policies, and not yet written. */
     static Book lay(String name, Function<String, Policy> policies, ValuePolicy value) {
-        return switch (name.strip().toLowerCase(Locale.ROOT)) {
+        return switch (known(name)) {
             case "rfmc" -> RfmcTemplate.lay(false, policies.apply("rfmc-2021"));
             case "rfmc-blank" -> RfmcTemplate.lay(true, policies.apply("rfmc-2021"));
             case "ledger" -> LedgerTemplate.lay(false, policies.apply("ledger-quartiles"));
@@ -63,32 +62,32 @@ public final class Templates {
             case "customer-value" -> ValueTemplate.lay(false, value);
             case "customer-value-blank" -> ValueTemplate.lay(true, value);
             case "customer-value-text-blank" -> ValueTemplate.lay(true, ValuePolicy.bu2023Text());
-            default -> throw Problem.UNKNOWN_WORD.with("Template", name, NAMES);
+            default -> throw new IllegalStateException(name);
         };
     }
 
-    /**
-     * Builds a template and writes it to a file. The same version always writes the same content.
-     *
-     * @param name one of {@link #names()}
-     * @param file the file, replaced when it exists
-     * @throws IOException when the file cannot be written
-     */
-    public static void write(String name, Path file) throws IOException {
-        Files.write(file, bytes(name));
+    private static String known(String name) {
+        String word = name.strip().toLowerCase(Locale.ROOT);
+        if (!NAMES.contains(word)) {
+            throw Problem.UNKNOWN_WORD.with("Template", name, NAMES);
+        }
+        return word;
     }
 
     /**
-     * Builds a template and writes it. The same version always writes the same content.
+     * Writes a template as it is shipped with the program, which is what {@link #build} makes.
      *
      * @param name one of {@link #names()}
      * @param out where to; stays open
      * @throws IOException when writing fails
      */
     public static void write(String name, OutputStream out) throws IOException {
-        out.write(bytes(name));
+        try (InputStream shipped = Templates.class.getResourceAsStream(known(name) + ".xlsx")) {
+            shipped.transferTo(out);
+        }
     }
 
+    /** The same version always makes the same bytes. */
     static byte[] bytes(String name) throws IOException {
         try (XSSFWorkbook workbook = build(name);
                 ByteArrayOutputStream out = new ByteArrayOutputStream()) {

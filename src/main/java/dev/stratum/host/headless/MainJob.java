@@ -1,6 +1,7 @@
 package dev.stratum.host.headless;
 
 import dev.stratum.engine.file.BookFile;
+import dev.stratum.files.AtomicFile;
 import dev.stratum.templates.Templates;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -30,7 +31,7 @@ final class MainJob {
         Path shipped = directory.resolve("templates").resolve(TEMPLATE + ".xlsx");
         try {
             if (!Files.isRegularFile(shipped)) {
-                Templates.write(TEMPLATE, target);
+                AtomicFile.write(target, stream -> Templates.write(TEMPLATE, stream));
                 shipped = target;
             }
             try (BookFile workbook = BookFile.open(shipped)) {
