@@ -1,7 +1,5 @@
 package dev.stratum.host.headless;
 
-import dev.stratum.files.AtomicFile;
-import dev.stratum.host.headless.files.Workbooks;
 import dev.stratum.host.headless.ledger.CustomerCells;
 import dev.stratum.host.headless.ledger.EarlierSegments;
 import dev.stratum.host.headless.ledger.MovesPages;
@@ -9,9 +7,7 @@ import dev.stratum.report.Report;
 import dev.stratum.report.ReportFormat;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import picocli.CommandLine;
@@ -69,7 +65,8 @@ final class CompareCommand extends Command {
 
     @Override
     public Integer call() {
-        checkTargets();
+        TargetFiles targets = TargetFiles.of(out, page, changes);
+        targets.check(Stream.of(old, now), "compared itself", this::usage);
         EarlierSegments before = EarlierSegments.read(old);
         EarlierSegments after = EarlierSegments.read(now);
         if (before.asOf().isPresent()
@@ -88,38 +85,13 @@ final class CompareCommand extends Command {
                         .map(member -> member.customer())));
         String title = "Customer segments: " + before.since() + " and " + after.since();
         LocalDate dated = after.asOf().or(before::asOf).orElse(Report.UNDATED);
-        Report whole = new Report(title, dated, moves.pages());
-        if (out != null) {
-            ReportFormat.write(whole, out);
-        }
-        if (page != null) {
-            ReportFormat.write(whole, page);
-        }
+        targets.write(() -> new Report(title, dated, moves.pages()));
         if (changes != null) {
             ReportFormat.write(Report.of(moves.customers()), changes);
         }
         out().print(format.text(new Report(title, dated, List.of(moves.bridge()))));
         out().flush();
-        Stream.of(out, page, changes)
-                .filter(Objects::nonNull)
-                .forEach(written -> err().println("Written to " + written));
+        TargetFiles.tell(err(), out, page, changes);
         return ExitCodes.FINE;
-    }
-
-    private void checkTargets() {
-        if (out != null && !Workbooks.ending(out).equals("xlsx")) {
-            throw usage("--out " + out + " must end in .xlsx.");
-        }
-        if (page != null && !Workbooks.ending(page).equals("html")) {
-            throw usage("--report " + page + " must end in .html.");
-        }
-        for (Path target : Arrays.asList(out, page, changes)) {
-            if (target != null) {
-                if (Workbooks.isSame(target, old) || Workbooks.isSame(target, now)) {
-                    throw usage(target + " is compared itself; write to another file.");
-                }
-                AtomicFile.check(target);
-            }
-        }
     }
 }

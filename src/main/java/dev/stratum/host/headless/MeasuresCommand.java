@@ -3,18 +3,15 @@ package dev.stratum.host.headless;
 import static dev.stratum.report.Words.grouped;
 
 import dev.stratum.files.AtomicFile;
-import dev.stratum.host.headless.ledger.SegmentReport;
 import dev.stratum.ledger.ControlTotal;
 import dev.stratum.ledger.CustomerMeasures;
 import dev.stratum.ledger.LedgerEngine;
 import dev.stratum.ledger.LedgerFile;
 import dev.stratum.ledger.LedgerReading;
 import dev.stratum.ledger.Mapping;
-import dev.stratum.ledger.MappingFile;
 import dev.stratum.ledger.MeasuredLedger;
 import dev.stratum.ledger.WarehouseSql;
 import dev.stratum.ledger.csv.LineIssue;
-import dev.stratum.ledger.csv.Readings;
 import dev.stratum.ledger.duckdb.CustomersParquet;
 import dev.stratum.ledger.plan.SqlDialect;
 import dev.stratum.problem.Problem;
@@ -37,7 +34,6 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
 
@@ -65,17 +61,11 @@ import picocli.CommandLine.Option;
             "  stratum measures sales.invoices --engine jdbc --url jdbc:postgresql://host/erp --user ann"
                     + " --as-of 2024-12-31"
         })
-final class MeasuresCommand extends Command {
-    @CommandLine.Mixin
-    private LedgerOptions ledger;
-
-    @CommandLine.Mixin
-    private ServiceOptions service;
-
+final class MeasuresCommand extends LedgerCommand {
     @Option(
             names = "--as-of",
             paramLabel = "DATE",
-            converter = SegmentCommand.DateConverter.class,
+            converter = DateConverter.class,
             description =
                     "The date of analysis, like 2011-12-09; later lines are not used. Left out: the last date of the"
                             + " ledger is told and nothing is counted.")
@@ -118,9 +108,7 @@ final class MeasuresCommand extends Command {
 
     @Override
     public Integer call() throws IOException {
-        if (window != null && window < 1) {
-            throw usage("--window " + window + " must be 1 day or more.");
-        }
+        checkWindow(window);
         SqlDialect spoken = dialect == null ? null : SqlDialect.words().get(dialect.toLowerCase(Locale.ROOT));
         if (dialect != null && spoken == null) {
             throw usage("--dialect '" + dialect + "' is not known; use one of: "
@@ -131,8 +119,7 @@ final class MeasuresCommand extends Command {
                 AtomicFile.check(target);
             }
         }
-        List<LedgerFile> documents = Stream.concat(ledger.documents().stream(), service.documents(ledger).stream())
-                .toList();
+        List<LedgerFile> documents = documents();
         Mapping mapping = ledger.mapping(this::usage);
         if (asOf == null && !ledger.showsMapping() && !showSql) {
             throw usage(MissingDate.told(ledger, documents, mapping));
@@ -143,8 +130,7 @@ final class MeasuresCommand extends Command {
             LedgerReading reading = LedgerReading.of(
                     engine, documents, mapping, asOf, window == null ? OptionalInt.empty() : OptionalInt.of(window));
             if (ledger.showsMapping()) {
-                out().println(MappingFile.write(reading.mapping()));
-                return ExitCodes.FINE;
+                return showMapping(reading);
             }
             if (showSql) {
                 out().println(spoken == null ? reading.sql(engine) : new WarehouseSql(spoken).of(reading.plan()));
@@ -257,17 +243,7 @@ final class MeasuresCommand extends Command {
         }
         if (measured.problems() > 0) {
             out().flush();
-            err().println(Words.count(measured.problems(), "line") + " not used:");
-            if (measured.issues().isEmpty()) {
-                err().println("  " + SegmentReport.notListed());
-                return;
-            }
-            printFirst(
-                    measured.issues().stream().map(LineIssue::reason).toList(),
-                    (int) Math.min(Integer.MAX_VALUE, measured.problems()),
-                    err(),
-                    issues == null ? "; --issues FILE lists them all" : "; all are in " + issues);
-            Readings.of(measured.issues()).forEach(err()::println);
+            tellUnused(measured, "", issues == null ? "; --issues FILE lists them all" : "; all are in " + issues);
         }
     }
 

@@ -1,7 +1,14 @@
 package dev.stratum.host.headless;
 
+import dev.stratum.host.headless.ledger.EarlierSegments;
+import dev.stratum.host.headless.ledger.ModelFile;
+import dev.stratum.work.KeptModel;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Function;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 
 /** Cuts and centres that are kept from month to month, and who was where. */
 final class ModelOptions {
@@ -46,7 +53,30 @@ final class ModelOptions {
 
     /** Whether there is a model to grade by. */
     boolean given() {
-        return model != null && java.nio.file.Files.exists(model);
+        return model != null && Files.exists(model);
+    }
+
+    /** The model to grade by. */
+    Optional<KeptModel> kept(Function<String, ParameterException> usage) {
+        if (refit && !given()) {
+            throw usage.apply("--refit goes with the --model of an earlier date.");
+        }
+        return given() ? Optional.of(ModelFile.read(model)) : Optional.empty();
+    }
+
+    /** Who was where before; empty when nobody says. */
+    Optional<EarlierSegments> before(Optional<KeptModel> kept, Function<String, ParameterException> usage) {
+        Optional<EarlierSegments> before = previous != null
+                ? Optional.of(EarlierSegments.read(previous))
+                : kept.filter(of -> of.members().size() > 0)
+                        .map(of -> new EarlierSegments(String.valueOf(model), Optional.of(of.asOf()), of.members()));
+        if (before.isEmpty() && (changes != null || refit)) {
+            throw usage.apply(
+                    kept.isPresent()
+                            ? model + " keeps no customers; say with --previous who was where."
+                            : "--changes goes with --model or --previous of an earlier date.");
+        }
+        return before;
     }
 
     /** Where the model of today goes; null for nowhere. */

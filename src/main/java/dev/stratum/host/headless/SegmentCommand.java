@@ -1,7 +1,5 @@
 package dev.stratum.host.headless;
 
-import dev.stratum.files.AtomicFile;
-import dev.stratum.host.headless.files.Workbooks;
 import dev.stratum.host.headless.ledger.EarlierSegments;
 import dev.stratum.host.headless.ledger.JournalFile;
 import dev.stratum.host.headless.ledger.LedgerSource;
@@ -14,10 +12,7 @@ import dev.stratum.ledger.LedgerEngine;
 import dev.stratum.ledger.LedgerFile;
 import dev.stratum.ledger.LedgerReading;
 import dev.stratum.ledger.Mapping;
-import dev.stratum.ledger.MappingFile;
 import dev.stratum.ledger.MeasuredLedger;
-import dev.stratum.ledger.csv.LineIssue;
-import dev.stratum.ledger.csv.Readings;
 import dev.stratum.ledger.grade.GradePlan;
 import dev.stratum.policy.Policy;
 import dev.stratum.problem.StratumException;
@@ -37,9 +32,7 @@ import dev.stratum.xlsx.ScratchFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -72,16 +65,10 @@ import picocli.CommandLine.Option;
             "  stratum segment online.csv.gz --as-of 2011-12-09 --amount Quantity*UnitPrice --dates mdy",
             "  stratum segment umsatz.csv --as-of 2024-06-30 --dates dmy --decimal , --encoding windows-1252"
         })
-final class SegmentCommand extends Command {
+final class SegmentCommand extends LedgerCommand {
 
     /** As many lines of customers stand on a sheet; Excel holds 1,048,576 rows. */
     private static final int MOST_ROWS = 1_000_000;
-
-    @CommandLine.Mixin
-    private LedgerOptions ledger;
-
-    @CommandLine.Mixin
-    private ServiceOptions service;
 
     @CommandLine.Mixin
     private ModelOptions models;
@@ -168,9 +155,7 @@ final class SegmentCommand extends Command {
 
     @Override
     public Integer call() throws IOException {
-        if (window != null && window < 1) {
-            throw usage("--window " + window + " must be 1 day or more.");
-        }
+        checkWindow(window);
         if (onlyTypes
                 && (cluster == ClusterBy.MEASURES
                         || models.any()
@@ -185,12 +170,15 @@ final class SegmentCommand extends Command {
                     "--cluster measures makes segments of this ledger alone; models, --previous, --changes and the journal"
                             + " go by cuts of grades and need --cluster grades.");
         }
-        List<LedgerFile> documents = Stream.concat(ledger.documents().stream(), service.documents(ledger).stream())
-                .toList();
-        Optional<KeptModel> kept = kept();
+        List<LedgerFile> documents = documents();
+        Optional<KeptModel> kept = models.kept(this::usage);
         Mapping mapping =
                 ledger.mapping(this::usage, kept.isPresent() ? ModelFile.mapping(models.model) : Mapping.USUAL);
-        checkTargets(documents);
+        TargetFiles.of(out, page, issues, customers, models.changes, models.target(), journals.journal)
+                .check(
+                        documents.stream().map(LedgerFile::path).filter(Objects::nonNull),
+                        "the ledger itself",
+                        this::usage);
         if (asOf == null && !ledger.showsMapping()) {
             throw usage(MissingDate.told(ledger, documents, mapping));
         }
@@ -202,13 +190,12 @@ final class SegmentCommand extends Command {
         Optional<Journal> journal = journals.read(asOf, this::usage);
         List<Journal.Entry> entries = List.of();
         Optional<MovesApart> apart = Optional.empty();
-        Optional<EarlierSegments> before = before(kept);
+        Optional<EarlierSegments> before = models.before(kept, this::usage);
         try (ScratchFolder scratch = ScratchFolder.open();
                 LedgerEngine engine = ledger.engine(scratch)) {
             LedgerReading reading = LedgerReading.of(engine, documents, mapping, asOf, period.windowDays());
             if (ledger.showsMapping()) {
-                out().println(MappingFile.write(reading.mapping()));
-                return ExitCodes.FINE;
+                return showMapping(reading);
             }
             if (onlyTypes) {
                 return types(engine, reading, period, chosen);
@@ -253,14 +240,7 @@ final class SegmentCommand extends Command {
         }
         SegmentReport report =
                 new SegmentReport(source, study, moves, journal, rest == null ? Integer.MAX_VALUE : MOST_ROWS, rest);
-        if (out != null || page != null) {
-            Report whole = report.whole();
-            for (Path target : Arrays.asList(out, page)) {
-                if (target != null) {
-                    ReportFormat.write(whole, target);
-                }
-            }
-        }
+        TargetFiles.of(out, page).write(report::whole);
         if (issues != null) {
             ReportFormat.write(Report.of(SegmentReport.unused(source.measured().issues())), issues);
         }
@@ -277,9 +257,7 @@ final class SegmentCommand extends Command {
         out().print(format.text(report.summary()));
         out().flush();
         unused(source);
-        Stream.of(out, rest, page, customers, models.changes, models.target(), journals.journal)
-                .filter(Objects::nonNull)
-                .forEach(written -> err().println("Written to " + written));
+        TargetFiles.tell(err(), out, rest, page, customers, models.changes, models.target(), journals.journal);
         return source.measured().problems() == 0 ? ExitCodes.FINE : ExitCodes.PROBLEMS;
     }
 
@@ -299,10 +277,8 @@ final class SegmentCommand extends Command {
             return ExitCodes.FINE;
         }
         Report report = new TypesReport(new LedgerSource(reading, counted), segments, period, chosen).report();
-        Stream.of(out, page).filter(Objects::nonNull).forEach(target -> {
-            ReportFormat.write(report, target);
-            err().println("Written to " + target);
-        });
+        TargetFiles.of(out, page).write(() -> report);
+        TargetFiles.tell(err(), out, page);
         out().print(format.text(report));
         out().flush();
         return counted.problems() == 0 ? ExitCodes.FINE : ExitCodes.PROBLEMS;
@@ -321,29 +297,6 @@ final class SegmentCommand extends Command {
     private static Path beside(Path book) {
         String name = String.valueOf(book.getFileName());
         return book.resolveSibling(name.substring(0, name.length() - ".xlsx".length()) + "-customers.parquet");
-    }
-
-    private Optional<KeptModel> kept() {
-        if (models.refit && !models.given()) {
-            throw usage("--refit goes with the --model of an earlier date.");
-        }
-        return models.given() ? Optional.of(ModelFile.read(models.model)) : Optional.empty();
-    }
-
-    /** Who was where before; empty when nobody says. */
-    private Optional<EarlierSegments> before(Optional<KeptModel> kept) {
-        Optional<EarlierSegments> before = models.previous != null
-                ? Optional.of(EarlierSegments.read(models.previous))
-                : kept.filter(model -> model.members().size() > 0)
-                        .map(model -> new EarlierSegments(
-                                String.valueOf(models.model), Optional.of(model.asOf()), model.members()));
-        if (before.isEmpty() && (models.changes != null || models.refit)) {
-            throw usage(
-                    kept.isPresent()
-                            ? models.model + " keeps no customers; say with --previous who was where."
-                            : "--changes goes with --model or --previous of an earlier date.");
-        }
-        return before;
     }
 
     private OptionalInt window(Optional<KeptModel> kept, Policy chosen) {
@@ -372,71 +325,27 @@ final class SegmentCommand extends Command {
         }
     }
 
-    /** Prints the first lines that cannot be used, where they all are, and how they could be read. */
     private void unused(LedgerSource source) {
-        long count = source.measured().problems();
-        if (count == 0) {
+        if (source.measured().problems() == 0) {
             return;
         }
-        err().println();
-        err().println(Words.count(count, "line") + " not used ("
-                + source.unusable().entrySet().stream()
-                        .map(column -> column.getKey() + " " + Words.grouped(column.getValue()))
-                        .collect(Collectors.joining(", "))
-                + "):");
-        if (source.measured().issues().isEmpty()) {
-            err().println("  " + SegmentReport.notListed());
-            return;
-        }
+        String columns = source.unusable().entrySet().stream()
+                .map(column -> column.getKey() + " " + Words.grouped(column.getValue()))
+                .collect(Collectors.joining(", ", " (", ")"));
         String places = Stream.of(
                         out == null ? "" : "the sheet 'Rows not used'", issues == null ? "" : issues.toString())
                 .filter(place -> !place.isEmpty())
                 .collect(Collectors.joining(" and "));
-        List<LineIssue> lines = source.measured().issues();
-        printFirst(
-                lines.stream().map(LineIssue::reason).toList(),
-                (int) Math.min(Integer.MAX_VALUE, count),
-                err(),
+        err().println();
+        tellUnused(
+                source.measured(),
+                columns,
                 places.isEmpty() ? "; --issues FILE.csv lists them all" : "; all are in " + places);
-        Readings.of(lines).forEach(err()::println);
-    }
-
-    private void checkTargets(List<LedgerFile> documents) {
-        if (out != null && !Workbooks.ending(out).equals("xlsx")) {
-            throw usage("--out " + out + " must end in .xlsx.");
-        }
-        if (page != null && !Workbooks.ending(page).equals("html")) {
-            throw usage("--report " + page + " must end in .html.");
-        }
-        for (Path target :
-                Arrays.asList(out, page, issues, customers, models.changes, models.target(), journals.journal)) {
-            if (target != null) {
-                if (documents.stream().anyMatch(file -> file.path() != null && Workbooks.isSame(target, file.path()))) {
-                    throw usage(target + " is the ledger itself; write to another file.");
-                }
-                AtomicFile.check(target);
-            }
-        }
     }
 
     private Policy policy(Optional<KeptModel> kept) {
         String name = policyName(kept);
         Path file = Path.of(name);
         return Files.isRegularFile(file) || name.endsWith(".json") ? Policy.read(file) : Policy.shipped(name);
-    }
-
-    /** Reads a date as ISO 8601 writes it. */
-    static final class DateConverter implements CommandLine.ITypeConverter<LocalDate> {
-        /** Made by picocli. */
-        DateConverter() {}
-
-        @Override
-        public LocalDate convert(String text) {
-            try {
-                return LocalDate.parse(text);
-            } catch (DateTimeException malformed) {
-                throw new CommandLine.TypeConversionException("'" + text + "' is not a date; write it like 2011-12-09");
-            }
-        }
     }
 }
