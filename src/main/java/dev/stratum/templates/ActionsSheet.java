@@ -9,6 +9,7 @@ import dev.stratum.report.SegmentTable;
 import dev.stratum.templates.ActionListSheets.Decision;
 import dev.stratum.templates.Field.Entry;
 import dev.stratum.xlsx.ChartDrawing;
+import dev.stratum.xlsx.ChartLabels;
 import dev.stratum.xlsx.Styles;
 import dev.stratum.xlsx.Styles.Kind;
 import java.util.ArrayList;
@@ -166,7 +167,7 @@ final class ActionsSheet {
                         PICTURE_ROWS,
                         place -> ChartDrawing.pyramid(
                                 place,
-                                new ChartDrawing.Labels(
+                                new ChartLabels(
                                                 "Customer pyramid",
                                                 "Customers",
                                                 "Segment and its share of profit",
@@ -181,7 +182,7 @@ final class ActionsSheet {
                 .bars(
                         COLUMNS - HALF,
                         PICTURE_ROWS,
-                        new ChartDrawing.Labels(
+                        new ChartLabels(
                                         "Profit of the low segments with and without those named",
                                         "Low segments",
                                         "Profit (yuan)",

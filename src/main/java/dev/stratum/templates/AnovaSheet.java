@@ -3,6 +3,7 @@ package dev.stratum.templates;
 import dev.stratum.report.ClusterTables;
 import dev.stratum.report.Format;
 import dev.stratum.xlsx.ChartDrawing;
+import dev.stratum.xlsx.ChartLabels;
 import dev.stratum.xlsx.Styles;
 import java.util.List;
 
@@ -36,7 +37,7 @@ final class AnovaSheet {
                 .bars(
                         6,
                         19,
-                        new ChartDrawing.Labels("Fig 3: F statistic by value", "Value", "F", "0"),
+                        new ChartLabels("Fig 3: F statistic by value", "Value", "F", "0"),
                         "anova[measure]",
                         120,
                         new ChartDrawing.Series("F", "anova[f]", Styles.ACCENT));

@@ -2,6 +2,7 @@ package dev.stratum.templates;
 
 import dev.stratum.report.Format;
 import dev.stratum.xlsx.ChartDrawing;
+import dev.stratum.xlsx.ChartLabels;
 import dev.stratum.xlsx.Styles;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,8 +55,7 @@ final class ChooseKSheet {
                 .bars(
                         5,
                         18,
-                        new ChartDrawing.Labels(
-                                "Share of the variation that k clusters explain", "k", "Explained", "0%"),
+                        new ChartLabels("Share of the variation that k clusters explain", "k", "Explained", "0%"),
                         "chosen_k[k]",
                         60,
                         new ChartDrawing.Series("Explained", "chosen_k[explained]", Styles.ACCENT));
@@ -63,7 +63,7 @@ final class ChooseKSheet {
                 .bars(
                         4,
                         18,
-                        new ChartDrawing.Labels("Silhouette by k", "k", "Silhouette", "0.00"),
+                        new ChartLabels("Silhouette by k", "k", "Silhouette", "0.00"),
                         "chosen_k[k]",
                         60,
                         new ChartDrawing.Series("Silhouette", "chosen_k[silhouette]", Styles.TIERS.get(1)));

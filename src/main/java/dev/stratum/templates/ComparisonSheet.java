@@ -3,6 +3,7 @@ package dev.stratum.templates;
 import dev.stratum.report.BeforeAndAfter;
 import dev.stratum.report.SegmentTable;
 import dev.stratum.xlsx.ChartDrawing;
+import dev.stratum.xlsx.ChartLabels;
 import dev.stratum.xlsx.Styles;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -37,8 +38,7 @@ final class ComparisonSheet {
                 .bars(
                         5,
                         25,
-                        new ChartDrawing.Labels(
-                                        "Fig 4: share of customers by segment", "Segment", "Share of customers", "0%")
+                        new ChartLabels("Fig 4: share of customers by segment", "Segment", "Share of customers", "0%")
                                 .titledBy("comparison_says[1,text]"),
                         "comparison[segment]",
                         60,

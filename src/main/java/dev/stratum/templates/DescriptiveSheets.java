@@ -3,6 +3,7 @@ package dev.stratum.templates;
 import dev.stratum.report.Columns;
 import dev.stratum.report.Format;
 import dev.stratum.xlsx.ChartDrawing;
+import dev.stratum.xlsx.ChartLabels;
 import dev.stratum.xlsx.Styles;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -79,7 +80,7 @@ final class DescriptiveSheets {
                 .bars(
                         7,
                         14,
-                        new ChartDrawing.Labels("Customers by purchase amount", "Amount from (yuan)", "Customers", "0")
+                        new ChartLabels("Customers by purchase amount", "Amount from (yuan)", "Customers", "0")
                                 .titledBy("amounts_say[1,text]"),
                         "sizes[from]",
                         20,
@@ -87,7 +88,7 @@ final class DescriptiveSheets {
                 .bars(
                         7,
                         14,
-                        new ChartDrawing.Labels(
+                        new ChartLabels(
                                 "Purchase amounts, largest first (each line ten times the one below)",
                                 "Customers",
                                 "Amount (yuan)",

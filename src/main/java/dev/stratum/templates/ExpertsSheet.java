@@ -4,6 +4,7 @@ import dev.stratum.report.Columns;
 import dev.stratum.report.Format;
 import dev.stratum.templates.Field.Entry;
 import dev.stratum.xlsx.ChartDrawing;
+import dev.stratum.xlsx.ChartLabels;
 import dev.stratum.xlsx.Styles;
 import dev.stratum.xlsx.Styles.Kind;
 import java.util.ArrayList;
@@ -80,7 +81,7 @@ final class ExpertsSheet {
                 .bars(
                         7,
                         19,
-                        new ChartDrawing.Labels("Fig 4: customers by category", "Category", "Customers", "0"),
+                        new ChartLabels("Fig 4: customers by category", "Category", "Customers", "0"),
                         "both[category]",
                         80,
                         new ChartDrawing.Series("By clusters", "both[ours]", Styles.ACCENT),

@@ -6,6 +6,7 @@ import dev.stratum.report.Format;
 import dev.stratum.report.SegmentTable;
 import dev.stratum.rfm.LifeCycle;
 import dev.stratum.xlsx.ChartDrawing;
+import dev.stratum.xlsx.ChartLabels;
 import dev.stratum.xlsx.Styles;
 import java.time.LocalDate;
 import java.util.List;
@@ -65,7 +66,7 @@ final class LedgerStartSheet {
                 .bars(
                         5,
                         17,
-                        new ChartDrawing.Labels("Customers and amount by segment", "Segment", "Share of all", "0%")
+                        new ChartLabels("Customers and amount by segment", "Segment", "Share of all", "0%")
                                 .titledBy("headline[1,text]"),
                         "segments[segment]",
                         60,

@@ -8,6 +8,7 @@ import dev.stratum.report.Format;
 import dev.stratum.report.SegmentTable;
 import dev.stratum.rfm.Measure;
 import dev.stratum.xlsx.ChartDrawing;
+import dev.stratum.xlsx.ChartLabels;
 import dev.stratum.xlsx.Styles;
 import java.util.List;
 
@@ -40,7 +41,7 @@ final class LedgerSummarySheet {
                 .bars(
                         6,
                         19,
-                        new ChartDrawing.Labels("Share of customers and of the amount", "Segment", "Share", "0%")
+                        new ChartLabels("Share of customers and of the amount", "Segment", "Share", "0%")
                                 .titledBy("shares_say[1,text]"),
                         "shares[segment]",
                         60,

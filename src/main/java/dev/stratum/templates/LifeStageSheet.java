@@ -6,6 +6,7 @@ import dev.stratum.report.SegmentTable;
 import dev.stratum.rfm.LifeCycle;
 import dev.stratum.rfm.LifeStage;
 import dev.stratum.xlsx.ChartDrawing;
+import dev.stratum.xlsx.ChartLabels;
 import dev.stratum.xlsx.Styles;
 import java.util.Arrays;
 import java.util.List;
@@ -44,7 +45,7 @@ final class LifeStageSheet {
                 .bars(
                         4,
                         13,
-                        new ChartDrawing.Labels("Customers by life stage", "Life stage", "Customers", "#,##0")
+                        new ChartLabels("Customers by life stage", "Life stage", "Customers", "#,##0")
                                 .titledBy("stages_say[1,text]"),
                         "stage_census[stage]",
                         60,

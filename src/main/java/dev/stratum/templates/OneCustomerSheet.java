@@ -3,6 +3,7 @@ package dev.stratum.templates;
 import dev.stratum.report.Format;
 import dev.stratum.report.HistoryTable;
 import dev.stratum.xlsx.ChartDrawing;
+import dev.stratum.xlsx.ChartLabels;
 import dev.stratum.xlsx.Styles;
 import java.util.stream.Collectors;
 
@@ -33,7 +34,7 @@ final class OneCustomerSheet {
                 .bars(
                         5,
                         17,
-                        new ChartDrawing.Labels("Purchases and returns by month", "Month", "Amount", "#,##0;-#,##0;")
+                        new ChartLabels("Purchases and returns by month", "Month", "Amount", "#,##0;-#,##0;")
                                 .titledBy("one_customer_says[1,text]"),
                         "one_months[month]",
                         60,

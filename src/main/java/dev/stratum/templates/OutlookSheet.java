@@ -5,6 +5,7 @@ import dev.stratum.report.Columns;
 import dev.stratum.report.CustomersTable;
 import dev.stratum.report.Format;
 import dev.stratum.xlsx.ChartDrawing;
+import dev.stratum.xlsx.ChartLabels;
 import dev.stratum.xlsx.Styles;
 import java.util.ArrayList;
 import java.util.List;
@@ -59,7 +60,7 @@ final class OutlookSheet {
         sheet.bars(
                 7,
                 17,
-                new ChartDrawing.Labels("Customers by segment, now and to come", "Segment", "Customers", "#,##0")
+                new ChartLabels("Customers by segment, now and to come", "Segment", "Customers", "#,##0")
                         .titledBy("outlook_says[1,text]"),
                 "outlook[segment]",
                 60,

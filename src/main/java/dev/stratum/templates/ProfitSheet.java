@@ -4,6 +4,7 @@ import dev.stratum.report.Columns;
 import dev.stratum.report.Format;
 import dev.stratum.report.SegmentTable;
 import dev.stratum.xlsx.ChartDrawing;
+import dev.stratum.xlsx.ChartLabels;
 import dev.stratum.xlsx.Styles;
 import java.util.List;
 import java.util.function.Function;
@@ -59,7 +60,7 @@ final class ProfitSheet {
                         19,
                         place -> ChartDrawing.curves(
                                 place,
-                                new ChartDrawing.Labels("Whale curve", "Share of customers", "Share of profit", "0%")
+                                new ChartLabels("Whale curve", "Share of customers", "Share of profit", "0%")
                                         .titledBy("whale_says[1,text]"),
                                 "0%",
                                 List.of(sheet.curve("Profit", "curve[customers]", "curve[share]", Styles.ACCENT))));

@@ -4,6 +4,7 @@ import dev.stratum.stats.Direction;
 import dev.stratum.xlsx.Styles;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.Color;
@@ -40,15 +41,9 @@ final class Rules {
 
     /** One of the values in cells that have a name, chosen from a list; others are taken too, as the list may be long. */
     static Rule listed(String definedName) {
-        return (sheet, cells) -> {
-            XSSFDataValidationHelper helper = new XSSFDataValidationHelper(sheet);
-            CellRangeAddressList list = new CellRangeAddressList();
-            list.addCellRangeAddress(cells);
-            DataValidation validation = helper.createValidation(helper.createFormulaListConstraint(definedName), list);
-            validation.setShowErrorBox(false);
-            validation.setEmptyCellAllowed(true);
-            sheet.addValidationData(validation);
-        };
+        return rule(
+                helper -> helper.createFormulaListConstraint(definedName),
+                validation -> validation.setShowErrorBox(false));
     }
 
     /** One of the words of both directions. */
@@ -87,13 +82,21 @@ final class Rules {
     }
 
     private static Rule rule(String help, Function<XSSFDataValidationHelper, DataValidationConstraint> constraint) {
-        return (sheet, cells) -> {
-            XSSFDataValidationHelper helper = new XSSFDataValidationHelper(sheet);
-            CellRangeAddressList list = new CellRangeAddressList();
-            list.addCellRangeAddress(cells);
-            DataValidation validation = helper.createValidation(constraint.apply(helper), list);
+        return rule(constraint, validation -> {
             validation.setShowErrorBox(true);
             validation.createErrorBox("Not accepted", help);
+        });
+    }
+
+    private static Rule rule(
+            Function<XSSFDataValidationHelper, DataValidationConstraint> constraint, Consumer<DataValidation> refusal) {
+        return (sheet, cells) -> {
+            XSSFDataValidationHelper helper = new XSSFDataValidationHelper(sheet);
+            DataValidation validation = helper.createValidation(
+                    constraint.apply(helper),
+                    new CellRangeAddressList(
+                            cells.getFirstRow(), cells.getLastRow(), cells.getFirstColumn(), cells.getLastColumn()));
+            refusal.accept(validation);
             validation.setEmptyCellAllowed(true);
             sheet.addValidationData(validation);
         };

@@ -1,6 +1,8 @@
 package dev.stratum.templates;
 
+import dev.stratum.xlsx.ChartCells;
 import dev.stratum.xlsx.ChartDrawing;
+import dev.stratum.xlsx.ChartLabels;
 import java.util.List;
 import java.util.function.Function;
 import javax.xml.namespace.QName;
@@ -49,11 +51,7 @@ final class ScatterChart {
     record Cut(String x, String y) {}
 
     static void draw(
-            Book book,
-            Function<ChartDrawing.Labels, XSSFChart> place,
-            ChartDrawing.Labels labels,
-            List<Cloud> clouds,
-            List<Cut> cuts) {
+            Book book, Function<ChartLabels, XSSFChart> place, ChartLabels labels, List<Cloud> clouds, List<Cut> cuts) {
         XSSFChart chart = place.apply(labels);
         XDDFValueAxis across = chart.createValueAxis(AxisPosition.BOTTOM);
         XDDFValueAxis up = chart.createValueAxis(AxisPosition.LEFT);
@@ -81,11 +79,7 @@ final class ScatterChart {
     }
 
     private static void points(XDDFScatterChartData data, Book book, Cloud cloud) {
-        XDDFScatterChartData.Series series = (XDDFScatterChartData.Series) data.addSeries(
-                ChartDrawing.numbers(book.workbook(), book.address(cloud.x())),
-                ChartDrawing.numbers(book.workbook(), book.address(cloud.y())));
-        series.setTitle(cloud.name(), null);
-        series.setSmooth(false);
+        XDDFScatterChartData.Series series = series(data, book, cloud.x(), cloud.y(), cloud.name());
         series.setMarkerStyle(MarkerStyle.CIRCLE);
         XDDFLineProperties none = new XDDFLineProperties();
         none.setFillProperties(new XDDFNoFillProperties());
@@ -109,16 +103,22 @@ final class ScatterChart {
     }
 
     private static void line(XDDFScatterChartData data, Book book, Cut cut) {
-        XDDFScatterChartData.Series series = (XDDFScatterChartData.Series) data.addSeries(
-                ChartDrawing.numbers(book.workbook(), book.address(cut.x())),
-                ChartDrawing.numbers(book.workbook(), book.address(cut.y())));
-        series.setTitle("Cut", null);
-        series.setSmooth(false);
+        XDDFScatterChartData.Series series = series(data, book, cut.x(), cut.y(), "Cut");
         series.setMarkerStyle(MarkerStyle.NONE);
         XDDFLineProperties line = new XDDFLineProperties(ChartDrawing.solid(CUT_COLOUR));
         line.setWidth(1.25);
         line.setPresetDash(new XDDFPresetLineDash(PresetLineDash.DASH));
         series.setLineProperties(line);
+    }
+
+    private static XDDFScatterChartData.Series series(
+            XDDFScatterChartData data, Book book, String x, String y, String name) {
+        ChartCells cells = new ChartCells(book.workbook());
+        XDDFScatterChartData.Series series = (XDDFScatterChartData.Series)
+                data.addSeries(cells.numbers(book.address(x)), cells.numbers(book.address(y)));
+        series.setTitle(name, null);
+        series.setSmooth(false);
+        return series;
     }
 
     /** The cuts speak for themselves: they are not in the legend. */

@@ -7,6 +7,7 @@ import dev.stratum.report.Columns;
 import dev.stratum.report.Format;
 import dev.stratum.report.SegmentTable;
 import dev.stratum.xlsx.ChartDrawing;
+import dev.stratum.xlsx.ChartLabels;
 import dev.stratum.xlsx.Styles;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -48,8 +49,7 @@ final class StartSheet {
                 .bars(
                         5,
                         19,
-                        new ChartDrawing.Labels(
-                                        "Customers and amount by segment (RFMC)", "Segment", "Share of all", "0%")
+                        new ChartLabels("Customers and amount by segment (RFMC)", "Segment", "Share of all", "0%")
                                 .titledBy("headline[1,text]"),
                         "segments[segment]",
                         60,

@@ -9,10 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.IntFunction;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.apache.poi.ss.util.CellRangeAddress;
-import org.apache.poi.xssf.usermodel.XSSFCell;
 
 /**
  * A table of a sheet, told before it has a place: columns side by side, some filled cell by cell, some by one formula whose
@@ -20,10 +17,7 @@ import org.apache.poi.xssf.usermodel.XSSFCell;
  */
 final class TableBlock {
     /** Results longer than this get the looks of their columns while no data is there. */
-    private static final int LONG = 100;
-
-    /** A formula whose result takes more cells than its own; headed when headings and totals are part of the result. */
-    private record Spill(int field, int fields, int row, int rows, boolean headed, boolean guarded, String formula) {}
+    static final int LONG = 100;
 
     private final String name;
     private final List<Field> fields = new ArrayList<>();
@@ -196,51 +190,51 @@ final class TableBlock {
 
     /** What some of the cells accept. */
     TableBlock accepts(String reference, Rules.Rule rule) {
-        extras.add((sheet, placed) -> rule.on(sheet.sheet(), placed.cells(reference)));
+        extras.add((sheet, placed) -> rule.on(sheet.cells().sheet(), placed.cells(reference)));
         return this;
     }
 
     /** Colours the segments in some of the cells. */
     TableBlock tierColours(String reference) {
         extras.add((sheet, placed) -> Rules.tierColours(
-                sheet.sheet(), placed.cells(reference), sheet.book().tiers()));
+                sheet.cells().sheet(), placed.cells(reference), sheet.book().tiers()));
         return this;
     }
 
     /** Shades numbers from light to dark by their size. */
     TableBlock shaded(String reference) {
-        extras.add((sheet, placed) -> Rules.shaded(sheet.sheet(), placed.cells(reference)));
+        extras.add((sheet, placed) -> Rules.shaded(sheet.cells().sheet(), placed.cells(reference)));
         return this;
     }
 
     /** Marks the cells that hold a word. */
     TableBlock marked(String reference, String word) {
-        extras.add((sheet, placed) -> Rules.marked(sheet.sheet(), placed.cells(reference), word));
+        extras.add((sheet, placed) -> Rules.marked(sheet.cells().sheet(), placed.cells(reference), word));
         return this;
     }
 
     /** Keeps Excel from marking text that looks like a number, such as the type 4114. */
     TableBlock codes(String reference) {
-        extras.add((sheet, placed) -> sheet.codes(placed.cells(reference)));
+        extras.add((sheet, placed) -> sheet.cells().codes(placed.cells(reference)));
         return this;
     }
 
     /** Makes rows as high as the sentences in a column need. */
     TableBlock fitHeights(String reference) {
-        extras.add((sheet, placed) -> sheet.fitHeights(placed.cells(reference)));
+        extras.add((sheet, placed) -> sheet.cells().fitHeights(placed.cells(reference)));
         return this;
     }
 
     /** The height of a row, from 0, in points. */
     TableBlock rowHeights(IntFunction<Integer> points) {
         extras.add((sheet, placed) ->
-                IntStream.range(0, rows).forEach(row -> sheet.height(placed.body() + row, points.apply(row))));
+                IntStream.range(0, rows).forEach(row -> sheet.cells().height(placed.body() + row, points.apply(row))));
         return this;
     }
 
     /** Lets a person filter the table. */
     TableBlock filtered() {
-        extras.add((sheet, placed) -> sheet.sheet().setAutoFilter(placed.cells("#headed,*")));
+        extras.add((sheet, placed) -> sheet.cells().sheet().setAutoFilter(placed.cells("#headed,*")));
         return this;
     }
 
@@ -283,7 +277,8 @@ final class TableBlock {
     /** Writes everything; all blocks of the book have their places now. */
     void write(SheetLayout sheet) {
         if (hasSection()) {
-            sheet.section(block.top() - 1, block.left(), sectionWidth == 0 ? fields.size() : sectionWidth, section);
+            sheet.cells()
+                    .section(block.top() - 1, block.left(), sectionWidth == 0 ? fields.size() : sectionWidth, section);
         }
         if (headings) {
             heads(sheet);
@@ -291,7 +286,7 @@ final class TableBlock {
         for (int i = 0; i < fields.size(); i++) {
             column(sheet, i);
         }
-        spills.forEach(spill -> spill(sheet, spill));
+        spills.forEach(spill -> spill.write(sheet, block, fields, rowFormats));
         extras.forEach(extra -> extra.accept(sheet, block));
     }
 
@@ -299,26 +294,25 @@ final class TableBlock {
         for (int i = 0; i < fields.size(); i++) {
             Field field = fields.get(i);
             int index = i;
-            if (spills.stream().noneMatch(spill -> spill.headed() && holds(spill, index))) {
-                sheet.write(
-                        block.top(),
-                        block.left() + i,
-                        Entry.value(
-                                field.isForEntry() ? Kind.INPUT_HEADER : Kind.HEADER, field.format(), field.heading()));
+            if (spills.stream().noneMatch(spill -> spill.headed() && spill.fills(index))) {
+                sheet.cells()
+                        .write(
+                                block.top(),
+                                block.left() + i,
+                                Entry.value(
+                                        field.isForEntry() ? Kind.INPUT_HEADER : Kind.HEADER,
+                                        field.format(),
+                                        field.heading()));
             }
         }
-        sheet.height(block.top(), headHeight);
-    }
-
-    private static boolean holds(Spill spill, int field) {
-        return field >= spill.field() && field < spill.field() + spill.fields();
+        sheet.cells().height(block.top(), headHeight);
     }
 
     private void column(SheetLayout sheet, int index) {
         Field field = fields.get(index);
         int column = block.left() + index;
         if (entry && sheet.book().isBlank()) {
-            sheet.columnStyle(column, Kind.ENTRY_COLUMN, field.format());
+            sheet.cells().columnStyle(column, Kind.ENTRY_COLUMN, field.format());
             return;
         }
         if (growing && sheet.book().isBlank() && !field.everyRow().isEmpty()) {
@@ -337,11 +331,8 @@ final class TableBlock {
     /** A formula per row would print thousands of rows that show nothing. */
     private void spillDown(SheetLayout sheet, int index) {
         Field field = fields.get(index);
-        XSSFCell cell = sheet.cell(block.body(), block.left() + index);
         String formula = sheet.formula(field.everyRow(), block).inAllRows();
-        sheet.book().formulas().dynamic(cell, sheet.book().guarded(formula));
-        Spill spill = new Spill(index, 1, 0, rows, false, true, formula);
-        sheet.book().afterCalculation(() -> looks(sheet, spill, List.of(field), cell));
+        new Spill(index, 1, 0, rows, false, true, formula).enter(sheet, block, fields, rowFormats, formula);
     }
 
     /** Reads a formula once for all the rows that have it. */
@@ -359,90 +350,14 @@ final class TableBlock {
                 return;
             }
             if (what.formula() == null) {
-                sheet.write(row, column, what);
+                sheet.cells().write(row, column, what);
                 return;
             }
             if (!what.formula().equals(text)) {
                 text = what.formula();
                 formula = sheet.formula(text, block);
             }
-            sheet.write(row, column, Entry.formula(what.kind(), what.format(), formula.inRow(index)));
-        }
-    }
-
-    private void spill(SheetLayout sheet, Spill spill) {
-        Book book = sheet.book();
-        List<Field> own = fields.subList(spill.field(), spill.field() + spill.fields());
-        String formula = sheet.formula(spill.formula(), block).inRow(spill.row());
-        int row = spill.headed() ? block.top() : block.body() + spill.row();
-        int column = block.left() + spill.field();
-        XSSFCell cell = sheet.cell(row, column);
-        if (spill.headed()) {
-            String headings = own.stream().map(Field::heading).collect(Collectors.joining("\",\"", "{\"", "\"}"));
-            book.formulas().dynamic(cell, spill.guarded() ? book.guarded(formula, headings) : formula);
-            book.afterCalculation(() -> checkHeadings(sheet, own, row, column));
-        } else {
-            book.formulas().dynamic(cell, spill.guarded() ? book.guarded(formula) : formula);
-        }
-        book.afterCalculation(() -> looks(sheet, spill, own, cell));
-    }
-
-    private void checkHeadings(SheetLayout sheet, List<Field> own, int row, int column) {
-        for (int i = 0; i < own.size(); i++) {
-            String heading = own.get(i).heading();
-            XSSFCell cell = sheet.cell(row, column + i);
-            if (!cell.getStringCellValue().equals(heading)) {
-                throw new IllegalStateException("Column " + own.get(i).key() + " of block " + name + " is headed "
-                        + cell.getStringCellValue() + " and not " + heading);
-            }
-        }
-    }
-
-    private void looks(SheetLayout sheet, Spill spill, List<Field> own, XSSFCell anchor) {
-        CellRangeAddress filled = anchor.getArrayFormulaRange();
-        int extra = spill.headed() ? 1 + block.totals() : 0;
-        int expected = spill.rows() + extra;
-        if (!sheet.book().isBlank()) {
-            dress(
-                    sheet,
-                    spill,
-                    own,
-                    anchor,
-                    filled.getLastRow() - filled.getFirstRow() + 1,
-                    filled.getLastColumn() - filled.getFirstColumn() + 1,
-                    totals);
-        } else if (expected <= LONG) {
-            dress(sheet, spill, own, anchor, expected, own.size(), totals);
-        } else {
-            dress(sheet, spill, own, anchor, spill.headed() ? 1 : 0, own.size(), false);
-            IntStream.range(0, own.size())
-                    .forEach(i -> sheet.columnStyle(
-                            anchor.getColumnIndex() + i, Kind.COLUMN, own.get(i).format()));
-            anchor.setCellStyle(sheet.style(
-                    spill.headed() ? Kind.HEADER : Kind.BODY, own.get(0).format()));
-        }
-    }
-
-    private void dress(
-            SheetLayout sheet,
-            Spill spill,
-            List<Field> own,
-            XSSFCell anchor,
-            int many,
-            int across,
-            boolean withTotals) {
-        int head = spill.headed() ? 1 : 0;
-        for (int i = 0; i < many; i++) {
-            boolean last = spill.headed() && withTotals && i == many - 1;
-            Kind kind = i < head ? Kind.HEADER : last ? Kind.TOTAL : Kind.BODY;
-            for (int j = 0; j < across; j++) {
-                Field field = own.get(Math.min(j, own.size() - 1));
-                Format format = rowFormats != null && field.isShownByRow() && kind == Kind.BODY
-                        ? rowFormats.apply(spill.row() + i - head)
-                        : field.format();
-                sheet.cell(anchor.getRowIndex() + i, anchor.getColumnIndex() + j)
-                        .setCellStyle(sheet.style(kind, format));
-            }
+            sheet.cells().write(row, column, Entry.formula(what.kind(), what.format(), formula.inRow(index)));
         }
     }
 }

@@ -3,7 +3,7 @@ package dev.stratum.templates;
 import dev.stratum.policy.ValuePolicy;
 import dev.stratum.report.Columns;
 import dev.stratum.report.Format;
-import dev.stratum.xlsx.ChartDrawing;
+import dev.stratum.xlsx.ChartLabels;
 import dev.stratum.xlsx.Styles;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -52,7 +52,7 @@ final class ValuesSheet {
                         place -> ScatterChart.draw(
                                 book,
                                 place,
-                                new ChartDrawing.Labels(
+                                new ChartLabels(
                                         "Fig 2: current and potential value",
                                         "Current value",
                                         "Potential value",

@@ -9,6 +9,7 @@ import dev.stratum.report.SegmentTable;
 import dev.stratum.rfm.Measure;
 import dev.stratum.templates.Field.Entry;
 import dev.stratum.xlsx.ChartDrawing;
+import dev.stratum.xlsx.ChartLabels;
 import dev.stratum.xlsx.Styles;
 import dev.stratum.xlsx.Styles.Kind;
 import java.util.ArrayList;
@@ -55,7 +56,7 @@ final class WhatIfSheet {
                 .bars(
                         CHART_COLUMNS,
                         16,
-                        new ChartDrawing.Labels("Customers by segment", "Segment", "Customers", "0")
+                        new ChartLabels("Customers by segment", "Segment", "Customers", "0")
                                 .titledBy("what_if[1,text]"),
                         "if_segments[segment]",
                         60,
@@ -66,7 +67,7 @@ final class WhatIfSheet {
                         17,
                         place -> ChartDrawing.curves(
                                 place,
-                                new ChartDrawing.Labels(
+                                new ChartLabels(
                                                 "Whale curves of the segments",
                                                 "Share of customers, best segment first",
                                                 "Share of profit",

@@ -1,17 +1,9 @@
 package dev.stratum.xlsx;
 
-import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import javax.xml.namespace.QName;
-import org.apache.poi.ss.SpreadsheetVersion;
-import org.apache.poi.ss.usermodel.CellType;
-import org.apache.poi.ss.usermodel.DataFormatter;
-import org.apache.poi.ss.util.AreaReference;
-import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xddf.usermodel.XDDFColor;
 import org.apache.poi.xddf.usermodel.XDDFLineProperties;
 import org.apache.poi.xddf.usermodel.XDDFNoFillProperties;
@@ -29,20 +21,12 @@ import org.apache.poi.xddf.usermodel.chart.MarkerStyle;
 import org.apache.poi.xddf.usermodel.chart.ScatterStyle;
 import org.apache.poi.xddf.usermodel.chart.XDDFBarChartData;
 import org.apache.poi.xddf.usermodel.chart.XDDFCategoryAxis;
-import org.apache.poi.xddf.usermodel.chart.XDDFCategoryDataSource;
 import org.apache.poi.xddf.usermodel.chart.XDDFChartAxis;
 import org.apache.poi.xddf.usermodel.chart.XDDFChartData;
-import org.apache.poi.xddf.usermodel.chart.XDDFDataSourcesFactory;
 import org.apache.poi.xddf.usermodel.chart.XDDFLineChartData;
-import org.apache.poi.xddf.usermodel.chart.XDDFNumericalDataSource;
 import org.apache.poi.xddf.usermodel.chart.XDDFScatterChartData;
 import org.apache.poi.xddf.usermodel.chart.XDDFValueAxis;
-import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFChart;
-import org.apache.poi.xssf.usermodel.XSSFRow;
-import org.apache.poi.xssf.usermodel.XSSFSheet;
-import org.apache.poi.xssf.usermodel.XSSFWorkbook;
-import org.apache.xmlbeans.XmlCursor;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTBarChart;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTBarSer;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTDLbls;
@@ -55,49 +39,6 @@ public final class ChartDrawing {
     private static final int LABEL_EVERY = 20;
 
     private ChartDrawing() {}
-
-    /**
-     * The words around a chart.
-     *
-     * @param title above it
-     * @param across below the horizontal axis
-     * @param up beside the vertical axis
-     * @param format number format of the vertical axis
-     * @param titleCell where the sentence above it stands that says what it shows; empty for the title as it is
-     * @param tenfold whether each line across is ten times the one below
-     */
-    public record Labels(String title, String across, String up, String format, String titleCell, boolean tenfold) {
-        /**
-         * Words that are always the same.
-         *
-         * @param title above the chart
-         * @param across below the horizontal axis
-         * @param up beside the vertical axis
-         * @param format number format of the vertical axis
-         */
-        public Labels(String title, String across, String up, String format) {
-            this(title, across, up, format, "", false);
-        }
-
-        /**
-         * The same below the text of a cell, which a formula makes.
-         *
-         * @param cell where the text stands
-         * @return the words
-         */
-        public Labels titledBy(String cell) {
-            return new Labels(title, across, up, format, cell, tenfold);
-        }
-
-        /**
-         * What a screen reader says.
-         *
-         * @return the words of the chart in sentences
-         */
-        public String spoken() {
-            return title + ". Across: " + across + ". Up: " + up + ".";
-        }
-    }
 
     /**
      * One series.
@@ -143,7 +84,7 @@ public final class ChartDrawing {
      * @param all what is drawn
      */
     public static void bars(
-            Function<Labels, XSSFChart> place, Labels labels, String categories, int gap, Series... all) {
+            Function<ChartLabels, XSSFChart> place, ChartLabels labels, String categories, int gap, Series... all) {
         XSSFChart chart = place.apply(labels);
         XDDFCategoryAxis across = chart.createCategoryAxis(AxisPosition.BOTTOM);
         XDDFValueAxis up = chart.createValueAxis(AxisPosition.LEFT);
@@ -154,9 +95,9 @@ public final class ChartDrawing {
         data.setBarDirection(BarDirection.COL);
         data.setGapWidth(gap);
         data.setVaryColors(false);
-        XSSFWorkbook workbook = workbook(chart);
+        ChartCells cells = ChartCells.of(chart);
         for (Series one : all) {
-            XDDFChartData.Series series = data.addSeries(texts(workbook, categories), numbers(workbook, one.cells()));
+            XDDFChartData.Series series = data.addSeries(cells.texts(categories), cells.numbers(one.cells()));
             series.setTitle(one.name(), null);
             series.setFillProperties(solid(one.colour()));
             for (int point = 0; point < one.points().size(); point++) {
@@ -164,10 +105,10 @@ public final class ChartDrawing {
             }
         }
         chart.plot(data);
-        if (count(categories) <= MOST_LABELS) {
+        if (ChartCells.count(categories) <= MOST_LABELS) {
             chart.getCTChart().getPlotArea().getBarChartArray(0).getSerList().forEach(series -> values(series, labels));
         } else {
-            thin(chart);
+            ChartXml.thin(chart, LABEL_EVERY);
         }
         legend(chart, all.length);
     }
@@ -183,8 +124,8 @@ public final class ChartDrawing {
      * @param colours the colour of each bar, the first at the top
      */
     public static void pyramid(
-            Function<Labels, XSSFChart> place,
-            Labels labels,
+            Function<ChartLabels, XSSFChart> place,
+            ChartLabels labels,
             String categories,
             String before,
             Series widths,
@@ -202,11 +143,11 @@ public final class ChartDrawing {
         data.setBarGrouping(BarGrouping.STACKED);
         data.setGapWidth(8);
         data.setVaryColors(false);
-        XSSFWorkbook workbook = workbook(chart);
-        XDDFChartData.Series beside = data.addSeries(texts(workbook, categories), numbers(workbook, before));
+        ChartCells cells = ChartCells.of(chart);
+        XDDFChartData.Series beside = data.addSeries(cells.texts(categories), cells.numbers(before));
         beside.setTitle("Free at the side", null);
         beside.setFillProperties(new XDDFNoFillProperties());
-        XDDFChartData.Series bars = data.addSeries(texts(workbook, categories), numbers(workbook, widths.cells()));
+        XDDFChartData.Series bars = data.addSeries(cells.texts(categories), cells.numbers(widths.cells()));
         bars.setTitle(widths.name(), null);
         bars.setFillProperties(solid(widths.colour()));
         for (int i = 0; i < colours.size(); i++) {
@@ -215,26 +156,15 @@ public final class ChartDrawing {
         chart.plot(data);
         CTBarChart drawn = chart.getCTChart().getPlotArea().getBarChartArray(0);
         values(drawn.getSerArray(1), labels);
-        onTop(drawn);
-    }
-
-    /** Stacked bars lie in one row; the schemas that come with POI cannot set it. */
-    private static void onTop(CTBarChart bars) {
-        try (XmlCursor cursor = bars.getGapWidth().newCursor()) {
-            String namespace = cursor.getName().getNamespaceURI();
-            cursor.toEndToken();
-            cursor.toNextToken();
-            cursor.beginElement(new QName(namespace, "overlap"));
-            cursor.insertAttributeWithValue(new QName("val"), "100");
-        }
+        ChartXml.onTop(drawn);
     }
 
     /** The number above each bar. */
-    private static void values(CTBarSer series, Labels labels) {
+    private static void values(CTBarSer series, ChartLabels labels) {
         shown(series.addNewDLbls(), labels);
     }
 
-    private static void shown(CTDLbls values, Labels labels) {
+    private static void shown(CTDLbls values, ChartLabels labels) {
         CTNumFmt format = values.addNewNumFmt();
         format.setFormatCode(labels.format());
         format.setSourceLinked(false);
@@ -246,11 +176,6 @@ public final class ChartDrawing {
         values.addNewShowBubbleSize().setVal(false);
     }
 
-    private static int count(String range) {
-        AreaReference area = new AreaReference(range, SpreadsheetVersion.EXCEL2007);
-        return area.getLastCell().getRow() - area.getFirstCell().getRow() + 1;
-    }
-
     /**
      * Lines over names, side by side points joined.
      *
@@ -259,7 +184,8 @@ public final class ChartDrawing {
      * @param categories the range of the names below the points
      * @param all what is drawn
      */
-    public static void line(Function<Labels, XSSFChart> place, Labels labels, String categories, Series... all) {
+    public static void line(
+            Function<ChartLabels, XSSFChart> place, ChartLabels labels, String categories, Series... all) {
         XSSFChart chart = place.apply(labels);
         XDDFCategoryAxis across = chart.createCategoryAxis(AxisPosition.BOTTOM);
         XDDFValueAxis up = chart.createValueAxis(AxisPosition.LEFT);
@@ -267,24 +193,20 @@ public final class ChartDrawing {
         XDDFLineChartData data = (XDDFLineChartData) chart.createData(ChartTypes.LINE, across, up);
         data.setGrouping(Grouping.STANDARD);
         data.setVaryColors(false);
-        XSSFWorkbook workbook = workbook(chart);
+        ChartCells cells = ChartCells.of(chart);
         for (Series one : all) {
-            XDDFLineChartData.Series series = (XDDFLineChartData.Series)
-                    data.addSeries(texts(workbook, categories), numbers(workbook, one.cells()));
+            XDDFLineChartData.Series series =
+                    (XDDFLineChartData.Series) data.addSeries(cells.texts(categories), cells.numbers(one.cells()));
             series.setTitle(one.name(), null);
             series.setSmooth(false);
             series.setMarkerStyle(MarkerStyle.CIRCLE);
             series.setLineProperties(new XDDFLineProperties(solid(one.colour())));
         }
         chart.plot(data);
-        if (labels.format().endsWith("%")
-                && Stream.of(all)
-                        .flatMap(one -> cells(workbook, one.cells()).stream())
-                        .map(ChartDrawing::number)
-                        .allMatch(value -> value == null || value <= 1)) {
+        if (labels.format().endsWith("%") && Stream.of(all).allMatch(one -> cells.isAtMost(1, one.cells()))) {
             up.setMaximum(1);
         }
-        if (all.length == 1 && count(categories) <= MOST_LABELS) {
+        if (all.length == 1 && ChartCells.count(categories) <= MOST_LABELS) {
             CTDLbls values = chart.getCTChart()
                     .getPlotArea()
                     .getLineChartArray(0)
@@ -293,20 +215,6 @@ public final class ChartDrawing {
             shown(values, labels);
         }
         legend(chart, all.length);
-    }
-
-    /** With many bars, labels and ticks under some of them; the schemas that come with POI leave out these elements. */
-    private static void thin(XSSFChart chart) {
-        try (XmlCursor cursor =
-                chart.getCTChart().getPlotArea().getCatAxArray(0).newCursor()) {
-            String namespace = cursor.getName().getNamespaceURI();
-            cursor.toEndToken();
-            for (String element : List.of("tickLblSkip", "tickMarkSkip")) {
-                cursor.beginElement(new QName(namespace, element));
-                cursor.insertAttributeWithValue(new QName("val"), Integer.toString(LABEL_EVERY));
-                cursor.toNextToken();
-            }
-        }
     }
 
     /**
@@ -318,7 +226,7 @@ public final class ChartDrawing {
      * @param curves what is drawn
      */
     public static void curves(
-            Function<Labels, XSSFChart> place, Labels labels, String acrossFormat, List<Curve> curves) {
+            Function<ChartLabels, XSSFChart> place, ChartLabels labels, String acrossFormat, List<Curve> curves) {
         XSSFChart chart = place.apply(labels);
         XDDFValueAxis across = chart.createValueAxis(AxisPosition.BOTTOM);
         XDDFValueAxis up = chart.createValueAxis(AxisPosition.LEFT);
@@ -329,23 +237,19 @@ public final class ChartDrawing {
         XDDFScatterChartData data = (XDDFScatterChartData) chart.createData(ChartTypes.SCATTER, across, up);
         data.setStyle(ScatterStyle.LINE_MARKER);
         data.setVaryColors(false);
-        XSSFWorkbook workbook = workbook(chart);
+        ChartCells cells = ChartCells.of(chart);
         for (Curve curve : curves) {
             XDDFScatterChartData.Series series = (XDDFScatterChartData.Series) data.addSeries(
-                    numbers(workbook, curve.x()), numbers(workbook, curve.y().cells()));
+                    cells.numbers(curve.x()), cells.numbers(curve.y().cells()));
             series.setTitle(curve.y().name(), null);
             series.setSmooth(false);
-            series.setMarkerStyle(count(curve.x()) <= MOST_LABELS ? MarkerStyle.CIRCLE : MarkerStyle.NONE);
+            series.setMarkerStyle(ChartCells.count(curve.x()) <= MOST_LABELS ? MarkerStyle.CIRCLE : MarkerStyle.NONE);
             XDDFLineProperties line = new XDDFLineProperties(solid(curve.y().colour()));
             line.setWidth(2.25);
             series.setLineProperties(line);
         }
         chart.plot(data);
         legend(chart, curves.size());
-    }
-
-    private static XSSFWorkbook workbook(XSSFChart chart) {
-        return ((XSSFSheet) chart.getParent().getParent()).getWorkbook();
     }
 
     /**
@@ -355,7 +259,7 @@ public final class ChartDrawing {
      * @param up the vertical axis
      * @param labels the words around the chart
      */
-    public static void dress(XDDFChartAxis across, XDDFValueAxis up, Labels labels) {
+    public static void dress(XDDFChartAxis across, XDDFValueAxis up, ChartLabels labels) {
         across.setTitle(labels.across());
         up.setTitle(labels.up());
         up.setNumberFormat(labels.format());
@@ -382,47 +286,5 @@ public final class ChartDrawing {
      */
     public static XDDFSolidFillProperties solid(String rgb) {
         return new XDDFSolidFillProperties(XDDFColor.from(HexFormat.of().parseHex(rgb)));
-    }
-
-    /** The cells as they are shown. */
-    private static XDDFCategoryDataSource texts(XSSFWorkbook workbook, String range) {
-        DataFormatter shown = new DataFormatter(Locale.ROOT);
-        shown.setUseCachedValuesForFormulaCells(true);
-        String[] texts = cells(workbook, range).stream()
-                .map(cell -> cell == null ? "" : shown.formatCellValue(cell))
-                .toArray(String[]::new);
-        return XDDFDataSourcesFactory.fromArray(texts, range);
-    }
-
-    /**
-     * The numbers that cells have now.
-     *
-     * @param workbook the workbook
-     * @param range the cells
-     * @return the cells and their values
-     */
-    public static XDDFNumericalDataSource<Double> numbers(XSSFWorkbook workbook, String range) {
-        Double[] numbers =
-                cells(workbook, range).stream().map(ChartDrawing::number).toArray(Double[]::new);
-        return XDDFDataSourcesFactory.fromArray(numbers, range);
-    }
-
-    private static List<XSSFCell> cells(XSSFWorkbook workbook, String range) {
-        AreaReference area = new AreaReference(range, workbook.getSpreadsheetVersion());
-        XSSFSheet sheet = workbook.getSheet(area.getFirstCell().getSheetName());
-        List<XSSFCell> cells = new ArrayList<>();
-        for (CellReference place : area.getAllReferencedCells()) {
-            XSSFRow row = sheet.getRow(place.getRow());
-            cells.add(row == null ? null : row.getCell(place.getCol()));
-        }
-        return cells;
-    }
-
-    private static Double number(XSSFCell cell) {
-        if (cell == null) {
-            return null;
-        }
-        CellType type = cell.getCellType() == CellType.FORMULA ? cell.getCachedFormulaResultType() : cell.getCellType();
-        return type == CellType.NUMERIC ? cell.getNumericCellValue() : null;
     }
 }

@@ -19,7 +19,6 @@ import org.apache.commons.text.WordUtils;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.FormulaError;
 import org.apache.poi.ss.usermodel.Name;
-import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
@@ -128,21 +127,15 @@ final class PageSheet {
     }
 
     private void print() {
-        PrintSetup setup = sheet.getPrintSetup();
-        setup.setPaperSize(PrintSetup.A4_PAPERSIZE);
         boolean hasCharts = page.parts().stream().anyMatch(ReportChart.class::isInstance);
         boolean isNarrow = Arrays.stream(widths).sum() <= UPRIGHT_WIDTH && layout.end() > LYING_ROWS;
         boolean isLongSummary = hasCharts && layout.end() > LONG_SUMMARY;
-        setup.setLandscape(hasCharts ? !isLongSummary : !isNarrow);
-        setup.setFitWidth((short) 1);
-        setup.setFitHeight((short) (hasCharts && !isLongSummary ? 1 : 0));
+        Paper.fit(sheet, hasCharts ? !isLongSummary : !isNarrow, hasCharts && !isLongSummary ? 1 : 0);
+        Paper.foot(sheet);
         if (isLongSummary) {
             sheet.setRepeatingRows(new CellRangeAddress(0, 0, -1, -1));
             breaks();
         }
-        sheet.setFitToPage(true);
-        sheet.getFooter().setLeft("Stratum");
-        sheet.getFooter().setRight("&A, page &P of &N");
     }
 
     /** Charts and tables stand on one sheet of paper each. */
@@ -362,7 +355,7 @@ final class PageSheet {
                             .flatMap(Optional::stream)
                             .toList());
         }
-        ChartDrawing.Labels labels = new ChartDrawing.Labels(
+        ChartLabels labels = new ChartLabels(
                 chart.title(), chart.table().headings().get(chart.categories()), chart.axis(), axisFormat(chart));
         String categories = address(first, last, chart.categories(), chart.categories());
         switch (chart.kind()) {
@@ -380,7 +373,7 @@ final class PageSheet {
         };
     }
 
-    private XSSFChart frame(ChartDrawing.Labels labels, int left, int right) {
+    private XSSFChart frame(ChartLabels labels, int left, int right) {
         return new ChartFrame(left, row, right, row + PageLayout.CHART_ROWS, labels.title(), labels.spoken())
                 .on((XSSFSheet) sheet);
     }

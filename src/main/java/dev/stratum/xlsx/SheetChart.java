@@ -2,7 +2,6 @@ package dev.stratum.xlsx;
 
 import dev.stratum.port.Chart;
 import dev.stratum.sheet.Area;
-import dev.stratum.xlsx.ChartDrawing.Labels;
 import dev.stratum.xlsx.ChartDrawing.Series;
 import java.util.Arrays;
 import java.util.Optional;
@@ -30,7 +29,7 @@ record SheetChart(XSSFSheet sheet) {
     /** Draws a chart, or draws an earlier one of the same name or title anew. */
     void draw(Chart chart) {
         Area names = chart.categories();
-        Labels labels = new Labels(
+        ChartLabels labels = new ChartLabels(
                 chart.title(),
                 names.row() == 0
                         ? ""
@@ -68,7 +67,7 @@ record SheetChart(XSSFSheet sheet) {
     }
 
     /** The empty chart in its place. */
-    private XSSFChart frame(Chart chart, Labels words) {
+    private XSSFChart frame(Chart chart, ChartLabels words) {
         Area over = chart.over();
         XSSFChart frame = earlier(chart)
                 .orElseGet(() -> new ChartFrame(

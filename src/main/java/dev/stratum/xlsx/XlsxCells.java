@@ -12,11 +12,13 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.poi.common.usermodel.HyperlinkType;
 import org.apache.poi.ss.SpreadsheetVersion;
+import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.DateUtil;
 import org.apache.poi.ss.usermodel.FormulaError;
 import org.apache.poi.ss.util.CellAddress;
 import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.ss.util.CellUtil;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFHyperlink;
 import org.apache.poi.xssf.usermodel.XSSFRow;
@@ -25,7 +27,7 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTAutoFilter;
 
 /** The cells of a workbook in memory: their values and formulas, read and written as areas. */
-final class XlsxCells {
+public final class XlsxCells {
     private static final Pattern PREFIX = Pattern.compile("_xl(?:l|fn|ws|pm)\\.");
 
     private final XSSFWorkbook workbook;
@@ -104,8 +106,7 @@ final class XlsxCells {
         if (cell == null) {
             return null;
         }
-        CellType type = cell.getCellType() == CellType.FORMULA ? cell.getCachedFormulaResultType() : cell.getCellType();
-        return switch (type) {
+        return switch (type(cell)) {
             case NUMERIC -> cell.getCTCell().isSetV() ? (Object) cell.getNumericCellValue() : null;
             case STRING -> cell.getStringCellValue();
             case BOOLEAN -> cell.getBooleanCellValue();
@@ -116,8 +117,7 @@ final class XlsxCells {
 
     /** Whether the number format of a cell is that of a date. */
     boolean showsDate(Area cell) {
-        XSSFRow row = sheet(cell.sheet()).getRow(cell.row());
-        XSSFCell at = row == null ? null : row.getCell(cell.column());
+        XSSFCell at = found(sheet(cell.sheet()), cell.row(), cell.column());
         return at != null
                 && DateUtil.isADateFormat(
                         at.getCellStyle().getDataFormat(), at.getCellStyle().getDataFormatString());
@@ -125,8 +125,7 @@ final class XlsxCells {
 
     /** Whether the number format of a cell is that of texts, or an apostrophe stands before what it holds. */
     boolean showsText(Area cell) {
-        XSSFRow row = sheet(cell.sheet()).getRow(cell.row());
-        XSSFCell at = row == null ? null : row.getCell(cell.column());
+        XSSFCell at = found(sheet(cell.sheet()), cell.row(), cell.column());
         return at != null
                 && ("@".equals(at.getCellStyle().getDataFormatString())
                         || at.getCellStyle().getQuotePrefixed());
@@ -134,8 +133,7 @@ final class XlsxCells {
 
     /** The formula of a cell and the cells that it fills. */
     Optional<FormulaCell> formula(Area cell) {
-        XSSFRow row = sheet(cell.sheet()).getRow(cell.row());
-        XSSFCell at = row == null ? null : row.getCell(cell.column());
+        XSSFCell at = found(sheet(cell.sheet()), cell.row(), cell.column());
         if (at == null) {
             return Optional.empty();
         }
@@ -160,8 +158,7 @@ final class XlsxCells {
         XSSFSheet sheet = sheet(area.sheet());
         for (int row = area.row(); row < area.row() + area.rows(); row++) {
             for (int column = area.column(); column < area.column() + area.columns(); column++) {
-                XSSFRow there = sheet.getRow(row);
-                XSSFCell cell = there == null ? null : there.getCell(column);
+                XSSFCell cell = found(sheet, row, column);
                 if (cell != null && cell.getCTCell().getF() != null) {
                     formula(Area.cell(area.sheet(), row, column)).ifPresent(found::add);
                 }
@@ -251,8 +248,7 @@ final class XlsxCells {
     }
 
     private static void put(XSSFSheet sheet, int row, int column, Object value) {
-        XSSFRow there = sheet.getRow(row);
-        XSSFCell cell = there == null ? null : there.getCell(column);
+        XSSFCell cell = found(sheet, row, column);
         if (value == null || "".equals(value)) {
             if (cell != null) {
                 cell.setBlank();
@@ -307,8 +303,24 @@ final class XlsxCells {
         }
     }
 
+    /** A cell that is made where there is none. */
     static XSSFCell cell(XSSFSheet sheet, int row, int column) {
-        XSSFRow there = sheet.getRow(row) == null ? sheet.createRow(row) : sheet.getRow(row);
-        return there.getCell(column) == null ? there.createCell(column) : there.getCell(column);
+        return (XSSFCell) CellUtil.getCell(CellUtil.getRow(row, sheet), column);
+    }
+
+    /** A cell, or null where there is none. */
+    static XSSFCell found(XSSFSheet sheet, int row, int column) {
+        XSSFRow there = sheet.getRow(row);
+        return there == null ? null : there.getCell(column);
+    }
+
+    /**
+     * The type of what a cell shows.
+     *
+     * @param cell a cell, of a formula too
+     * @return the type of the value that is stored
+     */
+    public static CellType type(Cell cell) {
+        return cell.getCellType() == CellType.FORMULA ? cell.getCachedFormulaResultType() : cell.getCellType();
     }
 }

@@ -20,7 +20,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
@@ -274,11 +273,7 @@ public final class XlsxWorkbook implements Workbook {
     @Override
     public void print(Area header) {
         XSSFSheet sheet = cells.sheet(header.sheet());
-        sheet.setFitToPage(true);
-        sheet.getPrintSetup().setPaperSize(PrintSetup.A4_PAPERSIZE);
-        sheet.getPrintSetup().setLandscape(header.columns() > UPRIGHT_COLUMNS);
-        sheet.getPrintSetup().setFitWidth((short) 1);
-        sheet.getPrintSetup().setFitHeight((short) 0);
+        Paper.fit(sheet, header.columns() > UPRIGHT_COLUMNS, 0);
         sheet.setRepeatingRows(new CellRangeAddress(header.row(), header.row(), -1, -1));
         if (sheet.getPaneInformation() == null) {
             sheet.createFreezePane(0, header.row() + 1);

@@ -6,8 +6,8 @@ import java.util.List;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.ss.util.CellUtil;
 import org.apache.poi.xssf.usermodel.XSSFCell;
-import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFTable;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -108,8 +108,7 @@ public final class BookInMemory implements StoredBook {
     }
 
     private static XSSFCell cell(XSSFSheet sheet, int rowNumber, int column) {
-        XSSFRow row = sheet.getRow(rowNumber) == null ? sheet.createRow(rowNumber) : sheet.getRow(rowNumber);
-        return row.getCell(column) == null ? row.createCell(column) : row.getCell(column);
+        return (XSSFCell) CellUtil.getCell(CellUtil.getRow(rowNumber, sheet), column);
     }
 
     /** Sets the value alone: formula, style and metadata of the cell stay. */
