@@ -13,6 +13,7 @@ import dev.stratum.report.Columns;
 import dev.stratum.report.ResultTable;
 import dev.stratum.sheet.Notes;
 import dev.stratum.sheet.Option;
+import dev.stratum.sheet.Outgoing;
 import dev.stratum.sheet.Range;
 import java.util.Arrays;
 import java.util.List;
@@ -25,7 +26,7 @@ final class AhpTables {
 
     static Object[][] weights(Object[][] matrix, Object method) {
         WeightMethod by = Option.of("method", method).word(WeightMethod.EIGENVECTOR, WeightMethod.class);
-        return ResultTable.column(by.weights(pairwise(matrix)));
+        return Outgoing.column(by.weights(pairwise(matrix)));
     }
 
     static Object[][] consistency(Object[][] matrix) {
@@ -53,7 +54,7 @@ final class AhpTables {
         double[][] groups = IntStream.range(0, children.rows())
                 .mapToObj(row -> group(children, row))
                 .toArray(double[][]::new);
-        return ResultTable.column(
+        return Outgoing.column(
                 Option.of("alternatives", alternatives).flag(false)
                         ? Synthesis.ofAlternatives(parents, groups)
                         : Synthesis.of(parents, groups));

@@ -15,6 +15,7 @@ import dev.stratum.sheet.Broadcast;
 import dev.stratum.sheet.Headers;
 import dev.stratum.sheet.Notes;
 import dev.stratum.sheet.Option;
+import dev.stratum.sheet.Outgoing;
 import dev.stratum.sheet.Range;
 import dev.stratum.sheet.Records;
 import dev.stratum.sheet.Records.Field;
@@ -114,7 +115,7 @@ final class CtsTables {
         Range range = Range.of("ranks", ranks);
         double[] weights = rule.of(range.numbers());
         if (range.columns() == 1) {
-            return ResultTable.column(weights);
+            return Outgoing.column(weights);
         }
         Object[][] row = new Object[1][weights.length];
         for (int i = 0; i < weights.length; i++) {

@@ -19,6 +19,7 @@ import dev.stratum.report.Format;
 import dev.stratum.report.ResultTable;
 import dev.stratum.sheet.Notes;
 import dev.stratum.sheet.Option;
+import dev.stratum.sheet.Outgoing;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -70,12 +71,12 @@ final class KmeansTables {
     }
 
     static Object[][] counts(KmeansRun run) {
-        return ResultTable.column(
+        return Outgoing.column(
                 Arrays.stream(run.result().counts()).asDoubleStream().toArray());
     }
 
     static Object[][] sse(KmeansRun run) {
-        return ResultTable.single(run.result().sumOfSquares());
+        return Outgoing.single(run.result().sumOfSquares());
     }
 
     static Object[][] chooseK(Object[][] data, Object kMax, Object scale, Object seed, Object headers) {
@@ -151,7 +152,7 @@ final class KmeansTables {
                     distance.pairs(),
                     100 * distance.standardError() / distance.mean()));
         }
-        return ResultTable.single(distance.mean());
+        return Outgoing.single(distance.mean());
     }
 
     static Object[][] predict(Object[][] data, Object[][] centers, Object headers, Object scale, Object[][] training) {

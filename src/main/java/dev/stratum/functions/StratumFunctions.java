@@ -6,9 +6,9 @@ import com.exceljava.jinx.ExcelFunction;
 import dev.stratum.policy.Policy;
 import dev.stratum.policy.ShippedPolicies;
 import dev.stratum.report.PolicyLines;
-import dev.stratum.report.ResultTable;
 import dev.stratum.report.StratumVersion;
 import dev.stratum.sheet.Option;
+import dev.stratum.sheet.Outgoing;
 import java.util.List;
 
 /** STRATUM: about the add-in itself, and the list of all function classes. */
@@ -48,7 +48,7 @@ public final class StratumFunctions {
             isThreadSafe = true,
             description = "The version of Stratum, for example 1.0.0. Shows #NAME? when the add-in is not loaded. ")
     public static Object[][] version() {
-        return Answer.of(() -> ResultTable.single(StratumVersion.text()));
+        return Answer.of(() -> Outgoing.single(StratumVersion.text()));
     }
 
     /** The reason behind an error, as far as the host kept it. */
@@ -67,7 +67,7 @@ public final class StratumFunctions {
         return Answer.of(() -> {
             Object value =
                     cell instanceof Object[][] cells && cells.length > 0 && cells[0].length > 0 ? cells[0][0] : cell;
-            return ResultTable.single(ErrorMeaning.of(value));
+            return Outgoing.single(ErrorMeaning.of(value));
         });
     }
 

@@ -255,7 +255,8 @@ public final class HtmlReport implements ReportFormat {
             for (int column = 0; column < cells.length; column++) {
                 Format format = table.columns().get(column).format();
                 Object cell = cells[column];
-                String shade = table.shade(number, column, cell)
+                String shade = table.looks()
+                        .shade(number, column, cell)
                         .map(found -> " " + found.style())
                         .orElse("");
                 if (cell instanceof Number value) {

@@ -41,7 +41,8 @@ public record ReportChart(Kind kind, String title, ResultTable table, int catego
      */
     public OptionalInt tier(int row) {
         return kind == Kind.COLUMNS
-                ? table.shade(row, categories, table.rows().get(row)[categories])
+                ? table.looks()
+                        .shade(row, categories, table.rows().get(row)[categories])
                         .filter(shade -> shade.kind() == Shade.Kind.SEGMENT && series.size() <= 2)
                         .map(shade -> OptionalInt.of(shade.step()))
                         .orElse(OptionalInt.empty())

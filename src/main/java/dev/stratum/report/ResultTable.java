@@ -9,11 +9,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -32,10 +30,7 @@ public final class ResultTable implements Report.Part {
     private boolean hasTotal;
     private final Map<Integer, String> formulas = new HashMap<>();
     private final Map<Integer, String> totalFormulas = new HashMap<>();
-    private final Map<Integer, Double> lowest = new HashMap<>();
-    private final Set<Integer> inputs = new HashSet<>();
-    private final Map<Integer, Map<String, Integer>> tiers = new HashMap<>();
-    private final Set<Integer> compared = new HashSet<>();
+    private final TableLooks looks = new TableLooks(this);
     private boolean tiles;
 
     private ResultTable(List<Column> columns, List<Object[]> rows) {
@@ -135,28 +130,6 @@ public final class ResultTable implements Report.Part {
         ResultTable table = of(Arrays.stream(cells[0]).map(ValueText::text).toList());
         Arrays.stream(cells).skip(1).forEach(table::row);
         return table;
-    }
-
-    /**
-     * A result of one cell.
-     *
-     * @param value the value
-     * @return 1 x 1
-     */
-    public static Object[][] single(Object value) {
-        return new Object[][] {{Outgoing.cell(value)}};
-    }
-
-    /**
-     * A result of one column.
-     *
-     * @param values one per row
-     * @return n x 1
-     */
-    public static Object[][] column(double[] values) {
-        return Arrays.stream(values)
-                .mapToObj(value -> new Object[] {Outgoing.cell(value)})
-                .toArray(Object[][]::new);
     }
 
     /**
@@ -262,7 +235,7 @@ public final class ResultTable implements Report.Part {
      * @return this table
      */
     public ResultTable markedBelow(String heading, double bound) {
-        lowest.put(place(heading), bound);
+        looks.markBelow(place(heading), bound);
         return this;
     }
 
@@ -273,7 +246,7 @@ public final class ResultTable implements Report.Part {
      * @return this table
      */
     public ResultTable input(String heading) {
-        inputs.add(place(heading));
+        looks.input(place(heading));
         return this;
     }
 
@@ -286,7 +259,7 @@ public final class ResultTable implements Report.Part {
      */
     public ResultTable segments(Map<String, Integer> ranks, Column... named) {
         for (Column column : named) {
-            tiers.put(place(column.heading()), Map.copyOf(ranks));
+            looks.segments(place(column.heading()), ranks);
         }
         return this;
     }
@@ -300,7 +273,7 @@ public final class ResultTable implements Report.Part {
      * @return this table
      */
     public ResultTable heat(int first, int last) {
-        IntStream.rangeClosed(first, last).forEach(compared::add);
+        IntStream.rangeClosed(first, last).forEach(looks::compare);
         return this;
     }
 
@@ -312,7 +285,7 @@ public final class ResultTable implements Report.Part {
      */
     public ResultTable first(int most) {
         ResultTable first = lazy(columns, most, rows::get);
-        first.tiers.putAll(tiers);
+        first.looks.segmentsOf(looks);
         return first;
     }
 
@@ -336,43 +309,12 @@ public final class ResultTable implements Report.Part {
     }
 
     /**
-     * Whether a column has backgrounds.
+     * How its cells differ from others of their column.
      *
-     * @param column from 0
-     * @return true after {@link #segments} and {@link #heat}
+     * @return what {@link #markedBelow}, {@link #input}, {@link #segments} and {@link #heat} say
      */
-    public boolean isShaded(int column) {
-        return tiers.containsKey(column) || compared.contains(column);
-    }
-
-    /**
-     * The background of a cell.
-     *
-     * @param row of {@link #rows}
-     * @param column from 0
-     * @param value what stands in the cell
-     * @return empty for none
-     */
-    public Optional<Shade> shade(int row, int column, Object value) {
-        if (!isShaded(column) || (hasTotal && row == rows.size() - 1)) {
-            return Optional.empty();
-        }
-        if (tiers.containsKey(column)) {
-            return value instanceof String name
-                    ? Optional.ofNullable(tiers.get(column).get(name)).map(Shade::ofTier)
-                    : Optional.empty();
-        }
-        return value instanceof Double number ? Shade.ofHeat(number, highest()) : Optional.empty();
-    }
-
-    private double highest() {
-        double highest = 0;
-        for (Object[] row : rows.subList(0, rows.size() - (hasTotal ? 1 : 0))) {
-            for (int column : compared) {
-                highest = row[column] instanceof Double number ? Math.max(highest, number) : highest;
-            }
-        }
-        return highest;
+    public TableLooks looks() {
+        return looks;
     }
 
     private int place(String heading) {
@@ -391,31 +333,10 @@ public final class ResultTable implements Report.Part {
      * @return as {@link #computed} takes it; empty for a cell that is a value
      */
     public Optional<String> formula(int row, int column) {
-        boolean isTotal = hasTotal && row == rows.size() - 1;
+        boolean isTotal = isTotal(row);
         return isTotal && rows.size() == 1
                 ? Optional.empty()
                 : Optional.ofNullable((isTotal ? totalFormulas : formulas).get(column));
-    }
-
-    /**
-     * Whether a value needs a look.
-     *
-     * @param column from 0
-     * @param value a cell of it
-     * @return true for a number below the bound of {@link #markedBelow}
-     */
-    public boolean isMarked(int column, Object value) {
-        return value instanceof Double number && lowest.containsKey(column) && number < lowest.get(column);
-    }
-
-    /**
-     * Whether a person types into a column.
-     *
-     * @param column from 0
-     * @return true after {@link #input}
-     */
-    public boolean isInput(int column) {
-        return inputs.contains(column);
     }
 
     /**
@@ -497,6 +418,11 @@ public final class ResultTable implements Report.Part {
      */
     public boolean hasTotal() {
         return hasTotal;
+    }
+
+    /** Whether a row sums the others up. */
+    boolean isTotal(int row) {
+        return hasTotal && row == rows.size() - 1;
     }
 
     /**

@@ -1,5 +1,6 @@
 package dev.stratum.sheet;
 
+import java.util.Arrays;
 import java.util.List;
 
 /** Values on their way into cells: NaN and infinity become {@code #NUM!}, null a blank, every number a double. */
@@ -31,6 +32,28 @@ public final class Outgoing {
      */
     public static Object cell(Object value) {
         return cell(value, RESULT);
+    }
+
+    /**
+     * A result of one cell.
+     *
+     * @param value the value
+     * @return 1 x 1
+     */
+    public static Object[][] single(Object value) {
+        return new Object[][] {{cell(value)}};
+    }
+
+    /**
+     * A result of one column.
+     *
+     * @param values one per row
+     * @return n x 1
+     */
+    public static Object[][] column(double[] values) {
+        return Arrays.stream(values)
+                .mapToObj(value -> new Object[] {cell(value)})
+                .toArray(Object[][]::new);
     }
 
     private static Object cell(Object value, String name) {

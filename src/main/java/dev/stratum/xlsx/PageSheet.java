@@ -271,7 +271,7 @@ final class PageSheet {
         for (int column = 0; column < values.length; column++) {
             Cell cell = line.createCell(column);
             Kind own = kind == Kind.BODY ? kind(table, column, values[column]) : kind;
-            cell.setCellStyle(styles.of(own, look(table, column), table.shade(number, column, values[column])));
+            cell.setCellStyle(styles.of(own, look(table, column), table.looks().shade(number, column, values[column])));
             Optional<String> formula = table.formula(number, column);
             if (formula.isPresent()) {
                 cell.setCellFormula(formulas.resolved(
@@ -293,10 +293,10 @@ final class PageSheet {
 
     /** Words that run over the cells beside them have no background that ends too early. */
     private static Kind kind(ResultTable table, int column, Object value) {
-        if (table.isInput(column)) {
+        if (table.looks().isInput(column)) {
             return table.formats().get(column) == Format.TEXT ? Kind.ENTRY : Kind.INPUT;
         }
-        return table.isMarked(column, value) ? Kind.ALERT : Kind.BODY;
+        return table.looks().isMarked(column, value) ? Kind.ALERT : Kind.BODY;
     }
 
     private static Format look(ResultTable table, int column) {

@@ -53,21 +53,21 @@ class SummaryTablesTest {
     @Test
     void theDeeperTheColourTheMoreMoney() {
         ResultTable heat = SummaryTables.heat(MoneyByGrades.of(MEMBERS));
-        assertThat(heat.shade(0, 1, 500.15)).contains(new Shade(Shade.Kind.HEAT, 7));
-        assertThat(heat.shade(3, 1, 250.0)).contains(new Shade(Shade.Kind.HEAT, 4));
-        assertThat(heat.shade(2, 4, 49.7)).contains(new Shade(Shade.Kind.HEAT, 1));
-        assertThat(heat.shade(1, 1, "")).isEmpty();
-        assertThat(heat.shade(0, 0, "Recency 4")).isEmpty();
+        assertThat(heat.looks().shade(0, 1, 500.15)).contains(new Shade(Shade.Kind.HEAT, 7));
+        assertThat(heat.looks().shade(3, 1, 250.0)).contains(new Shade(Shade.Kind.HEAT, 4));
+        assertThat(heat.looks().shade(2, 4, 49.7)).contains(new Shade(Shade.Kind.HEAT, 1));
+        assertThat(heat.looks().shade(1, 1, "")).isEmpty();
+        assertThat(heat.looks().shade(0, 0, "Recency 4")).isEmpty();
     }
 
     @Test
     void aSegmentHasItsColourInTablesAndChartsAndTheTotalHasNone() {
         ResultTable table = SegmentTable.of(SegmentFigures.of(MEMBERS));
-        assertThat(table.shade(0, 0, "Best").map(Shade::colour))
+        assertThat(table.looks().shade(0, 0, "Best").map(Shade::colour))
                 .contains(Theme.tint(Theme.series().get(0)));
-        assertThat(table.shade(1, 0, "Last").map(Shade::colour))
+        assertThat(table.looks().shade(1, 0, "Last").map(Shade::colour))
                 .contains(Theme.tint(Theme.series().get(1)));
-        assertThat(table.shade(2, 0, SegmentTable.TOTAL)).isEmpty();
+        assertThat(table.looks().shade(2, 0, SegmentTable.TOTAL)).isEmpty();
         ReportChart chart = SegmentTable.shares(table);
         assertThat(chart.colour(0, 1)).contains(Theme.series().get(0));
         assertThat(chart.colour(1, 1)).contains(Theme.series().get(1));

@@ -126,7 +126,7 @@ final class Dress {
     private static void shades(Area from, ResultTable table, List<Change> steps) {
         Map<Shade, List<Area>> shades = new LinkedHashMap<>();
         for (int column = 0; column < table.columns().size(); column++) {
-            if (table.isShaded(column)) {
+            if (table.looks().isShaded(column)) {
                 shades(from, table, column, shades);
             }
         }
@@ -145,7 +145,9 @@ final class Dress {
         for (int row = 0; row <= rows; row++) {
             Shade shade = row == rows
                     ? null
-                    : table.shade(row, column, table.rows().get(row)[column]).orElse(null);
+                    : table.looks()
+                            .shade(row, column, table.rows().get(row)[column])
+                            .orElse(null);
             if (!Objects.equals(shade, above)) {
                 if (above != null) {
                     shades.computeIfAbsent(above, none -> new ArrayList<>())

@@ -7,7 +7,6 @@ import dev.stratum.port.Session;
 import dev.stratum.port.Workbook;
 import dev.stratum.problem.Problem;
 import dev.stratum.report.Format;
-import dev.stratum.report.Theme;
 import dev.stratum.sheet.Area;
 import dev.stratum.sheet.DayCount;
 import dev.stratum.sheet.ThisRow;
@@ -17,30 +16,20 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The active workbook of Excel. Each call names the members of Excel's object model that it uses. */
 final class ExcelWorkbook implements Workbook {
     private static final int CALCULATION_MANUAL = -4135; // xlCalculationManual
-    private static final int TITLE_SIZE = 14;
-    private static final int WHITE = 0xFFFFFF;
-    private static final int ACCENT = ExcelCells.colour(Theme.accent());
-    private static final int LEFT = -4131; // xlLeft
-    private static final int RIGHT = -4152; // xlRight
-    private static final int CENTRE = -4108; // xlCenter
-    private static final int NO_COLOUR = -4142; // xlColorIndexNone
     private static final int VISIBLE = -1; // xlSheetVisible
     private static final String TEMPLATE = ".xlsx";
-
-    /** A reference such as {@code ='C:\files\[Book2.xlsx]Sheet1'!$A$1}. */
-    private static final Pattern OTHER_WORKBOOK = Pattern.compile("='?[^'!\\[]*\\[([^\\]]+)\\][^!\\[]*!");
 
     private final Automation application;
     private final Automation workbook;
     private final Path templates;
     private final ExcelCells cells;
+    private final ExcelNames names;
+    private final ExcelLooks looks;
     private final ExcelFormulas formulas;
     private final ExcelCharts charts;
 
@@ -59,6 +48,8 @@ final class ExcelWorkbook implements Workbook {
             throw Problem.NOTHING_YET.with("work on", "open a workbook first");
         }
         cells = new ExcelCells(workbook);
+        names = new ExcelNames(workbook);
+        looks = new ExcelLooks(cells);
         formulas = new ExcelFormulas(cells);
         charts = new ExcelCharts(cells);
     }
@@ -99,44 +90,12 @@ final class ExcelWorkbook implements Workbook {
 
     @Override
     public Optional<Area> named(String name) {
-        Optional<Automation> defined = defined(name);
-        if (defined.isEmpty()) {
-            return Optional.empty();
-        }
-        // Name.RefersTo
-        String reference = defined.get().text("RefersTo");
-        Matcher other = OTHER_WORKBOOK.matcher(reference);
-        if (other.lookingAt()) {
-            throw Problem.NAME_ELSEWHERE.with(name, other.group(1));
-        }
-        return Area.parse(reference).or(() -> behind(defined.get()));
+        return names.area(name);
     }
 
     @Override
     public Optional<String> definition(String name) {
-        // Name.RefersTo
-        return defined(name).map(found -> found.text("RefersTo"));
-    }
-
-    private Optional<Automation> defined(String name) {
-        // Workbook.Names.Item; a missing name is an error of Excel
-        try {
-            return Optional.ofNullable(workbook.at("Names").at("Item", name));
-        } catch (RuntimeException missing) {
-            ExcelCells.throwIfBusy(missing);
-            return Optional.empty();
-        }
-    }
-
-    /** The cells behind a name that a formula finds, for example a column of a table. */
-    private static Optional<Area> behind(Automation name) {
-        // Name.RefersToRange; a name for a value is an error of Excel
-        try {
-            return Optional.ofNullable(name.at("RefersToRange")).map(ExcelCells::area);
-        } catch (RuntimeException value) {
-            ExcelCells.throwIfBusy(value);
-            return Optional.empty();
-        }
+        return names.definition(name);
     }
 
     @Override
@@ -243,71 +202,27 @@ final class ExcelWorkbook implements Workbook {
 
     @Override
     public void name(String name, Area area) {
-        // Workbook.Names.Add(Name, RefersTo)
-        workbook.at("Names").get("Add", name, "=" + area.absoluteAddress());
+        names.add(name, area);
     }
 
     @Override
     public void removeName(String name) {
-        // Name.Delete
-        defined(name).ifPresent(found -> found.get("Delete"));
+        names.remove(name);
     }
 
     @Override
     public void format(Area area, Format format) {
-        Automation range = cells.range(area);
-        // Range.NumberFormat, Range.Font.Bold, Range.Font.Size, Range.WrapText
-        range.set("NumberFormat", format.pattern());
-        if (format.bold()) {
-            range.at("Font").set("Bold", true);
-        }
-        if (format == Format.TITLE) {
-            range.at("Font").set("Size", TITLE_SIZE);
-            range.at("Font").set("Color", ACCENT);
-        }
-        if (format.isHeader()) {
-            // Range.Interior.Color, Range.Font.Color
-            range.at("Interior").set("Color", ACCENT);
-            range.at("Font").set("Color", WHITE);
-        }
-        if (format.wraps()) {
-            range.set("WrapText", true);
-        }
-        boolean isRight = format == Format.RIGHT_HEADER || format == Format.RIGHT_PROSE;
-        if (isRight || format.place() == Format.Place.CENTRE) {
-            // Range.HorizontalAlignment: xlCenter, xlRight
-            range.set("HorizontalAlignment", isRight ? RIGHT : CENTRE);
-        }
-        if (format.isApart()) {
-            // Range.HorizontalAlignment: xlLeft, Range.IndentLevel
-            range.set("HorizontalAlignment", LEFT);
-            range.set("IndentLevel", 1);
-        }
+        looks.format(area, format);
     }
 
     @Override
     public void paint(List<Area> areas, Paint paint) {
-        for (Area area : areas) {
-            Automation range = cells.range(area);
-            // Range.Interior.ColorIndex: xlColorIndexNone, Range.Interior.Color, Range.Font.Bold, Range.Font.Size
-            if (paint.background().isEmpty()) {
-                range.at("Interior").set("ColorIndex", NO_COLOUR);
-            } else {
-                range.at("Interior").set("Color", ExcelCells.colour(paint.background()));
-            }
-            if (paint.bold()) {
-                range.at("Font").set("Bold", true);
-            }
-            if (paint.points() > 0) {
-                range.at("Font").set("Size", paint.points());
-            }
-        }
+        areas.forEach(area -> looks.paint(area, paint));
     }
 
     @Override
     public void undress(Area area) {
-        // Range.ClearFormats
-        cells.range(area).get("ClearFormats");
+        looks.undress(area);
     }
 
     @Override
@@ -328,28 +243,12 @@ final class ExcelWorkbook implements Workbook {
 
     @Override
     public void print(Area header) {
-        // Worksheet.PageSetup.Orientation: xlPortrait, xlLandscape; Zoom, FitToPagesWide, FitToPagesTall,
-        // PrintTitleRows
-        try {
-            Automation page = cells.sheet(header.sheet()).at("PageSetup");
-            page.set("Orientation", header.columns() > UPRIGHT_COLUMNS ? 2 : 1);
-            page.set("Zoom", false);
-            page.set("FitToPagesWide", 1);
-            page.set("FitToPagesTall", false);
-            int row = header.row() + 1;
-            page.set("PrintTitleRows", "$" + row + ":$" + row);
-        } catch (RuntimeException noPrinter) {
-            ExcelCells.throwIfBusy(noPrinter);
-        }
+        looks.print(header, header.columns() > UPRIGHT_COLUMNS);
     }
 
     @Override
     public void columnWidths(String sheet, List<Integer> characters) {
-        // Worksheet.Columns.Item, Range.ColumnWidth
-        Automation columns = cells.sheet(sheet).at("Columns");
-        for (int i = 0; i < characters.size(); i++) {
-            columns.at("Item", i + 1).set("ColumnWidth", characters.get(i));
-        }
+        looks.columnWidths(sheet, characters);
     }
 
     @Override
