@@ -15,7 +15,6 @@ public final class ProductWorkbooks {
             "customer-value refreshed",
             "customer-value-blank",
             "ledger",
-            "ledger refreshed",
             "ledger-blank",
             "rfmc",
             "rfmc refreshed",

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
@@ -35,15 +36,24 @@ class ProductWorkbooksIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"rfmc", "ledger", "customer-value"})
-    void aTemplateIsWrittenAndRefreshed(String template) throws IOException {
+    @CsvSource({"rfmc, Customers, D6", "customer-value, Scores, C6"})
+    void aTemplateIsWrittenAndRefreshedAfterAnEntry(String template, String sheet, String entry) throws IOException {
         writes(template, "template", template);
-        writes(template + " refreshed", "refresh", ProductWorkbooks.file(template));
+        Path entered = folder.resolve("entered.xlsx");
+        try (XSSFWorkbook book = Books.open(ProductWorkbooks.file(template));
+                OutputStream out = Files.newOutputStream(entered)) {
+            Books.put(book, sheet, entry, 2.0);
+            book.write(out);
+        }
+        writes(template + " refreshed", "refresh", entered);
+        assertThat(Files.mismatch(entered, ProductWorkbooks.file(template + " refreshed")))
+                .as("a copy of what was entered")
+                .isNotNegative();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"rfmc-blank", "customer-value-blank"})
-    void aBlankTemplateIsWritten(String template) throws IOException {
+    @ValueSource(strings = {"ledger", "rfmc-blank", "customer-value-blank"})
+    void aTemplateIsWritten(String template) throws IOException {
         writes(template, "template", template);
     }
 
