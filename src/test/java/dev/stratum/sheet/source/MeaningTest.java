@@ -38,6 +38,7 @@ class MeaningTest {
         "销售额（元）, AMOUNT",
         "Belegdatum, DATE",
         "Netto (EUR), AMOUNT",
+        "Profit after service (EUR), PROFIT",
         "Nettobetrag EUR, AMOUNT",
         "Total HT, AMOUNT",
         "Base imponible, AMOUNT",
