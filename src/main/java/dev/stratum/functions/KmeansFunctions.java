@@ -9,7 +9,7 @@ import dev.stratum.sheet.Headers;
 /**
  * KMEANS: clusters as SPSS QUICK CLUSTER finds them, each table of its output, and all of them in one report.
  *
- * <p>The methods belong to an object, which remembers the last few clusterings: ten functions of one range are one
+ * <p>The methods belong to an object, which remembers the last clusterings: ten functions of one range are one
  * clustering. Whoever calls functions has one such object, Excel through Jinx, every other host through its
  * {@link FunctionCatalogue}. What is remembered cannot be told from what is computed again.
  */
@@ -353,8 +353,30 @@ public final class KmeansFunctions {
     })
     public Object[][] certificate(
             Object[][] data, Object k, Object[][] init, Object seconds, Object scale, Object seed, Object headers) {
-        return Answer.of(
-                () -> KmeansTables.certificate(run(data, k, init, null, scale, seed, headers, null), seconds, seed));
+        return Answer.of(() ->
+                KmeansTables.certificate(runs, run(data, k, init, null, scale, seed, headers, null), seconds, seed));
+    }
+
+    /** Elbow, silhouette, Calinski-Harabasz, Davies-Bouldin and gap statistic. */
+    @ExcelFunction(
+            value = "KMEANS.CHOOSEK",
+            category = CATEGORY,
+            isThreadSafe = true,
+            disableInFunctionWizard = true,
+            description =
+                    "For k = 1 to k_max: sum of squares, explained share, silhouette and its error (0 = exact), Calinski-Harabasz, Davies-Bouldin, gap and its error. The last line recommends a k and says why. Example: KMEANS.CHOOSEK(B2:E168,8).")
+    @ExcelArguments({
+        @ExcelArgument(value = "data", description = KmeansTexts.DATA),
+        @ExcelArgument(
+                value = "[k_max]",
+                description =
+                        "The largest number of clusters to try, 2 to 20, not above the number of different rows. Omitted: the root of the number of rows, up to 20"),
+        @ExcelArgument(value = "[scale]", description = KmeansTexts.SCALE),
+        @ExcelArgument(value = "[seed]", description = KmeansTexts.SEED),
+        @ExcelArgument(value = "[headers]", description = Headers.HELP)
+    })
+    public Object[][] chooseK(Object[][] data, Object kMax, Object scale, Object seed, Object headers) {
+        return Answer.of(() -> KmeansTables.chooseK(runs, data, kMax, scale, seed, headers));
     }
 
     /** Fuzzy c-means of Bezdek (1981). */

@@ -5,7 +5,7 @@ import com.exceljava.jinx.ExcelArguments;
 import com.exceljava.jinx.ExcelFunction;
 import dev.stratum.sheet.Headers;
 
-/** KMEANS: how many clusters, how far to trust them, degrees, and new rows. */
+/** KMEANS: how far to trust clusters, distances, and new rows. */
 public final class KmeansStudyFunctions {
     private static final String CATEGORY = "Stratum KMEANS";
 
@@ -15,28 +15,6 @@ public final class KmeansStudyFunctions {
             "m x p: the rows of the run that gave the centres, from which the scale is taken. Omitted: data, which is right only for those very rows. ";
 
     private KmeansStudyFunctions() {}
-
-    /** Elbow, silhouette, Calinski-Harabasz, Davies-Bouldin and gap statistic. */
-    @ExcelFunction(
-            value = "KMEANS.CHOOSEK",
-            category = CATEGORY,
-            isThreadSafe = true,
-            disableInFunctionWizard = true,
-            description =
-                    "For k = 1 to k_max: sum of squares, explained share, silhouette and its error (0 = exact), Calinski-Harabasz, Davies-Bouldin, gap and its error. The last line recommends a k and says why. Example: KMEANS.CHOOSEK(B2:E168,8).")
-    @ExcelArguments({
-        @ExcelArgument(value = "data", description = KmeansTexts.DATA),
-        @ExcelArgument(
-                value = "[k_max]",
-                description =
-                        "The largest number of clusters to try, 2 to 20, not above the number of different rows. Omitted: the root of the number of rows, up to 20"),
-        @ExcelArgument(value = "[scale]", description = KmeansTexts.SCALE),
-        @ExcelArgument(value = "[seed]", description = KmeansTexts.SEED),
-        @ExcelArgument(value = "[headers]", description = Headers.HELP)
-    })
-    public static Object[][] chooseK(Object[][] data, Object kMax, Object scale, Object seed, Object headers) {
-        return Answer.of(() -> KmeansTables.chooseK(data, kMax, scale, seed, headers));
-    }
 
     /** How far the result depends on the start. */
     @ExcelFunction(

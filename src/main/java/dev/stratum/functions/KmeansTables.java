@@ -79,11 +79,12 @@ final class KmeansTables {
         return Outgoing.single(run.result().sumOfSquares());
     }
 
-    static Object[][] chooseK(Object[][] data, Object kMax, Object scale, Object seed, Object headers) {
+    static Object[][] chooseK(
+            RememberedRuns runs, Object[][] data, Object kMax, Object scale, Object seed, Object headers) {
         KMeansSettings settings = KMeansSettings.of(1).withSeed(KmeansRun.seed(seed));
         Rows points = KmeansData.of(data, scale, headers).points();
         int most = Option.of("k_max", kMax).whole(ChoiceOfK.usualMost(points), -Integer.MAX_VALUE, Integer.MAX_VALUE);
-        ChoiceOfK choice = ChoiceOfK.of(points, most, settings);
+        ChoiceOfK choice = runs.choice(points, most, settings);
         return ChoiceOfKTable.of(choice)
                 .row("Recommended", choice.recommended(), choice.reason())
                 .cells();
@@ -98,9 +99,9 @@ final class KmeansTables {
         });
     }
 
-    static Object[][] certificate(KmeansRun run, Object seconds, Object seed) {
+    static Object[][] certificate(RememberedRuns runs, KmeansRun run, Object seconds, Object seed) {
         double time = Option.of("seconds", seconds).number(Certificate.USUAL_SECONDS);
-        Certificate certificate = Certificate.of(run.result(), time, KmeansRun.seed(seed));
+        Certificate certificate = runs.certificate(run.result(), time, KmeansRun.seed(seed));
         return ClusterTables.certificate(certificate).cells();
     }
 

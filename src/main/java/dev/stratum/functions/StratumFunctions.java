@@ -32,13 +32,18 @@ public final class StratumFunctions {
 
     private StratumFunctions() {}
 
+    /** Read from the annotations when it is first asked for; Excel, which asks Jinx, needs none. */
+    private static final class OfThisProgram {
+        static final FunctionCatalogue CATALOGUE = FunctionCatalogue.of(CLASSES);
+    }
+
     /**
      * The catalogue of all worksheet functions.
      *
-     * @return a new catalogue, read from the annotations
+     * @return the one of this program: a workbook that is calculated a second time finds the clusterings of the first
      */
     public static FunctionCatalogue catalogue() {
-        return FunctionCatalogue.of(CLASSES);
+        return OfThisProgram.CATALOGUE;
     }
 
     /** The version of this build. */

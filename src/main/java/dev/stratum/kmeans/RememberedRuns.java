@@ -5,15 +5,18 @@ import dev.stratum.problem.Stop;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.function.Supplier;
 
 /**
- * The last few clusterings, by the content of what was clustered: a sheet that shows labels, centres, counts and sums of
- * one range asks for the same clustering once per formula. Clustering is a pure function, so a result that is remembered
- * is the one that would be computed again, to the last bit; nobody can tell whether it was.
+ * The last clusterings, choices of k and certificates, by the content of what was clustered: a sheet that shows labels,
+ * centres, counts and sums of one range asks for the same clustering once per formula, and a program that calculates its
+ * sheets anew asks for all of them again. They are pure functions, so a result that is remembered is the one that would be
+ * computed again, to the last bit; nobody can tell whether it was.
  *
  * <p>At most {@value #MOST_RUNS} results of at most {@value #MOST_BYTES} bytes together are kept, those asked for last.
  * Safe for threads: who asks for what another thread is computing waits for it. Belongs to whoever calls functions, one
@@ -21,23 +24,31 @@ import java.util.concurrent.FutureTask;
  */
 public final class RememberedRuns {
 
-    static final int MOST_RUNS = 8;
+    /** What a workbook with some dozens of clusterings asks for each time it is calculated. */
+    static final int MOST_RUNS = 64;
 
     /** A sheet full of rows with four measures, their labels, and as much again. */
     static final long MOST_BYTES = 100_000_000;
 
-    private final Map<Key, FutureTask<Clustering>> runs = new LinkedHashMap<>(16, 0.75f, true);
+    private final Map<Key, FutureTask<?>> runs = new LinkedHashMap<>(16, 0.75f, true);
 
     /** Remembers nothing yet. */
     public RememberedRuns() {}
 
-    /** What a clustering depends on. */
-    private record Key(Rows data, KMeansSettings settings, int hash) {
+    /**
+     * What a result depends on.
+     *
+     * @param asked which result
+     * @param more what it depends on beside the rows and the settings
+     */
+    private record Key(Class<?> asked, Rows data, KMeansSettings settings, List<Double> more, int hash) {
 
-        static Key of(Rows data, KMeansSettings settings) {
+        static Key of(Class<?> asked, Rows data, KMeansSettings settings, Double... more) {
             return new Key(
+                    asked,
                     data,
                     settings,
+                    List.of(more),
                     31 * data.contentHash()
                             + 7 * settings.k()
                             + settings.start().hashCode());
@@ -47,6 +58,8 @@ public final class RememberedRuns {
         public boolean equals(Object other) {
             return other instanceof Key key
                     && hash == key.hash
+                    && asked == key.asked
+                    && more.equals(key.more)
                     && data.columns() == key.data.columns()
                     && settings.isSame(key.settings)
                     && Arrays.equals(data.coordinates(), key.data.coordinates());
@@ -72,33 +85,7 @@ public final class RememberedRuns {
      * @throws dev.stratum.problem.StratumException as {@link KMeans#run}
      */
     public Clustering run(Rows data, KMeansSettings settings) {
-        Key key = Key.of(data, settings);
-        FutureTask<Clustering> own = new FutureTask<>(() -> KMeans.run(data, settings));
-        FutureTask<Clustering> kept = keep(key, own);
-        if (kept == own) {
-            own.run();
-        }
-        try {
-            return kept.get();
-        } catch (ExecutionException failure) {
-            forget(key, kept);
-            if (failure.getCause() instanceof CancellationException) {
-                // Whoever computed it was stopped; who only waited for it was not.
-                Stop.ifAsked();
-                return run(data, settings);
-            }
-            if (failure.getCause() instanceof RuntimeException cause) {
-                throw cause;
-            }
-            if (failure.getCause() instanceof Error cause) {
-                throw cause; // no memory, which hosts have a sentence for
-            }
-            throw new IllegalStateException(failure.getCause());
-        } catch (InterruptedException stopped) {
-            // Whoever stops this thread finds it stopped; the answer is computed without the memory.
-            Thread.currentThread().interrupt();
-            return KMeans.run(data, settings);
-        }
+        return remembered(Key.of(Clustering.class, data, settings), Clustering.class, () -> KMeans.run(data, settings));
     }
 
     /**
@@ -113,13 +100,75 @@ public final class RememberedRuns {
         return KMeans.requireConverged(run(data, settings), settings);
     }
 
+    /**
+     * {@link ChoiceOfK#of}, or what it gave before.
+     *
+     * @param data the complete rows
+     * @param most the largest k
+     * @param settings the seed and limits of the runs
+     * @return the table and the recommendation
+     * @throws dev.stratum.problem.StratumException as {@link ChoiceOfK#of}
+     */
+    public ChoiceOfK choice(Rows data, int most, KMeansSettings settings) {
+        return remembered(
+                Key.of(ChoiceOfK.class, data, settings, (double) most),
+                ChoiceOfK.class,
+                () -> ChoiceOfK.of(data, most, settings));
+    }
+
+    /**
+     * {@link Certificate#of}, or what it gave before.
+     *
+     * @param clustering what is to be judged
+     * @param seconds about how long to work at most
+     * @param seed of the search for a good clustering to begin with
+     * @return the certificate
+     * @throws dev.stratum.problem.StratumException as {@link Certificate#of}
+     */
+    public Certificate certificate(Clustering clustering, double seconds, long seed) {
+        KMeansSettings settings = KMeansSettings.of(clustering.k()).withSeed(seed);
+        return remembered(
+                Key.of(Certificate.class, clustering.data(), settings, clustering.sumOfSquares(), seconds),
+                Certificate.class,
+                () -> Certificate.of(clustering, seconds, seed));
+    }
+
+    private <T> T remembered(Key key, Class<T> asked, Supplier<T> compute) {
+        FutureTask<T> own = new FutureTask<>(compute::get);
+        FutureTask<?> kept = keep(key, own);
+        if (kept == own) {
+            own.run();
+        }
+        try {
+            return asked.cast(kept.get());
+        } catch (ExecutionException failure) {
+            forget(key, kept);
+            if (failure.getCause() instanceof CancellationException) {
+                // Whoever computed it was stopped; who only waited for it was not.
+                Stop.ifAsked();
+                return remembered(key, asked, compute);
+            }
+            if (failure.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
+            if (failure.getCause() instanceof Error cause) {
+                throw cause; // no memory, which hosts have a sentence for
+            }
+            throw new IllegalStateException(failure.getCause());
+        } catch (InterruptedException stopped) {
+            // Whoever stops this thread finds it stopped; the answer is computed without the memory.
+            Thread.currentThread().interrupt();
+            return compute.get();
+        }
+    }
+
     /** How many results are kept. */
     synchronized int size() {
         return runs.size();
     }
 
-    private synchronized FutureTask<Clustering> keep(Key key, FutureTask<Clustering> own) {
-        FutureTask<Clustering> known = runs.get(key);
+    private synchronized FutureTask<?> keep(Key key, FutureTask<?> own) {
+        FutureTask<?> known = runs.get(key);
         if (known != null || key.bytes() > MOST_BYTES) {
             return known == null ? own : known;
         }
@@ -133,7 +182,7 @@ public final class RememberedRuns {
         return own;
     }
 
-    private synchronized void forget(Key key, FutureTask<Clustering> failed) {
+    private synchronized void forget(Key key, FutureTask<?> failed) {
         runs.remove(key, failed);
     }
 }

@@ -46,9 +46,12 @@ final class Build {
     }
 
     private Object function(String name) throws ReflectiveOperationException {
-        Object catalogue = loader.loadClass("dev.stratum.functions.StratumFunctions")
-                .getMethod("catalogue")
-                .invoke(null);
+        Object classes = loader.loadClass("dev.stratum.functions.StratumFunctions")
+                .getField("CLASSES")
+                .get(null);
+        Object catalogue = loader.loadClass("dev.stratum.functions.FunctionCatalogue")
+                .getMethod("of", List.class)
+                .invoke(null, classes);
         return ((Optional<?>)
                         catalogue.getClass().getMethod("find", String.class).invoke(catalogue, name))
                 .orElseThrow();

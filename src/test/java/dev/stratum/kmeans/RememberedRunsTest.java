@@ -31,6 +31,33 @@ class RememberedRunsTest {
     }
 
     @Test
+    void aChoiceOfKIsMadeOnce() {
+        KMeansSettings settings = KMeansSettings.of(1);
+        ChoiceOfK first = runs.choice(rows(1, 60), 5, settings);
+        assertThat(runs.choice(rows(1, 60), 5, settings))
+                .isSameAs(first)
+                .isEqualTo(ChoiceOfK.of(rows(1, 60), 5, settings));
+        assertThat(runs.choice(rows(1, 60), 4, settings).rows()).hasSize(4);
+        assertThat(runs.choice(rows(1, 60), 5, settings.withSeed(2))).isNotSameAs(first);
+        assertThat(runs.run(rows(1, 60), settings).k()).isEqualTo(1);
+        assertThat(runs.size()).isEqualTo(4);
+    }
+
+    @Test
+    void aCertificateIsMadeOnceForEachSumTimeAndSeed() {
+        Clustering best = runs.run(rows(1, 60), KMeansSettings.of(3));
+        Clustering poor = runs.run(
+                rows(1, 60), KMeansSettings.of(3).withStart(Start.FIRST).withMaxIterations(1));
+        Certificate first = runs.certificate(best, 0.01, 1);
+        assertThat(runs.certificate(best, 0.01, 1)).isSameAs(first).isEqualTo(Certificate.of(best, 0.01, 1));
+        assertThat(runs.certificate(poor, 0.01, 1)).isEqualTo(Certificate.of(poor, 0.01, 1));
+        assertThat(poor.sumOfSquares()).isGreaterThan(best.sumOfSquares());
+        assertThat(runs.certificate(best, 0.02, 1)).isNotSameAs(first);
+        assertThat(runs.certificate(best, 0.01, 2)).isNotSameAs(first);
+        assertThat(runs.size()).isEqualTo(6);
+    }
+
+    @Test
     void everySettingCounts() {
         KMeansSettings plain = KMeansSettings.of(2);
         double[] centres = {1, 1, 1, 2, 2, 2};
