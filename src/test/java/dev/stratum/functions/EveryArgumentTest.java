@@ -178,6 +178,7 @@ class EveryArgumentTest {
     private static List<Large> atTheBounds() {
         Object[][] rows = new Object[2_000][2];
         Object[][] clumps = new Object[2_000][2];
+        Object[][] three = new Object[2_000][2];
         Object[][] labels = new Object[2_000][1];
         Object[][] values = new Object[50_000][1];
         SplittableRandom random = new SplittableRandom(11);
@@ -186,13 +187,15 @@ class EveryArgumentTest {
             if (i < rows.length) {
                 rows[i] = new Object[] {random.nextDouble(), random.nextDouble()};
                 clumps[i] = new Object[] {10.0 * (i % 256) + random.nextDouble(), random.nextDouble()};
+                three[i] = new Object[] {10.0 * (i % 3) + random.nextDouble(), random.nextDouble()};
                 labels[i][0] = 1.0 + i % 256;
             }
         }
         Object[][] equal = new Object[100][100];
         Arrays.stream(equal).forEach(row -> Arrays.fill(row, 1.0));
         return List.of(
-                new Large("KMEANS.STABILITY", rows, 4.0, 6_000.0),
+                // Two ends, soon reached, of so many starts that their labels would not fit.
+                new Large("KMEANS.STABILITY", three, 2.0, 20_000.0),
                 new Large("KMEANS.CLUSTER", rows, 1_000.0),
                 new Large("KMEANS.MEMBERSHIP", clumps, 256.0),
                 new Large("KMEANS.MEANDIST", new Object[] {values}),
