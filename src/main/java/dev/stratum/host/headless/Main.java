@@ -110,7 +110,7 @@ public final class Main extends Command {
     }
 
     /** With the command that is called alone, where it comes first: to know all of them takes as long as a short run. */
-    private static CommandLine commandLine(String... arguments) {
+    static CommandLine commandLine(String... arguments) {
         CommandLine line = new CommandLine(new Main());
         List<Class<? extends Command>> called = COMMANDS.stream()
                 .filter(command -> arguments.length > 0 && name(command).equals(arguments[0]))

@@ -30,7 +30,7 @@ final class Cli {
         for (int i = 0; i < texts.length; i++) {
             texts[i] = arguments[i].toString();
         }
-        int code = Main.commandLine()
+        int code = Main.commandLine(texts)
                 .setOut(new PrintWriter(out, true))
                 .setErr(new PrintWriter(err, true))
                 .execute(texts);
