@@ -33,6 +33,20 @@ public final class NearestName {
         return Optional.ofNullable(nearest);
     }
 
+    /**
+     * The end of a sentence about a word that is not known.
+     *
+     * @param typed the word, in any case
+     * @param known the names to choose from
+     * @param otherwise how the sentence ends when none is near
+     * @return for example {@code ; did you mean segment?}
+     */
+    public static String asked(String typed, Collection<String> known, String otherwise) {
+        return of(typed, known)
+                .map(nearest -> "; did you mean " + nearest + "?")
+                .orElse(otherwise);
+    }
+
     private static boolean before(String name, String other) {
         return other != null && name.compareTo(other) < 0;
     }

@@ -2,7 +2,6 @@ package dev.stratum.host.headless;
 
 import dev.stratum.work.ClusterBy;
 import picocli.CommandLine.ITypeConverter;
-import picocli.CommandLine.TypeConversionException;
 
 /** Reads the word for what customers are clustered by. */
 final class ClusterWord implements ITypeConverter<ClusterBy> {
@@ -11,8 +10,6 @@ final class ClusterWord implements ITypeConverter<ClusterBy> {
 
     @Override
     public ClusterBy convert(String text) {
-        return ClusterBy.of(text)
-                .orElseThrow(() -> new TypeConversionException(
-                        "'" + text + "' is not known; use one of: " + String.join(", ", ClusterBy.words())));
+        return ClusterBy.of(text).orElseThrow(() -> UnknownWord.of(text, ClusterBy.words()));
     }
 }

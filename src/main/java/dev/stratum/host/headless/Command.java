@@ -85,9 +85,7 @@ abstract class Command implements Callable<Integer> {
             return commands.isEmpty()
                     ? "'" + first + "' is more than " + command.name() + " takes."
                     : "There is no command " + first
-                            + NearestName.of(first, commands)
-                                    .map(nearest -> "; did you mean " + nearest + "?")
-                                    .orElse("; there are " + String.join(", ", commands) + ".");
+                            + NearestName.asked(first, commands, "; there are " + String.join(", ", commands) + ".");
         }
         if (failure.getArgSpec() instanceof OptionSpec option
                 && option.type().isEnum()
@@ -98,9 +96,7 @@ abstract class Command implements Callable<Integer> {
                     .toList();
             return option.longestName() + " '" + failure.getValue() + "' is not known; use one of: "
                     + String.join(", ", words)
-                    + NearestName.of(failure.getValue(), words)
-                            .map(nearest -> "; did you mean " + nearest + "?")
-                            .orElse("");
+                    + NearestName.asked(failure.getValue(), words, "");
         }
         return ParsingFailure.inWords(failure);
     }

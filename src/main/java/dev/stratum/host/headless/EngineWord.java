@@ -1,11 +1,9 @@
 package dev.stratum.host.headless;
 
 import dev.stratum.ledger.EngineProvider;
-import dev.stratum.problem.NearestName;
 import java.util.List;
 import java.util.Locale;
 import picocli.CommandLine.ITypeConverter;
-import picocli.CommandLine.TypeConversionException;
 
 /** Reads the word for an engine. */
 final class EngineWord implements ITypeConverter<String> {
@@ -17,10 +15,7 @@ final class EngineWord implements ITypeConverter<String> {
         String word = text.strip().toLowerCase(Locale.ROOT);
         List<String> known = EngineProvider.words();
         if (!known.contains(word)) {
-            throw new TypeConversionException("'" + text + "' is not known; use one of: " + String.join(", ", known)
-                    + NearestName.of(word, known)
-                            .map(nearest -> "; did you mean " + nearest + "?")
-                            .orElse(""));
+            throw UnknownWord.of(text, known);
         }
         return word;
     }

@@ -1,10 +1,7 @@
 package dev.stratum.host.headless;
 
-import dev.stratum.problem.NearestName;
 import dev.stratum.report.ReportFormat;
-import java.util.List;
 import picocli.CommandLine.ITypeConverter;
-import picocli.CommandLine.TypeConversionException;
 
 /** Reads the word for a format that a terminal can show. */
 final class FormatWord implements ITypeConverter<ReportFormat> {
@@ -13,13 +10,8 @@ final class FormatWord implements ITypeConverter<ReportFormat> {
 
     @Override
     public ReportFormat convert(String word) {
-        List<String> known = ReportFormat.textWords();
         return ReportFormat.of(word)
                 .filter(ReportFormat::isText)
-                .orElseThrow(() -> new TypeConversionException(
-                        "'" + word + "' is not known; use one of: " + String.join(", ", known)
-                                + NearestName.of(word, known)
-                                        .map(nearest -> "; did you mean " + nearest + "?")
-                                        .orElse("")));
+                .orElseThrow(() -> UnknownWord.of(word, ReportFormat.textWords()));
     }
 }

@@ -129,9 +129,7 @@ final class GivenAnswers implements Dialogs {
         String end = question.text().matches(".*[.?\u3002\uff1f]") ? "" : ".";
         return wrong.map(answer -> "'" + answer + "' is no answer to: ").orElse("") + question.text() + end
                 + " Answer with --set " + question.name() + "=... and one of: " + String.join(", ", words)
-                + wrong.map(answer -> NearestName.of(answer, words)
-                                .map(nearest -> "; did you mean " + nearest + "?")
-                                .orElse("."))
+                + wrong.map(answer -> NearestName.asked(answer, words, "."))
                         .orElse(choice.isProposed() ? "; or with --yes for the first." : ".")
                 + choice.details().stream()
                         .limit(MOST_DETAILS)

@@ -10,6 +10,7 @@ import dev.stratum.ledger.csv.Readings;
 import dev.stratum.report.Words;
 import java.io.IOException;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import picocli.CommandLine;
 
@@ -31,6 +32,12 @@ abstract class LedgerCommand extends Command {
         if (days != null && days < 1) {
             throw usage("--window " + days + " must be 1 day or more.");
         }
+    }
+
+    /** No document is written over. */
+    final void checkTargets(TargetFiles targets, List<LedgerFile> documents) {
+        targets.check(
+                documents.stream().map(LedgerFile::path).filter(Objects::nonNull), "the ledger itself", this::usage);
     }
 
     final int showMapping(LedgerReading reading) {

@@ -2,7 +2,6 @@ package dev.stratum.host.headless;
 
 import static dev.stratum.report.Words.grouped;
 
-import dev.stratum.files.AtomicFile;
 import dev.stratum.ledger.ControlTotal;
 import dev.stratum.ledger.CustomerMeasures;
 import dev.stratum.ledger.LedgerEngine;
@@ -114,12 +113,8 @@ final class MeasuresCommand extends LedgerCommand {
             throw usage("--dialect '" + dialect + "' is not known; use one of: "
                     + String.join(", ", SqlDialect.words().keySet()));
         }
-        for (Path target : new Path[] {customers, issues, unmatched}) {
-            if (target != null) {
-                AtomicFile.check(target);
-            }
-        }
         List<LedgerFile> documents = documents();
+        checkTargets(TargetFiles.of(null, null, customers, issues, unmatched), documents);
         Mapping mapping = ledger.mapping(this::usage);
         if (asOf == null && !ledger.showsMapping() && !showSql) {
             throw usage(MissingDate.told(ledger, documents, mapping));

@@ -155,9 +155,7 @@ final class RunCommand extends Command {
                 .filter(action -> action.button().id().equalsIgnoreCase(button))
                 .findFirst()
                 .orElseThrow(() -> usage("There is no button " + button
-                        + NearestName.of(button, ids)
-                                .map(nearest -> "; did you mean " + nearest + "?")
-                                .orElse("; there are " + String.join(", ", ids) + ".")));
+                        + NearestName.asked(button, ids, "; there are " + String.join(", ", ids) + ".")));
     }
 
     private void check(Action action) {
@@ -169,9 +167,7 @@ final class RunCommand extends Command {
                     throw usage(action.button().id()
                             + (names.isEmpty() ? " asks nothing" : " asks for " + String.join(", ", names))
                             + ", not for " + name
-                            + NearestName.of(name, names)
-                                    .map(nearest -> "; did you mean " + nearest + "?")
-                                    .orElse("."));
+                            + NearestName.asked(name, names, "."));
                 });
         if (book != null && out != null && !Workbooks.ending(out).equals(Workbooks.ending(book))) {
             throw usage("--out " + out + " must end in ." + Workbooks.ending(book) + ", as " + book + " does.");

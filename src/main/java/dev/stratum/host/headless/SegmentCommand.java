@@ -34,7 +34,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
@@ -174,11 +173,9 @@ final class SegmentCommand extends LedgerCommand {
         Optional<KeptModel> kept = models.kept(this::usage);
         Mapping mapping =
                 ledger.mapping(this::usage, kept.isPresent() ? ModelFile.mapping(models.model) : Mapping.USUAL);
-        TargetFiles.of(out, page, issues, customers, models.changes, models.target(), journals.journal)
-                .check(
-                        documents.stream().map(LedgerFile::path).filter(Objects::nonNull),
-                        "the ledger itself",
-                        this::usage);
+        checkTargets(
+                TargetFiles.of(out, page, issues, customers, models.changes, models.target(), journals.journal),
+                documents);
         if (asOf == null && !ledger.showsMapping()) {
             throw usage(MissingDate.told(ledger, documents, mapping));
         }
@@ -306,7 +303,7 @@ final class SegmentCommand extends LedgerCommand {
     }
 
     private String policyName(Optional<KeptModel> kept) {
-        return policy != null ? policy : kept.map(KeptModel::policy).orElse("ledger-quartiles");
+        return policy != null ? policy : kept.map(KeptModel::policy).orElse(Policy.LEDGER_QUARTILES);
     }
 
     /** Lines that cannot be used are often why too few customers are left, so they are listed then as well. */

@@ -49,9 +49,7 @@ final class TemplateCommand extends Command {
         String template = name.strip().toLowerCase(Locale.ROOT);
         if (!Templates.names().contains(template)) {
             throw usage("There is no template " + name + "; there are " + String.join(", ", Templates.names())
-                    + NearestName.of(name, Templates.names())
-                            .map(nearest -> "; did you mean " + nearest + "?")
-                            .orElse("."));
+                    + NearestName.asked(name, Templates.names(), "."));
         }
         Path target = out == null ? Path.of(template + ".xlsx") : out;
         if (!Workbooks.ending(target).equals("xlsx")) {

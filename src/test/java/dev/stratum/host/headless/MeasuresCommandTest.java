@@ -52,6 +52,16 @@ class MeasuresCommandTest {
                 .toArray());
     }
 
+    @Test
+    void aDocumentIsNotWrittenOver() throws IOException {
+        Path ledger = write("ledger.csv", LEDGER);
+        Cli.Run run = measures("memory", ledger, "--mapping", write("mapping.json", MAPPING), "--customers", ledger);
+
+        assertThat(run.code()).isEqualTo(ExitCodes.USAGE);
+        assertThat(run.err()).startsWith(ledger + " is the ledger itself; write to another file.");
+        assertThat(ledger).hasContent(LEDGER);
+    }
+
     @ParameterizedTest
     @MethodSource("dev.stratum.ledger.Engines#all")
     void everyLineIsCountedAndTheFirstOnesThatCannotBeUsedAreTold(String engine) throws IOException {

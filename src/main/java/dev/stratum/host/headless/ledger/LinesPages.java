@@ -53,17 +53,13 @@ record LinesPages(LedgerSource source, LedgerSegments segments) {
                         report.returns(),
                         money.of(LineFate.RETURN),
                         "below zero: counted and summed apart, never taken off M")
-                .row("Zero", report.zeroAmounts(), money.of(LineFate.ZERO), "neither purchase nor return")
+                .row(LineFate.ZERO.title(), report.zeroAmounts(), money.of(LineFate.ZERO), LineFate.ZERO.meaning())
+                .row(LineFate.AFTER.title(), report.afterAsOf(), money.of(LineFate.AFTER), LineFate.AFTER.meaning())
                 .row(
-                        "After as of",
-                        report.afterAsOf(),
-                        money.of(LineFate.AFTER),
-                        "dated later than the date of analysis")
-                .row(
-                        "Outside window",
+                        LineFate.OUTSIDE.title(),
                         report.outsideWindow(),
                         money.of(LineFate.OUTSIDE),
-                        "dated before the window begins")
+                        LineFate.OUTSIDE.meaning())
                 .row(
                         "Left out",
                         source.measured().lines(LineFate.LEFT_OUT),
