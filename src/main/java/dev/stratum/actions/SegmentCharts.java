@@ -6,7 +6,6 @@ import dev.stratum.report.ReportChart;
 import dev.stratum.report.ResultTable;
 import dev.stratum.report.SegmentTable;
 import dev.stratum.sheet.Area;
-import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** Charts below their tables. */
@@ -45,10 +44,7 @@ final class SegmentCharts {
                                 area.at(0, chart.series().get(one)),
                                 area.at(1, chart.series().get(one)).resized(rows, 1),
                                 chart.colour(one),
-                                IntStream.range(0, chart.rows())
-                                        .mapToObj(row -> chart.colour(row, one))
-                                        .flatMap(Optional::stream)
-                                        .toList()))
+                                chart.colours(one)))
                         .toList(),
                 chart.axis(),
                 places.chartArea(key, place));

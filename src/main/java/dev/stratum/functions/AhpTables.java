@@ -25,7 +25,7 @@ final class AhpTables {
     private AhpTables() {}
 
     static Object[][] weights(Object[][] matrix, Object method) {
-        WeightMethod by = Option.of("method", method).word(WeightMethod.EIGENVECTOR, WeightMethod.class);
+        WeightMethod by = method(method);
         return Outgoing.column(by.weights(pairwise(matrix)));
     }
 
@@ -61,7 +61,7 @@ final class AhpTables {
     }
 
     static Object[][] group(Object[][] matrices, Object[][] weights, Object show, Object method) {
-        WeightMethod by = Option.of("method", method).word(WeightMethod.EIGENVECTOR, WeightMethod.class);
+        WeightMethod by = method(method);
         Show wanted = Option.of("show", show).word(Show.MATRIX, Show.class);
         List<PairwiseMatrix> members = members("matrices", matrices);
         double[] given = Range.orBlank("weights", weights).numbers();
@@ -83,18 +83,21 @@ final class AhpTables {
             throw Problem.NOT_SQUARE.with(range.name(), range.deliveredRows(), range.deliveredColumns());
         }
         double[] entries = IntStream.range(0, n * n)
-                .mapToDouble(at -> Option.of(range.place(at / n, at % n), range.cell(at / n, at % n))
-                        .number(Double.NaN))
+                .mapToDouble(at -> range.option(at / n, at % n).number(Double.NaN))
                 .toArray();
         IncompleteMatrix incomplete = named("matrix", () -> IncompleteMatrix.of(entries, n));
         return square(incomplete.completed(by));
     }
 
     static Object[][] sensitivity(Object[][] matrix, Object method) {
-        WeightMethod by = Option.of("method", method).word(WeightMethod.EIGENVECTOR, WeightMethod.class);
+        WeightMethod by = method(method);
         PairwiseMatrix judgements = pairwise(matrix);
         return JudgementTables.orderChanges(named("matrix", () -> OrderChange.of(judgements, by)))
                 .cells();
+    }
+
+    private static WeightMethod method(Object method) {
+        return Option.of("method", method).word(WeightMethod.EIGENVECTOR, WeightMethod.class);
     }
 
     private enum Show {
@@ -160,8 +163,7 @@ final class AhpTables {
 
     private static double[] numbers(Range range, int row, int columns) {
         return IntStream.range(0, columns)
-                .mapToDouble(column -> Option.of(range.place(row, column), range.cell(row, column))
-                        .number())
+                .mapToDouble(column -> range.option(row, column).number())
                 .toArray();
     }
 

@@ -47,8 +47,7 @@ final class CtsTables {
     static Object[][] table(Object[][] measures, Object[][] policy, Object headers) {
         CtsPolicy rules = PolicyTables.cts(policy);
         int indexes = rules.indexes().size();
-        Table table = TableReader.numbers(
-                Range.of("measures", measures), Headers.of(headers), indexes, indexes, indexes + ": " + names(rules));
+        Table table = measures(measures, rules, headers);
         return table.spread(
                 Columns.headings(CtsResults.columns(rules)),
                 row -> CtsResults.cells(
@@ -56,11 +55,16 @@ final class CtsTables {
                         .toArray());
     }
 
+    private static Table measures(Object[][] measures, CtsPolicy rules, Object headers) {
+        int indexes = rules.indexes().size();
+        return TableReader.numbers(
+                Range.of("measures", measures), Headers.of(headers), indexes, indexes, indexes + ": " + names(rules));
+    }
+
     static Object[][] sensitivity(Object[][] measures, Object[][] policy, Object headers) {
         CtsPolicy rules = PolicyTables.cts(policy);
         int indexes = rules.indexes().size();
-        Table table = TableReader.numbers(
-                Range.of("measures", measures), Headers.of(headers), indexes, indexes, indexes + ": " + names(rules));
+        Table table = measures(measures, rules, headers);
         List<double[]> usable = new ArrayList<>();
         List<String> reasons = new ArrayList<>();
         for (int row = 0; row < table.rows(); row++) {

@@ -44,7 +44,7 @@ record IndexArgument(IndexSystem system, double[] weights) {
         boolean down = range.columns() == 1;
         double[] numbers = new double[down ? range.rows() : range.columns()];
         for (int i = 0; i < numbers.length; i++) {
-            numbers[i] = number(range, down ? i : 0, down ? 0 : i);
+            numbers[i] = range.option(down ? i : 0, down ? 0 : i).number();
         }
         return numbers;
     }
@@ -69,7 +69,7 @@ record IndexArgument(IndexSystem system, double[] weights) {
         for (int i = first; i < length; i++) {
             int row = down ? i : 0;
             int column = down ? 0 : i;
-            Option word = Option.of(range.place(row, column), range.cell(row, column));
+            Option word = range.option(row, column);
             if (!word.isGiven()) {
                 throw Problem.ARGUMENT_MISSING.with(range.place(row, column), Phrase.SIDE);
             }
@@ -77,12 +77,8 @@ record IndexArgument(IndexSystem system, double[] weights) {
             String code = Integer.toString(i - first + 1);
             indicators.add(new Indicator(
                     code, "Indicator", new Factor(side.code(), side.label(), side), Direction.MORE_IS_BETTER));
-            weights[i - first] = number(range, down ? i : 1, down ? 1 : i);
+            weights[i - first] = range.option(down ? i : 1, down ? 1 : i).number();
         }
         return new IndexArgument(new IndexSystem(indicators), weights);
-    }
-
-    private static double number(Range range, int row, int column) {
-        return Option.of(range.place(row, column), range.cell(row, column)).number();
     }
 }

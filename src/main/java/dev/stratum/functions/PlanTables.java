@@ -6,6 +6,7 @@ import dev.stratum.problem.Problem;
 import dev.stratum.report.ActionTables;
 import dev.stratum.report.Columns;
 import dev.stratum.rfm.GradeScale;
+import dev.stratum.rfm.Measure;
 import dev.stratum.segment.Withdrawal;
 import dev.stratum.sheet.Headers;
 import dev.stratum.sheet.Notes;
@@ -14,7 +15,6 @@ import dev.stratum.sheet.Range;
 import dev.stratum.sheet.Records;
 import dev.stratum.sheet.Records.Field;
 import dev.stratum.sheet.Records.Kind;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -22,8 +22,6 @@ import java.util.stream.IntStream;
 
 /** What to do with customers, as SEGMENT.PLAN, ACTIONS and WITHDRAW take it. */
 final class PlanTables {
-    private static final String GRADES = "3 (R, F, M) or 4 (R, F, M, CTS)";
-
     private PlanTables() {}
 
     static Object[][] plan(Object[][] names) {
@@ -43,10 +41,9 @@ final class PlanTables {
         Range graded = Range.of("grades", grades);
         int measures = graded.columns();
         if (measures < 3 || measures > 4) {
-            throw Problem.WRONG_COLUMNS.with("grades", measures, GRADES);
+            throw Problem.WRONG_COLUMNS.with("grades", measures, Measure.THREE_OR_FOUR);
         }
-        List<Field> fields = new ArrayList<>(List.of(new Field(Range.of("segment", segment), Kind.KEY)));
-        fields.addAll(Records.numberFields(graded));
+        List<Field> fields = Records.withNumbers(graded, new Field(Range.of("segment", segment), Kind.KEY));
         if (amount != null) {
             fields.add(new Field(Range.of("amount", amount), Kind.NUMBER));
         }
@@ -80,11 +77,11 @@ final class PlanTables {
             Object headers) {
         SegmentColumn segments = SegmentColumn.of(names);
         Range profits = Range.of("profit", profit);
-        List<Field> fields = new ArrayList<>(List.of(
+        List<Field> fields = Records.withNumbers(
+                profits,
                 new Field(Range.of("ids", ids), Kind.KEY),
                 new Field(Range.of("segment", segment), Kind.KEY),
-                new Field(Range.of("cts_grade", ctsGrade), Kind.NUMBER)));
-        fields.addAll(Records.numberFields(profits));
+                new Field(Range.of("cts_grade", ctsGrade), Kind.NUMBER));
         if (due != null) {
             fields.add(new Field(Range.of("due", due), Kind.NUMBER));
         }

@@ -165,11 +165,11 @@ final class RfmTables {
         Map<String, Object> asTyped = asTyped(keys, lines);
         ResultTable table = ResultTable.of(
                 Columns.CUSTOMER,
-                Column.of("First purchase", Format.DATE),
+                Columns.FIRST_PURCHASE,
                 Columns.LAST_PURCHASE,
-                Column.of("Amount this period", Format.TWO),
-                Column.of("Amount the period before", Format.TWO),
-                Column.of("Life stage", Format.TEXT));
+                Columns.THIS_PERIOD,
+                Columns.PERIOD_BEFORE,
+                Columns.LIFE_STAGE);
         cycles.forEach(cycle -> table.row(
                 asTyped.get(cycle.customer()),
                 cycle.firstPurchase(),

@@ -4,7 +4,6 @@ import dev.stratum.policy.Policy;
 import dev.stratum.problem.Phrase;
 import dev.stratum.problem.Problem;
 import dev.stratum.report.CensusTable;
-import dev.stratum.report.Column;
 import dev.stratum.report.Columns;
 import dev.stratum.report.PolicyTables;
 import dev.stratum.report.TypeText;
@@ -40,7 +39,6 @@ import java.util.stream.Stream;
 
 /** The tables of the RFMC functions: ranges in, cells out. */
 final class RfmcTables {
-    private static final String THREE_OR_FOUR = "3 (R, F, M) or 4 (R, F, M, CTS)";
     private static final List<String> MEASURE_NAMES = List.of("R", "F", "M", "CTS");
     private static final int PAPER_GRADES = 4;
 
@@ -105,7 +103,7 @@ final class RfmcTables {
 
     static Object[][] grades(Object[][] measures, Object[][] policy, Object headers, Object[][] bins, Object nested) {
         GradePolicy rules = PolicyTables.grades(policy);
-        Table table = TableReader.numbers(Range.of("measures", measures), Headers.of(headers), 3, 4, THREE_OR_FOUR);
+        Table table = table(measures, headers);
         Binning how = Option.of("binning", nested).word(Binning.INDEPENDENT, Binning.class);
         if (bins != null || Option.of("binning", nested).isGiven()) {
             return binned(table, rules, counts("bins", bins, table.columns(), SPSS_BINS), how);
@@ -113,6 +111,10 @@ final class RfmcTables {
         Grades grades = rules.grade(table.values(), table.columns());
         Segmentation.hints(grades).forEach(Notes::hint);
         return graded(table, grades::get, grades::type);
+    }
+
+    private static Table table(Object[][] measures, Object headers) {
+        return TableReader.numbers(Range.of("measures", measures), Headers.of(headers), 3, 4, Measure.THREE_OR_FOUR);
     }
 
     private static Object[][] binned(Table table, GradePolicy rules, List<Integer> counts, Binning how) {
@@ -134,8 +136,8 @@ final class RfmcTables {
     }
 
     private static Object[][] graded(Table table, IntBinaryOperator grade, IntFunction<RfmcType> types) {
-        List<String> names = new ArrayList<>(headings(Columns.GRADES.subList(0, table.columns())));
-        names.addAll(headings(List.of(Columns.TYPE, Columns.MEAN_GRADE)));
+        List<String> names = new ArrayList<>(Columns.headings(Columns.GRADES.subList(0, table.columns())));
+        names.addAll(Columns.headings(List.of(Columns.TYPE, Columns.MEAN_GRADE)));
         return table.spread(names, row -> {
             Object[] cells = new Object[names.size()];
             for (int column = 0; column < table.columns(); column++) {
@@ -150,7 +152,7 @@ final class RfmcTables {
 
     static Object[][] next(Object[][] measures, Object[][] policy, Object headers) {
         GradePolicy rules = PolicyTables.grades(policy);
-        Table table = TableReader.numbers(Range.of("measures", measures), Headers.of(headers), 3, 4, THREE_OR_FOUR);
+        Table table = table(measures, headers);
         List<GradeScale> scales = rules.scales(table.values(), table.columns());
         List<String> names = MEASURE_NAMES.subList(0, table.columns()).stream()
                 .flatMap(name -> Stream.of(name + " to better", name + " to worse"))
@@ -192,7 +194,7 @@ final class RfmcTables {
     }
 
     static Object[][] census(Object[][] grades, Object headers) {
-        Table table = TableReader.numbers(Range.of("grades", grades), Headers.of(headers), 3, 4, THREE_OR_FOUR);
+        Table table = TableReader.numbers(Range.of("grades", grades), Headers.of(headers), 3, 4, Measure.THREE_OR_FOUR);
         for (double grade : table.values()) {
             if (atLeastOne("grades", grade) > PAPER_GRADES) {
                 throw Problem.OUT_OF_RANGE.with(
@@ -202,10 +204,6 @@ final class RfmcTables {
         GradeScale asTheyAre = new GradeScale(new CutScale(new double[] {4, 3, 2}, Direction.MORE_IS_BETTER));
         Grades read = Grades.of(table.values(), Collections.nCopies(table.columns(), asTheyAre));
         return CensusTable.of(read).cells();
-    }
-
-    private static List<String> headings(List<Column> columns) {
-        return columns.stream().map(Column::heading).toList();
     }
 
     private static List<Direction> directions(Object[][] words, int columns) {

@@ -3,6 +3,7 @@ package dev.stratum.functions;
 import dev.stratum.policy.TenSegments;
 import dev.stratum.problem.Phrase;
 import dev.stratum.problem.Problem;
+import dev.stratum.report.PolicyTables;
 import dev.stratum.report.RuleTables;
 import dev.stratum.segment.RuleTable;
 import dev.stratum.segment.RuleTable.Box;
@@ -33,7 +34,7 @@ final class RulesArgument {
     }
 
     static Object[][] segments(Object[][] grades, Object[][] rules, Object show, Object headers) {
-        RuleTable table = isWord(rules)
+        RuleTable table = PolicyTables.isName(rules)
                 ? Option.of("rules", rules)
                         .word(TenSegments.FOUR, TenSegments.class)
                         .rules()
@@ -56,10 +57,6 @@ final class RulesArgument {
         });
     }
 
-    private static boolean isWord(Object[][] rules) {
-        return rules == null || (rules.length == 1 && rules[0].length == 1);
-    }
-
     private static RuleTable read(Range range) {
         if (range.columns() < 3 || range.columns() % 2 == 0 || range.columns() > 1 + 2 * MOST_MEASURES) {
             throw Problem.WRONG_COLUMNS.with("rules", range.columns(), Phrase.RULE_COLUMNS);
@@ -68,7 +65,7 @@ final class RulesArgument {
         List<Rule> rules = new ArrayList<>();
         for (int row = isHeader(range) ? 1 : 0; row < range.rows(); row++) {
             if (!range.isBlankRow(row)) {
-                Option name = Option.of(range.place(row, 0), range.cell(row, 0));
+                Option name = range.option(row, 0);
                 if (!name.isGiven()) {
                     throw Problem.CELL_BLANK.with(range.place(row, 0));
                 }

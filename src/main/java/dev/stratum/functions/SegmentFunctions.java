@@ -66,7 +66,7 @@ public final class SegmentFunctions {
         @ExcelArgument(value = "[headers]", description = Headers.HELP)
     })
     public static Object[][] summary(Object[][] segment, Object[][] measures, Object[][] names, Object headers) {
-        return Answer.of(() -> SegmentTables.summary(segment, measures, names, headers));
+        return Answer.of(() -> SegmentTexts.summary(segment, measures, names, headers));
     }
 
     /** Table 7 of the RFMC paper. */

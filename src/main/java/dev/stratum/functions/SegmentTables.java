@@ -7,14 +7,12 @@ import dev.stratum.report.Columns;
 import dev.stratum.report.ForecastTable;
 import dev.stratum.report.MovesTable;
 import dev.stratum.report.ResultTable;
-import dev.stratum.report.SegmentTable;
 import dev.stratum.segment.Changes;
 import dev.stratum.segment.ClusterRanking;
 import dev.stratum.segment.Comparison;
 import dev.stratum.segment.Finding;
 import dev.stratum.segment.Hypotheses;
 import dev.stratum.segment.Migration;
-import dev.stratum.segment.SegmentSummary;
 import dev.stratum.segment.TierForecast;
 import dev.stratum.segment.TierNames;
 import dev.stratum.sheet.Broadcast;
@@ -52,22 +50,6 @@ final class SegmentTables {
         SegmentColumn segments = SegmentColumn.of(names);
         return Broadcast.of(Range.orBlank("rank", rank))
                 .numbers("Segment", numbers -> segments.names().name(segments.rank("A value of rank", numbers[0])));
-    }
-
-    static Object[][] summary(Object[][] segment, Object[][] measures, Object[][] names, Object headers) {
-        SegmentColumn segments = SegmentColumn.of(names);
-        TierNames tiers = segments.names();
-        Range measured = Range.of("measures", measures);
-        List<Field> fields = new ArrayList<>(List.of(new Field(Range.of("segment", segment), Kind.KEY)));
-        fields.addAll(Records.numberFields(measured));
-        Records rows = Records.read(Headers.of(headers), fields).usable("segment");
-        int[] tier = segments.tiers(rows, 0);
-        int k = Arrays.stream(tier).max().orElseThrow();
-        SegmentSummary summary = SegmentSummary.of(tier, k, rows.numbers(1, measured.columns()), measured.columns());
-        List<String> headings = IntStream.range(0, measured.columns())
-                .mapToObj(column -> rows.header(column + 1, "column " + (column + 1)))
-                .toList();
-        return SegmentTable.of(summary, tiers, headings).cells();
     }
 
     static Object[][] compare(Object[][] before, Object[][] after, Object[][] names, Object headers) {
@@ -112,11 +94,11 @@ final class SegmentTables {
         TierNames tiers = segments.names();
         int most = Option.of("top", top).whole(SheetSize.ROWS, 0, SheetSize.ROWS);
         Range measured = Range.orBlank("measures", measures);
-        List<Field> fields = new ArrayList<>(List.of(
+        List<Field> fields = Records.withNumbers(
+                measured,
                 new Field(Range.of("ids", ids), Kind.KEY),
                 new Field(Range.of("before", before), Kind.KEY),
-                new Field(Range.of("after", after), Kind.KEY)));
-        fields.addAll(Records.numberFields(measured));
+                new Field(Range.of("after", after), Kind.KEY));
         Records rows = Records.read(Headers.of(headers), fields).usable("ids");
         int[] from = segments.tiers(rows, 1);
         int[] to = segments.tiers(rows, 2);

@@ -2,6 +2,7 @@ package dev.stratum.functions;
 
 import dev.stratum.problem.Phrase;
 import dev.stratum.problem.Problem;
+import dev.stratum.report.SegmentTable;
 import dev.stratum.report.SegmentWords;
 import dev.stratum.segment.SegmentSummary;
 import dev.stratum.segment.SegmentTree;
@@ -12,13 +13,13 @@ import dev.stratum.sheet.Range;
 import dev.stratum.sheet.Records;
 import dev.stratum.sheet.Records.Field;
 import dev.stratum.sheet.Records.Kind;
-import java.util.ArrayList;
+import dev.stratum.sheet.SheetSize;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * Customers with their segments and measures as SEGMENT.READ and SEGMENT.DESCRIBE take them.
+ * Customers with their segments and measures, as SEGMENT.SUMMARY, SEGMENT.READ and SEGMENT.DESCRIBE take them.
  *
  * @param tier the tier of each customer
  * @param values their measures, row by row
@@ -35,11 +36,15 @@ record SegmentTexts(int[] tier, double[] values, List<String> measures, TierName
         BOUNDS
     }
 
+    static Object[][] summary(Object[][] segment, Object[][] measures, Object[][] names, Object headers) {
+        SegmentTexts texts = of(segment, measures, names, headers, "column ", SheetSize.COLUMNS);
+        return SegmentTable.of(texts.summary(), texts.names, texts.measures).cells();
+    }
+
     static Object[][] read(Object[][] segment, Object[][] measures, Object[][] names, Object headers) {
         SegmentTexts texts = of(segment, measures, names, headers);
-        int tiers = Arrays.stream(texts.tier).max().orElseThrow();
-        SegmentSummary summary = SegmentSummary.of(texts.tier, tiers, texts.values, texts.measures.size());
-        return SegmentWords.sentences(summary, texts.names, texts.measures).cells();
+        return SegmentWords.sentences(texts.summary(), texts.names, texts.measures)
+                .cells();
     }
 
     static Object[][] describe(
@@ -61,21 +66,29 @@ record SegmentTexts(int[] tier, double[] values, List<String> measures, TierName
     }
 
     private static SegmentTexts of(Object[][] segment, Object[][] measures, Object[][] names, Object headers) {
+        return of(segment, measures, names, headers, "Measure ", MOST_MEASURES);
+    }
+
+    private static SegmentTexts of(
+            Object[][] segment, Object[][] measures, Object[][] names, Object headers, String unnamed, int most) {
         SegmentColumn segments = SegmentColumn.of(names);
         Range measured = Range.of("measures", measures);
-        if (measured.columns() > MOST_MEASURES) {
-            throw Problem.WRONG_COLUMNS.with("measures", measured.columns(), Phrase.AT_MOST.with(MOST_MEASURES));
+        if (measured.columns() > most) {
+            throw Problem.WRONG_COLUMNS.with("measures", measured.columns(), Phrase.AT_MOST.with(most));
         }
-        List<Field> fields = new ArrayList<>(List.of(new Field(Range.of("segment", segment), Kind.KEY)));
-        fields.addAll(Records.numberFields(measured));
+        List<Field> fields = Records.withNumbers(measured, new Field(Range.of("segment", segment), Kind.KEY));
         Records rows = Records.read(Headers.of(headers), fields).usable("segment");
         return new SegmentTexts(
                 segments.tiers(rows, 0),
                 rows.numbers(1, measured.columns()),
                 IntStream.range(0, measured.columns())
-                        .mapToObj(column -> rows.header(column + 1, "Measure " + (column + 1)))
+                        .mapToObj(column -> rows.header(column + 1, unnamed + (column + 1)))
                         .toList(),
                 segments.names());
+    }
+
+    private SegmentSummary summary() {
+        return SegmentSummary.of(tier, Arrays.stream(tier).max().orElseThrow(), values, measures.size());
     }
 
     /** For each measure whether all its values are whole numbers, as grades are. */

@@ -5,6 +5,7 @@ import com.exceljava.jinx.ExcelArguments;
 import com.exceljava.jinx.ExcelFunction;
 import dev.stratum.problem.Language;
 import dev.stratum.problem.Problem;
+import dev.stratum.problem.Rethrown;
 import dev.stratum.problem.Translations;
 import dev.stratum.sheet.Notes;
 import java.lang.reflect.InvocationTargetException;
@@ -123,13 +124,7 @@ public record SheetFunction(
         try {
             return Answer.result((Object[][]) method.invoke(owner, delivered));
         } catch (InvocationTargetException failure) {
-            if (failure.getCause() instanceof RuntimeException cause) {
-                throw cause;
-            }
-            if (failure.getCause() instanceof Error cause) {
-                throw cause; // no memory, which hosts have a sentence for
-            }
-            throw new IllegalStateException(failure.getCause());
+            throw Rethrown.as(failure.getCause());
         } catch (IllegalAccessException hidden) {
             throw new IllegalStateException(name + " is not a public method", hidden);
         }

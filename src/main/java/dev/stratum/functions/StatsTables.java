@@ -19,7 +19,6 @@ import dev.stratum.stats.AnovaRow;
 import dev.stratum.stats.Description;
 import dev.stratum.stats.Histogram;
 import dev.stratum.stats.OneWayAnova;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -79,7 +78,7 @@ final class StatsTables {
 
     static Object[][] anova(Object[][] data, Object[][] group, Object headers) {
         Range measures = Range.of("data", data);
-        List<Field> fields = new ArrayList<>(Records.numberFields(measures));
+        List<Field> fields = Records.withNumbers(measures);
         fields.add(new Field(Range.of("group", group), Kind.KEY));
         Records rows = Records.read(Headers.of(headers), fields).usable("data");
         int[] groups = numbered(words(rows.keys(measures.columns())), new LinkedHashMap<>());

@@ -40,6 +40,12 @@ public record Policy(
         SegmentSettings segments,
         Marks marks) {
 
+    /** The shipped policy of the RFMC paper. */
+    public static final String RFMC_2021 = "rfmc-2021";
+
+    /** The shipped policy that grades any ledger by its own quartiles. */
+    public static final String LEDGER_QUARTILES = "ledger-quartiles";
+
     /** Keeps a copy of the map, in the order of the measures. */
     public Policy {
         grades = Collections.unmodifiableMap(new EnumMap<>(grades));
@@ -47,8 +53,7 @@ public record Policy(
 
     /** The shipped policies are read once, when the first is asked for. */
     private static final class Shipped {
-        static final Map<String, Policy> BY_NAME =
-                load("rfmc-2021", "ledger-quartiles", "lawrence-2011", "cited-measures");
+        static final Map<String, Policy> BY_NAME = load(RFMC_2021, LEDGER_QUARTILES, "lawrence-2011", "cited-measures");
 
         private static Map<String, Policy> load(String... names) {
             Map<String, Policy> policies = new LinkedHashMap<>();

@@ -9,7 +9,6 @@ import dev.stratum.rfm.RfmcType;
 import dev.stratum.segment.TierNames;
 import dev.stratum.segment.Withdrawal;
 import dev.stratum.sheet.CellCheck;
-import dev.stratum.sheet.Option;
 import dev.stratum.sheet.Range;
 import dev.stratum.stats.DecimalSum;
 import java.util.ArrayList;
@@ -116,15 +115,13 @@ public final class ActionTables {
     }
 
     private static String text(Range range, int row, int column) {
-        return Option.of(range.place(row, column), range.cell(row, column))
-                .text("")
-                .strip();
+        return range.option(row, column).text("").strip();
     }
 
     private static double number(Range range, int row, int column) {
         return CellCheck.isBlank(range.cell(row, column))
                 ? 0
-                : Option.of(range.place(row, column), range.cell(row, column)).number();
+                : range.option(row, column).number();
     }
 
     /**

@@ -33,6 +33,18 @@ public final class Columns {
     /** Money at the later of two dates. */
     public static final Column AMOUNT_NOW = Column.of("Amount now", Format.TWO);
 
+    /** Money in the period that ends at the date of analysis. */
+    public static final Column THIS_PERIOD = Column.of("Amount this period", Format.TWO);
+
+    /** Money in the period before. */
+    public static final Column PERIOD_BEFORE = Column.of("Amount the period before", Format.TWO);
+
+    /** Where in its life a customer is. */
+    public static final Column LIFE_STAGE = Column.of("Life stage", Format.TEXT);
+
+    /** The day of the first purchase. */
+    public static final Column FIRST_PURCHASE = Column.of("First purchase", Format.DATE);
+
     /** Its share of the money of all customers. */
     public static final Column SHARE_OF_AMOUNT = Column.of("Share of amount", Format.SHARE);
 

@@ -12,7 +12,7 @@ public final class HistoryTable {
             Columns.AMOUNT,
             Column.of("Bought so far", Format.TWO),
             Column.of("Days since the purchase before", Format.WHOLE),
-            Column.of("Life stage", Format.TEXT));
+            Columns.LIFE_STAGE);
 
     private HistoryTable() {}
 

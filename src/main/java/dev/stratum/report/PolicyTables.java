@@ -141,7 +141,7 @@ public final class PolicyTables {
             if (isPoints(table, row)) {
                 int column = FIRST_CUT_OF_INDEX;
                 for (Level level : Level.values()) {
-                    points.put(level, number(table, row, column++));
+                    points.put(level, table.option(row, column++).number());
                 }
             } else if (isIndex(table, row)) {
                 rows.add(row);
@@ -154,14 +154,14 @@ public final class PolicyTables {
         boolean paper = rows.size() == CtsMeasure.PAPER.size();
         List<CtsIndex> indexes = new ArrayList<>();
         for (int row : rows) {
-            String name = Option.of(table.place(row, 0), table.cell(row, 0)).text("Index " + (indexes.size() + 1));
+            String name = table.option(row, 0).text("Index " + (indexes.size() + 1));
             indexes.add(new CtsIndex(
                     paper ? CtsMeasure.PAPER.get(indexes.size()) : CtsMeasure.named(name),
                     "",
                     CutScale.strict(
                             cuts(table, row, FIRST_CUT_OF_INDEX, Level.values().length - 1),
                             direction(table, row, FIRST_CUT_OF_INDEX)),
-                    number(table, row, WEIGHT)));
+                    table.option(row, WEIGHT).number()));
         }
         return new CtsPolicy(indexes, points);
     }
@@ -214,7 +214,7 @@ public final class PolicyTables {
                     int at = column;
                     return GradeWeights.of(IntStream.range(row + 1, table.rows())
                             .filter(measure -> isNumber(table, measure, FIRST_CUT_OF_MEASURE))
-                            .mapToDouble(measure -> number(table, measure, at))
+                            .mapToDouble(measure -> table.option(measure, at).number())
                             .toArray());
                 }
             }
@@ -239,7 +239,7 @@ public final class PolicyTables {
     }
 
     private static Direction direction(Range table, int row, int firstCut) {
-        Option word = Option.of(table.place(row, firstCut - 1), table.cell(row, firstCut - 1));
+        Option word = table.option(row, firstCut - 1);
         if (!word.isGiven()) {
             throw Problem.CELL_BLANK.with(table.place(row, firstCut - 1));
         }
@@ -248,11 +248,7 @@ public final class PolicyTables {
 
     private static double[] cuts(Range table, int row, int first, int count) {
         return IntStream.range(first, first + count)
-                .mapToDouble(column -> number(table, row, column))
+                .mapToDouble(column -> table.option(row, column).number())
                 .toArray();
-    }
-
-    private static double number(Range table, int row, int column) {
-        return Option.of(table.place(row, column), table.cell(row, column)).number();
     }
 }

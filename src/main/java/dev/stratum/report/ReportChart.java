@@ -3,6 +3,7 @@ package dev.stratum.report;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
 
 /**
  * A chart of columns of a table.
@@ -73,6 +74,19 @@ public record ReportChart(Kind kind, String title, ResultTable table, int catego
         }
         String full = Theme.series().get(tier.getAsInt() - 1);
         return Optional.of(isPale(one) ? Theme.mixed(full, PALE_PERCENT / 100.0) : full);
+    }
+
+    /**
+     * The colours of the bars of a series on a sheet.
+     *
+     * @param one the place of the series, from 0
+     * @return one per row; none where all have that of the series
+     */
+    public List<String> colours(int one) {
+        return IntStream.range(0, rows())
+                .mapToObj(row -> colour(row, one))
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     /**

@@ -1,7 +1,5 @@
 package dev.stratum.rfm;
 
-import dev.stratum.problem.Counted;
-import dev.stratum.problem.Problem;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -65,9 +63,7 @@ public record CustomerEvent(int day, Kind kind, double amount, double bought, Op
             int[] days, double[] amounts, OptionalInt asOf, int periodDays, double change) {
         LifeCycle.check(periodDays, change);
         for (int i = 0; i < amounts.length; i++) {
-            if (!Double.isFinite(amounts[i])) {
-                throw Problem.NOT_FINITE.with(new Counted("The amount", i));
-            }
+            LedgerLine.checkAmount(amounts[i], i);
         }
         Bought bought = new Bought(periodDays, change);
         List<CustomerEvent> events = new ArrayList<>();

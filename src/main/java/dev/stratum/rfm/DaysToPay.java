@@ -1,6 +1,5 @@
 package dev.stratum.rfm;
 
-import dev.stratum.problem.Counted;
 import dev.stratum.problem.Problem;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -60,9 +59,7 @@ public record DaysToPay(List<Payer> customers, List<Integer> impossible) {
         Map<String, Habit> habits = new LinkedHashMap<>();
         List<Integer> impossible = new ArrayList<>();
         for (int i = 0; i < n; i++) {
-            if (customers[i] == null || customers[i].isBlank()) {
-                throw Problem.CELL_BLANK.with(new Counted("The customer", i));
-            }
+            LedgerLine.checkCustomer(customers[i], i);
             Habit habit = habits.computeIfAbsent(customers[i], name -> new Habit());
             if (paid[i] == UNPAID) {
                 habit.unpaid++;

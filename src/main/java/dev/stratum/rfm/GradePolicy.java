@@ -76,7 +76,7 @@ public record GradePolicy(Map<Measure, GradeRule> rules) {
 
     private List<Measure> measures(int length, int columns) {
         if (columns < 3 || columns > Measure.values().length || length % columns != 0) {
-            throw Problem.WRONG_COLUMNS.with("The measures", columns, "3 (R, F, M) or 4 (R, F, M, CTS)");
+            throw Problem.WRONG_COLUMNS.with("The measures", columns, Measure.THREE_OR_FOUR);
         }
         if (columns > rules.size()) {
             throw Problem.WRONG_COLUMNS.with(

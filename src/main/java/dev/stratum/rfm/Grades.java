@@ -2,6 +2,7 @@ package dev.stratum.rfm;
 
 import dev.stratum.problem.Counted;
 import dev.stratum.problem.Problem;
+import dev.stratum.stats.FlatRows;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -77,11 +78,7 @@ public final class Grades {
             if (IntStream.rangeClosed(1, scales.get(column).grades()).allMatch(grade -> own[grade])) {
                 continue;
             }
-            double[] values = new double[data.length / columns];
-            for (int row = 0; row < values.length; row++) {
-                values[row] = data[row * columns + column];
-            }
-            empty.addAll(EmptyGrades.of(column, values, scales.get(column)));
+            empty.addAll(EmptyGrades.of(column, FlatRows.column(data, column, columns), scales.get(column)));
         }
         return List.copyOf(empty);
     }

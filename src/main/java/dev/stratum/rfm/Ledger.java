@@ -1,6 +1,5 @@
 package dev.stratum.rfm;
 
-import dev.stratum.problem.Counted;
 import dev.stratum.problem.Problem;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -68,9 +67,7 @@ public record Ledger(List<CustomerRfm> customers, LedgerReport report) {
         for (int i = 0; i < customers.length; i++) {
             Account account = account(accounts, customers[i], i);
             double amount = amounts[i];
-            if (!Double.isFinite(amount)) {
-                throw Problem.NOT_FINITE.with(new Counted("The amount", i));
-            }
+            LedgerLine.checkAmount(amount, i);
             String order = orders == null ? null : orders[i];
             long age = (long) asOfEpochDay - epochDays[i];
             if (age < 0) {
@@ -100,9 +97,7 @@ public record Ledger(List<CustomerRfm> customers, LedgerReport report) {
     private static Account account(Map<String, Account> accounts, String customer, int line) {
         Account account = accounts.get(customer);
         if (account == null) {
-            if (customer == null || customer.isBlank()) {
-                throw Problem.CELL_BLANK.with(new Counted("The customer", line));
-            }
+            LedgerLine.checkCustomer(customer, line);
             account = new Account(customer);
             accounts.put(customer, account);
         }

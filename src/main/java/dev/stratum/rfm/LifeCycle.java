@@ -1,6 +1,5 @@
 package dev.stratum.rfm;
 
-import dev.stratum.problem.Counted;
 import dev.stratum.problem.Phrase;
 import dev.stratum.problem.Problem;
 import dev.stratum.stats.DecimalSum;
@@ -46,12 +45,8 @@ public record LifeCycle(
         check(periodDays, change);
         Map<String, Purchases> all = new LinkedHashMap<>();
         for (int i = 0; i < customers.length; i++) {
-            if (customers[i] == null || customers[i].isBlank()) {
-                throw Problem.CELL_BLANK.with(new Counted("The customer", i));
-            }
-            if (!Double.isFinite(amounts[i])) {
-                throw Problem.NOT_FINITE.with(new Counted("The amount", i));
-            }
+            LedgerLine.checkCustomer(customers[i], i);
+            LedgerLine.checkAmount(amounts[i], i);
             Purchases own = all.computeIfAbsent(customers[i], name -> new Purchases());
             if (amounts[i] > 0 && days[i] <= asOf) {
                 own.add(days[i], amounts[i], ((long) asOf - days[i]) / periodDays);

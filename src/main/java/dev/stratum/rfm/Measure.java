@@ -13,6 +13,9 @@ public enum Measure {
     /** The cost-to-serve score: more is better, a high score being a customer that costs little to serve. */
     CTS("cts", "Cost to serve", Direction.MORE_IS_BETTER);
 
+    /** How many of them a table may have, for messages. */
+    public static final String THREE_OR_FOUR = "3 (R, F, M) or 4 (R, F, M, CTS)";
+
     private final String word;
     private final String title;
     private final Direction direction;

@@ -30,7 +30,7 @@ public record RfmcType(String code) {
      */
     public static RfmcType of(int... grades) {
         if (grades.length < 3 || grades.length > 4) {
-            throw Problem.WRONG_COLUMNS.with("The grades", grades.length, "3 (R, F, M) or 4 (R, F, M, CTS)");
+            throw Problem.WRONG_COLUMNS.with("The grades", grades.length, Measure.THREE_OR_FOUR);
         }
         StringBuilder code = new StringBuilder(4);
         for (int grade : grades) {

@@ -1,6 +1,5 @@
 package dev.stratum.rfm;
 
-import dev.stratum.problem.Counted;
 import dev.stratum.problem.Problem;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -34,9 +33,7 @@ public record WillCall(String customer, int orders, int willCall) {
         }
         Map<String, Map<String, Boolean>> byCustomer = new LinkedHashMap<>();
         for (int i = 0; i < customers.length; i++) {
-            if (customers[i] == null || customers[i].isBlank()) {
-                throw Problem.CELL_BLANK.with(new Counted("The customer", i));
-            }
+            LedgerLine.checkCustomer(customers[i], i);
             boolean numbered = orders != null && !orders[i].isEmpty();
             // No number begins with this sign, so that a line of its own is no order of that name.
             String order = numbered ? orders[i] : "\0" + i;

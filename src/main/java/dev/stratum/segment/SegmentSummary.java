@@ -1,6 +1,7 @@
 package dev.stratum.segment;
 
 import dev.stratum.problem.Phrase;
+import dev.stratum.stats.FlatRows;
 import dev.stratum.stats.Means;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -55,7 +56,7 @@ public record SegmentSummary(List<Row> tiers, Row total) {
         double[][] means = new double[columns][];
         double[] all = new double[columns];
         for (int j = 0; j < columns; j++) {
-            double[] column = column(measures, j, columns);
+            double[] column = FlatRows.column(measures, j, columns);
             means[j] = Means.of(column, group, k);
             all[j] = Means.of(column, new int[column.length], 1)[0];
         }
@@ -68,14 +69,6 @@ public record SegmentSummary(List<Row> tiers, Row total) {
             rows.add(row(t, counts[index], tier.length, own));
         }
         return new SegmentSummary(rows, row(0, tier.length, tier.length, all));
-    }
-
-    private static double[] column(double[] measures, int column, int columns) {
-        double[] values = new double[measures.length / columns];
-        for (int i = 0; i < values.length; i++) {
-            values[i] = measures[i * columns + column];
-        }
-        return values;
     }
 
     private static Row row(int tier, int count, int all, double[] means) {

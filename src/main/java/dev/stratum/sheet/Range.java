@@ -214,6 +214,17 @@ public final class Range {
     }
 
     /**
+     * One cell as an option, whose name is where it is.
+     *
+     * @param row from 0
+     * @param column from 0
+     * @return to be read as a number, a word or a text
+     */
+    public Option option(int row, int column) {
+        return Option.of(place(row, column), cell(row, column));
+    }
+
+    /**
      * Where a cell is, for messages.
      *
      * @param row from 0

@@ -131,15 +131,17 @@ public final class Records {
     }
 
     /**
-     * Each column of a range as a field of numbers.
+     * Some fields, and behind them each column of a range as a field of numbers.
      *
-     * @param range rows x columns
-     * @return one field per column
+     * @param numbers rows x columns
+     * @param before the fields in front
+     * @return a list that takes more fields
      */
-    public static List<Field> numberFields(Range range) {
-        return IntStream.range(0, range.columns())
-                .mapToObj(column -> new Field(range.column(column), Kind.NUMBER))
-                .toList();
+    public static List<Field> withNumbers(Range numbers, Field... before) {
+        List<Field> fields = new ArrayList<>(List.of(before));
+        IntStream.range(0, numbers.columns())
+                .forEach(column -> fields.add(new Field(numbers.column(column), Kind.NUMBER)));
+        return fields;
     }
 
     /**

@@ -1,6 +1,5 @@
 package dev.stratum.stats;
 
-import dev.stratum.problem.Counted;
 import dev.stratum.problem.Problem;
 import java.math.BigDecimal;
 import java.util.Arrays;
@@ -83,12 +82,9 @@ public final class Quantiles {
         if (values.length == 0) {
             throw Problem.RANGE_EMPTY.with("The measure");
         }
-        double[] copy = new double[values.length];
-        for (int i = 0; i < values.length; i++) {
-            if (!Double.isFinite(values[i])) {
-                throw Problem.NOT_FINITE.with(new Counted("The value", i));
-            }
-            copy[i] = values[i] + 0.0;
+        double[] copy = Numbers.requireFinite(values).clone();
+        for (int i = 0; i < copy.length; i++) {
+            copy[i] += 0.0; // no minus zero
         }
         Arrays.sort(copy);
         return copy;

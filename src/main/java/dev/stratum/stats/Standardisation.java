@@ -208,7 +208,7 @@ public record Standardisation(double[] offsets, double[] units) {
             if (span.constant()) {
                 throw Problem.COLUMN_CONSTANT.with(names.get(j));
             }
-            FromLowest measured = FromLowest.of(column(rows, j, columns));
+            FromLowest measured = FromLowest.of(FlatRows.column(rows, j, columns));
             if (zScores) {
                 double mean = measured.meanAbove();
                 result.offsets[j] = measured.mean();
@@ -220,14 +220,6 @@ public record Standardisation(double[] offsets, double[] units) {
         }
         result.requireWhole(rows);
         return result;
-    }
-
-    private static double[] column(double[] rows, int column, int columns) {
-        double[] values = new double[rows.length / columns];
-        for (int i = 0; i < values.length; i++) {
-            values[i] = rows[i * columns + column];
-        }
-        return values;
     }
 
     private double[] requireWhole(double[] rows) {

@@ -16,6 +16,11 @@ final class ActionListSheets {
     static final String LIST = "Action list";
     static final String DECISIONS = "Decisions";
 
+    /** Both as the first sheet lists them. */
+    static final List<String[]> SHEETS = List.of(
+            new String[] {LIST, "What the plan says of every customer, with owner, due date and decision"},
+            new String[] {DECISIONS, "Who does what until when: type it here"});
+
     /** So many decisions a blank book has room for. */
     private static final int MOST = 500;
 

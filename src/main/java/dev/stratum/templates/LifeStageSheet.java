@@ -1,5 +1,6 @@
 package dev.stratum.templates;
 
+import dev.stratum.report.Column;
 import dev.stratum.report.Columns;
 import dev.stratum.report.Format;
 import dev.stratum.report.SegmentTable;
@@ -33,11 +34,11 @@ final class LifeStageSheet {
                 .result(
                         "RFM.STAGE(invoice_customer,invoice_date,invoice_amount,as_of,stage_period,stage_change,FALSE)",
                         Field.of("customer", Columns.CUSTOMER.shown(Format.TEXT), 12),
-                        Field.of("first", "First purchase", Format.DATE, 13),
+                        Field.of("first", Columns.FIRST_PURCHASE, 13),
                         Field.of("last", Columns.LAST_PURCHASE, 13),
-                        Field.of("now", "Amount this period", Format.WHOLE, 14),
-                        Field.of("before", "Amount the period before", Format.WHOLE, 14),
-                        Field.of("stage", "Life stage", Format.WORDS, 11))
+                        Field.of("now", Columns.THIS_PERIOD.shown(Format.WHOLE), 14),
+                        Field.of("before", Columns.PERIOD_BEFORE.shown(Format.WHOLE), 14),
+                        Field.of("stage", Columns.LIFE_STAGE.shown(Format.WORDS), 11))
                 .codes("customer")
                 .frozen(1));
         sheet.beside("stages").add(census()).gap().add(settings());
@@ -65,21 +66,19 @@ final class LifeStageSheet {
         return TableBlock.of("stage_census", STAGES)
                 .total()
                 .fields(
-                        Field.of("stage", "Life stage", Format.TEXT, 22)
-                                .values(STAGES)
-                                .totalText(SegmentTable.TOTAL),
+                        Field.of("stage", Columns.LIFE_STAGE, 22).values(STAGES).totalText(SegmentTable.TOTAL),
                         Field.of("customers", Columns.CUSTOMERS, 15)
                                 // Calc compares a text out of an array of ours with another text only once it is joined
                                 // to something.
                                 .fill("SUMPRODUCT(--(stages[stage]&\"\"=[@stage]))")
                                 .total("SUM([customers])"),
                         Field.of("share", Columns.SHARE, 13).shareOf("customers"),
-                        money("now", "Amount this period"),
-                        money("before", "Amount the period before"));
+                        money("now", Columns.THIS_PERIOD),
+                        money("before", Columns.PERIOD_BEFORE));
     }
 
-    private static Field money(String key, String heading) {
-        return Field.of(key, heading, Format.WHOLE, 16)
+    private static Field money(String key, Column column) {
+        return Field.of(key, column.shown(Format.WHOLE), 16)
                 .fill("SUMPRODUCT(--(stages[stage]&\"\"=[@stage]),stages[" + key + "])")
                 .total("SUM([" + key + "])");
     }
@@ -92,7 +91,7 @@ final class LifeStageSheet {
                         Format.GRADE,
                         half,
                         "stage_period",
-                        Rules.whole("Days: a whole number from 1 to 36500.", 1, 36_500),
+                        Rules.days(),
                         "Half of the ledger, a year at most.")
                 .setting(
                         "Change",

@@ -92,14 +92,14 @@ final class OutlookSheet {
                         Format.GRADE,
                         "MAX(1,MIN(" + QUARTER + ",INT(ledger_days/4)))",
                         "move_days",
-                        Rules.whole("Days: a whole number from 1 to 36500.", 1, 36_500),
+                        Rules.days(),
                         "How long ago the customers are compared with, and how long a period to come is.")
                 .proposed(
                         "Window (days)",
                         Format.GRADE,
                         "MAX(1,MIN(window_days,ledger_days-move_days))",
                         "move_window",
-                        Rules.whole("Days: a whole number from 1 to 36500.", 1, 36_500),
+                        Rules.days(),
                         "The window of sheet Start, or as long a one as the ledger has twice.")
                 .setting(
                         "Periods ahead",

@@ -61,6 +61,11 @@ final class Rules {
                         OperatorType.BETWEEN, Integer.toString(from), Integer.toString(to)));
     }
 
+    /** A number of days, a century at most. */
+    static Rule days() {
+        return whole("Days: a whole number from 1 to 36500.", 1, 36_500);
+    }
+
     /** A number, 0 or more. */
     static Rule fromZero(String help) {
         return rule(help, helper -> helper.createDecimalConstraint(OperatorType.GREATER_OR_EQUAL, "0", null));

@@ -18,6 +18,10 @@ final class StartParts {
     static final String PROGRAMS = "Needs Excel 2021 or Microsoft 365, whose formulas grow with the data; in older"
             + " Excel use the buttons of tab Stratum. In LibreOffice Calc, after new data: Stratum > Refresh all.";
 
+    /** How K-means starts where a paper says how. */
+    static final String AS_IN_THE_PAPER =
+            "spss as in the paper; best tries many starts and does not depend on the order of the customers.";
+
     /** The sheets that end every book. */
     static final List<String[]> LAST = List.of(
             new String[] {Checks.NAME, "What this workbook checks of itself, with one verdict"},
@@ -43,13 +47,7 @@ final class StartParts {
                         "as_of",
                         Rules.date("The date of analysis, as a date and not as text."),
                         asOfHelp)
-                .setting(
-                        "Window (days)",
-                        Format.GRADE,
-                        window,
-                        "window_days",
-                        Rules.whole("Days: a whole number from 1 to 36500.", 1, 36_500),
-                        windowHelp);
+                .setting("Window (days)", Format.GRADE, window, "window_days", Rules.days(), windowHelp);
         clusters(
                 lines,
                 "Segments (k)",

@@ -122,7 +122,7 @@ final class StartSheet {
                         "Purchases and amounts are those of so many days up to the date of analysis; used to check the dates.",
                         tiers,
                         policy.segments().start(),
-                        "spss as in the paper; best tries many starts and does not depend on the order of the customers.")
+                        StartParts.AS_IN_THE_PAPER)
                 .setting(
                         "Low confidence below",
                         Format.CENTRED_SHARE,
@@ -240,10 +240,8 @@ final class StartSheet {
                 new String[] {
                     ActionsSheet.NAME, "What to do with each segment, who earns the profit, and from whom to withdraw"
                 },
-                new String[] {
-                    ActionListSheets.LIST, "What the plan says of every customer, with owner, due date and decision"
-                },
-                new String[] {ActionListSheets.DECISIONS, "Who does what until when: type it here"},
+                ActionListSheets.SHEETS.get(0),
+                ActionListSheets.SHEETS.get(1),
                 new String[] {
                     SelfInspectionSheet.NAME,
                     "In which areas the best segments are put first, today and as it should be"

@@ -55,10 +55,10 @@ public final class Templates {
     /** A template laid out by policies, and not yet written. */
     static Book lay(String name, Function<String, Policy> policies, ValuePolicy value) {
         return switch (known(name)) {
-            case "rfmc" -> RfmcTemplate.lay(false, policies.apply("rfmc-2021"));
-            case "rfmc-blank" -> RfmcTemplate.lay(true, policies.apply("rfmc-2021"));
-            case "ledger" -> LedgerTemplate.lay(false, policies.apply("ledger-quartiles"));
-            case "ledger-blank" -> LedgerTemplate.lay(true, policies.apply("ledger-quartiles"));
+            case "rfmc" -> RfmcTemplate.lay(false, policies.apply(Policy.RFMC_2021));
+            case "rfmc-blank" -> RfmcTemplate.lay(true, policies.apply(Policy.RFMC_2021));
+            case "ledger" -> LedgerTemplate.lay(false, policies.apply(Policy.LEDGER_QUARTILES));
+            case "ledger-blank" -> LedgerTemplate.lay(true, policies.apply(Policy.LEDGER_QUARTILES));
             case "customer-value" -> ValueTemplate.lay(false, value);
             case "customer-value-blank" -> ValueTemplate.lay(true, value);
             case "customer-value-text-blank" -> ValueTemplate.lay(true, ValuePolicy.bu2023Text());

@@ -42,7 +42,7 @@ final class ValueStartSheet {
                 policy.k(),
                 "the paper has " + ValueTemplate.PAPERS_CLUSTERS + ".",
                 policy.start(),
-                "spss as in the paper; best tries many starts and does not depend on the order of the customers.");
+                StartParts.AS_IN_THE_PAPER);
         sheet.add(settings.table());
         sheet.add(StartParts.state(COLUMNS, "Customers"));
         sheet.add(StartParts.howTo(COLUMNS, steps(book.isBlank(), indicators)));
@@ -152,10 +152,8 @@ final class ValueStartSheet {
                 },
                 new String[] {NewCustomerSheet.NAME, "A customer scored by a panel or by measures, and its cluster"},
                 new String[] {ActionsSheet.NAME, "What to do with each category: change it here"},
-                new String[] {
-                    ActionListSheets.LIST, "What the plan says of every customer, with owner, due date and decision"
-                },
-                new String[] {ActionListSheets.DECISIONS, "Who does what until when: type it here"},
+                ActionListSheets.SHEETS.get(0),
+                ActionListSheets.SHEETS.get(1),
                 new String[] {
                     PrinciplesSheet.NAME, "The eight design principles, and which of them the index system breaks"
                 },

@@ -6,7 +6,6 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -83,8 +82,7 @@ public record Moves(List<Move> moved, int stayed, List<SegmentMember> added, Lis
      * @return the differences
      */
     public static Moves between(SegmentMembers before, SegmentMembers after) {
-        Map<String, SegmentMember> earlier = new LinkedHashMap<>();
-        before.customers().forEach(member -> earlier.put(member.customer(), member));
+        Map<String, SegmentMember> earlier = before.byName();
         List<Move> moved = new ArrayList<>();
         List<SegmentMember> added = new ArrayList<>();
         List<GradeScale> scales = after.scales().isEmpty() ? before.scales() : after.scales();

@@ -74,8 +74,7 @@ public record SegmentBridge(List<Row> rows, Row total, List<Path> paths) {
         order.keySet().forEach(segment -> sums.put(segment, new Sums()));
         Sums all = new Sums();
         Map<String, PathSums> paths = new HashMap<>();
-        Map<String, SegmentMember> earlier = new LinkedHashMap<>();
-        before.customers().forEach(member -> earlier.put(member.customer(), member));
+        Map<String, SegmentMember> earlier = before.byName();
         for (SegmentMember then : before.customers()) {
             for (Sums each : List.of(sums.get(then.segment()), all)) {
                 each.opening.add(then);

@@ -2,6 +2,7 @@ package dev.stratum.work;
 
 import dev.stratum.rfm.GradeScale;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -26,6 +27,17 @@ public record SegmentMembers(List<SegmentMember> customers, List<GradeScale> sca
      */
     public int size() {
         return customers.size();
+    }
+
+    /**
+     * The customers by their names.
+     *
+     * @return in their order; whoever asks may take them out one by one
+     */
+    Map<String, SegmentMember> byName() {
+        Map<String, SegmentMember> members = new LinkedHashMap<>();
+        customers.forEach(member -> members.put(member.customer(), member));
+        return members;
     }
 
     /**

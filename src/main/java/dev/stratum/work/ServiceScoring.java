@@ -34,7 +34,7 @@ public final class ServiceScoring {
         if (policy.cts().isPresent()) {
             return policy.cts().filter(cts -> tellsOfService(cts, ledger));
         }
-        CtsPolicy paper = Policy.shipped("rfmc-2021").ctsPolicy();
+        CtsPolicy paper = Policy.shipped(Policy.RFMC_2021).ctsPolicy();
         if (paper.indexes().stream()
                 .map(index -> ServiceIndex.of(index.measure().code()).orElseThrow())
                 .noneMatch(index ->

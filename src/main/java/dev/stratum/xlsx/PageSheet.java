@@ -13,7 +13,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.commons.text.WordUtils;
 import org.apache.poi.ss.usermodel.Cell;
@@ -345,15 +344,11 @@ final class PageSheet {
         ChartDrawing.Series[] series = new ChartDrawing.Series[chart.series().size()];
         for (int i = 0; i < series.length; i++) {
             int column = chart.series().get(i);
-            int one = i;
             series[i] = new ChartDrawing.Series(
                     chart.table().headings().get(column),
                     address(first, last, column, column),
-                    chart.colour(one),
-                    IntStream.range(0, chart.rows())
-                            .mapToObj(bar -> chart.colour(bar, one))
-                            .flatMap(Optional::stream)
-                            .toList());
+                    chart.colour(i),
+                    chart.colours(i));
         }
         ChartLabels labels = new ChartLabels(
                 chart.title(), chart.table().headings().get(chart.categories()), chart.axis(), axisFormat(chart));

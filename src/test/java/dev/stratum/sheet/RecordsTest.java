@@ -7,7 +7,6 @@ import dev.stratum.problem.Counted;
 import dev.stratum.problem.Problem;
 import dev.stratum.sheet.Records.Field;
 import dev.stratum.sheet.Records.Kind;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -43,10 +42,9 @@ class RecordsTest {
 
     @Test
     void severalColumnsOfNumbersAreReadRecordByRecord() {
-        List<Field> fields = new ArrayList<>();
-        fields.add(new Field(column("names", "Customer", "A", "B", "C"), Kind.KEY));
-        fields.addAll(Records.numberFields(Range.of(
-                "measures", new Object[][] {{"R", "F"}, {1.0, 10.0}, {"x", 20.0}, {3.0, 30.0}})));
+        List<Field> fields = Records.withNumbers(
+                Range.of("measures", new Object[][] {{"R", "F"}, {1.0, 10.0}, {"x", 20.0}, {3.0, 30.0}}),
+                new Field(column("names", "Customer", "A", "B", "C"), Kind.KEY));
         Records records = Records.read(Headers.AUTO, fields);
         assertThat(records.numbers(1, 2)).containsExactly(1, 10, 3, 30);
         assertThat(records.header(0, "Name")).isEqualTo("Customer");

@@ -22,8 +22,8 @@ final class PolicyChoice {
 
     private static Map<String, String> words() {
         Map<String, String> words = new LinkedHashMap<>();
-        words.put("ledger-quartiles", "Compare them with each other: the best quarter gets grade 4");
-        words.put("rfmc-2021", "By the fixed thresholds of the RFMC paper, in yuan");
+        words.put(Policy.LEDGER_QUARTILES, "Compare them with each other: the best quarter gets grade 4");
+        words.put(Policy.RFMC_2021, "By the fixed thresholds of the RFMC paper, in yuan");
         words.put("lawrence-2011", "Like the first, cost to serve by Lawrence's seven indexes");
         words.put("cited-measures", "Like the first, with a score of years, quantity and maintenance cost");
         return words;
