@@ -1,5 +1,6 @@
 package dev.stratum.engine;
 
+import dev.stratum.problem.Rethrown;
 import dev.stratum.problem.Stop;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -27,13 +28,7 @@ final class DeepStack {
             Stop.ifAsked();
             throw new IllegalStateException("Interrupted while evaluating formulas", interrupted);
         } catch (ExecutionException failure) {
-            if (failure.getCause() instanceof RuntimeException cause) {
-                throw cause;
-            }
-            if (failure.getCause() instanceof Error cause) {
-                throw cause;
-            }
-            throw new IllegalStateException(failure.getCause());
+            throw Rethrown.as(failure.getCause());
         }
     }
 }

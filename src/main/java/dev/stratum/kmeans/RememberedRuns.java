@@ -1,5 +1,6 @@
 package dev.stratum.kmeans;
 
+import dev.stratum.problem.Rethrown;
 import dev.stratum.kmeans.data.Rows;
 import dev.stratum.problem.Stop;
 import java.util.Arrays;
@@ -148,13 +149,7 @@ public final class RememberedRuns {
                 Stop.ifAsked();
                 return remembered(key, asked, compute);
             }
-            if (failure.getCause() instanceof RuntimeException cause) {
-                throw cause;
-            }
-            if (failure.getCause() instanceof Error cause) {
-                throw cause; // no memory, which hosts have a sentence for
-            }
-            throw new IllegalStateException(failure.getCause());
+            throw Rethrown.as(failure.getCause());
         } catch (InterruptedException stopped) {
             // Whoever stops this thread finds it stopped; the answer is computed without the memory.
             Thread.currentThread().interrupt();

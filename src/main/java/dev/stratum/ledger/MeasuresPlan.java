@@ -175,6 +175,19 @@ public record MeasuresPlan(Map<DocumentRole, DocumentColumns> documents, LocalDa
     }
 
     /**
+     * All steps, from the lines to the measures and on.
+     *
+     * @param further steps from the table {@code measures}
+     * @return in the order in which they are taken
+     */
+    public List<Step> steps(List<Step> further) {
+        List<Step> steps = new ArrayList<>(toOrders());
+        steps.addAll(fromOrders());
+        steps.addAll(further);
+        return steps;
+    }
+
+    /**
      * How the way as SQL gives control totals.
      *
      * @return comments of SQL

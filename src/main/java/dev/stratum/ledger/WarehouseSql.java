@@ -72,9 +72,7 @@ public final class WarehouseSql {
         plan.documents()
                 .keySet()
                 .forEach(role -> tables.put(role, List.of(new WarehouseTable(dialect.quoted(role.table()), Map.of()))));
-        List<Step> steps = new ArrayList<>(plan.toOrders());
-        steps.addAll(plan.fromOrders());
-        steps.addAll(further);
+        List<Step> steps = plan.steps(further);
         return statement(sources(plan, tables, Map.of()), steps, last);
     }
 

@@ -205,7 +205,7 @@ public record CsvForm(Charset charset, DateOrder dates, Character decimal) {
 
     private static Optional<LocalDateTime> moment(int year, int month, int day, Matcher parts, int time) {
         try {
-            int hour = part(parts, time);
+            int hour = CsvValues.part(parts, time);
             String half = parts.group(time + 3);
             if (half != null) {
                 if (hour < 1 || hour > 12) {
@@ -213,17 +213,13 @@ public record CsvForm(Charset charset, DateOrder dates, Character decimal) {
                 }
                 hour = hour % 12 + (half.equalsIgnoreCase("p") ? 12 : 0);
             }
-            LocalTime at = LocalTime.of(hour, part(parts, time + 1), part(parts, time + 2));
+            LocalTime at = LocalTime.of(hour, CsvValues.part(parts, time + 1), CsvValues.part(parts, time + 2));
             return year < 1900
                     ? Optional.empty()
                     : Optional.of(LocalDate.of(year, month, day).atTime(at));
         } catch (DateTimeException noSuchDay) {
             return Optional.empty();
         }
-    }
-
-    private static int part(Matcher parts, int group) {
-        return parts.group(group) == null ? 0 : Integer.parseInt(parts.group(group));
     }
 
     /**

@@ -56,7 +56,8 @@ public final class CsvValues {
         }
     }
 
-    private static int part(Matcher parts, int group) {
+    /** A part that may be left out. */
+    static int part(Matcher parts, int group) {
         return parts.group(group) == null ? 0 : Integer.parseInt(parts.group(group));
     }
 

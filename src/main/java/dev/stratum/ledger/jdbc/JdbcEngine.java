@@ -86,8 +86,7 @@ public final class JdbcEngine implements LedgerEngine {
         try {
             Map<DocumentRole, Spelled> spelled = spelled(plan, tables);
             Map<String, String> sources = sql.sources(plan, tables, spelled);
-            List<Step> steps = new ArrayList<>(plan.toOrders());
-            steps.addAll(plan.fromOrders());
+            List<Step> steps = plan.steps(List.of());
             way = new Way(sources, List.copyOf(steps), documents(files), new OneRowAnswers());
             List<CustomerMeasures> customers =
                     listed ? Measured.customers(table(sources, steps, "measures")) : List.of();
@@ -168,9 +167,7 @@ public final class JdbcEngine implements LedgerEngine {
     public String sql(
             MeasuresPlan plan, Map<LedgerFile, DocumentColumns> files, CsvForm form, List<Step> further, String last) {
         Map<DocumentRole, List<WarehouseTable>> tables = tables(plan, files);
-        List<Step> steps = new ArrayList<>(plan.toOrders());
-        steps.addAll(plan.fromOrders());
-        steps.addAll(further);
+        List<Step> steps = plan.steps(further);
         try {
             return sql.statement(sql.sources(plan, tables, spelled(plan, tables)), steps, last);
         } catch (SQLException failure) {

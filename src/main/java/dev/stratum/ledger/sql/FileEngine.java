@@ -340,9 +340,7 @@ public abstract class FileEngine implements LedgerEngine {
     @Override
     public final String sql(
             MeasuresPlan plan, Map<LedgerFile, DocumentColumns> files, CsvForm form, List<Step> further, String last) {
-        List<Step> steps = new ArrayList<>(plan.toOrders());
-        steps.addAll(plan.fromOrders());
-        steps.addAll(further);
+        List<Step> steps = plan.steps(further);
         return printer.statement(sources(plan, files, form), steps, last);
     }
 }
