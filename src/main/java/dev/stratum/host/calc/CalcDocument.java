@@ -20,12 +20,18 @@ import dev.stratum.sheet.Area;
 import dev.stratum.sheet.DayCount;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
-/** A spreadsheet document that is open in Calc. */
+/**
+ * A spreadsheet document that is open in Calc. What belongs to the document as a whole is asked for once: each question goes
+ * over to LibreOffice and back. Sheets and cells are asked for each time, as they come and go.
+ */
 final class CalcDocument {
 
     private final XModel model;
     private final XSpreadsheets sheets;
+    private final Map<Class<?>, Object> faces = new ConcurrentHashMap<>();
 
     private CalcDocument(XModel model, XSpreadsheets sheets) {
         this.model = model;
@@ -41,7 +47,7 @@ final class CalcDocument {
 
     /** The document as another of its interfaces. */
     <T> T as(Class<T> type) {
-        return UnoRuntime.queryInterface(type, model);
+        return type.cast(faces.computeIfAbsent(type, face -> UnoRuntime.queryInterface(face, model)));
     }
 
     /** The document's factory of services that belong to it. */
@@ -51,8 +57,13 @@ final class CalcDocument {
 
     /** The names that hold in the whole document. */
     XNamedRanges names() throws com.sun.star.uno.Exception {
-        return UnoRuntime.queryInterface(
-                XNamedRanges.class, as(XPropertySet.class).getPropertyValue("NamedRanges"));
+        Object known = faces.get(XNamedRanges.class);
+        if (known == null) {
+            known = UnoRuntime.queryInterface(
+                    XNamedRanges.class, as(XPropertySet.class).getPropertyValue("NamedRanges"));
+            faces.put(XNamedRanges.class, known);
+        }
+        return (XNamedRanges) known;
     }
 
     /** From which day on the document counts. */
@@ -83,9 +94,13 @@ final class CalcDocument {
 
     /** The cells of an area. */
     XCellRange range(Area area) throws com.sun.star.uno.Exception {
-        return sheet(area.sheet())
-                .getCellRangeByPosition(
-                        area.column(), area.row(), area.column() + area.columns() - 1, area.row() + area.rows() - 1);
+        return range(sheet(area.sheet()), area);
+    }
+
+    /** The cells of an area of a sheet that is at hand. */
+    static XCellRange range(XSpreadsheet sheet, Area area) throws com.sun.star.uno.Exception {
+        return sheet.getCellRangeByPosition(
+                area.column(), area.row(), area.column() + area.columns() - 1, area.row() + area.rows() - 1);
     }
 
     /** The area at an address. */
@@ -100,8 +115,13 @@ final class CalcDocument {
 
     /** The address of an area. */
     CellRangeAddress address(Area area) {
+        return address(area, place(area.sheet()));
+    }
+
+    /** The address of an area on a sheet whose place is known. */
+    static CellRangeAddress address(Area area, int place) {
         return new CellRangeAddress(
-                (short) place(area.sheet()),
+                (short) place,
                 area.column(),
                 area.row(),
                 area.column() + area.columns() - 1,

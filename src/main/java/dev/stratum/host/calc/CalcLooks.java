@@ -7,6 +7,7 @@ import com.sun.star.lang.Locale;
 import com.sun.star.sheet.CellFlags;
 import com.sun.star.sheet.XSheetCellRangeContainer;
 import com.sun.star.sheet.XSheetOperation;
+import com.sun.star.sheet.XSpreadsheet;
 import com.sun.star.table.CellHoriJustify;
 import com.sun.star.table.CellRangeAddress;
 import com.sun.star.table.XCellRange;
@@ -54,7 +55,8 @@ final class CalcLooks {
             looks.put("CharHeight", TITLE_SIZE);
             looks.put("CharColor", ACCENT);
         }
-        if (format.isHeader() && isPlain(area)) {
+        XMultiPropertySet cells = UnoRuntime.queryInterface(XMultiPropertySet.class, document.range(area));
+        if (format.isHeader() && isPlain(cells)) {
             looks.put("CellBackColor", ACCENT);
             looks.put("CharColor", WHITE);
         }
@@ -70,26 +72,43 @@ final class CalcLooks {
             looks.put("HoriJustify", CellHoriJustify.LEFT);
             looks.put("ParaIndent", INDENT);
         }
-        UnoRuntime.queryInterface(XMultiPropertySet.class, document.range(area))
-                .setPropertyValues(
-                        looks.keySet().toArray(String[]::new), looks.values().toArray());
+        set(cells, looks);
+    }
+
+    private static void set(XMultiPropertySet cells, Map<String, Object> looks) throws com.sun.star.uno.Exception {
+        cells.setPropertyValues(
+                looks.keySet().toArray(String[]::new), looks.values().toArray());
     }
 
     /** Gives cells a background and a weight, all of them at once: Calc takes its time for each call. */
     void paint(List<Area> areas, Paint paint) throws com.sun.star.uno.Exception {
+        Map<String, Object> looks = new TreeMap<>();
+        looks.put(
+                "CellBackColor", paint.background().isEmpty() ? TRANSPARENT : Integer.parseInt(paint.background(), 16));
+        if (paint.bold()) {
+            looks.put("CharWeight", FontWeight.BOLD);
+        }
+        if (paint.points() > 0) {
+            looks.put("CharHeight", (float) paint.points());
+        }
+        set(UnoRuntime.queryInterface(XMultiPropertySet.class, together(areas)), looks);
+    }
+
+    /** Cells anywhere in the document as one. */
+    private Object together(List<Area> areas) throws com.sun.star.uno.Exception {
+        if (areas.size() == 1) {
+            return document.range(areas.get(0));
+        }
         XSheetCellRangeContainer cells = UnoRuntime.queryInterface(
                 XSheetCellRangeContainer.class,
                 document.services().createInstance("com.sun.star.sheet.SheetCellRanges"));
-        cells.addRangeAddresses(areas.stream().map(document::address).toArray(CellRangeAddress[]::new), false);
-        XPropertySet looks = UnoRuntime.queryInterface(XPropertySet.class, cells);
-        looks.setPropertyValue(
-                "CellBackColor", paint.background().isEmpty() ? TRANSPARENT : Integer.parseInt(paint.background(), 16));
-        if (paint.bold()) {
-            looks.setPropertyValue("CharWeight", FontWeight.BOLD);
-        }
-        if (paint.points() > 0) {
-            looks.setPropertyValue("CharHeight", (float) paint.points());
-        }
+        List<String> sheets = List.of(document.sheetNames());
+        cells.addRangeAddresses(
+                areas.stream()
+                        .map(area -> CalcDocument.address(area, sheets.indexOf(area.sheet())))
+                        .toArray(CellRangeAddress[]::new),
+                false);
+        return cells;
     }
 
     /** Takes away all that was set on cells themselves. */
@@ -98,10 +117,8 @@ final class CalcLooks {
     }
 
     /** A person's colours stay. */
-    private boolean isPlain(Area area) throws com.sun.star.uno.Exception {
-        return Integer.valueOf(TRANSPARENT)
-                .equals(UnoRuntime.queryInterface(XPropertySet.class, document.range(area))
-                        .getPropertyValue("CellBackColor"));
+    private static boolean isPlain(XMultiPropertySet cells) {
+        return Integer.valueOf(TRANSPARENT).equals(cells.getPropertyValues(new String[] {"CellBackColor"})[0]);
     }
 
     /** Whether a cell shows its number as a date. */
@@ -139,13 +156,14 @@ final class CalcLooks {
 
     /** Sets the widths of the first columns of a sheet, equal neighbours together. */
     void columnWidths(String sheet, List<Integer> characters) throws com.sun.star.uno.Exception {
+        XSpreadsheet cells = document.sheet(sheet);
         int from = 0;
         while (from < characters.size()) {
             int next = from + 1;
             while (next < characters.size() && characters.get(next).equals(characters.get(from))) {
                 next++;
             }
-            XCellRange columns = document.range(new Area(sheet, 0, from, 1, next - from));
+            XCellRange columns = CalcDocument.range(cells, new Area(sheet, 0, from, 1, next - from));
             UnoRuntime.queryInterface(
                             XPropertySet.class,
                             UnoRuntime.queryInterface(XColumnRowRange.class, columns)

@@ -18,6 +18,7 @@ final class CalcPages {
     private static final int LONG_SIDE = 29_700;
 
     private final CalcDocument document;
+    private XNameContainer styles;
 
     CalcPages(CalcDocument document) {
         this.document = document;
@@ -47,9 +48,11 @@ final class CalcPages {
 
     private String style(boolean across) throws com.sun.star.uno.Exception {
         String name = across ? ACROSS : UPRIGHT;
-        XNameContainer styles = UnoRuntime.queryInterface(
-                XNameContainer.class,
-                document.as(XStyleFamiliesSupplier.class).getStyleFamilies().getByName("PageStyles"));
+        if (styles == null) {
+            styles = UnoRuntime.queryInterface(
+                    XNameContainer.class,
+                    document.as(XStyleFamiliesSupplier.class).getStyleFamilies().getByName("PageStyles"));
+        }
         if (!styles.hasByName(name)) {
             Object style = document.services().createInstance("com.sun.star.style.PageStyle");
             styles.insertByName(name, style);

@@ -27,6 +27,7 @@ final class CalcWorkbook implements Workbook {
     private final DefinedNames names;
     private final CalcLooks looks;
     private final CalcCharts charts;
+    private final CalcPages pages;
     private final TemplateFiles templates;
 
     /**
@@ -43,6 +44,7 @@ final class CalcWorkbook implements Workbook {
         this.names = new DefinedNames(document);
         this.looks = new CalcLooks(document);
         this.charts = new CalcCharts(document);
+        this.pages = new CalcPages(document);
         this.templates = new TemplateFiles(context);
     }
 
@@ -159,7 +161,7 @@ final class CalcWorkbook implements Workbook {
 
     @Override
     public void print(Area header) {
-        Refused.orDo(() -> new CalcPages(document).print(header));
+        Refused.orDo(() -> pages.print(header));
     }
 
     @Override

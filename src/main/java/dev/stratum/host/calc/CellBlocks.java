@@ -48,11 +48,11 @@ final class CellBlocks {
 
     /** Writes values in one call, so that undo can take them back. */
     void write(Area area, Object[][] values) throws com.sun.star.uno.Exception {
-        if (UnoRuntime.queryInterface(XProtectable.class, document.sheet(area.sheet()))
-                .isProtected()) {
+        XSpreadsheet sheet = document.sheet(area.sheet());
+        if (UnoRuntime.queryInterface(XProtectable.class, sheet).isProtected()) {
             throw Problem.SHEET_PROTECTED.with(area.sheet());
         }
-        put(document.range(area), values);
+        put(CalcDocument.range(sheet, area), values);
         // A new sheet is taken back as a whole.
         if (!added.contains(area.sheet())) {
             document.undo().addUndoAction(new BlockStep(document, area, values));

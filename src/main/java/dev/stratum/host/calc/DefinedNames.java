@@ -9,9 +9,14 @@ import com.sun.star.table.XCellRange;
 import com.sun.star.uno.UnoRuntime;
 import dev.stratum.sheet.Area;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The names of a document. */
 final class DefinedNames {
+    private static final Pattern REFERENCE =
+            Pattern.compile("\\$('(?:[^']|'')+'|[^'.\\s]+)\\.(\\$[A-Z]+\\$\\d+(?::\\$[A-Z]+\\$\\d+)?)");
+
     private final CalcDocument document;
 
     DefinedNames(CalcDocument document) {
@@ -25,13 +30,18 @@ final class DefinedNames {
             return Optional.empty();
         }
         Object known = names.getByName(name);
+        String content = UnoRuntime.queryInterface(XNamedRange.class, known).getContent();
+        Optional<Area> written = area(content);
+        if (written.isPresent()) {
+            return written;
+        }
         // When a sheet is removed, its names go on referring, to whichever sheet takes its place.
-        if (UnoRuntime.queryInterface(XNamedRange.class, known).getContent().contains("#REF!")) {
+        if (content.contains("#REF!")) {
             return Optional.empty();
         }
-        XCellRange cells =
+        XCellRange referred =
                 UnoRuntime.queryInterface(XCellRangeReferrer.class, known).getReferredCells();
-        return cells == null ? Optional.empty() : Optional.of(document.area(SheetValues.address(cells)));
+        return referred == null ? Optional.empty() : Optional.of(document.area(SheetValues.address(referred)));
     }
 
     /** What a name stands for, as Excel would write it; empty when it cannot be written so. */
@@ -62,6 +72,12 @@ final class DefinedNames {
         if (names.hasByName(name)) {
             names.removeByName(name);
         }
+    }
+
+    /** The area of a {@link #reference}; empty for anything else, of which Calc knows where it leads. */
+    private static Optional<Area> area(String reference) {
+        Matcher parts = REFERENCE.matcher(reference);
+        return parts.matches() ? Area.parse(parts.group(1) + "!" + parts.group(2)) : Optional.empty();
     }
 
     /** An area as Calc writes it, for example {@code $'CTS scores'.$A$1:$D$9}. */

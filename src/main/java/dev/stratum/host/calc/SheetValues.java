@@ -38,10 +38,16 @@ final class SheetValues {
         return address(cursor);
     }
 
-    /** Rows x columns of {@code Double}, {@code String} ({@code ""} for an empty cell) and errors. */
+    /**
+     * Rows x columns of {@code Double}, {@code String} ({@code ""} for an empty cell) and errors. Calc leaves the places of
+     * errors void; only where there is one it is asked which.
+     */
     static Object[][] of(XCellRange range) throws com.sun.star.uno.Exception {
         Object[][] cells =
                 UnoRuntime.queryInterface(XCellRangeData.class, range).getDataArray();
+        if (!hasVoids(cells)) {
+            return cells;
+        }
         CellRangeAddress whole = address(range);
         for (CellRangeAddress errors : errors(range)) {
             for (int row = errors.StartRow; row <= errors.EndRow; row++) {
@@ -54,6 +60,17 @@ final class SheetValues {
             }
         }
         return cells;
+    }
+
+    private static boolean hasVoids(Object[][] cells) {
+        for (Object[] row : cells) {
+            for (Object cell : row) {
+                if (!(cell instanceof String) && !(cell instanceof Double)) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /** The formula cells of a range that show an error. */
