@@ -18,7 +18,7 @@ import dev.stratum.report.ResultTable;
 import dev.stratum.report.Words;
 import dev.stratum.rfm.Period;
 import dev.stratum.sheet.AsTyped;
-import dev.stratum.sheet.CellCheck;
+import dev.stratum.sheet.Cells;
 import dev.stratum.sheet.DayCount;
 import dev.stratum.sheet.Records.Kind;
 import dev.stratum.sheet.source.Meaning;
@@ -114,8 +114,8 @@ final class BuildFromLedger implements Action {
         int column = purchases.needed(Meaning.DATE);
         return IntStream.range(1, purchases.cells().length)
                 .mapToObj(row -> purchases.cell(row, column))
-                .filter(cell -> CellCheck.isFine(Kind.DATE, cell))
-                .mapToDouble(CellCheck::number)
+                .filter(cell -> Cells.isFine(Kind.DATE, cell))
+                .mapToDouble(Cells::number)
                 .max();
     }
 
@@ -125,8 +125,8 @@ final class BuildFromLedger implements Action {
         int column = purchases.needed(Meaning.CUSTOMER);
         for (int row = 1; row < purchases.cells().length; row++) {
             Object cell = purchases.cell(row, column);
-            if (!CellCheck.isBlank(cell) && !CellCheck.isError(cell)) {
-                places.putIfAbsent(asTyped.customer(CellCheck.named(cell)), places.size());
+            if (!Cells.isBlank(cell) && !Cells.isError(cell)) {
+                places.putIfAbsent(asTyped.customer(Cells.named(cell)), places.size());
             }
         }
         return places;

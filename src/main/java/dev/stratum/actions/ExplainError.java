@@ -2,7 +2,7 @@ package dev.stratum.actions;
 
 import dev.stratum.engine.Explainer;
 import dev.stratum.sheet.Area;
-import dev.stratum.sheet.CellCheck;
+import dev.stratum.sheet.Cells;
 import java.util.stream.Collectors;
 
 /** Says why the selected cell shows an error. */
@@ -27,8 +27,8 @@ final class ExplainError implements Action {
         Object value = task.book().read(cell)[0][0];
         Explainer explainer = new Explainer(task.book());
         return Outcome.of(
-                CellCheck.isError(value)
-                        ? cell.address() + " shows " + CellCheck.errorText(value) + ". "
+                Cells.isError(value)
+                        ? cell.address() + " shows " + Cells.errorText(value) + ". "
                                 + explainer.reason(cell).inFull()
                         : cell.address() + " shows no error."
                                 + explainer.notes(cell).stream()

@@ -10,7 +10,7 @@ import dev.stratum.report.ReportFormat;
 import dev.stratum.report.ResultTable;
 import dev.stratum.report.Words;
 import dev.stratum.sheet.Area;
-import dev.stratum.sheet.CellCheck;
+import dev.stratum.sheet.Cells;
 import dev.stratum.sheet.DayCount;
 import dev.stratum.sheet.Records.Kind;
 import dev.stratum.sheet.source.Meaning;
@@ -77,9 +77,9 @@ final class Export implements Action {
         for (int column = 0; column < copy[0].length; column++) {
             if (copy[0][column] instanceof String name && isDate(name)) {
                 for (int row = 1; row < copy.length; row++) {
-                    if (CellCheck.isFine(Kind.DATE, copy[row][column])) {
+                    if (Cells.isFine(Kind.DATE, copy[row][column])) {
                         copy[row][column] =
-                                days.date(CellCheck.number(copy[row][column])).toString();
+                                days.date(Cells.number(copy[row][column])).toString();
                     }
                 }
             }

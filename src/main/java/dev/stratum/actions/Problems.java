@@ -8,9 +8,8 @@ import dev.stratum.report.ProblemTable;
 import dev.stratum.report.ResultTable;
 import dev.stratum.report.Words;
 import dev.stratum.sheet.Area;
-import dev.stratum.sheet.CellCheck;
+import dev.stratum.sheet.Cells;
 import dev.stratum.sheet.source.CellProblem;
-import dev.stratum.sheet.source.Meaning;
 import dev.stratum.sheet.source.SourceTable;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -81,12 +80,9 @@ final class Problems {
     }
 
     private void row(ResultTable rows, SourceTable table, CellProblem problem) {
-        Object id = table.column(Meaning.CUSTOMER)
-                .map(column -> table.cell(problem.row(), column))
-                .orElse("");
         rows.row(
                 problem.place(),
-                CellCheck.isBlank(id) || CellCheck.isError(id) ? "" : id,
+                table.customer(problem.row()),
                 table.headers().get(problem.column()),
                 shown(table.cell(problem.row(), problem.column())),
                 problem.problem().getMessage(),
@@ -121,9 +117,9 @@ final class Problems {
     }
 
     private static Object shown(Object cell) {
-        if (CellCheck.isBlank(cell)) {
+        if (Cells.isBlank(cell)) {
             return "(blank)";
         }
-        return CellCheck.isError(cell) ? CellCheck.errorText(cell) : cell;
+        return Cells.isError(cell) ? Cells.errorText(cell) : cell;
     }
 }

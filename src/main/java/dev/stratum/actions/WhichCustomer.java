@@ -7,7 +7,7 @@ import dev.stratum.port.Question;
 import dev.stratum.port.Workbook;
 import dev.stratum.problem.NearestName;
 import dev.stratum.sheet.Area;
-import dev.stratum.sheet.CellCheck;
+import dev.stratum.sheet.Cells;
 import dev.stratum.sheet.Keys;
 import dev.stratum.sheet.source.Meaning;
 import dev.stratum.sheet.source.SourceTable;
@@ -35,7 +35,7 @@ final class WhichCustomer {
     static Optional<String> selected(Workbook book, SourceTable table, Area selection) {
         Area cell = selection.resized(1, 1);
         if (table.area().contains(cell) && cell.row() > table.area().row()) {
-            return named(table.cell(cell.row() - table.area().row(), table.needed(Meaning.CUSTOMER)));
+            return Cells.name(table.cell(cell.row() - table.area().row(), table.needed(Meaning.CUSTOMER)));
         }
         return selected(book, selection);
     }
@@ -49,12 +49,8 @@ final class WhichCustomer {
                 .map(area -> SourceTable.read(book, area))
                 .flatMap(result -> result.column(Meaning.CUSTOMER).stream()
                         .map(column -> result.cell(cell.row() - result.area().row(), column)))
-                .flatMap(id -> named(id).stream())
+                .flatMap(id -> Cells.name(id).stream())
                 .findFirst();
-    }
-
-    private static Optional<String> named(Object cell) {
-        return CellCheck.isBlank(cell) || CellCheck.isError(cell) ? Optional.empty() : Optional.of(CellCheck.key(cell));
     }
 
     /** Asks until the answer is a customer with a segment, and gives its number, from 0. */
@@ -73,7 +69,7 @@ final class WhichCustomer {
             if (names.contains(typed)) {
                 return names.indexOf(typed);
             }
-            wrong = "There is no customer '" + CellCheck.shown(typed) + "'" + which
+            wrong = "There is no customer '" + Cells.shown(typed) + "'" + which
                     + NearestName.of(typed, names)
                             .map(nearest -> "; did you mean " + nearest + "?")
                             .orElse(".");

@@ -13,8 +13,8 @@ import dev.stratum.port.Workbook;
 import dev.stratum.problem.Problem;
 import dev.stratum.problem.StratumException;
 import dev.stratum.sheet.Area;
-import dev.stratum.sheet.CellCheck;
 import dev.stratum.sheet.CellError;
+import dev.stratum.sheet.Cells;
 import dev.stratum.sheet.Note;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -107,7 +107,7 @@ public final class Explainer {
                 return new Reason(through, "", ErrorMeaning.of(shown));
             }
             String misspelt = misspelt(formula);
-            if (!misspelt.isEmpty() && CellCheck.errorText(shown).equals("#NAME?")) {
+            if (!misspelt.isEmpty() && Cells.errorText(shown).equals("#NAME?")) {
                 return new Reason(through, "", ErrorMeaning.of(shown) + misspelt);
             }
             Attempt attempt = new Attempt(formula, stored.get().area(), at);
@@ -251,7 +251,7 @@ public final class Explainer {
                             through,
                             "",
                             Problem.CELL_ERROR
-                                    .with(origin.address(), CellCheck.errorText(book.read(origin)[0][0]))
+                                    .with(origin.address(), Cells.errorText(book.read(origin)[0][0]))
                                     .getMessage()));
         }
 

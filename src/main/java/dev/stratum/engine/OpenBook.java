@@ -12,8 +12,8 @@ import dev.stratum.port.Workbook;
 import dev.stratum.problem.Problem;
 import dev.stratum.problem.StratumException;
 import dev.stratum.sheet.Area;
-import dev.stratum.sheet.CellCheck;
 import dev.stratum.sheet.CellError;
+import dev.stratum.sheet.Cells;
 import dev.stratum.sheet.DayCount;
 import java.util.BitSet;
 import java.util.HashSet;
@@ -74,10 +74,10 @@ final class OpenBook implements StoredBook {
             }
             throw left;
         }
-        boolean failed = values.length == 1 && values[0].length == 1 && CellCheck.isError(values[0][0]);
+        boolean failed = values.length == 1 && values[0].length == 1 && Cells.isError(values[0][0]);
         if (failed && !readsAnError(part, calculation)) {
             // No cell holds this error, so it is not the data: the part itself has no value where it is asked.
-            throw Problem.PART_WITHOUT_VALUE.with(shown(part), CellCheck.errorText(values[0][0]));
+            throw Problem.PART_WITHOUT_VALUE.with(shown(part), Cells.errorText(values[0][0]));
         }
         for (Object[] row : values) {
             for (int j = 0; j < row.length; j++) {
@@ -116,7 +116,7 @@ final class OpenBook implements StoredBook {
             return number.doubleValue();
         }
         return shown instanceof Throwable error && !(error instanceof CellError)
-                ? NativeError.of(CellCheck.errorText(error))
+                ? NativeError.of(Cells.errorText(error))
                 : shown;
     }
 

@@ -16,7 +16,7 @@ import dev.stratum.rfm.LedgerReport;
 import dev.stratum.rfm.LifeCycle;
 import dev.stratum.rfm.Recency;
 import dev.stratum.rfm.WillCall;
-import dev.stratum.sheet.CellCheck;
+import dev.stratum.sheet.Cells;
 import dev.stratum.sheet.ExcelDates;
 import dev.stratum.sheet.Headers;
 import dev.stratum.sheet.Notes;
@@ -242,8 +242,8 @@ final class RfmTables {
                     .map(invoice -> Problem.PAID_BEFORE_INVOICE
                             .with(
                                     invoices.place(2, invoice),
-                                    ExcelDates.date(CellCheck.number(invoices.cell(2, invoice))),
-                                    ExcelDates.date(CellCheck.number(invoices.cell(1, invoice))))
+                                    ExcelDates.date(Cells.number(invoices.cell(2, invoice))),
+                                    ExcelDates.date(Cells.number(invoices.cell(1, invoice))))
                             .getMessage())
                     .toList();
             Notes.leftOut(Notes.sentence(invoices.size(), "invoices", reasons.size(), reasons));
@@ -265,7 +265,7 @@ final class RfmTables {
     private static Map<String, Object> asTyped(String[] keys, Records lines) {
         Map<String, Object> asTyped = new HashMap<>();
         for (int line = 0; line < keys.length; line++) {
-            asTyped.putIfAbsent(keys[line], CellCheck.named(lines.cell(0, line)));
+            asTyped.putIfAbsent(keys[line], Cells.named(lines.cell(0, line)));
         }
         return asTyped;
     }

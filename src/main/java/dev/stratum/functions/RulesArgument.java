@@ -8,7 +8,7 @@ import dev.stratum.report.RuleTables;
 import dev.stratum.segment.RuleTable;
 import dev.stratum.segment.RuleTable.Box;
 import dev.stratum.segment.RuleTable.Rule;
-import dev.stratum.sheet.CellCheck;
+import dev.stratum.sheet.Cells;
 import dev.stratum.sheet.Headers;
 import dev.stratum.sheet.Notes;
 import dev.stratum.sheet.Option;
@@ -100,7 +100,7 @@ final class RulesArgument {
 
     private static double bound(Range range, int row, int column, double none) {
         Object cell = range.cell(row, column);
-        return CellCheck.isBlank(cell)
+        return Cells.isBlank(cell)
                 ? none
                 : Option.of(range.place(row, column), cell).number();
     }

@@ -1,7 +1,7 @@
 package dev.stratum.functions;
 
 import dev.stratum.problem.Problem;
-import dev.stratum.sheet.CellCheck;
+import dev.stratum.sheet.Cells;
 import dev.stratum.sheet.Option;
 import dev.stratum.sheet.Range;
 import dev.stratum.sheet.Table;
@@ -38,7 +38,7 @@ final class StartClasses {
         List<Object> keys = new ArrayList<>();
         for (int row : table.rowNumbers()) {
             Object cell = classes.cell(row, 0);
-            Object key = CellCheck.isBlank(cell) ? null : key(classes, row);
+            Object key = Cells.isBlank(cell) ? null : key(classes, row);
             keys.add(key);
             if (key != null) {
                 numbers.put(key, 0);

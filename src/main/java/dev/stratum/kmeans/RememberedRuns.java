@@ -1,7 +1,7 @@
 package dev.stratum.kmeans;
 
-import dev.stratum.problem.Rethrown;
 import dev.stratum.kmeans.data.Rows;
+import dev.stratum.problem.Rethrown;
 import dev.stratum.problem.Stop;
 import java.util.Arrays;
 import java.util.Iterator;

@@ -5,7 +5,7 @@ import dev.stratum.ledger.csv.CsvForm;
 import dev.stratum.ledger.csv.LineIssue;
 import dev.stratum.problem.Problem;
 import dev.stratum.problem.StratumException;
-import dev.stratum.sheet.CellCheck;
+import dev.stratum.sheet.Cells;
 import dev.stratum.sheet.DayCount;
 import dev.stratum.sheet.Headers;
 import dev.stratum.sheet.Keys;
@@ -100,12 +100,12 @@ final class CellDocument implements DocumentRows {
                 (problem, cell) -> issues.accept(new LineIssue(
                         problem.row() + 1L,
                         columns.header().get(problem.column()),
-                        CellCheck.shown(shown(cell)),
+                        Cells.shown(shown(cell)),
                         problem.problem().getMessage())));
     }
 
     private static String shown(Object cell) {
-        return CellCheck.isBlank(cell) ? "" : CellCheck.isError(cell) ? CellCheck.errorText(cell) : cell.toString();
+        return Cells.isBlank(cell) ? "" : Cells.isError(cell) ? Cells.errorText(cell) : cell.toString();
     }
 
     /** Takes the problem of a row and the cell that has it. */
@@ -218,9 +218,9 @@ final class CellDocument implements DocumentRows {
 
     private CellProblem problem(int number, Read read, Object cell) {
         String where = cells.place(number, read.place());
-        StratumException problem = CellCheck.problem(kind(read), cell, where)
-                .orElseGet(() ->
-                        Problem.TEXT_TOO_LONG.with(where, CellCheck.key(cell).length(), CsvDocument.LONGEST_NAME));
+        StratumException problem = Cells.check(kind(read), cell, where)
+                .orElseGet(
+                        () -> Problem.TEXT_TOO_LONG.with(where, Cells.key(cell).length(), CsvDocument.LONGEST_NAME));
         return new CellProblem(number, read.place(), where, problem);
     }
 
@@ -245,37 +245,34 @@ final class CellDocument implements DocumentRows {
     }
 
     private String key(Read read, Object cell) {
-        if (CellCheck.isBlank(cell) || CellCheck.isError(cell)) {
+        if (Cells.isBlank(cell) || Cells.isError(cell)) {
             return null;
         }
-        String key = keys.computeIfAbsent(cell, CellCheck::key);
+        String key = keys.computeIfAbsent(cell, Cells::key);
         otherSpellings |= read.alias().equals("customer") && cell instanceof String text && !key.equals(text);
         return key.isEmpty() || key.length() > CsvDocument.LONGEST_NAME ? null : key;
     }
 
     private static String word(Object cell) {
-        return CellCheck.isBlank(cell) ? "" : CellCheck.isError(cell) ? CellCheck.errorText(cell) : CellCheck.key(cell);
+        return Cells.isBlank(cell) ? "" : Cells.isError(cell) ? Cells.errorText(cell) : Cells.key(cell);
     }
 
     private LocalDate day(Object cell) {
         if (cell instanceof String text && form.dates() != null) {
             return form.moment(Keys.tidy(text)).map(LocalDateTime::toLocalDate).orElse(null);
         }
-        return CellCheck.problem(Records.Kind.DATE, cell, "").isPresent() ? null : days.date(CellCheck.number(cell));
+        return Cells.check(Records.Kind.DATE, cell, "").isPresent() ? null : days.date(Cells.number(cell));
     }
 
     private BigDecimal number(Object cell) {
         if (cell instanceof String text && form.decimal() != null) {
             return form.number(text).orElse(null);
         }
-        return CellCheck.problem(Records.Kind.NUMBER, cell, "").isPresent()
-                ? null
-                : BigDecimal.valueOf(CellCheck.number(cell));
+        return Cells.check(Records.Kind.NUMBER, cell, "").isPresent() ? null : BigDecimal.valueOf(Cells.number(cell));
     }
 
     private LineFate fate(Read read, Object cell, Object value) {
-        boolean blank = CellCheck.isBlank(cell)
-                || (cell instanceof String text && Keys.tidy(text).isEmpty());
+        boolean blank = Cells.isInvisible(cell);
         if (value != null) {
             return LineFate.USED;
         }

@@ -7,7 +7,7 @@ import dev.stratum.ledger.csv.CsvTable;
 import dev.stratum.ledger.csv.LineIssue;
 import dev.stratum.problem.Problem;
 import dev.stratum.problem.StratumException;
-import dev.stratum.sheet.CellCheck;
+import dev.stratum.sheet.Cells;
 import dev.stratum.sheet.Keys;
 import dev.stratum.sheet.SheetSize;
 import dev.stratum.sheet.source.CellChecks;
@@ -131,7 +131,7 @@ public final class CsvDocument implements DocumentRows {
                 issues.accept(new LineIssue(
                         line.line(),
                         columns.header().get(word),
-                        CellCheck.shown(line.value(word)),
+                        Cells.shown(line.value(word)),
                         total.get().problem().getMessage()));
             }
         }
@@ -251,7 +251,7 @@ public final class CsvDocument implements DocumentRows {
     private LineIssue issue(CsvTable.Line line, Read read, LineFate fate) {
         String where = "Line " + line.line() + ", " + read.name();
         String text = Keys.tidy(line.value(read.place())).isEmpty() ? "" : line.value(read.place());
-        String shown = CellCheck.shown(text);
+        String shown = Cells.shown(text);
         StratumException reason = text.isEmpty()
                 ? Problem.CELL_BLANK.with(where)
                 : read.kind() == Kind.KEY

@@ -8,7 +8,7 @@ import dev.stratum.rfm.Cause;
 import dev.stratum.rfm.RfmcType;
 import dev.stratum.segment.TierNames;
 import dev.stratum.segment.Withdrawal;
-import dev.stratum.sheet.CellCheck;
+import dev.stratum.sheet.Cells;
 import dev.stratum.sheet.Range;
 import dev.stratum.stats.DecimalSum;
 import java.util.ArrayList;
@@ -119,7 +119,7 @@ public final class ActionTables {
     }
 
     private static double number(Range range, int row, int column) {
-        return CellCheck.isBlank(range.cell(row, column))
+        return Cells.isBlank(range.cell(row, column))
                 ? 0
                 : range.option(row, column).number();
     }

@@ -3,7 +3,7 @@ package dev.stratum.report;
 import dev.stratum.cts.CtsPolicy;
 import dev.stratum.rfm.GradeScale;
 import dev.stratum.segment.TierNames;
-import dev.stratum.sheet.CellCheck;
+import dev.stratum.sheet.Cells;
 import dev.stratum.stats.CutScale;
 import dev.stratum.stats.Direction;
 import dev.stratum.work.SegmentModel;
@@ -120,7 +120,7 @@ public final class ModelTable {
             tiers[i] = Integer.parseInt(centre.group(1));
             names.set(tiers[i] - 1, centre.group(2));
             for (int measure = 0; measure < measures; measure++) {
-                at[i * measures + measure] = CellCheck.number(centres.get(i)[FIRST_MEASURE + measure]);
+                at[i * measures + measure] = Cells.number(centres.get(i)[FIRST_MEASURE + measure]);
             }
         }
         return Optional.of(new SegmentModel(
@@ -142,7 +142,7 @@ public final class ModelTable {
                 cuts.stream()
                         .map(row -> row[column])
                         .filter(Number.class::isInstance)
-                        .mapToDouble(CellCheck::number)
+                        .mapToDouble(Cells::number)
                         .toArray(),
                 Direction.parse(direction)));
     }

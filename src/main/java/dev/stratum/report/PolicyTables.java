@@ -12,7 +12,7 @@ import dev.stratum.rfm.GradeRule;
 import dev.stratum.rfm.GradeScale;
 import dev.stratum.rfm.GradeWeights;
 import dev.stratum.rfm.Measure;
-import dev.stratum.sheet.CellCheck;
+import dev.stratum.sheet.Cells;
 import dev.stratum.sheet.Option;
 import dev.stratum.sheet.Range;
 import dev.stratum.stats.CutScale;
@@ -227,7 +227,7 @@ public final class PolicyTables {
         return isNumber(table, row, FIRST_CUT_OF_INDEX)
                 || (isNumber(table, row, WEIGHT)
                         && IntStream.range(WEIGHT + 1, FIRST_CUT_OF_INDEX + Level.values().length - 1)
-                                .anyMatch(column -> !CellCheck.isBlank(table.cell(row, column))));
+                                .anyMatch(column -> !Cells.isBlank(table.cell(row, column))));
     }
 
     private static boolean isPoints(Range table, int row) {

@@ -1,7 +1,7 @@
 package dev.stratum.report;
 
 import com.fasterxml.jackson.core.io.NumberOutput;
-import dev.stratum.sheet.CellCheck;
+import dev.stratum.sheet.Cells;
 import dev.stratum.sheet.ExcelDates;
 import java.math.BigDecimal;
 import java.util.Locale;
@@ -54,8 +54,8 @@ public final class ValueText {
         if (value instanceof Boolean truth) {
             return truth.toString().toUpperCase(Locale.ROOT);
         }
-        if (CellCheck.isError(value)) {
-            return CellCheck.errorText(value);
+        if (Cells.isError(value)) {
+            return Cells.errorText(value);
         }
         return value == null ? "" : value.toString();
     }

@@ -97,7 +97,7 @@ public record Area(String sheet, int row, int column, int rows, int columns) {
         int right = -1;
         for (int i = 0; i < cells.length; i++) {
             for (int j = 0; j < cells[i].length; j++) {
-                if (!CellCheck.isBlank(cells[i][j])) {
+                if (!Cells.isBlank(cells[i][j])) {
                     top = Math.min(top, i);
                     left = Math.min(left, j);
                     bottom = i;

@@ -17,7 +17,7 @@ public final class AsTyped {
      * @return the customer
      */
     public String customer(Object cell) {
-        String customer = CellCheck.key(cell);
+        String customer = Cells.key(cell);
         cells.putIfAbsent(customer, cell);
         return customer;
     }

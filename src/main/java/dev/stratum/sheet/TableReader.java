@@ -40,7 +40,7 @@ public final class TableReader {
         List<String> names = new ArrayList<>();
         for (int column = 0; column < columns; column++) {
             Object name = hasHeader ? range.cell(0, column) : null;
-            names.add(Cells.isBlank(name) || Cells.isError(name) ? "Column " + (column + 1) : Cells.key(name));
+            names.add(Cells.name(name).orElse("Column " + (column + 1)));
         }
         int first = hasHeader ? 1 : 0;
         int[] complete = new int[Math.max(0, range.rows() - first)];

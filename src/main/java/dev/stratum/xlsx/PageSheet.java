@@ -5,7 +5,7 @@ import dev.stratum.report.Report;
 import dev.stratum.report.ReportChart;
 import dev.stratum.report.ResultTable;
 import dev.stratum.report.ValueText;
-import dev.stratum.sheet.CellCheck;
+import dev.stratum.sheet.Cells;
 import dev.stratum.sheet.ExcelDates;
 import dev.stratum.xlsx.Styles.Kind;
 import java.time.LocalDate;
@@ -309,10 +309,10 @@ final class PageSheet {
             cell.setCellValue(ExcelDates.serial(date));
         } else if (value instanceof Boolean truth) {
             cell.setCellValue(truth);
-        } else if (CellCheck.isError(value)) {
+        } else if (Cells.isError(value)) {
             cell.setCellErrorValue(
-                    FormulaError.forString(CellCheck.errorText(value)).getCode());
-        } else if (!CellCheck.isBlank(value)) {
+                    FormulaError.forString(Cells.errorText(value)).getCode());
+        } else if (!Cells.isBlank(value)) {
             cell.setCellValue(String.valueOf(value));
         }
     }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stratum.problem.ExcelError;
 import dev.stratum.sheet.Area;
-import dev.stratum.sheet.CellCheck;
+import dev.stratum.sheet.Cells;
 import java.util.Arrays;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
@@ -229,7 +229,7 @@ class BuildFromLedgerTest {
         documents();
         desk.run("buildFromLedger");
         Object[][] ledger = desk.output("ledger");
-        assertThat(CellCheck.isBlank(ledger[2][7])).isTrue();
+        assertThat(Cells.isBlank(ledger[2][7])).isTrue();
         ledger[2][7] = null;
         assertThat(ledger).isDeepEqualTo(new Object[][] {
             {

@@ -5,7 +5,7 @@ import dev.stratum.port.Dialogs;
 import dev.stratum.port.Workbook;
 import dev.stratum.problem.ExcelError;
 import dev.stratum.sheet.Area;
-import dev.stratum.sheet.CellCheck;
+import dev.stratum.sheet.Cells;
 import dev.stratum.sheet.DayCount;
 import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
@@ -181,7 +181,7 @@ public abstract class Desk implements AutoCloseable {
     final Object[][] output(String key) {
         return Arrays.stream(Written.table(book(), key).orElseThrow())
                 .map(row -> Arrays.stream(row)
-                        .map(cell -> CellCheck.isBlank(cell) ? null : cell)
+                        .map(cell -> Cells.isBlank(cell) ? null : cell)
                         .toArray())
                 .toArray(Object[][]::new);
     }
@@ -201,10 +201,10 @@ public abstract class Desk implements AutoCloseable {
             for (int row = 0; row < cells.length; row++) {
                 for (int column = 0; column < cells[row].length; column++) {
                     Object cell = cells[row][column];
-                    if (!CellCheck.isBlank(cell)) {
+                    if (!Cells.isBlank(cell)) {
                         all.put(
                                 Area.cell(sheet, row, column).address(),
-                                CellCheck.isError(cell) ? CellCheck.errorText(cell) : cell);
+                                Cells.isError(cell) ? Cells.errorText(cell) : cell);
                     }
                 }
             }

@@ -3,7 +3,7 @@ package dev.stratum.actions;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stratum.sheet.Area;
-import dev.stratum.sheet.CellCheck;
+import dev.stratum.sheet.Cells;
 import dev.stratum.sheet.DayCount;
 import java.util.Arrays;
 import java.util.List;
@@ -116,7 +116,7 @@ class FixDataTest {
         });
         desk.run("checkData");
         assertThat(desk.column("problems", 5))
-                .filteredOn(told -> !CellCheck.isBlank(told))
+                .filteredOn(told -> !Cells.isBlank(told))
                 .containsExactly(
                         "1200 or 1.2? It stays as it is, for that cannot be told",
                         "2026-06-05 or 2026-05-06? It stays as it is, for that cannot be told",

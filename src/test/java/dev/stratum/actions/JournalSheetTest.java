@@ -3,7 +3,7 @@ package dev.stratum.actions;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stratum.sheet.Area;
-import dev.stratum.sheet.CellCheck;
+import dev.stratum.sheet.Cells;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.AutoClose;
@@ -83,7 +83,7 @@ class JournalSheetTest {
         assertThat(segment("C2", "Segment")).isEqualTo(other);
         override("C2", "computed", "back to the rule");
         assertThat(segment("C2", "Segment")).isEqualTo(segment("C2", "Computed segment"));
-        assertThat(CellCheck.isBlank(segment("C2", "Override"))).isTrue();
+        assertThat(Cells.isBlank(segment("C2", "Override"))).isTrue();
         assertThat(desk.sheets()).contains("Segments", "Journal").doesNotContain("Segments 2", "Journal 2");
     }
 

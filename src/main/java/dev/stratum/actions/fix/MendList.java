@@ -10,8 +10,6 @@ import dev.stratum.report.Columns;
 import dev.stratum.report.Format;
 import dev.stratum.report.ResultTable;
 import dev.stratum.sheet.Area;
-import dev.stratum.sheet.CellCheck;
-import dev.stratum.sheet.source.Meaning;
 import dev.stratum.sheet.source.SourceTable;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -187,12 +185,9 @@ public final class MendList {
                 .filter(earlier -> earlier[0].length == COLUMNS.size())
                 .ifPresent(earlier -> Arrays.stream(earlier).skip(1).forEach(rows::row));
         for (Mend mend : agreed) {
-            Object id = table.column(Meaning.CUSTOMER)
-                    .map(column -> table.cell(mend.row(), column))
-                    .orElse("");
             rows.row(
                     place(mend).address(),
-                    CellCheck.isBlank(id) || CellCheck.isError(id) ? "" : id,
+                    table.customer(mend.row()),
                     table.headers().get(mend.column()),
                     mend.kind().label(),
                     before(mend),

@@ -4,7 +4,7 @@ import dev.stratum.ledger.csv.ColumnReading;
 import dev.stratum.port.Workbook;
 import dev.stratum.problem.Problem;
 import dev.stratum.report.ValueText;
-import dev.stratum.sheet.CellCheck;
+import dev.stratum.sheet.Cells;
 import dev.stratum.sheet.DayCount;
 import dev.stratum.sheet.Keys;
 import dev.stratum.sheet.Looks;
@@ -139,7 +139,7 @@ public record Mends(List<Mend> all, Map<CellProblem, String> told) {
             List<Object> cells = Stream.of(table.cells())
                     .skip(1)
                     .map(row -> row[column])
-                    .filter(cell -> !CellCheck.isBlank(cell))
+                    .filter(cell -> !Cells.isBlank(cell))
                     .toList();
             boolean anyNumber = cells.stream().anyMatch(Double.class::isInstance);
             return byName
@@ -189,7 +189,7 @@ public record Mends(List<Mend> all, Map<CellProblem, String> told) {
         private void total(CellProblem problem) {
             Object[] row = table.cells()[problem.row()];
             for (int column = 0; column < row.length; column++) {
-                if (!CellCheck.isBlank(row[column])) {
+                if (!Cells.isBlank(row[column])) {
                     all.add(new Mend(problem.row(), column, MendKind.TOTAL_ROW, null, Visible.of(null)));
                 }
             }
@@ -201,15 +201,15 @@ public record Mends(List<Mend> all, Map<CellProblem, String> told) {
             Map<String, List<Integer>> rows = new LinkedHashMap<>();
             for (int row = 1; row < table.cells().length; row++) {
                 Object cell = table.cell(row, column);
-                if (!CellCheck.isBlank(cell) && !CellCheck.isError(cell)) {
-                    rows.computeIfAbsent(CellCheck.key(cell), none -> new ArrayList<>())
+                if (!Cells.isBlank(cell) && !Cells.isError(cell)) {
+                    rows.computeIfAbsent(Cells.key(cell), none -> new ArrayList<>())
                             .add(row);
                 }
             }
             Set<String> tidied = new HashSet<>();
             Set<String> alike = new HashSet<>();
             for (CellProblem problem : found) {
-                String key = problem.column() == column ? CellCheck.key(cell(problem)) : "";
+                String key = problem.column() == column ? Cells.key(cell(problem)) : "";
                 if (is(Problem.SPELT_OTHERWISE).test(problem)) {
                     told.put(problem, Visible.of(Keys.of(key)));
                     if (tidied.add(key)) {
@@ -222,7 +222,7 @@ public record Mends(List<Mend> all, Map<CellProblem, String> told) {
                     if (alike.add(looks)) {
                         rows.forEach((other, own) -> {
                             if (Keys.lookalike(other).equals(looks)
-                                    && !CellCheck.key(usual).equals(other)) {
+                                    && !Cells.key(usual).equals(other)) {
                                 own.forEach(row -> name(row, column, MendKind.SPELLING, usual));
                             }
                         });
@@ -240,7 +240,7 @@ public record Mends(List<Mend> all, Map<CellProblem, String> told) {
                     most = spelling.getValue();
                 }
             }
-            return CellCheck.named(table.cell(most.get(0), column));
+            return Cells.named(table.cell(most.get(0), column));
         }
 
         private void name(int row, int column, MendKind kind, Object to) {

@@ -1,7 +1,7 @@
 package dev.stratum.actions.fix;
 
 import dev.stratum.report.ValueText;
-import dev.stratum.sheet.CellCheck;
+import dev.stratum.sheet.Cells;
 import java.util.Locale;
 
 /** Cells as people read them in a list of changes: what nobody sees in a cell is seen there. */
@@ -13,10 +13,10 @@ final class Visible {
 
     /** What a cell holds, a text in quotes. */
     static String of(Object cell) {
-        if (CellCheck.isBlank(cell)) {
+        if (Cells.isBlank(cell)) {
             return "(blank)";
         }
-        return cell instanceof String text ? "'" + CellCheck.shown(marked(text)) + "'" : ValueText.text(cell);
+        return cell instanceof String text ? "'" + Cells.shown(marked(text)) + "'" : ValueText.text(cell);
     }
 
     /** Blanks that do not count and characters without a shape are marked. */

@@ -8,7 +8,7 @@ import dev.stratum.rfm.GradeScale;
 import dev.stratum.segment.TierNames;
 import dev.stratum.sheet.Area;
 import dev.stratum.sheet.AsTyped;
-import dev.stratum.sheet.CellCheck;
+import dev.stratum.sheet.Cells;
 import dev.stratum.work.SegmentMember;
 import dev.stratum.work.SegmentMembers;
 import dev.stratum.work.SegmentRules;
@@ -63,7 +63,7 @@ public final class Current {
                 entries.add(new SegmentMember(
                         asTyped.customer(cells[0]),
                         tier.intValue(),
-                        CellCheck.key(cells[1]),
+                        Cells.key(cells[1]),
                         numbers(cells, CustomersTable.BEFORE_GRADES + columns, columns),
                         grades(cells, CustomersTable.BEFORE_GRADES, columns)));
             }
@@ -83,7 +83,7 @@ public final class Current {
         List<double[]> all = new ArrayList<>();
         for (int row = 0; row < segments.length; row++) {
             if (isUsable(ids[row][0], segments[row][0], measures[row], grades[row])) {
-                String segment = CellCheck.key(segments[row][0]);
+                String segment = Cells.key(segments[row][0]);
                 double[] own = numbers(measures[row], 0, columns);
                 all.add(own);
                 entries.add(new SegmentMember(
@@ -106,10 +106,7 @@ public final class Current {
     }
 
     private static boolean isUsable(Object id, Object segment, Object[] measures, Object[] grades) {
-        if (CellCheck.isBlank(id)
-                || CellCheck.isError(id)
-                || CellCheck.isBlank(segment)
-                || CellCheck.isError(segment)) {
+        if (Cells.isBlank(id) || Cells.isError(id) || Cells.isBlank(segment) || Cells.isError(segment)) {
             return false;
         }
         for (int i = 0; i < grades.length; i++) {
@@ -133,7 +130,7 @@ public final class Current {
     private static double[] numbers(Object[] cells, int from, int count) {
         double[] numbers = new double[count];
         for (int i = 0; i < count; i++) {
-            numbers[i] = CellCheck.number(cells[from + i]);
+            numbers[i] = Cells.number(cells[from + i]);
         }
         return numbers;
     }
@@ -141,7 +138,7 @@ public final class Current {
     private static int[] grades(Object[] cells, int from, int count) {
         int[] grades = new int[count];
         for (int i = 0; i < count; i++) {
-            grades[i] = (int) CellCheck.number(cells[from + i]);
+            grades[i] = (int) Cells.number(cells[from + i]);
         }
         return grades;
     }

@@ -4,7 +4,7 @@ import dev.stratum.actions.output.Written;
 import dev.stratum.cts.CustomerProfit;
 import dev.stratum.port.Workbook;
 import dev.stratum.sheet.Area;
-import dev.stratum.sheet.CellCheck;
+import dev.stratum.sheet.Cells;
 import dev.stratum.sheet.source.Meaning;
 import dev.stratum.sheet.source.SourceTable;
 import java.util.HashMap;
@@ -60,10 +60,10 @@ public record CustomerProfits(Map<String, Double> profits, Map<String, Double> b
         Map<String, Double> owed = new HashMap<>();
         int customer = table.needed(Meaning.CUSTOMER);
         for (int row = 1; row < table.cells().length; row++) {
-            if (CellCheck.isBlank(table.cell(row, customer)) || CellCheck.isError(table.cell(row, customer))) {
+            if (Cells.isBlank(table.cell(row, customer)) || Cells.isError(table.cell(row, customer))) {
                 continue;
             }
-            String name = CellCheck.key(table.cell(row, customer));
+            String name = Cells.key(table.cell(row, customer));
             profit(table, row).ifPresent(profit -> profits.put(name, profit));
             number(table, row, Meaning.PROFIT_BEFORE).ifPresent(profit -> before.put(name, profit));
             number(table, row, Meaning.OWED).ifPresent(money -> owed.put(name, money));
@@ -102,8 +102,8 @@ public record CustomerProfits(Map<String, Double> profits, Map<String, Double> b
             Object[][] ids = book.read(book.named(IDS).orElseThrow());
             Object[][] values = book.read(cells.get());
             for (int row = 0; row < Math.min(ids.length, values.length); row++) {
-                if (values[row][0] instanceof Number number && !CellCheck.isBlank(ids[row][0])) {
-                    numbers.put(CellCheck.key(ids[row][0]), number.doubleValue());
+                if (values[row][0] instanceof Number number && !Cells.isBlank(ids[row][0])) {
+                    numbers.put(Cells.key(ids[row][0]), number.doubleValue());
                 }
             }
         }

@@ -10,7 +10,7 @@ import dev.stratum.report.CustomersTable;
 import dev.stratum.report.Words;
 import dev.stratum.rfm.Recency;
 import dev.stratum.sheet.AsTyped;
-import dev.stratum.sheet.CellCheck;
+import dev.stratum.sheet.Cells;
 import dev.stratum.sheet.Records.Kind;
 import dev.stratum.sheet.source.CellProblem;
 import dev.stratum.sheet.source.Meaning;
@@ -155,14 +155,14 @@ public record CustomerTable(
             int place = column;
             boolean isDate = book.sheets().contains(table.area().sheet())
                     && book.showsDate(table.area().at(rows.get(0), column))
-                    && CellCheck.isFine(Kind.DATE, table.cell(rows.get(0), column));
+                    && Cells.isFine(Kind.DATE, table.cell(rows.get(0), column));
             others.put(CustomersTable.other(name, isDate), customer -> typed(table.cell(rows.get(customer), place)));
         }
         return others;
     }
 
     private static Object typed(Object cell) {
-        return CellCheck.isError(cell) ? CellCheck.errorText(cell) : cell;
+        return Cells.isError(cell) ? Cells.errorText(cell) : cell;
     }
 
     /** Columns that the result shows under their own names, or that only lead to those. */

@@ -6,7 +6,7 @@ import dev.stratum.port.Workbook;
 import dev.stratum.report.Columns;
 import dev.stratum.report.CustomersTable;
 import dev.stratum.sheet.AsTyped;
-import dev.stratum.sheet.CellCheck;
+import dev.stratum.sheet.Cells;
 import dev.stratum.sheet.DayCount;
 import dev.stratum.work.SegmentHistory;
 import dev.stratum.work.SegmentMember;
@@ -58,10 +58,10 @@ public final class KeptHistory {
         double[] measures = new double[columns];
         int[] grades = new int[columns];
         for (int i = 0; i < columns; i++) {
-            measures[i] = CellCheck.number(cells[MEASURES_FROM + i]);
-            grades[i] = (int) CellCheck.number(cells[GRADES_FROM + i]);
+            measures[i] = Cells.number(cells[MEASURES_FROM + i]);
+            grades[i] = (int) Cells.number(cells[GRADES_FROM + i]);
         }
-        return new SegmentMember(asTyped.customer(cells[1]), tier, CellCheck.key(cells[3]), measures, grades);
+        return new SegmentMember(asTyped.customer(cells[1]), tier, Cells.key(cells[3]), measures, grades);
     }
 
     /**

@@ -8,7 +8,7 @@ import dev.stratum.problem.StratumException;
 import dev.stratum.report.JournalTable;
 import dev.stratum.sheet.Area;
 import dev.stratum.sheet.AsTyped;
-import dev.stratum.sheet.CellCheck;
+import dev.stratum.sheet.Cells;
 import dev.stratum.sheet.DayCount;
 import dev.stratum.sheet.Records.Kind;
 import dev.stratum.sheet.source.CellChecks;
@@ -59,13 +59,12 @@ public final class KeptJournal {
     }
 
     private static Journal.Entry entry(Workbook book, Area place, Object[] cells) {
-        if (!CellCheck.isFine(Kind.DATE, cells[0])) {
+        if (!Cells.isFine(Kind.DATE, cells[0])) {
             throw malformed(place, "the date is missing");
         }
-        LocalDate date = book.dayCount().date(CellCheck.number(cells[0]));
-        List<String> texts = Arrays.stream(cells)
-                .map(cell -> CellCheck.isBlank(cell) || CellCheck.isError(cell) ? "" : CellCheck.key(cell))
-                .toList();
+        LocalDate date = book.dayCount().date(Cells.number(cells[0]));
+        List<String> texts =
+                Arrays.stream(cells).map(cell -> Cells.name(cell).orElse("")).toList();
         return JournalTable.entry(date, texts, what -> malformed(place, what));
     }
 

@@ -16,7 +16,7 @@ import dev.stratum.report.PolicyTables;
 import dev.stratum.rfm.GradeWeights;
 import dev.stratum.segment.TierNames;
 import dev.stratum.sheet.Area;
-import dev.stratum.sheet.CellCheck;
+import dev.stratum.sheet.Cells;
 import dev.stratum.sheet.Option;
 import dev.stratum.sheet.Range;
 import dev.stratum.sheet.Records.Kind;
@@ -137,10 +137,10 @@ public final class Settings {
         }
         boolean isGivenAnew = answers.isOwn(AS_OF) && dialogs.isGiven(WHEN);
         Object value = isGivenAnew ? askAsOf() : answers.value(AS_OF).orElseGet(this::askAsOf);
-        CellCheck.problem(Kind.DATE, value, "The date of analysis (as_of)").ifPresent(problem -> {
+        Cells.check(Kind.DATE, value, "The date of analysis (as_of)").ifPresent(problem -> {
             throw problem;
         });
-        return (int) Math.floor(CellCheck.number(value));
+        return (int) Math.floor(Cells.number(value));
     }
 
     private Object askAsOf() {
@@ -157,8 +157,8 @@ public final class Settings {
     public List<String> hints() {
         return answers
                 .value(AS_OF)
-                .filter(value -> lastDate.isPresent() && CellCheck.isFine(Kind.DATE, value))
-                .flatMap(value -> AnalysisDate.warning(book.dayCount().date(CellCheck.number(value)), lastDate))
+                .filter(value -> lastDate.isPresent() && Cells.isFine(Kind.DATE, value))
+                .flatMap(value -> AnalysisDate.warning(book.dayCount().date(Cells.number(value)), lastDate))
                 .stream()
                 .toList();
     }
@@ -170,8 +170,8 @@ public final class Settings {
      */
     public Optional<LocalDate> knownAsOf() {
         return answers.value(AS_OF)
-                .filter(value -> CellCheck.isFine(Kind.DATE, value))
-                .map(value -> book.dayCount().date(CellCheck.number(value)));
+                .filter(value -> Cells.isFine(Kind.DATE, value))
+                .map(value -> book.dayCount().date(Cells.number(value)));
     }
 
     /**
@@ -182,8 +182,8 @@ public final class Settings {
      */
     public Optional<LocalDate> frozen() {
         Object value = answers.value(THRESHOLDS).orElse(FOLLOW);
-        if (CellCheck.isFine(Kind.DATE, value)) {
-            return Optional.of(book.dayCount().date(CellCheck.number(value)));
+        if (Cells.isFine(Kind.DATE, value)) {
+            return Optional.of(book.dayCount().date(Cells.number(value)));
         }
         String text = String.valueOf(value).strip();
         if (text.equalsIgnoreCase(FOLLOW)) {

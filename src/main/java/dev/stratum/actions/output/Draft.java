@@ -6,7 +6,7 @@ import dev.stratum.port.Workbook;
 import dev.stratum.port.WorkbookChanges;
 import dev.stratum.report.ResultTable;
 import dev.stratum.sheet.Area;
-import dev.stratum.sheet.CellCheck;
+import dev.stratum.sheet.Cells;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -309,7 +309,7 @@ public final class Draft {
                 boolean isOwn = below.filter(own -> at >= own.row()).isPresent();
                 if (!isOwn
                         && (row >= has.rows() || column >= has.columns())
-                        && !CellCheck.isBlank(cells[row][column])
+                        && !Cells.isBlank(cells[row][column])
                         && !cells[row][column].equals(wanted[row][column])) {
                     return false;
                 }

@@ -1,6 +1,6 @@
 package dev.stratum.actions.output;
 
-import dev.stratum.sheet.CellCheck;
+import dev.stratum.sheet.Cells;
 
 /**
  * A row of cells in four letters per cell, by which a later run sees what was typed over. Files keep about 15 digits of a
@@ -61,7 +61,7 @@ final class Fingerprint {
     }
 
     private static int hash(Object cell, int noise) {
-        if (CellCheck.isBlank(cell)) {
+        if (Cells.isBlank(cell)) {
             return 0;
         }
         long bits;
@@ -70,7 +70,7 @@ final class Fingerprint {
             bits = (Double.doubleToLongBits(number.doubleValue() + 0.0) + noise + (1L << (LOOSE_BITS - 1)))
                     >> LOOSE_BITS;
         } else {
-            String text = CellCheck.isError(cell) ? CellCheck.errorText(cell) : String.valueOf(cell);
+            String text = Cells.isError(cell) ? Cells.errorText(cell) : String.valueOf(cell);
             bits = ~Integer.toUnsignedLong(text.replace("\r\n", "\n").hashCode());
         }
         // The multiplication of splitmix64 spreads neighbours.

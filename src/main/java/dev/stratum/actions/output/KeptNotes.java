@@ -3,7 +3,7 @@ package dev.stratum.actions.output;
 import dev.stratum.port.Workbook;
 import dev.stratum.report.Format;
 import dev.stratum.report.ResultTable;
-import dev.stratum.sheet.CellCheck;
+import dev.stratum.sheet.Cells;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -35,7 +35,7 @@ final class KeptNotes {
         List<Note> notes = new ArrayList<>();
         Object[][] table = Written.table(book, KEY).orElse(new Object[0][]);
         for (int row = 1; row < table.length; row++) {
-            if (table[row].length >= 4 && !CellCheck.isBlank(table[row][1]) && !CellCheck.isError(table[row][3])) {
+            if (table[row].length >= 4 && !Cells.isBlank(table[row][1]) && !Cells.isError(table[row][3])) {
                 notes.add(new Note(text(table[row][0]), text(table[row][1]), text(table[row][2]), table[row][3]));
             }
         }
@@ -43,7 +43,7 @@ final class KeptNotes {
     }
 
     private static String text(Object cell) {
-        return CellCheck.isBlank(cell) || CellCheck.isError(cell) ? "" : CellCheck.key(cell);
+        return Cells.name(cell).orElse("");
     }
 
     /** Takes the notes of rows that are back. */

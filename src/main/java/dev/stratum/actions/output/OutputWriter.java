@@ -4,7 +4,7 @@ import dev.stratum.port.Change;
 import dev.stratum.port.Workbook;
 import dev.stratum.report.Format;
 import dev.stratum.sheet.Area;
-import dev.stratum.sheet.CellCheck;
+import dev.stratum.sheet.Cells;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -147,7 +147,7 @@ final class OutputWriter {
         for (int row = 0; row < cells.length; row++) {
             for (int column = 0; column < cells[row].length; column++) {
                 Area cell = wanted.at(row, column);
-                if (!CellCheck.isBlank(cells[row][column]) && own.stream().noneMatch(area -> area.contains(cell))) {
+                if (!Cells.isBlank(cells[row][column]) && own.stream().noneMatch(area -> area.contains(cell))) {
                     return false;
                 }
             }
@@ -163,14 +163,14 @@ final class OutputWriter {
         for (int row = 0; row < before.length; row++) {
             boolean isBlankLine = row == Output.HEADER_ROW - 1 && !Output.goesOn(before[1][0]);
             for (int column = isBlankLine ? 0 : 1; column < before[row].length; column++) {
-                isTyped |= !CellCheck.isBlank(before[row][column]);
+                isTyped |= !Cells.isBlank(before[row][column]);
             }
         }
         if (!isTyped) {
             steps.add(new Change.Cells(block, cells));
             return;
         }
-        boolean isOwn = CellCheck.isBlank(before[2][0]) || Output.goesOn(before[1][0]);
+        boolean isOwn = Cells.isBlank(before[2][0]) || Output.goesOn(before[1][0]);
         Object[][] lines = {{cells[0][0]}, {cells[1][0]}, {cells[2][0]}};
         int own = isOwn ? lines.length : lines.length - 1;
         steps.add(new Change.Cells(block.resized(own, 1), Arrays.copyOf(lines, own)));

@@ -2,7 +2,7 @@ package dev.stratum.actions.output;
 
 import dev.stratum.port.Workbook;
 import dev.stratum.report.Format;
-import dev.stratum.sheet.CellCheck;
+import dev.stratum.sheet.Cells;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -83,7 +83,7 @@ final class RowFingerprints {
             String fingerprint = was.get(keys.get(row));
             for (int column = 0; column < table[row + 1].length; column++) {
                 Object cell = table[row + 1][column];
-                if (fingerprint == null ? !CellCheck.isBlank(cell) : !Fingerprint.matches(fingerprint, column, cell)) {
+                if (fingerprint == null ? !Cells.isBlank(cell) : !Fingerprint.matches(fingerprint, column, cell)) {
                     return true;
                 }
             }

@@ -1,6 +1,6 @@
 package dev.stratum.actions.output;
 
-import dev.stratum.sheet.CellCheck;
+import dev.stratum.sheet.Cells;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -21,7 +21,7 @@ final class RowKeys {
         List<String> keys = new ArrayList<>();
         for (int row = 1; row < table.length; row++) {
             Object first = table[row][0];
-            String key = CellCheck.isBlank(first) ? "" : CellCheck.isError(first) ? "#" : CellCheck.key(first);
+            String key = Cells.isBlank(first) ? "" : Cells.isError(first) ? "#" : Cells.key(first);
             int before = seen.merge(key, 1, Integer::sum) - 1;
             keys.add(before == 0 ? key : key + "\n" + before);
         }

@@ -4,7 +4,7 @@ import dev.stratum.port.Change;
 import dev.stratum.port.FormulaCell;
 import dev.stratum.port.Workbook;
 import dev.stratum.sheet.Area;
-import dev.stratum.sheet.CellCheck;
+import dev.stratum.sheet.Cells;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -105,9 +105,9 @@ final class SideColumns {
         Object[][] cells = book.read(beside);
         for (int column = 0; column < beside.columns(); column++) {
             Object header = cells[0][column];
-            Column read = new Column(CellCheck.isBlank(header) ? "" : String.valueOf(header), header);
+            Column read = new Column(Cells.isBlank(header) ? "" : String.valueOf(header), header);
             for (int row = 1; row < cells.length; row++) {
-                if (!CellCheck.isBlank(cells[row][column])) {
+                if (!Cells.isBlank(cells[row][column])) {
                     read.byKey.put(
                             keysBefore.get(row - 1),
                             content(cells[row][column], Optional.empty(), beside.at(row, column)));
@@ -152,12 +152,12 @@ final class SideColumns {
     }
 
     private static boolean isUsed(Object[][] cells, int column) {
-        return Arrays.stream(cells).anyMatch(row -> !CellCheck.isBlank(row[column]));
+        return Arrays.stream(cells).anyMatch(row -> !Cells.isBlank(row[column]));
     }
 
     private static Content content(Object value, Optional<FormulaCell> formula, Area at) {
         return new Content(
-                CellCheck.isError(value) ? CellCheck.errorText(value) : value,
+                Cells.isError(value) ? Cells.errorText(value) : value,
                 formula.map(FormulaCell::text).orElse(null),
                 at.row());
     }
@@ -210,7 +210,7 @@ final class SideColumns {
             return true;
         }
         Object[][] below = book.read(new Area(has.sheet(), has.rows(), has.columns(), more, columns));
-        return Arrays.stream(below).flatMap(Arrays::stream).allMatch(CellCheck::isBlank);
+        return Arrays.stream(below).flatMap(Arrays::stream).allMatch(Cells::isBlank);
     }
 
     /**

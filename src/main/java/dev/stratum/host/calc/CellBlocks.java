@@ -14,7 +14,7 @@ import com.sun.star.uno.UnoRuntime;
 import com.sun.star.util.XProtectable;
 import dev.stratum.problem.Problem;
 import dev.stratum.sheet.Area;
-import dev.stratum.sheet.CellCheck;
+import dev.stratum.sheet.Cells;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -139,10 +139,10 @@ final class CellBlocks {
         if (cell instanceof Boolean truth) {
             return truth ? "=TRUE()" : "=FALSE()";
         }
-        if (!CellCheck.isError(cell)) {
+        if (!Cells.isError(cell)) {
             return "";
         }
-        String text = CellCheck.errorText(cell);
+        String text = Cells.errorText(cell);
         return "=" + (ERRORS.contains(text) ? text : "#VALUE!");
     }
 }

@@ -8,7 +8,7 @@ import com.sun.star.uno.Type;
 import dev.stratum.engine.Explainer;
 import dev.stratum.functions.SheetFunction;
 import dev.stratum.sheet.Area;
-import dev.stratum.sheet.CellCheck;
+import dev.stratum.sheet.Cells;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
@@ -86,7 +86,7 @@ final class FunctionService implements InvocationHandler {
         CalcWorkbook workbook = CalcWorkbook.toRead(document);
         Area cell = document.area(range).resized(1, 1);
         Explainer explainer = new Explainer(workbook);
-        return CellCheck.isError(workbook.read(cell)[0][0])
+        return Cells.isError(workbook.read(cell)[0][0])
                 ? explainer.reason(cell).sentence()
                 : explainer.notes(cell).stream()
                         .map(told -> told.note().sentence())

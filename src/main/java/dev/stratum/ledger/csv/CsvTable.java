@@ -2,7 +2,7 @@ package dev.stratum.ledger.csv;
 
 import dev.stratum.problem.Problem;
 import dev.stratum.problem.StratumException;
-import dev.stratum.sheet.CellCheck;
+import dev.stratum.sheet.Cells;
 import dev.stratum.sheet.Headers;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -102,7 +102,7 @@ public final class CsvTable {
                     .mapToLong(value -> value.lines().count())
                     .max()
                     .orElse(1);
-            String shown = CellCheck.shown(String.join(String.valueOf(separator), swallowed));
+            String shown = Cells.shown(String.join(String.valueOf(separator), swallowed));
             return Problem.CSV_QUOTE.with("Line " + line, lines, shown);
         }
     }

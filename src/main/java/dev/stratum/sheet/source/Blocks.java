@@ -1,6 +1,6 @@
 package dev.stratum.sheet.source;
 
-import dev.stratum.sheet.CellCheck;
+import dev.stratum.sheet.Cells;
 import dev.stratum.sheet.Headers;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -83,11 +83,11 @@ public final class Blocks {
     }
 
     private static boolean isText(Object[] row) {
-        return Arrays.stream(row).allMatch(cell -> CellCheck.isBlank(cell) || cell instanceof String);
+        return Arrays.stream(row).allMatch(cell -> Cells.isBlank(cell) || cell instanceof String);
     }
 
     private static long filled(Object[] row) {
-        return Arrays.stream(row).filter(cell -> !CellCheck.isBlank(cell)).count();
+        return Arrays.stream(row).filter(cell -> !Cells.isBlank(cell)).count();
     }
 
     /**
@@ -205,8 +205,7 @@ public final class Blocks {
     }
 
     private static boolean isBlankRow(Object[][] cells, int row, int[] region) {
-        return IntStream.rangeClosed(region[2], region[3])
-                .allMatch(column -> CellCheck.isBlank(at(cells, row, column)));
+        return IntStream.rangeClosed(region[2], region[3]).allMatch(column -> Cells.isBlank(at(cells, row, column)));
     }
 
     /** Which columns of a band have a value, found row by row. */
@@ -214,7 +213,7 @@ public final class Blocks {
         boolean[] used = new boolean[region[3] - region[2] + 1];
         for (int row = band[0]; row <= band[1]; row++) {
             for (int column = region[2]; column <= Math.min(region[3], cells[row].length - 1); column++) {
-                used[column - region[2]] |= !CellCheck.isBlank(cells[row][column]);
+                used[column - region[2]] |= !Cells.isBlank(cells[row][column]);
             }
         }
         return used;

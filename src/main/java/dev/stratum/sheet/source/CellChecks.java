@@ -2,7 +2,7 @@ package dev.stratum.sheet.source;
 
 import dev.stratum.problem.Problem;
 import dev.stratum.problem.StratumException;
-import dev.stratum.sheet.CellCheck;
+import dev.stratum.sheet.Cells;
 import dev.stratum.sheet.Keys;
 import dev.stratum.sheet.Records.Kind;
 import java.util.ArrayList;
@@ -37,9 +37,9 @@ public final class CellChecks {
             Object[] row, int rowNumber, Map<Integer, Kind> columns, DataCheck.Place place) {
         List<CellProblem> problems = new ArrayList<>();
         columns.forEach((column, kind) -> {
-            if (!CellCheck.isFine(kind, row[column])) {
+            if (!Cells.isFine(kind, row[column])) {
                 String where = place.of(rowNumber, column);
-                CellCheck.problem(kind, row[column], where)
+                Cells.check(kind, row[column], where)
                         .ifPresent(problem -> problems.add(new CellProblem(rowNumber, column, where, problem)));
             }
         });
@@ -54,7 +54,7 @@ public final class CellChecks {
      */
     public static boolean isBlankRow(Object[] row) {
         for (Object cell : row) {
-            if (!CellCheck.isBlank(cell)) {
+            if (!Cells.isBlank(cell)) {
                 return false;
             }
         }
@@ -92,7 +92,7 @@ public final class CellChecks {
      */
     public static Optional<CellProblem> total(Object[] row, int rowNumber, int customer, DataCheck.Place place) {
         Object id = customer < row.length ? row[customer] : null;
-        boolean isBlank = CellCheck.isBlank(id) || (id instanceof String text && text.isBlank());
+        boolean isBlank = Cells.isBlank(id) || (id instanceof String text && text.isBlank());
         OptionalInt word = isBlank
                 ? IntStream.range(0, row.length)
                         .filter(column -> isTotal(row[column]))

@@ -1,6 +1,6 @@
 package dev.stratum.sheet.source;
 
-import dev.stratum.sheet.CellCheck;
+import dev.stratum.sheet.Cells;
 import dev.stratum.sheet.ExcelDates;
 import dev.stratum.sheet.Keys;
 import dev.stratum.sheet.Looks;
@@ -97,8 +97,8 @@ public final class ColumnGuess {
     }
 
     private static String sample(Object cell, boolean dates) {
-        if (CellCheck.isError(cell)) {
-            return CellCheck.errorText(cell);
+        if (Cells.isError(cell)) {
+            return Cells.errorText(cell);
         }
         if (dates && isDate(cell) && cell instanceof Double serial) {
             return ExcelDates.date(serial).toString();
@@ -110,14 +110,14 @@ public final class ColumnGuess {
     private Stream<Object> values(int column) {
         return IntStream.range(1, Math.min(table.cells().length, ROWS + 1))
                 .mapToObj(row -> table.cells()[row][column])
-                .filter(cell -> !CellCheck.isBlank(cell));
+                .filter(cell -> !Cells.isBlank(cell));
     }
 
     private boolean fits(Meaning meaning, int column) {
         return switch (meaning.kind()) {
             case NUMBER -> mostly(column, cell -> isNumber(cell) || (meaning == Meaning.RECENCY && isDate(cell)));
             case DATE, DATE_OR_BLANK -> looksLikeDates(column);
-            case KEY, KEY_OR_BLANK -> mostly(column, cell -> CellCheck.isFine(Kind.KEY, cell));
+            case KEY, KEY_OR_BLANK -> mostly(column, cell -> Cells.isFine(Kind.KEY, cell));
         };
     }
 

@@ -3,7 +3,7 @@ package dev.stratum.sheet.source;
 import dev.stratum.problem.Phrase;
 import dev.stratum.problem.Problem;
 import dev.stratum.problem.StratumException;
-import dev.stratum.sheet.CellCheck;
+import dev.stratum.sheet.Cells;
 import dev.stratum.sheet.Headers;
 import dev.stratum.sheet.Keys;
 import dev.stratum.sheet.Looks;
@@ -174,7 +174,7 @@ public final class DataCheck {
         boolean apart = !columns.data && isApart(cells);
         for (int column = 0; column < columns.size(); column++) {
             cell(row, column, column < cells.length ? cells[column] : null, apart);
-            if (column == customer && !CellCheck.isBlank(id) && !CellCheck.isError(id)) {
+            if (column == customer && !Cells.isBlank(id) && !Cells.isError(id)) {
                 customer(row, column, id);
             }
         }
@@ -184,11 +184,11 @@ public final class DataCheck {
         Column about = columns.get(column);
         Optional<Kind> kind = about.kind();
         if (kind.isPresent()) {
-            if (!CellCheck.isFine(kind.get(), cell) && !(about.waits() && isInvisible(cell))) {
-                CellCheck.problem(kind.get(), cell, where(row, column)).ifPresent(problem -> add(row, column, problem));
+            if (!Cells.isFine(kind.get(), cell) && !(about.waits() && Cells.isInvisible(cell))) {
+                Cells.check(kind.get(), cell, where(row, column)).ifPresent(problem -> add(row, column, problem));
             }
-        } else if (CellCheck.isError(cell)) {
-            add(row, column, Problem.CELL_ERROR.with(where(row, column), CellCheck.errorText(cell)));
+        } else if (Cells.isError(cell)) {
+            add(row, column, Problem.CELL_ERROR.with(where(row, column), Cells.errorText(cell)));
         } else if (!apart && about.differs(cell) && typed.is(row, column)) {
             add(row, column, about.difference(cell, where(row, column)));
         }
@@ -198,19 +198,14 @@ public final class DataCheck {
     private static boolean isApart(Object[] cells) {
         return Headers.areNames(Arrays.asList(cells))
                 || Arrays.stream(cells)
-                        .filter(cell -> !CellCheck.isBlank(cell))
+                        .filter(cell -> !Cells.isBlank(cell))
                         .findFirst()
                         .filter(cell -> cell instanceof String text && text.matches("(?i)all( .*)?|.*total.*|sum"))
                         .isPresent();
     }
 
-    private static boolean isInvisible(Object cell) {
-        return CellCheck.isBlank(cell)
-                || (cell instanceof String text && Keys.tidy(text).isEmpty());
-    }
-
     private void customer(int row, int column, Object id) {
-        String key = CellCheck.key(id);
+        String key = Cells.key(id);
         spellings
                 .look(id, () -> place.of(row, column))
                 .ifPresent(pair -> add(
@@ -268,12 +263,12 @@ public final class DataCheck {
                 all.get(column).learn(column < cells.length ? cells[column] : null);
             }
             if (!ledger && customer >= 0 && customer < cells.length && isName(cells[customer])) {
-                again += often.merge(CellCheck.key(cells[customer]), 1, Integer::sum) > 1 ? 1 : 0;
+                again += often.merge(Cells.key(cells[customer]), 1, Integer::sum) > 1 ? 1 : 0;
             }
         }
 
         private static boolean isName(Object cell) {
-            return !CellCheck.isBlank(cell) && !CellCheck.isError(cell);
+            return !Cells.isBlank(cell) && !Cells.isError(cell);
         }
 
         /** A customer that comes again is a slip in a table of customers; where most come again, it is none. */
@@ -323,7 +318,7 @@ public final class DataCheck {
         }
 
         void learn(Object cell) {
-            if (CellCheck.isBlank(cell)) {
+            if (Cells.isBlank(cell)) {
                 blanks++;
             } else if (cell instanceof Boolean) {
                 truths++;
@@ -331,7 +326,7 @@ public final class DataCheck {
                 texts++;
                 invisible += Keys.tidy(text).isEmpty() ? 1 : 0;
                 likeValues += wholly && meaning.isEmpty() && likeAmountOrDate(text) ? 1 : 0;
-            } else if (!CellCheck.isError(cell)) {
+            } else if (!Cells.isError(cell)) {
                 numbers++;
             }
         }
@@ -361,7 +356,7 @@ public final class DataCheck {
 
         /** Whether a cell is not of the kind that most of the column is, as far as that can be told. */
         boolean differs(Object cell) {
-            if (CellCheck.isBlank(cell)) {
+            if (Cells.isBlank(cell)) {
                 return data && isMostly(numbers) && values() >= MOSTLY * (values() + blanks);
             }
             if (cell instanceof String text) {
@@ -380,20 +375,20 @@ public final class DataCheck {
         StratumException difference(Object cell, String where) {
             if (cell instanceof String text && !isMostly(truths)) {
                 if (Looks.likeDate(text)) {
-                    return Problem.TEXT_DATE.with(where, CellCheck.shown(text));
+                    return Problem.TEXT_DATE.with(where, Cells.shown(text));
                 }
                 if (Looks.likeNumber(text)) {
-                    return Problem.TEXT_NUMBER.with(where, CellCheck.shown(text));
+                    return Problem.TEXT_NUMBER.with(where, Cells.shown(text));
                 }
             }
-            if (CellCheck.isBlank(cell)) {
+            if (Cells.isBlank(cell)) {
                 return Problem.CELL_BLANK.with(where);
             }
             Object what = cell instanceof String text
-                    ? Phrase.THE_TEXT.with(CellCheck.shown(text))
+                    ? Phrase.THE_TEXT.with(Cells.shown(text))
                     : cell instanceof Boolean truth
                             ? Phrase.THE_TRUTH.with(truth.toString().toUpperCase(Locale.ROOT))
-                            : Phrase.THE_NUMBER.with(CellCheck.key(cell));
+                            : Phrase.THE_NUMBER.with(Cells.key(cell));
             return Problem.OTHER_KIND.with(where, what, isMostly(truths) ? "truth values" : "numbers");
         }
     }

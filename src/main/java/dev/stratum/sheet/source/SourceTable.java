@@ -4,7 +4,7 @@ import dev.stratum.problem.Phrase;
 import dev.stratum.problem.Problem;
 import dev.stratum.problem.StratumException;
 import dev.stratum.sheet.Area;
-import dev.stratum.sheet.CellCheck;
+import dev.stratum.sheet.Cells;
 import dev.stratum.sheet.Records.Kind;
 import dev.stratum.sheet.WorkbookCells;
 import java.util.ArrayList;
@@ -207,7 +207,7 @@ public record SourceTable(Area area, List<String> headers, Object[][] cells, Map
     }
 
     private Optional<CellProblem> twice(int row, int customer, Map<String, Integer> seen) {
-        String key = CellCheck.key(cells[row][customer]);
+        String key = Cells.key(cells[row][customer]);
         Integer earlier = seen.putIfAbsent(key, row);
         if (earlier == null) {
             return Optional.empty();
@@ -218,6 +218,19 @@ public record SourceTable(Area area, List<String> headers, Object[][] cells, Map
                 customer,
                 where,
                 Problem.CUSTOMER_TWICE.with(key, area.at(earlier, customer).address(), where)));
+    }
+
+    /**
+     * Who a row is about.
+     *
+     * @param row from 0, the row of names being 0
+     * @return the customer as typed; an empty text where there is none
+     */
+    public Object customer(int row) {
+        return column(Meaning.CUSTOMER)
+                .map(column -> cells[row][column])
+                .filter(id -> !Cells.isError(id))
+                .orElse("");
     }
 
     /**
@@ -239,7 +252,7 @@ public record SourceTable(Area area, List<String> headers, Object[][] cells, Map
      * @return the text of a customer or order; empty for a blank cell
      */
     public String key(int row, int column) {
-        return CellCheck.isBlank(cells[row][column]) ? "" : CellCheck.key(cells[row][column]);
+        return Cells.isBlank(cells[row][column]) ? "" : Cells.key(cells[row][column]);
     }
 
     /**
@@ -261,7 +274,7 @@ public record SourceTable(Area area, List<String> headers, Object[][] cells, Map
      * @return the number; the serial of a date
      */
     public double number(int row, int column) {
-        return CellCheck.number(cells[row][column]);
+        return Cells.number(cells[row][column]);
     }
 
     /**

@@ -3,7 +3,7 @@ package dev.stratum.sheet.source;
 import dev.stratum.problem.Phrase;
 import dev.stratum.problem.Problem;
 import dev.stratum.sheet.Area;
-import dev.stratum.sheet.CellCheck;
+import dev.stratum.sheet.Cells;
 import dev.stratum.sheet.WorkbookCells;
 import java.util.Arrays;
 import java.util.Collection;
@@ -301,7 +301,7 @@ public final class TableFinder {
     private static boolean anyIn(Object[][] cells, int top, int bottom, int left, int right) {
         for (int row = Math.max(0, top); row <= Math.min(bottom, cells.length - 1); row++) {
             for (int column = Math.max(0, left); column <= Math.min(right, cells[row].length - 1); column++) {
-                if (!CellCheck.isBlank(cells[row][column])) {
+                if (!Cells.isBlank(cells[row][column])) {
                     return true;
                 }
             }

@@ -6,7 +6,7 @@ import dev.stratum.engine.file.StoredFormula;
 import dev.stratum.engine.file.StoredSheet;
 import dev.stratum.problem.Problem;
 import dev.stratum.sheet.Area;
-import dev.stratum.sheet.CellCheck;
+import dev.stratum.sheet.Cells;
 import dev.stratum.sheet.ErrorInCell;
 import dev.stratum.sheet.source.Blocks;
 import dev.stratum.sheet.source.DataCheck;
@@ -91,11 +91,11 @@ public final class BookCheck {
 
     private void errors(int row, Object[] values, Blocks.Block block) {
         for (int column = 0; column < values.length; column++) {
-            if (CellCheck.isError(values[column])) {
+            if (Cells.isError(values[column])) {
                 findings.add(
                         sheet + " errors",
                         Problem.CELL_ERROR
-                                .with(place(row, block.left() + column), CellCheck.errorText(values[column]))
+                                .with(place(row, block.left() + column), Cells.errorText(values[column]))
                                 .getMessage());
             }
         }

@@ -12,7 +12,7 @@ import dev.stratum.report.Report.Page;
 import dev.stratum.report.ResultTable;
 import dev.stratum.report.SegmentTable;
 import dev.stratum.report.Words;
-import dev.stratum.sheet.CellCheck;
+import dev.stratum.sheet.Cells;
 import dev.stratum.work.ClusterBy;
 import dev.stratum.work.LedgerSegments;
 import dev.stratum.work.Segmentation;
@@ -76,7 +76,7 @@ final class ClustersPage {
         ResultTable shown = ResultTable.ofColumns(table.columns()).titled(table.title());
         table.rows()
                 .forEach(row -> shown.row(Arrays.stream(row)
-                        .map(cell -> CellCheck.isError(cell) ? "" : cell)
+                        .map(cell -> Cells.isError(cell) ? "" : cell)
                         .toArray()));
         return shown;
     }

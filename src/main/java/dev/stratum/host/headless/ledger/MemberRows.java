@@ -3,7 +3,7 @@ package dev.stratum.host.headless.ledger;
 import dev.stratum.problem.Problem;
 import dev.stratum.report.Columns;
 import dev.stratum.rfm.GradeScale;
-import dev.stratum.sheet.CellCheck;
+import dev.stratum.sheet.Cells;
 import dev.stratum.work.SegmentMember;
 import dev.stratum.work.SegmentMembers;
 import java.util.ArrayList;
@@ -52,10 +52,10 @@ final class MemberRows {
 
     void row(Object... cells) {
         Object customer = cell(cells, Columns.CUSTOMER.heading());
-        if (CellCheck.isBlank(customer)) {
+        if (Cells.isBlank(customer)) {
             return;
         }
-        String key = CellCheck.key(customer);
+        String key = Cells.key(customer);
         if (!seen.add(key)) {
             throw Problem.NAME_TWICE.with("customer of " + source, key);
         }

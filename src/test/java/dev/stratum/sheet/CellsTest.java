@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-class CellCheckTest {
+class CellsTest {
     private static final String LONG = "x".repeat(SheetSize.CHARACTERS);
 
     /** A cell, and the problem it is as a number, as a date, and as a name; null where it is fine. */
@@ -54,53 +54,53 @@ class CellCheckTest {
     }
 
     private static void holds(Kind kind, Object cell, Problem problem) {
-        assertThat(CellCheck.problem(kind, cell, "Sales!A1").map(StratumException::problem))
+        assertThat(Cells.check(kind, cell, "Sales!A1").map(StratumException::problem))
                 .as("%s as %s", cell, kind)
                 .isEqualTo(Optional.ofNullable(problem));
         if (problem != null) {
-            assertThat(CellCheck.isFine(kind, cell)).as("%s as %s", cell, kind).isFalse();
-            assertThat(CellCheck.problem(kind, cell, "Sales!A1").orElseThrow()).hasMessageContaining("Sales!A1");
+            assertThat(Cells.isFine(kind, cell)).as("%s as %s", cell, kind).isFalse();
+            assertThat(Cells.check(kind, cell, "Sales!A1").orElseThrow()).hasMessageContaining("Sales!A1");
         }
     }
 
     @Test
     void theCommonCasesNeedNoSecondLook() {
-        assertThat(CellCheck.isFine(Kind.NUMBER, 1.5)).isTrue();
-        assertThat(CellCheck.isFine(Kind.DATE, 1.0)).isTrue();
-        assertThat(CellCheck.isFine(Kind.KEY, 17850.0)).isTrue();
-        assertThat(CellCheck.isFine(Kind.KEY, "ACME")).isTrue();
-        assertThat(CellCheck.isFine(Kind.KEY, "!")).isTrue();
-        assertThat(CellCheck.isFine(Kind.KEY, "~")).isTrue();
-        assertThat(CellCheck.isFine(Kind.KEY, " ACME")).isFalse();
-        assertThat(CellCheck.isFine(Kind.KEY, "\u00c9clair")).isFalse();
+        assertThat(Cells.isFine(Kind.NUMBER, 1.5)).isTrue();
+        assertThat(Cells.isFine(Kind.DATE, 1.0)).isTrue();
+        assertThat(Cells.isFine(Kind.KEY, 17850.0)).isTrue();
+        assertThat(Cells.isFine(Kind.KEY, "ACME")).isTrue();
+        assertThat(Cells.isFine(Kind.KEY, "!")).isTrue();
+        assertThat(Cells.isFine(Kind.KEY, "~")).isTrue();
+        assertThat(Cells.isFine(Kind.KEY, " ACME")).isFalse();
+        assertThat(Cells.isFine(Kind.KEY, "\u00c9clair")).isFalse();
     }
 
     @Test
     void blanksAndErrorsAreToldFromValues() {
-        assertThat(CellCheck.isBlank(null)).isTrue();
-        assertThat(CellCheck.isBlank("")).isTrue();
-        assertThat(CellCheck.isBlank(" ")).isFalse();
-        assertThat(CellCheck.isBlank(0.0)).isFalse();
-        assertThat(CellCheck.isError(new ErrorInCell("#N/A"))).isTrue();
-        assertThat(CellCheck.isError("#N/A")).isFalse();
-        assertThat(CellCheck.errorText(new ErrorInCell("#N/A"))).isEqualTo("#N/A");
-        assertThat(CellCheck.errorText(new IllegalStateException())).isEqualTo("#VALUE!");
+        assertThat(Cells.isBlank(null)).isTrue();
+        assertThat(Cells.isBlank("")).isTrue();
+        assertThat(Cells.isBlank(" ")).isFalse();
+        assertThat(Cells.isBlank(0.0)).isFalse();
+        assertThat(Cells.isError(new ErrorInCell("#N/A"))).isTrue();
+        assertThat(Cells.isError("#N/A")).isFalse();
+        assertThat(Cells.errorText(new ErrorInCell("#N/A"))).isEqualTo("#N/A");
+        assertThat(Cells.errorText(new IllegalStateException())).isEqualTo("#VALUE!");
     }
 
     @Test
     void datesAreTheirSerialNumbers() {
-        assertThat(CellCheck.number(LocalDate.of(2018, 10, 31))).isEqualTo(43_404);
-        assertThat(CellCheck.number(LocalDateTime.of(2018, 10, 31, 12, 0))).isEqualTo(43_404.5);
-        assertThat(CellCheck.number(7)).isEqualTo(7);
+        assertThat(Cells.number(LocalDate.of(2018, 10, 31))).isEqualTo(43_404);
+        assertThat(Cells.number(LocalDateTime.of(2018, 10, 31, 12, 0))).isEqualTo(43_404.5);
+        assertThat(Cells.number(7)).isEqualTo(7);
     }
 
     @Test
     void namesAreTextsOrNumbersAsTheyAre() {
-        assertThat(CellCheck.key(17850.0)).isEqualTo("17850");
-        assertThat(CellCheck.key(" ACME\u00a0Ltd")).isEqualTo("ACME Ltd");
-        assertThat(CellCheck.key(true)).isEqualTo("true");
-        assertThat(CellCheck.named(17850.0)).isEqualTo(17850.0);
-        assertThat(CellCheck.named(" ACME\u00a0Ltd")).isEqualTo("ACME Ltd");
+        assertThat(Cells.key(17850.0)).isEqualTo("17850");
+        assertThat(Cells.key(" ACME\u00a0Ltd")).isEqualTo("ACME Ltd");
+        assertThat(Cells.key(true)).isEqualTo("true");
+        assertThat(Cells.named(17850.0)).isEqualTo(17850.0);
+        assertThat(Cells.named(" ACME\u00a0Ltd")).isEqualTo("ACME Ltd");
         AsTyped typed = new AsTyped();
         assertThat(typed.customer(17850.0)).isEqualTo("17850");
         assertThat(typed.customer("17850")).isEqualTo("17850");
@@ -110,15 +110,15 @@ class CellCheckTest {
 
     @Test
     void longTextsAreQuotedInPart() {
-        assertThat(CellCheck.shown("y".repeat(60))).isEqualTo("y".repeat(60));
-        assertThat(CellCheck.shown("y".repeat(61))).isEqualTo("y".repeat(60) + "...");
-        assertThat(CellCheck.problem(Kind.NUMBER, LONG, "A1").orElseThrow().getMessage())
+        assertThat(Cells.shown("y".repeat(60))).isEqualTo("y".repeat(60));
+        assertThat(Cells.shown("y".repeat(61))).isEqualTo("y".repeat(60) + "...");
+        assertThat(Cells.check(Kind.NUMBER, LONG, "A1").orElseThrow().getMessage())
                 .hasSizeLessThan(300);
     }
 
     @Test
     void truthValuesAreQuotedAsCellsShowThem() {
-        assertThat(CellCheck.problem(Kind.NUMBER, true, "A1").orElseThrow()).hasMessageContaining("TRUE");
+        assertThat(Cells.check(Kind.NUMBER, true, "A1").orElseThrow()).hasMessageContaining("TRUE");
     }
 
     @Test
