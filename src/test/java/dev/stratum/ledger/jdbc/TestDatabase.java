@@ -11,6 +11,7 @@ import dev.stratum.ledger.plan.SqlDialect;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -22,7 +23,10 @@ import java.sql.Statement;
 import java.sql.Timestamp;
 import java.sql.Types;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -37,6 +41,8 @@ public final class TestDatabase {
     static final TestDatabase DUCKDB = new TestDatabase(SqlDialect.DUCKDB);
     /** SQLite. */
     static final TestDatabase SQLITE = new TestDatabase(SqlDialect.SQLITE);
+
+    private static final Contents CONTENTS = new Contents();
 
     /** A server takes so much in one packet. */
     private static final int ROWS_AT_ONCE = 10_000;
@@ -128,34 +134,32 @@ public final class TestDatabase {
 
     /** What a column of a text file is in a table. */
     private enum Type {
-        WHOLE("BIGINT", Types.BIGINT),
-        DECIMAL("DECIMAL(20, 4)", Types.DECIMAL),
-        DAY("DATE", Types.DATE),
-        MOMENT("DATETIME", Types.TIMESTAMP),
-        TEXT("VARCHAR(200)", Types.VARCHAR);
+        WHOLE("BIGINT", Types.BIGINT, "-?(0|[1-9]\\d{0,14})"),
+        DECIMAL("DECIMAL(20, 4)", Types.DECIMAL, "-?\\d{1,12}(\\.\\d{1,4})?"),
+        DAY("DATE", Types.DATE, "\\d{4}-\\d\\d-\\d\\d"),
+        MOMENT("DATETIME", Types.TIMESTAMP, "\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d"),
+        TEXT("VARCHAR(200)", Types.VARCHAR, "(?s).*");
 
         private final String sql;
         private final int code;
+        private final Pattern form;
 
-        Type(String sql, int code) {
+        Type(String sql, int code, String form) {
             this.sql = sql;
             this.code = code;
+            this.form = Pattern.compile(form);
         }
 
         static Type of(List<String> values) {
             List<String> there =
                     values.stream().filter(value -> !value.isEmpty()).toList();
-            return all(there, "-?(0|[1-9]\\d{0,14})")
-                    ? WHOLE
-                    : all(there, "-?\\d{1,12}(\\.\\d{1,4})?")
-                            ? DECIMAL
-                            : all(there, "\\d{4}-\\d\\d-\\d\\d")
-                                    ? DAY
-                                    : all(there, "\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d") ? MOMENT : TEXT;
-        }
-
-        private static boolean all(List<String> values, String pattern) {
-            return !values.isEmpty() && values.stream().allMatch(value -> value.matches(pattern));
+            return there.isEmpty()
+                    ? TEXT
+                    : Stream.of(values())
+                            .filter(type -> there.stream()
+                                    .allMatch(value -> type.form.matcher(value).matches()))
+                            .findFirst()
+                            .orElse(TEXT);
         }
 
         Object of(String value, boolean textDays) {
@@ -175,18 +179,49 @@ public final class TestDatabase {
         return type == Type.MOMENT && this != MARIADB ? "TIMESTAMP" : type.sql;
     }
 
+    /** What a text file holds. */
+    private record Content(List<String> header, List<List<String>> lines, List<Type> types) {
+
+        static Content of(Path csv) {
+            List<String> header = new ArrayList<>();
+            List<List<String>> lines = new ArrayList<>();
+            CsvTable.read(csv, CsvForm.PLAIN, bytes -> bytes, names -> true, names -> {
+                header.addAll(names);
+                return line -> lines.add(IntStream.range(0, header.size())
+                        .mapToObj(line::value)
+                        .toList());
+            });
+            List<Type> types = IntStream.range(0, header.size())
+                    .mapToObj(i -> Type.of(lines.stream().map(line -> line.get(i)).toList()))
+                    .toList();
+            return new Content(header, lines, types);
+        }
+    }
+
+    /** The last few text files, by their bytes: each goes into every database. */
+    private static final class Contents {
+        private static final int MOST = 3;
+        private final Map<ByteBuffer, Content> last = new LinkedHashMap<>(MOST, 0.75f, true) {
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<ByteBuffer, Content> eldest) {
+                return size() > MOST;
+            }
+        };
+
+        synchronized Content of(Path csv) {
+            try {
+                return last.computeIfAbsent(ByteBuffer.wrap(Files.readAllBytes(csv)), bytes -> Content.of(csv));
+            } catch (IOException failure) {
+                throw new UncheckedIOException(failure);
+            }
+        }
+    }
+
     /** Makes a table of a text file, each column of the type that all of its values have. */
     public LedgerFile load(String table, Path csv, DocumentRole role) {
-        List<String> header = new ArrayList<>();
-        List<List<String>> lines = new ArrayList<>();
-        CsvTable.read(csv, CsvForm.PLAIN, bytes -> bytes, names -> true, names -> {
-            header.addAll(names);
-            return line -> lines.add(
-                    IntStream.range(0, header.size()).mapToObj(line::value).toList());
-        });
-        List<Type> types = IntStream.range(0, header.size())
-                .mapToObj(i -> Type.of(lines.stream().map(line -> line.get(i)).toList()))
-                .toList();
+        Content content = CONTENTS.of(csv);
+        List<String> header = content.header();
+        List<Type> types = content.types();
         String name = dialect.quoted(table);
         run(
                 "DROP TABLE IF EXISTS " + name,
@@ -198,7 +233,7 @@ public final class TestDatabase {
             run("INSERT INTO " + name + " SELECT * FROM read_csv(" + dialect.literal(csv.toString())
                     + ", header = true, all_varchar = true)");
         } else {
-            insert(name, types, lines);
+            insert(name, types, content.lines());
         }
         return LedgerFile.inDatabase(table, role);
     }
