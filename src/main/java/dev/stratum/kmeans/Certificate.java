@@ -2,11 +2,11 @@ package dev.stratum.kmeans;
 
 import dev.stratum.kmeans.data.Grouping;
 import dev.stratum.kmeans.data.Points;
-import dev.stratum.kmeans.data.Rows;
 import dev.stratum.kmeans.proof.LowerBound;
-import dev.stratum.kmeans.start.BestOfMany;
 import dev.stratum.problem.Problem;
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.stream.IntStream;
 
 /**
  * How far the sum of squares of a clustering can be from the lowest there is. The bound holds for every clustering of
@@ -44,25 +44,39 @@ public record Certificate(double sumOfSquares, double bound, String how) {
      * @throws dev.stratum.problem.StratumException OUT_OF_RANGE for another time
      */
     public static Certificate of(Clustering clustering, double seconds, long seed) {
+        requireTime(seconds);
+        return of(clustering, seconds, KMeans.run(clustering.data(), search(clustering.k(), seed)));
+    }
+
+    /** The search for a good clustering to begin with. */
+    static KMeansSettings search(int k, long seed) {
+        return KMeansSettings.of(k).withSeed(seed);
+    }
+
+    private static void requireTime(double seconds) {
         if (!(seconds > 0 && seconds <= MOST_SECONDS)) {
             throw Problem.OUT_OF_RANGE.with("seconds", seconds, "above 0 and at most " + (int) MOST_SECONDS);
         }
-        Rows data = clustering.data();
-        int k = clustering.k();
+    }
+
+    /** With what the search has found. */
+    static Certificate of(Clustering clustering, double seconds, Clustering best) {
+        requireTime(seconds);
         double sum = clustering.sumOfSquares();
-        Points points = Grouping.distinct(data).points();
-        BestOfMany.Best best =
-                BestOfMany.lowest(points, KMeansSettings.of(k).withSeed(seed).iteration(), seed);
-        double lowest = best.outcome().sumOfSquares();
+        double lowest = best.sumOfSquares();
         if (best.trials().proven()) {
-            String how = data.columns() == 1
+            String how = best.columns() == 1
                     ? "Dynamic programming over the sorted values finds the lowest sum of one column."
                     : "Branch and bound went through every division of the different rows.";
             return new Certificate(sum, Math.min(sum, lowest * (1 - ROUNDING)), how);
         }
-        LowerBound found = LowerBound.of(
-                points, best.outcome().labels(), best.outcome().centres(), (long) (seconds * STEPS_IN_A_SECOND));
-        return new Certificate(sum, Math.min(sum, found.value()), how(points, found));
+        Grouping rows = Grouping.distinct(best.data());
+        int[] labels = Arrays.stream(
+                        rows.firstRows(IntStream.range(0, rows.points().size()).toArray()))
+                .map(row -> best.labels()[row])
+                .toArray();
+        LowerBound found = LowerBound.of(rows.points(), labels, best.centres(), (long) (seconds * STEPS_IN_A_SECOND));
+        return new Certificate(sum, Math.min(sum, found.value()), how(rows.points(), found));
     }
 
     /**

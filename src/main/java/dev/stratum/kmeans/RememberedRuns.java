@@ -127,11 +127,12 @@ public final class RememberedRuns {
      * @throws dev.stratum.problem.StratumException as {@link Certificate#of}
      */
     public Certificate certificate(Clustering clustering, double seconds, long seed) {
-        KMeansSettings settings = KMeansSettings.of(clustering.k()).withSeed(seed);
+        Rows data = clustering.data();
+        KMeansSettings search = Certificate.search(clustering.k(), seed);
         return remembered(
-                Key.of(Certificate.class, clustering.data(), settings, clustering.sumOfSquares(), seconds),
+                Key.of(Certificate.class, data, search, clustering.sumOfSquares(), seconds),
                 Certificate.class,
-                () -> Certificate.of(clustering, seconds, seed));
+                () -> Certificate.of(clustering, seconds, run(data, search)));
     }
 
     private <T> T remembered(Key key, Class<T> asked, Supplier<T> compute) {

@@ -26,7 +26,8 @@ class CertificateTest {
     private static final String PROOF = "/dev/stratum/work/proof/";
 
     private static Certificate of(Rows rows, int k, double seconds) {
-        return Certificate.of(KMeans.run(rows, KMeansSettings.of(k)), seconds, 1);
+        RememberedRuns runs = new RememberedRuns();
+        return runs.certificate(runs.run(rows, KMeansSettings.of(k)), seconds, 1);
     }
 
     private static Rows read(String name) {

@@ -53,8 +53,9 @@ class RememberedRunsTest {
         assertThat(runs.certificate(poor, 0.01, 1)).isEqualTo(Certificate.of(poor, 0.01, 1));
         assertThat(poor.sumOfSquares()).isGreaterThan(best.sumOfSquares());
         assertThat(runs.certificate(best, 0.02, 1)).isNotSameAs(first);
+        assertThat(runs.size()).as("the best is searched for once").isEqualTo(5);
         assertThat(runs.certificate(best, 0.01, 2)).isNotSameAs(first);
-        assertThat(runs.size()).isEqualTo(6);
+        assertThat(runs.size()).as("and once with another seed").isEqualTo(7);
     }
 
     @Test

@@ -187,12 +187,12 @@ public final class TestDatabase {
             List<List<String>> lines = new ArrayList<>();
             CsvTable.read(csv, CsvForm.PLAIN, bytes -> bytes, names -> true, names -> {
                 header.addAll(names);
-                return line -> lines.add(IntStream.range(0, header.size())
-                        .mapToObj(line::value)
-                        .toList());
+                return line -> lines.add(
+                        IntStream.range(0, header.size()).mapToObj(line::value).toList());
             });
             List<Type> types = IntStream.range(0, header.size())
-                    .mapToObj(i -> Type.of(lines.stream().map(line -> line.get(i)).toList()))
+                    .mapToObj(
+                            i -> Type.of(lines.stream().map(line -> line.get(i)).toList()))
                     .toList();
             return new Content(header, lines, types);
         }
