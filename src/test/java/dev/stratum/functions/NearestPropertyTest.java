@@ -29,11 +29,15 @@ class NearestPropertyTest {
                 }
             }
             int k = 2 + random.nextInt(4);
-            Object[][] centres = call("KMEANS.CENTERS", data, (double) k, null, null, scale);
+            // The change is right for whatever centres; the best take a hundred times as long to find.
+            String start = seed % 6 == 0 ? "best" : "kmeans++";
+            Object[][] centres = call("KMEANS.CENTERS", data, (double) k, start, null, scale, (double) seed);
             Object[][] own = call("KMEANS.PREDICT", data, centres, null, scale);
             Object[] fixed = {null, new Object[][] {{1.0}}, null};
             for (Object target : new Object[] {null, 1.0 + random.nextInt(k), "better"}) {
                 Object[][] nearest = call("SEGMENT.NEAREST", data, centres, target, fixed[seed % 3], null, scale);
+                Object[][] less = moved(data, nearest, 0.99, centres, scale);
+                Object[][] more = moved(data, nearest, 1 + 1e-6, centres, scale);
                 for (int row = 0; row < data.length; row++) {
                     if (nearest[row][0] instanceof CellError) {
                         continue; // no such change
@@ -42,18 +46,15 @@ class NearestPropertyTest {
                     if (seed % 3 == 1) {
                         assertThat(nearest[row][2]).isEqualTo(0.0);
                     }
-                    Object[][] training = data;
-                    assertThat(reachedBesideTheEnd(random, data[row], nearest[row], centres, scale, training))
+                    assertThat(reachedBesideTheEnd(random, data[row], nearest[row], centres, scale, data))
                             .as("seed %d, row %d, target %s, fixed %d", seed, row, target, seed % 3)
                             .isTrue();
-                    assertThat(predict(data[row], nearest[row], 0.99, centres, scale, training))
+                    assertThat(less[row][0])
                             .as("seed %d, row %d, target %s", seed, row, target)
                             .isNotEqualTo(nearest[row][0]);
                     if (target == null) {
-                        assertThat(predict(data[row], nearest[row], 1 + 1e-6, centres, scale, training))
-                                .isEqualTo(nearest[row][0]);
-                        assertThat(predict(data[row], nearest[row], 0.99, centres, scale, training))
-                                .isEqualTo(own[row][0]);
+                        assertThat(more[row][0]).isEqualTo(nearest[row][0]);
+                        assertThat(less[row][0]).isEqualTo(own[row][0]);
                     }
                 }
             }
@@ -108,24 +109,34 @@ class NearestPropertyTest {
     /** The end may be a corner between three clusters: then the way a hair on is not straight ahead. */
     private static boolean reachedBesideTheEnd(
             SplittableRandom random, Object[] row, Object[] change, Object[][] centres, String scale, Object[][] data) {
-        Object[][] round = new Object[400][row.length];
-        for (Object[] end : round) {
-            for (int j = 0; j < row.length; j++) {
-                double step = (double) change[2 + j];
-                end[j] = (double) row[j] + step * (1 + 1e-6 * random.nextDouble(-1, 1));
+        // Straight on is nearly always right, so that few of the 400 ends are looked at.
+        for (int ends = 0; ends < 400; ends += 10) {
+            Object[][] round = new Object[10][row.length];
+            for (Object[] end : round) {
+                for (int j = 0; j < row.length; j++) {
+                    double step = (double) change[2 + j];
+                    end[j] = (double) row[j] + step * (1 + 1e-6 * random.nextDouble(-1, 1));
+                }
+            }
+            if (Arrays.stream(call("KMEANS.PREDICT", round, centres, null, scale, data))
+                    .anyMatch(cluster -> cluster[0].equals(change[0]))) {
+                return true;
             }
         }
-        return Arrays.stream(call("KMEANS.PREDICT", round, centres, null, scale, data))
-                .anyMatch(cluster -> cluster[0].equals(change[0]));
+        return false;
     }
 
-    private static Object predict(
-            Object[] row, Object[] change, double part, Object[][] centres, String scale, Object[][] training) {
-        Object[] moved = new Object[row.length];
-        for (int j = 0; j < row.length; j++) {
-            moved[j] = (double) row[j] + part * (double) change[2 + j];
+    /** The cluster of every row after so much of its change; a row without one stays. */
+    private static Object[][] moved(
+            Object[][] data, Object[][] nearest, double part, Object[][] centres, String scale) {
+        Object[][] moved = new Object[data.length][];
+        for (int row = 0; row < data.length; row++) {
+            moved[row] = data[row].clone();
+            for (int j = 0; j < moved[row].length && !(nearest[row][0] instanceof CellError); j++) {
+                moved[row][j] = (double) data[row][j] + part * (double) nearest[row][2 + j];
+            }
         }
-        return call("KMEANS.PREDICT", new Object[][] {moved}, centres, null, scale, training)[0][0];
+        return call("KMEANS.PREDICT", moved, centres, null, scale, data);
     }
 
     /** Every other type is tried: none with fewer steps is in the cluster that counts. */
