@@ -10,6 +10,7 @@ import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
@@ -26,6 +27,7 @@ import javax.xml.stream.XMLStreamReader;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
 import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.apache.commons.compress.utils.IOUtils;
 
 /** The zip file of a workbook: its parts by name, every one checked when the file is opened. */
 final class BookPackage implements Closeable {
@@ -36,6 +38,13 @@ final class BookPackage implements Closeable {
     private static final int HEADER = 30;
 
     private static final int NAME_LENGTH = 26;
+
+    /** What begins the last part of a zip file, which is followed by a comment that cannot be longer. */
+    private static final String END = "PK\u0005\u0006";
+
+    private static final int LONGEST_END = 22 + 0xFFFF;
+
+    private static final String DAMAGED = "the file is cut off or damaged; get a sound copy";
 
     /** What fills a million rows and hundreds of columns; a small file that unpacks to more was made to fill the disk. */
     private static final long LARGEST_UNPACKED = 16L << 30;
@@ -56,9 +65,12 @@ final class BookPackage implements Closeable {
         checkKind(path);
         ZipFile zip;
         try {
+            if (!hasItsEnd(path)) {
+                throw unreadable(path, DAMAGED);
+            }
             zip = ZipFile.builder().setPath(path).get();
         } catch (IOException failure) {
-            throw unreadable(path, "the file is cut off or damaged; get a sound copy");
+            throw unreadable(path, DAMAGED);
         }
         BookPackage opened = new BookPackage(path, zip);
         try {
@@ -99,13 +111,23 @@ final class BookPackage implements Closeable {
         }
     }
 
+    /** Looked for in one piece: the library asks the system for byte after byte of a file that was cut off. */
+    private static boolean hasItsEnd(Path path) throws IOException {
+        try (FileChannel file = FileChannel.open(path)) {
+            ByteBuffer end = ByteBuffer.allocate((int) Math.min(LONGEST_END, file.size()));
+            file.position(file.size() - end.capacity());
+            IOUtils.readFully(file, end);
+            return new String(end.array(), StandardCharsets.ISO_8859_1).contains(END);
+        }
+    }
+
     private void checkContents() {
         try (FileChannel file = FileChannel.open(path)) {
             for (ZipArchiveEntry entry : parts.values()) {
                 checkName(file, entry);
             }
         } catch (IOException failure) {
-            throw unreadable("the file is cut off or damaged; get a sound copy");
+            throw unreadable(DAMAGED);
         }
         long all = parts.values().stream()
                 .mapToLong(ZipArchiveEntry::getSize)
