@@ -4,22 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.star.sheet.XCellRangeData;
 import com.sun.star.uno.UnoRuntime;
-import dev.stratum.engine.WorkbookCalculator;
-import dev.stratum.functions.StratumFunctions;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellReference;
-import org.apache.poi.xssf.usermodel.XSSFRow;
-import org.apache.poi.xssf.usermodel.XSSFSheet;
-import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -49,23 +40,30 @@ class BlankTemplatesInCalcIT {
     void showTheCellsOfTheCommandLineAfterRefreshAll(String name, int rows, Office office) throws Exception {
         Path template = Path.of("templates", name + ".xlsx");
         Path saved = office.home().resolve("saved-" + name + rows + ".xlsx");
+        Path pasted = office.home().resolve("pasted-" + name + rows + ".xlsx");
+        Path refreshed = office.home().resolve("refreshed-" + name + rows + ".xlsx");
         Object[][] data = data(name, rows);
-        try (XSSFWorkbook headless = filled(template, name, data);
-                OpenDocument document = office.open(template)) {
+        FileCells.paste(template, pasted, sheet(name), FIRST, data);
+        FileCells.recalculate(pasted, refreshed);
+        try (OpenDocument document = office.open(template)) {
             paste(document, sheet(name), data);
             String said = document.choose("vnd.stratum:refreshAll", Office.property("Answers", new String[] {""}));
-            assertThat(differences(document, headless)).as(said).isEmpty();
+            Map<String, Object[][]> calc = values(document);
+            assertThat(differences(calc, FileCells.values(refreshed))).as(said).isEmpty();
             document.export(saved, EXCEL);
-            try (XSSFWorkbook again = read(saved)) {
-                assertThat(new WorkbookCalculator(again, StratumFunctions.catalogue())
-                                .recalculate()
-                                .skipped())
-                        .isEmpty();
-                assertThat(differences(document, again))
-                        .as("saved from Calc and refreshed")
-                        .isEmpty();
-            }
+            FileCells.recalculate(saved, refreshed);
+            assertThat(differences(calc, FileCells.values(refreshed)))
+                    .as("saved from Calc and refreshed")
+                    .isEmpty();
         }
+    }
+
+    private static Map<String, Object[][]> values(OpenDocument document) throws Exception {
+        Map<String, Object[][]> values = new LinkedHashMap<>();
+        for (String sheet : document.sheetNames()) {
+            values.put(sheet, document.values(sheet));
+        }
+        return values;
     }
 
     private static String sheet(String name) {
@@ -124,57 +122,28 @@ class BlankTemplatesInCalcIT {
                 .setDataArray(data);
     }
 
-    private static XSSFWorkbook filled(Path template, String name, Object[][] data) throws IOException {
-        XSSFWorkbook workbook = read(template);
-        XSSFSheet sheet = workbook.getSheet(sheet(name));
-        for (int i = 0; i < data.length; i++) {
-            XSSFRow row = sheet.getRow(FIRST + i) == null ? sheet.createRow(FIRST + i) : sheet.getRow(FIRST + i);
-            for (int j = 0; j < data[i].length; j++) {
-                if (data[i][j] instanceof Double number) {
-                    row.createCell(j).setCellValue(number);
-                } else {
-                    row.createCell(j).setCellValue((String) data[i][j]);
-                }
-            }
-        }
-        assertThat(new WorkbookCalculator(workbook, StratumFunctions.catalogue())
-                        .recalculate()
-                        .skipped())
-                .isEmpty();
-        return workbook;
-    }
-
-    private static XSSFWorkbook read(Path file) throws IOException {
-        try (InputStream in = Files.newInputStream(file)) {
-            return new XSSFWorkbook(in);
-        }
-    }
-
-    /** The cells of the sheets of a workbook that differ in Calc; sheets that only Calc has are those of Refresh all. */
-    private static List<String> differences(OpenDocument document, XSSFWorkbook headless) throws Exception {
+    /** The cells of the sheets of a file that differ in Calc; sheets that only Calc has are those of Refresh all. */
+    private static List<String> differences(Map<String, Object[][]> calc, Map<String, Object[][]> headless) {
         List<String> differences = new ArrayList<>();
-        for (XSSFSheet sheet : sheets(headless)) {
-            Object[][] calc = document.values(sheet.getSheetName());
-            int rows = Math.max(calc.length, sheet.getLastRowNum() + 1);
-            Object[][] stored = CaseBook.stored(sheet, new CellRangeAddress(0, rows - 1, 0, calc[0].length - 1));
-            Object[] blank = new Object[calc[0].length];
-            Arrays.fill(blank, "");
-            Object[][] shown = Arrays.copyOf(calc, rows);
-            Arrays.fill(shown, calc.length, rows, blank);
+        headless.forEach((sheet, cells) -> {
+            int rows = Math.max(calc.get(sheet).length, cells.length);
+            int columns = calc.get(sheet)[0].length;
+            Object[][] shown = FileCells.block(calc.get(sheet), rows, columns);
+            Object[][] stored = FileCells.block(cells, rows, columns);
             for (int row = 0; row < rows; row++) {
-                for (int column = 0; column < blank.length; column++) {
+                for (int column = 0; column < columns; column++) {
                     if (!same(shown[row][column], stored[row][column])
                             && !isRestOfAnError(shown[row], column, stored[row][column])) {
                         differences.add("%s!%s: Calc shows %s, headless %s"
                                 .formatted(
-                                        sheet.getSheetName(),
+                                        sheet,
                                         new CellReference(row, column).formatAsString(),
                                         shown[row][column],
                                         stored[row][column]));
                     }
                 }
             }
-        }
+        });
         return differences.subList(0, Math.min(MOST_SHOWN, differences.size()));
     }
 
@@ -202,11 +171,5 @@ class BlankTemplatesInCalcIT {
                 && text.startsWith("#")
                 && before >= 0
                 && shown[before] instanceof OpenDocument.CalcError;
-    }
-
-    private static List<XSSFSheet> sheets(XSSFWorkbook workbook) {
-        List<XSSFSheet> sheets = new ArrayList<>();
-        workbook.forEach(sheet -> sheets.add((XSSFSheet) sheet));
-        return sheets;
     }
 }

@@ -3,21 +3,18 @@ package dev.stratum.host.calc;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stratum.engine.FormulaWriter;
-import dev.stratum.engine.WorkbookCalculator;
 import dev.stratum.functions.FunctionCatalogue;
 import dev.stratum.functions.StratumFunctions;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
@@ -86,23 +83,23 @@ class TemplatesInCalcIT {
     void showTheNumbersOfTheHeadlessHostKeepTheirFormulasAndPrint(Path template, Office office) throws Exception {
         Path planted = office.home().resolve("planted-" + template.getFileName());
         Path saved = office.home().resolve("saved-" + template.getFileName());
-        try (XSSFWorkbook workbook = read(template);
-                XSSFWorkbook headless = recalculated(template)) {
-            CaseBook.plant(workbook);
-            write(workbook, planted);
-            try (OpenDocument document = office.open(planted)) {
-                assertThat(differences(document, headless)).as("opened").isEmpty();
-                document.export(saved, EXCEL);
-                assertThat(badPages(template, document)).as("printed").isEmpty();
-            }
-            try (XSSFWorkbook again = read(saved)) {
-                assertThat(ourFormulas(again)).as("formulas of the add-in").isEqualTo(ourFormulas(workbook));
-            }
-            try (OpenDocument document = office.open(saved)) {
-                assertThat(differences(document, headless))
-                        .as("saved and opened again")
-                        .isEmpty();
-            }
+        Path refreshed = office.home().resolve("refreshed-" + template.getFileName());
+        FileCells.recalculate(template, refreshed);
+        Map<String, Object[][]> headless = FileCells.values(refreshed);
+        FileCells.plant(template, planted);
+        try (OpenDocument document = office.open(planted)) {
+            assertThat(differences(document, headless)).as("opened").isEmpty();
+            document.export(saved, EXCEL);
+            assertThat(badPages(template, document)).as("printed").isEmpty();
+        }
+        assertThat(FileCells.ourFormulas(saved))
+                .as("formulas of the add-in")
+                .isNotEmpty()
+                .isEqualTo(FileCells.ourFormulas(template));
+        try (OpenDocument document = office.open(saved)) {
+            assertThat(differences(document, headless))
+                    .as("saved and opened again")
+                    .isEmpty();
         }
     }
 
@@ -119,42 +116,14 @@ class TemplatesInCalcIT {
                 .toList();
     }
 
-    private static XSSFWorkbook recalculated(Path template) throws IOException {
-        XSSFWorkbook workbook = read(template);
-        assertThat(new WorkbookCalculator(workbook, CATALOGUE).recalculate().skipped())
-                .as("formulas that only a spreadsheet program can evaluate")
-                .isEmpty();
-        return workbook;
-    }
-
-    private static List<String> differences(OpenDocument document, XSSFWorkbook headless) throws Exception {
+    private static List<String> differences(OpenDocument document, Map<String, Object[][]> headless) throws Exception {
         List<String> differences = new ArrayList<>();
-        for (int i = 0; i < headless.getNumberOfSheets(); i++) {
-            XSSFSheet sheet = headless.getSheetAt(i);
-            Object[][] calc = document.values(sheet.getSheetName());
-            CellRangeAddress area = new CellRangeAddress(0, calc.length - 1, 0, calc[0].length - 1);
-            SameCells.differences(calc, CaseBook.stored(sheet, area))
-                    .forEach(difference -> differences.add(sheet.getSheetName() + "!" + difference));
+        for (Map.Entry<String, Object[][]> sheet : headless.entrySet()) {
+            Object[][] calc = document.values(sheet.getKey());
+            SameCells.differences(calc, FileCells.block(sheet.getValue(), calc.length, calc[0].length))
+                    .forEach(difference -> differences.add(sheet.getKey() + "!" + difference));
         }
         return differences.subList(0, Math.min(MOST_SHOWN, differences.size()));
-    }
-
-    /** Where our functions are called, whatever the capitals that Calc saves them with. */
-    private static List<String> ourFormulas(XSSFWorkbook workbook) {
-        List<String> formulas = new ArrayList<>();
-        workbook.forEach(sheet -> sheet.forEach(row -> row.forEach(cell -> {
-            if (cell.getCellType() == CellType.FORMULA
-                    && cell.getCellFormula().toUpperCase(Locale.ROOT).contains("_XLL.")) {
-                formulas.add(sheet.getSheetName() + "!" + cell.getAddress());
-            }
-        })));
-        return formulas;
-    }
-
-    private static XSSFWorkbook read(Path file) throws IOException {
-        try (InputStream in = Files.newInputStream(file)) {
-            return new XSSFWorkbook(in);
-        }
     }
 
     private static void write(XSSFWorkbook workbook, Path file) throws IOException {
