@@ -11,12 +11,9 @@ final class DateFormat {
 
     private static final long MILLIS_OF_A_DAY = 86_400_000L;
 
-    /** One part of a format: its kind, such as {@code y}, and its text; {@code Y} is a time span in brackets. */
-    record Part(char kind, String text) {}
-
     private DateFormat() {}
 
-    static String format(double serial, List<Part> parts, DateSystem dates) {
+    static String format(double serial, List<FormatSign> parts, DateSystem dates) {
         int places = 0;
         boolean seconds = false;
         boolean half = false;
@@ -46,7 +43,7 @@ final class DateFormat {
                 .map(part -> part.text().substring(0, 1))
                 .reduce("", String::concat);
         for (int i = 0; i < parts.size(); i++) {
-            Part part = parts.get(i);
+            FormatSign part = parts.get(i);
             boolean whole = spans.indexOf(part.kind()) >= 0 && (part.kind() != 'm' || isMinutes(parts, i));
             if (whole) {
                 text.append(span(millis, part.text())); // [h] makes every h of the format a span
@@ -88,7 +85,7 @@ final class DateFormat {
         return text.toString();
     }
 
-    private static boolean isMinutes(List<Part> parts, int at) {
+    private static boolean isMinutes(List<FormatSign> parts, int at) {
         if (parts.get(at).text().length() > 2) {
             return false;
         }

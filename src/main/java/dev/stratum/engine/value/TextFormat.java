@@ -4,16 +4,10 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.apache.poi.ss.util.NumberToTextConverter;
 
 /** Writes a value by a number format of Excel, as {@code TEXT} does. */
 public final class TextFormat {
-
-    private static final String NOT_HERE = "the number format '%s' is known to Excel only";
-
-    /** One sign of a section: its kind and its text. */
-    private record Sign(char kind, String text) {}
 
     private TextFormat() {}
 
@@ -48,7 +42,7 @@ public final class TextFormat {
         String section =
                 sections.size() == 4 ? sections.get(3) : ofText(sections) ? sections.get(sections.size() - 1) : "@";
         StringBuilder result = new StringBuilder();
-        for (Sign sign : signs(section, section)) {
+        for (FormatSign sign : FormatSign.all(section, section)) {
             result.append(sign.kind() == '@' ? text : sign.kind() == '"' ? sign.text() : "");
         }
         return result.toString();
@@ -57,7 +51,7 @@ public final class TextFormat {
     /** Whether the last section is for text. */
     private static boolean ofText(List<String> sections) {
         String last = sections.get(sections.size() - 1);
-        return signs(last, last).stream().anyMatch(sign -> sign.kind() == '@');
+        return FormatSign.all(last, last).stream().anyMatch(sign -> sign.kind() == '@');
     }
 
     private static List<String> sections(String format) {
@@ -85,7 +79,7 @@ public final class TextFormat {
     private static String number(double number, List<String> sections, String format, DateSystem dates) {
         for (String section : sections) {
             if (section.matches("(?s).*\\[[<>=].*")) {
-                throw new LeftToExcel(String.format(Locale.ROOT, NOT_HERE, format));
+                throw FormatSign.unknown(format);
             }
         }
         int numeric = Math.min(3, ofText(sections) ? sections.size() - 1 : sections.size());
@@ -102,17 +96,12 @@ public final class TextFormat {
     }
 
     private static String section(double number, String section, String format, DateSystem dates, boolean negative) {
-        List<Sign> signs = signs(section, format);
+        List<FormatSign> signs = FormatSign.all(section, format);
         if (signs.stream().anyMatch(sign -> "ymdhsaY".indexOf(sign.kind()) >= 0)) {
             if (negative) {
                 throw new ErrorFound(NativeError.VALUE);
             }
-            return DateFormat.format(
-                    number,
-                    signs.stream()
-                            .map(sign -> new DateFormat.Part(sign.kind(), sign.text()))
-                            .toList(),
-                    dates);
+            return DateFormat.format(number, signs, dates);
         }
         if (signs.stream().anyMatch(sign -> sign.kind() == 'G')) {
             StringBuilder result = new StringBuilder(negative ? "-" : "");
@@ -120,7 +109,7 @@ public final class TextFormat {
             return result.toString();
         }
         if (signs.stream().anyMatch(sign -> sign.kind() == '@')) {
-            throw new LeftToExcel(String.format(Locale.ROOT, NOT_HERE, format));
+            throw FormatSign.unknown(format);
         }
         return digits(number, signs, format, negative);
     }
@@ -137,7 +126,7 @@ public final class TextFormat {
         return decimals ? ten.stripTrailingZeros().toPlainString() : NumberToTextConverter.toText(number);
     }
 
-    private static String digits(double number, List<Sign> signs, String format, boolean negative) {
+    private static String digits(double number, List<FormatSign> signs, String format, boolean negative) {
         if (signs.stream().anyMatch(sign -> sign.kind() == 'E')) {
             return scientific(number, signs, format, negative);
         }
@@ -149,7 +138,7 @@ public final class TextFormat {
             char kind = signs.get(i).kind();
             if (kind == '.' && point < 0) {
                 point = i;
-            } else if (isDigit(kind)) {
+            } else if (signs.get(i).isDigit()) {
                 lastDigit = point < 0 ? i : lastDigit;
                 firstDigit = firstDigit < 0 ? i : firstDigit;
             } else if (kind == '%') {
@@ -162,7 +151,7 @@ public final class TextFormat {
         for (int i = 0; i < signs.size(); i++) {
             if (signs.get(i).kind() == ',') {
                 if (firstDigit < 0 || i < firstDigit) {
-                    throw new LeftToExcel(String.format(Locale.ROOT, NOT_HERE, format));
+                    throw FormatSign.unknown(format);
                 }
                 if (i > lastDigit && i < end) {
                     thousands++;
@@ -171,13 +160,13 @@ public final class TextFormat {
                 } else if (trailing(signs, i)) {
                     thousands++;
                 } else {
-                    throw new LeftToExcel(String.format(Locale.ROOT, NOT_HERE, format));
+                    throw FormatSign.unknown(format);
                 }
             }
         }
         int places = 0;
         for (int i = end; i < signs.size(); i++) {
-            places += isDigit(signs.get(i).kind()) ? 1 : 0;
+            places += signs.get(i).isDigit() ? 1 : 0;
         }
         BigDecimal scaled = Decimals.of(number).scaleByPowerOfTen(2 * percents - 3 * thousands);
         BigDecimal rounded = scaled.setScale(places, RoundingMode.HALF_UP);
@@ -191,25 +180,21 @@ public final class TextFormat {
         return (negative ? "-" : "") + head + (point < 0 ? "" : decimals(decimals, signs.subList(point, signs.size())));
     }
 
-    private static boolean isDigit(char kind) {
-        return kind == '0' || kind == '#' || kind == '?';
+    private static boolean trailing(List<FormatSign> signs, int from) {
+        return signs.subList(from, signs.size()).stream().noneMatch(sign -> sign.isDigit());
     }
 
-    private static boolean trailing(List<Sign> signs, int from) {
-        return signs.subList(from, signs.size()).stream().noneMatch(sign -> isDigit(sign.kind()));
-    }
-
-    private static String whole(String digits, List<Sign> signs, boolean grouped) {
+    private static String whole(String digits, List<FormatSign> signs, boolean grouped) {
         StringBuilder reversed = new StringBuilder();
         int left = digits.length();
         int placed = 0;
         int first = -1;
         for (int i = 0; i < signs.size() && first < 0; i++) {
-            first = isDigit(signs.get(i).kind()) ? i : -1;
+            first = signs.get(i).isDigit() ? i : -1;
         }
         for (int i = signs.size() - 1; i >= 0; i--) {
-            Sign sign = signs.get(i);
-            if (!isDigit(sign.kind())) {
+            FormatSign sign = signs.get(i);
+            if (!sign.isDigit()) {
                 if (sign.kind() != ',') {
                     reversed.append(new StringBuilder(sign.text()).reverse());
                 }
@@ -231,15 +216,15 @@ public final class TextFormat {
         return reversed.reverse().toString();
     }
 
-    private static String decimals(String digits, List<Sign> signs) {
+    private static String decimals(String digits, List<FormatSign> signs) {
         int significant = digits.length();
         while (significant > 0 && digits.charAt(significant - 1) == '0') {
             significant--;
         }
         StringBuilder text = new StringBuilder();
         int at = 0;
-        for (Sign sign : signs) {
-            if (isDigit(sign.kind())) {
+        for (FormatSign sign : signs) {
+            if (sign.isDigit()) {
                 if (at < significant || sign.kind() == '0') {
                     text.append(digits.charAt(at));
                 } else if (sign.kind() == '?') {
@@ -253,28 +238,28 @@ public final class TextFormat {
         return text.toString();
     }
 
-    private static String scientific(double number, List<Sign> signs, String format, boolean negative) {
+    private static String scientific(double number, List<FormatSign> signs, String format, boolean negative) {
         if (signs.stream().anyMatch(sign -> sign.kind() == ',' || sign.kind() == '%')
                 || signs.stream().anyMatch(sign -> sign.text().startsWith("e"))) {
-            throw new LeftToExcel(String.format(Locale.ROOT, NOT_HERE, format));
+            throw FormatSign.unknown(format);
         }
         int mark = 0;
         while (signs.get(mark).kind() != 'E') {
             mark++;
         }
-        List<Sign> mantissa = signs.subList(0, mark);
+        List<FormatSign> mantissa = signs.subList(0, mark);
         int wholeDigits = 0;
         int places = 0;
         boolean after = false;
-        for (Sign sign : mantissa) {
+        for (FormatSign sign : mantissa) {
             after |= sign.kind() == '.';
-            if (isDigit(sign.kind())) {
+            if (sign.isDigit()) {
                 wholeDigits += after ? 0 : 1;
                 places += after ? 1 : 0;
             }
         }
         if (wholeDigits != 1) {
-            throw new LeftToExcel(String.format(Locale.ROOT, NOT_HERE, format));
+            throw FormatSign.unknown(format);
         }
         BigDecimal decimal = Decimals.of(number);
         int exponent = number == 0 ? 0 : decimal.precision() - decimal.scale() - 1;
@@ -287,8 +272,8 @@ public final class TextFormat {
         StringBuilder power = new StringBuilder(Integer.toString(Math.abs(exponent)));
         StringBuilder tail = new StringBuilder();
         int width = 0;
-        for (Sign rest : signs.subList(mark + 1, signs.size())) {
-            if (isDigit(rest.kind())) {
+        for (FormatSign rest : signs.subList(mark + 1, signs.size())) {
+            if (rest.isDigit()) {
                 width++;
             } else {
                 tail.append(rest.text());
@@ -298,86 +283,5 @@ public final class TextFormat {
             power.insert(0, '0');
         }
         return digits(scaled.doubleValue(), mantissa, format, negative) + "E" + sign + power + tail;
-    }
-
-    private static List<Sign> signs(String section, String format) {
-        List<Sign> signs = new ArrayList<>();
-        String lower = section.toLowerCase(Locale.ROOT);
-        boolean dates = false;
-        for (int i = 0; i < section.length(); ) {
-            char character = lower.charAt(i);
-            if (lower.startsWith("general", i)) {
-                signs.add(new Sign('G', ""));
-                i += 7;
-            } else if (lower.startsWith("am/pm", i)) {
-                signs.add(new Sign('a', "AM/PM"));
-                i += 5;
-            } else if (lower.startsWith("a/p", i)) {
-                signs.add(new Sign('a', section.substring(i, i + 3)));
-                i += 3;
-            } else if (character == '"') {
-                int end = section.indexOf('"', i + 1);
-                end = end < 0 ? section.length() : end;
-                signs.add(new Sign('"', section.substring(i + 1, end)));
-                i = end + 1;
-            } else if (character == '\\') {
-                signs.add(new Sign(
-                        '"', section.substring(Math.min(i + 1, section.length()), Math.min(i + 2, section.length()))));
-                i += 2;
-            } else if (character == '_') {
-                signs.add(new Sign('"', " "));
-                i += 2;
-            } else if (character == '*') {
-                i += 2;
-            } else if (character == '[') {
-                int end = section.indexOf(']', i);
-                if (end < 0) {
-                    throw new ErrorFound(NativeError.VALUE);
-                }
-                bracket(signs, lower.substring(i + 1, end), section.substring(i + 1, end), format);
-                i = end + 1;
-            } else if ("ymdhs".indexOf(character) >= 0) {
-                int end = i;
-                while (end < lower.length() && lower.charAt(end) == character) {
-                    end++;
-                }
-                signs.add(new Sign(character, lower.substring(i, end)));
-                dates = true;
-                i = end;
-            } else if (character == 'e' && i + 1 < section.length() && "+-".indexOf(section.charAt(i + 1)) >= 0) {
-                signs.add(new Sign('E', section.substring(i, i + 2)));
-                i += 2;
-            } else if ("0#?.,%@".indexOf(character) >= 0) {
-                signs.add(new Sign(character, section.substring(i, i + 1)));
-                i++;
-            } else if (character == '/' && !dates) {
-                throw new LeftToExcel(String.format(Locale.ROOT, NOT_HERE, format));
-            } else if (Character.isLetter(character)) {
-                // Excel refuses most letters outside quotes, and takes some for calendars of other countries.
-                throw "befgnr".indexOf(character) >= 0 || character > 127
-                        ? new LeftToExcel(String.format(Locale.ROOT, NOT_HERE, format))
-                        : new ErrorFound(NativeError.VALUE);
-            } else {
-                signs.add(new Sign('"', section.substring(i, i + 1)));
-                i++;
-            }
-        }
-        return signs;
-    }
-
-    private static void bracket(List<Sign> signs, String lower, String inside, String format) {
-        if (lower.matches("h+|m+|s+")) {
-            signs.add(new Sign('Y', lower));
-        } else if (lower.startsWith("$")) {
-            int dash = inside.indexOf('-');
-            String money = inside.substring(1, dash < 0 ? inside.length() : dash);
-            String language = dash < 0 ? "409" : lower.substring(dash + 1);
-            if (!language.matches("0*409")) {
-                throw new LeftToExcel(String.format(Locale.ROOT, NOT_HERE, format));
-            }
-            signs.add(new Sign('"', money));
-        } else if (!lower.matches("black|blue|cyan|green|magenta|red|white|yellow|color ?\\d+")) {
-            throw new LeftToExcel(String.format(Locale.ROOT, NOT_HERE, format));
-        }
     }
 }
