@@ -10,17 +10,13 @@ import dev.stratum.sheet.ExcelDates;
 import dev.stratum.xlsx.Styles.Kind;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.apache.commons.text.WordUtils;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.FormulaError;
 import org.apache.poi.ss.usermodel.Name;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
-import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFChart;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
@@ -28,28 +24,16 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 /** Writes one page of a report onto a sheet, from the top down. */
 final class PageSheet {
     private static final int UNITS_PER_CHARACTER = 256;
-    private static final int NARROWEST = 9;
+    static final int NARROWEST = 9;
     private static final int WIDEST = 42;
     private static final int WIDEST_PROSE = 84;
     /** As many rows tell how wide a column is. */
     private static final int LOOKED_AT = 1000;
 
-    /** As many rows of a list are printed, a few sheets of paper; nobody reads thousands of them there. */
-    static final int MOST_PRINTED = 200;
-
     private static final float LINE_HEIGHT = 14;
     private static final int CHART_WIDTH = 62;
     private static final int GAP_PERCENT = 60;
     private static final int COLUMNS_IN_SIGHT = 9;
-    /** As many characters stand side by side on a sheet of paper that stands upright, in their full size. */
-    private static final int UPRIGHT_WIDTH = 90;
-    /** A page with charts that has more rows than this is printed upright, on several sheets of paper. */
-    private static final int LONG_SUMMARY = 60;
-    /** How many rows stand on a sheet of paper that is as wide as some characters. */
-    private static final double ROWS_PER_CHARACTER = 0.46;
-    /** As many lines stand on one that lies. */
-    private static final int LYING_ROWS = 28;
-
     private final Sheet sheet;
     private final Styles styles;
     private final Report.Page page;
@@ -77,7 +61,8 @@ final class PageSheet {
     void write() {
         sheet.setDisplayGridlines(false);
         widths();
-        print();
+        PagePrint print = new PagePrint(sheet, page, layout, widths);
+        print.set();
         if (!page.title().isEmpty()) {
             line(page.title(), Kind.TITLE).setHeightInPoints(24);
         }
@@ -91,72 +76,7 @@ final class PageSheet {
                 table(table);
             }
         }
-        printArea();
-    }
-
-    /**
-     * Everything that is written or drawn, sentences that run over the last column included; of a long list its first rows, and
-     * each sheet of paper says so.
-     */
-    private void printArea() {
-        Workbook book = sheet.getWorkbook();
-        int longest = Stream.concat(
-                        layout.notes().stream(),
-                        page.tables().stream().flatMap(table -> PageLayout.lines(table.note()).stream()))
-                .mapToInt(String::length)
-                .max()
-                .orElse(0);
-        for (int column = 0, width = 0; width < longest; column++) {
-            width += column < widths.length ? widths[column] : NARROWEST;
-            furthest = Math.max(furthest, column + 1);
-        }
-        int end = layout.end();
-        if (page.parts().size() == 1
-                && page.parts().get(0) instanceof ResultTable table
-                && table.rows().size() > MOST_PRINTED) {
-            end = layout.body(table) + MOST_PRINTED;
-            sheet.getFooter()
-                    .setCenter(String.format(
-                            Locale.ROOT,
-                            "the first %,d of %,d rows",
-                            MOST_PRINTED,
-                            table.rows().size()));
-        }
-        book.setPrintArea(book.getSheetIndex(sheet), 0, Math.max(widths.length, furthest) - 1, 0, Math.max(0, end - 1));
-    }
-
-    private void print() {
-        boolean hasCharts = page.parts().stream().anyMatch(ReportChart.class::isInstance);
-        boolean isNarrow = Arrays.stream(widths).sum() <= UPRIGHT_WIDTH && layout.end() > LYING_ROWS;
-        boolean isLongSummary = hasCharts && layout.end() > LONG_SUMMARY;
-        Paper.fit(sheet, hasCharts ? !isLongSummary : !isNarrow, hasCharts && !isLongSummary ? 1 : 0);
-        Paper.foot(sheet);
-        if (isLongSummary) {
-            sheet.setRepeatingRows(new CellRangeAddress(0, 0, -1, -1));
-            breaks();
-        }
-    }
-
-    /** Charts and tables stand on one sheet of paper each. */
-    private void breaks() {
-        int onPage = (int) (Arrays.stream(widths).sum() * ROWS_PER_CHARACTER);
-        int top = 0;
-        List<Report.Part> parts = page.parts();
-        for (int i = 1; i < parts.size(); i++) {
-            if (parts.get(i) instanceof ReportChart) {
-                continue;
-            }
-            int next = i + 1;
-            while (next < parts.size() && parts.get(next) instanceof ReportChart) {
-                next++;
-            }
-            int end = next < parts.size() ? layout.top(parts.get(next)) : layout.end();
-            int begin = layout.top(parts.get(i));
-            if (end - top > onPage) {
-                sheet.setRowBreak(begin - 1);
-                top = begin;
-            }
-        }
+        print.area(furthest);
     }
 
     private void widths() {

@@ -49,7 +49,7 @@ class WorkbookReportTest {
     /** Nobody wants a hundred sheets of paper; whoever prints is told what is missing. */
     @Test
     void ofALongListTheFirstRowsArePrintedAndTheFootSaysSo() throws IOException {
-        int rows = PageSheet.MOST_PRINTED;
+        int rows = PagePrint.MOST_PRINTED;
         for (int more : List.of(0, 1)) {
             ResultTable list = ResultTable.lazy(
                     List.of(Column.of("Line", Format.WHOLE)), rows + more, row -> new Object[] {row + 2});
