@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
 
 /** How the tables of an output look: widths, formats, names of columns, backgrounds and the last row that sums up. */
@@ -101,24 +102,29 @@ final class Dress {
         }
     }
 
-    /** Names of columns stand as what is below them, neighbours that stand alike together. */
+    /** Names of columns stand as what is below them. */
     private static void names(Area from, List<Format> formats, List<Change> steps) {
-        int column = 0;
-        while (column < formats.size()) {
-            Format look = formats.get(column).in(column).header();
-            int next = column + 1;
-            while (next < formats.size() && formats.get(next).in(next).header() == look) {
-                next++;
-            }
-            steps.add(new Change.Looks(from.at(0, column).resized(1, next - column), look));
-            column = next;
-        }
+        looks(from, 1, formats, (format, column) -> format.in(column).header(), steps);
     }
 
     private static void formats(Area from, List<Format> formats, int rows, List<Change> steps) {
-        for (int column = 0; rows > 0 && column < formats.size(); column++) {
-            steps.add(new Change.Looks(
-                    from.at(1, column).resized(rows, 1), formats.get(column).in(column)));
+        if (rows > 0) {
+            looks(from.at(1, 0), rows, formats, Format::in, steps);
+        }
+    }
+
+    /** Neighbours that look alike are set together, as hosts take their time for each call. */
+    private static void looks(
+            Area from, int rows, List<Format> formats, BiFunction<Format, Integer, Format> look, List<Change> steps) {
+        int column = 0;
+        while (column < formats.size()) {
+            Format shown = look.apply(formats.get(column), column);
+            int next = column + 1;
+            while (next < formats.size() && look.apply(formats.get(next), next) == shown) {
+                next++;
+            }
+            steps.add(new Change.Looks(from.at(0, column).resized(rows, next - column), shown));
+            column = next;
         }
     }
 
