@@ -57,7 +57,8 @@ final class CompareCommand extends Command {
             paramLabel = "FORMAT",
             defaultValue = "text",
             converter = FormatWord.class,
-            description = "text, csv (the bridge of customers), json or html. Default: text.")
+            completionCandidates = FormatWord.class,
+            description = "One of: ${COMPLETION-CANDIDATES}; csv is the bridge of customers. Default: text.")
     private ReportFormat format;
 
     /** Made by picocli. */

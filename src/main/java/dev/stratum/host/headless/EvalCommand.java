@@ -59,7 +59,8 @@ final class EvalCommand extends Command {
             paramLabel = "FORMAT",
             defaultValue = "text",
             converter = FormatWord.class,
-            description = "text (rounded), csv or json (in full precision). Default: text.")
+            completionCandidates = FormatWord.class,
+            description = "One of: ${COMPLETION-CANDIDATES}; text is rounded. Default: text.")
     private ReportFormat format;
 
     private static final class Source {

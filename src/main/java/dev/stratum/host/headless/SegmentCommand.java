@@ -113,7 +113,8 @@ final class SegmentCommand extends LedgerCommand {
             paramLabel = "FORMAT",
             defaultValue = "text",
             converter = FormatWord.class,
-            description = "text, csv (the segment table), json or html. Default: text.")
+            completionCandidates = FormatWord.class,
+            description = "One of: ${COMPLETION-CANDIDATES}; csv is the segment table. Default: text.")
     private ReportFormat format;
 
     @Option(

@@ -26,7 +26,8 @@ final class SelftestCommand extends Command {
             paramLabel = "FORMAT",
             defaultValue = "text",
             converter = FormatWord.class,
-            description = "text, csv, json or html. Default: text.")
+            completionCandidates = FormatWord.class,
+            description = "One of: ${COMPLETION-CANDIDATES}. Default: text.")
     private ReportFormat format;
 
     /** Made by picocli. */
