@@ -11,6 +11,7 @@ import java.math.MathContext;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -41,13 +42,14 @@ class CommittedTemplatesTest {
         Map<String, byte[]> built = ReproducibleZip.parts(Templates.bytes(name));
 
         assertThat(built.keySet()).as("parts of " + file + REBUILD).containsExactlyElementsOf(shipped.keySet());
-        built.forEach((part, content) -> {
-            String now = text(content);
-            String then = text(shipped.get(part));
-            assertThat(firstDifference(then, now))
-                    .as("%s of %s%s", part, file, REBUILD)
-                    .isEmpty();
-        });
+        built.forEach((part, content) -> assertThat(firstDifference(shipped.get(part), content))
+                .as("%s of %s%s", part, file, REBUILD)
+                .isEmpty());
+    }
+
+    /** Digits are only looked at where the bytes differ: a workbook of thousands of rows has millions. */
+    private static String firstDifference(byte[] then, byte[] now) {
+        return Arrays.equals(then, now) ? "" : firstDifference(text(then), text(now));
     }
 
     private static String text(byte[] part) {
