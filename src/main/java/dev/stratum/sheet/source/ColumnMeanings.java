@@ -37,11 +37,11 @@ public record ColumnMeanings(Map<Meaning, String> said) {
         });
         Set<Integer> taken = Set.copyOf(columns.values());
         List<String> others = taken.isEmpty() ? headers : without(headers, taken);
-        for (Meaning meaning : Meaning.values()) {
+        Meaning.all(others).forEach((meaning, column) -> {
             if (!columns.containsKey(meaning) && !isReplaced(meaning, columns)) {
-                meaning.in(others).ifPresent(column -> columns.put(meaning, column));
+                columns.put(meaning, column);
             }
-        }
+        });
         return columns;
     }
 

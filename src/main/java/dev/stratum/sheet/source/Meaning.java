@@ -2,6 +2,7 @@ package dev.stratum.sheet.source;
 
 import dev.stratum.sheet.Records.Kind;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** What a column is about, told by its name: the usual ones stand in {@code columns.properties}. */
@@ -93,7 +94,12 @@ public enum Meaning {
      * @return its position from 0, the most usual name first; empty when there is none
      */
     public Optional<Integer> in(List<String> headers) {
-        return UsualNames.column(this, headers);
+        return Optional.ofNullable(all(headers).get(this));
+    }
+
+    /** The columns of all meanings, in the order of the meanings. */
+    static Map<Meaning, Integer> all(List<String> headers) {
+        return UsualNames.columns(headers);
     }
 
     /**
@@ -114,11 +120,6 @@ public enum Meaning {
      * @return the first meaning that has this name
      */
     public static Optional<Meaning> of(String header) {
-        for (Meaning meaning : values()) {
-            if (meaning.in(List.of(header)).isPresent()) {
-                return Optional.of(meaning);
-            }
-        }
-        return Optional.empty();
+        return all(List.of(header)).keySet().stream().findFirst();
     }
 }

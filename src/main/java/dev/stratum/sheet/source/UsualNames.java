@@ -7,16 +7,13 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Properties;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -41,6 +38,8 @@ final class UsualNames {
     private static final Pattern MARKS = Pattern.compile("\\p{M}");
     private static final Pattern NO_LETTER = Pattern.compile("[^\\p{L}\\p{N}]");
     private static final int SHORTEST_PLURAL = 4;
+    /** The last way to read a name. */
+    private static final int OTHER_NUMBER = 2;
 
     private static final UsualNames ALL = read();
 
@@ -78,24 +77,22 @@ final class UsualNames {
         return ALL.names.get(meaning);
     }
 
-    /** The first column with a usual name of a meaning, the most usual name first. */
-    static Optional<Integer> column(Meaning meaning, List<String> headers) {
-        int best = Integer.MAX_VALUE;
-        int column = -1;
+    /** For each meaning with a usual name among those of the columns the first column with the most usual one. */
+    static Map<Meaning, Integer> columns(List<String> headers) {
+        Map<Meaning, Integer> columns = new EnumMap<>(Meaning.class);
+        Map<Meaning, Integer> best = new EnumMap<>(Meaning.class);
+        boolean isFirst = true;
         for (int i = 0; i < headers.size(); i++) {
-            OptionalInt rank = rank(meaning, headers.get(i), isCount(meaning, i, headers));
-            if (rank.isPresent() && rank.getAsInt() < best) {
-                best = rank.getAsInt();
-                column = i;
-            }
+            int column = i;
+            ranks(headers.get(i), isFirst).forEach((meaning, rank) -> {
+                if (rank < best.getOrDefault(meaning, Integer.MAX_VALUE)) {
+                    best.put(meaning, rank);
+                    columns.put(meaning, column);
+                }
+            });
+            isFirst &= headers.get(i).isBlank();
         }
-        return column < 0 ? Optional.empty() : Optional.of(column);
-    }
-
-    /** Customers stand in the first column; a column Customers behind another one counts them. */
-    private static boolean isCount(Meaning meaning, int column, List<String> headers) {
-        return meaning == Meaning.CUSTOMER
-                && headers.subList(0, column).stream().anyMatch(header -> !header.isBlank());
+        return columns;
     }
 
     /** The column of this name; the unit behind it does not count. */
@@ -113,28 +110,32 @@ final class UsualNames {
         return letters(UNIT.matcher(BRACKETS.matcher(header).replaceAll("")).replaceFirst(""));
     }
 
-    /** How usual a name is for a meaning; a name that fits only without its unit or in the other number comes after one that fits wholly. */
-    private static OptionalInt rank(Meaning meaning, String header, boolean isCount) {
-        List<String> forms = forms(header, isCount);
-        for (int i = 0; i < forms.size(); i++) {
-            Integer rank = ALL.ranks.getOrDefault(forms.get(i), Map.of()).get(meaning);
-            if (rank != null) {
-                return OptionalInt.of(rank * 3 + Math.min(i, 2));
+    /**
+     * How usual a name is for each meaning: as it is, without its unit, and, where neither is known, in the other number. A name
+     * that fits only so comes after one that fits wholly.
+     */
+    private static Map<Meaning, Integer> ranks(String header, boolean isFirst) {
+        Map<Meaning, Integer> ranks = new EnumMap<>(Meaning.class);
+        String whole = letters(header);
+        String brief = brief(header);
+        int way = 0;
+        for (String form : brief.equals(whole) ? List.of(whole) : List.of(whole, brief)) {
+            add(ranks, form, way++);
+        }
+        if (ranks.isEmpty()) {
+            add(ranks, otherNumber(brief), way);
+            // Customers stand in the first column; a column Customers behind another one counts them.
+            if (!isFirst) {
+                ranks.remove(Meaning.CUSTOMER);
             }
         }
-        return OptionalInt.empty();
+        return ranks;
     }
 
-    /** The ways to read a name: as it is, without its unit, in the other number unless it counts something. */
-    private static List<String> forms(String header, boolean isCount) {
-        LinkedHashSet<String> forms = new LinkedHashSet<>();
-        forms.add(letters(header));
-        forms.add(brief(header));
-        List<String> both = new ArrayList<>(forms);
-        if (!isCount && both.stream().noneMatch(ALL.ranks::containsKey)) {
-            both.add(otherNumber(brief(header)));
-        }
-        return both;
+    private static void add(Map<Meaning, Integer> ranks, String form, int way) {
+        ALL.ranks
+                .getOrDefault(form, Map.of())
+                .forEach((meaning, rank) -> ranks.putIfAbsent(meaning, rank * (OTHER_NUMBER + 1) + way));
     }
 
     private static String otherNumber(String name) {
