@@ -17,7 +17,8 @@ import java.util.function.Supplier;
  * The last clusterings, choices of k and certificates, by the content of what was clustered: a sheet that shows labels,
  * centres, counts and sums of one range asks for the same clustering once per formula, and a program that calculates its
  * sheets anew asks for all of them again. They are pure functions, so a result that is remembered is the one that would be
- * computed again, to the last bit; nobody can tell whether it was.
+ * computed again, to the last bit; nobody can tell whether it was. Only a certificate depends on how far its time went: one
+ * that was left open stays as it was found, and more seconds ask anew.
  *
  * <p>At most {@value #MOST_RUNS} results of at most {@value #MOST_BYTES} bytes together are kept, those asked for last.
  * Safe for threads: who asks for what another thread is computing waits for it. Belongs to whoever calls functions, one
